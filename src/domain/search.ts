@@ -34,3 +34,46 @@ export const SEARCH_LIMIT = 3150;
 export const MAX_DEPARTEMENTS = 5;
 /** The largest number of ROME codes in one search. (facts.md "codeROME") */
 export const MAX_CODES_ROME = 200;
+
+/** Pages that show a search of `total` offers, the unreachable part left out. */
+export function pageCount(total: number): number {
+  return Math.ceil(Math.min(total, SEARCH_LIMIT) / PAGE_SIZE);
+}
+
+/** First and last position of a page, as the API's `range` wants them. Always a full page wide. */
+export function pageRange(page: number): { first: number; last: number } {
+  return { first: page * PAGE_SIZE, last: (page + 1) * PAGE_SIZE - 1 };
+}
+
+/**
+ * A short name that two searches share only if they ask for the same offers: the key of a window in the
+ * ledger. Code lists are sorted, since their order means nothing; long ones become their size and a digest.
+ */
+export function searchKey(search: Search): string {
+  const parts: string[] = [];
+  if (search.region !== undefined) parts.push(`region=${search.region}`);
+  if (search.departements !== undefined) parts.push(`departement=${listKey(search.departements)}`);
+  if (search.codesROME !== undefined) parts.push(`rome=${listKey(search.codesROME)}`);
+  if (search.origine !== undefined) parts.push(`origine=${search.origine}`);
+  if (search.typesContrat !== undefined) parts.push(`contrat=${listKey(search.typesContrat)}`);
+  if (search.creation !== undefined) parts.push(`creation=${search.creation.min}..${search.creation.max}`);
+  return parts.length === 0 ? 'france' : parts.join(' ');
+}
+
+function listKey(codes: readonly string[]): string {
+  const sorted = codes.toSorted();
+  if (sorted.length <= 6) return sorted.join(',');
+  return `${sorted[0]}..${sorted.at(-1)}(${sorted.length};${fnv1a(sorted.join(','))})`;
+}
+
+/** FNV-1a, twice 32 bits: enough to tell code lists apart, and pure, so that workflows may call it. */
+function fnv1a(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0xcbf29ce4;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ (unit + i), 0x01000193);
+  }
+  return ((low >>> 0).toString(36) + (high >>> 0).toString(36)).padStart(13, '0');
+}

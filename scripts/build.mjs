@@ -1,0 +1,67 @@
+/**
+ * `npm run build`: dist/ from the sources. tsc, then what it does not copy, then the workflows as one bundle, which
+ * spares every worker three seconds of start.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { digestSources, markBuilt, prepare, ROOT, toStandardError } from './prepare.mjs';
+
+/** Raises an Error when a type is wrong (the compiler's words are on standard error by then). */
+export async function build({ root = ROOT } = {}) {
+  const sources = digestSources(root);
+  const aside = join(root, '.moisson', `dist-${process.pid}`);
+  try {
+    compile(root, aside);
+    copyData(root, aside);
+    replace(join(root, 'dist'), aside);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  await bundleWorkflows(root);
+  markBuilt(root, sources);
+}
+
+function compile(root, outDir) {
+  const tsc = join(root, 'node_modules', '.bin', 'tsc');
+  const { status } = spawnSync(tsc, ['-p', root, '--outDir', outDir], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The build failed: see the errors of tsc above.');
+}
+
+/** Data that the code reads next to itself, and the one script that services/ shares. */
+function copyData(root, outDir) {
+  const isData = (path) => statSync(path).isDirectory() || extname(path) !== '.ts';
+  for (const folder of ['src', 'simulator', 'services', 'bench']) {
+    const from = join(root, folder);
+    if (existsSync(from)) cpSync(from, join(outDir, folder), { recursive: true, filter: isData });
+  }
+  cpSync(join(root, 'scripts', 'lock.mjs'), join(outDir, 'scripts', 'lock.mjs'));
+}
+
+/** Renames, so that nobody sees half a build. */
+function replace(folder, successor) {
+  const old = `${successor}-old`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(successor, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+async function bundleWorkflows(root) {
+  const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: join(root, 'dist', 'src', 'workflows', 'index.js'),
+    logger: new DefaultLogger('WARN'),
+  });
+  writeFileSync(join(root, 'dist', 'workflow-bundle.js'), code);
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await prepare();
+  } catch (error) {
+    toStandardError(error.message);
+    process.exitCode = 1;
+  }
+}

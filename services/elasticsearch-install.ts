@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installOnce } from './cache.js';
+import { findOnPath, run } from './command.js';
+import { findJdk, lackingJdk, MINIMAL_JAVA } from './jdk.js';
+import { failedInstall, MissingRequirement, missingRequirement } from './requirements.js';
+import type { Setup } from './setup.js';
+
+const VERSION = '9.2.8';
+const SHA256 = 'db508f13489de1f46f1af9b487e1589071f34f5eb03a996b851a8bd67880f09b';
+const MEGABYTES = 100;
+
+/** Pinned too: Maven would take another default with each of its own versions. */
+const COPY_GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
+const ARTIFACT = `org.elasticsearch.distribution.integ-test-zip:elasticsearch:${VERSION}:zip`;
+
+const PLUGIN_SOURCE = fileURLToPath(new URL('./french-analysis/FrenchAnalyzerFactory.java', import.meta.url));
+
+export interface ElasticsearchInstall {
+  /** The unpacked distribution, never written to again. */
+  home: string;
+  /** The home folder of the JDK that runs it. */
+  jdk: string;
+}
+
+/**
+ * Installs the small distribution of Elasticsearch that Maven Central carries (the one its own integration tests
+ * run on), with our `french` analyzer, into the cache if needed. Raises MissingRequirement.
+ */
+export async function installElasticsearch(setup: Setup): Promise<ElasticsearchInstall> {
+  const { env, log } = setup;
+  const search = await findJdk(env);
+  const source = await readFile(PLUGIN_SOURCE);
+  const edition = createHash('sha256').update(source).digest('hex').slice(0, 8);
+  const home = await installOnce(setup, `elasticsearch-${VERSION}-french-${edition}`, async (part) => {
+    const maven = findOnPath('mvn', env);
+    const jdk = search.home;
+    if (jdk === undefined || maven === undefined) {
+      throw missingRequirement('Elasticsearch', [
+        ...(jdk === undefined ? [lackingJdk(search)] : []),
+        ...(maven === undefined ? ['Maven (mvn)'] : []),
+      ]);
+    }
+    try {
+      log(`Elasticsearch ${VERSION}: downloading (${MEGABYTES} MB, once)`);
+      await unpackDistribution(part, maven, jdk, env);
+      log(`Elasticsearch ${VERSION}: building its French analyzer (once)`);
+      await addFrenchAnalyzer(part, jdk, env);
+      await openToAllUsers(part);
+    } catch (error) {
+      if (error instanceof MissingRequirement) throw error;
+      throw failedInstall('Elasticsearch', `Elasticsearch ${VERSION}`, error);
+    }
+  });
+  if (search.home === undefined) throw missingRequirement('Elasticsearch', [lackingJdk(search)]);
+  return { home, jdk: search.home };
+}
+
+async function unpackDistribution(
+  part: string,
+  maven: string,
+  jdk: string,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  await run(
+    maven,
+    [
+      '-q',
+      '-B',
+      COPY_GOAL,
+      `-Dartifact=${ARTIFACT}`,
+      `-DoutputDirectory=${part}`,
+      '-Dmdep.useBaseVersion=true',
+    ],
+    // Not in a folder that may hold a pom.xml.
+    { env, cwd: part },
+  );
+  const archive = join(part, `elasticsearch-${VERSION}.zip`);
+  const digest = createHash('sha256')
+    .update(await readFile(archive))
+    .digest('hex');
+  if (digest !== SHA256) throw new Error(`The archive is not the expected one: its SHA-256 is ${digest}.`);
+  await run(join(jdk, 'bin', 'jar'), ['xf', archive], { env, cwd: part });
+  await rm(archive);
+  const unpacked = join(part, `elasticsearch-${VERSION}`);
+  for (const name of await readdir(unpacked)) await rename(join(unpacked, name), join(part, name));
+  await rm(unpacked, { recursive: true });
+  for (const name of await readdir(join(part, 'bin'))) await chmod(join(part, 'bin', name), 0o755);
+}
+
+async function addFrenchAnalyzer(part: string, jdk: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const work = join(part, 'french-analysis');
+  const classes = join(work, 'classes');
+  const plugin = join(work, 'plugin');
+  await mkdir(classes, { recursive: true });
+  await mkdir(plugin);
+  const compile = ['--release', String(MINIMAL_JAVA), '-cp', join(part, 'lib', '*'), '-d', classes];
+  await run(join(jdk, 'bin', 'javac'), [...compile, PLUGIN_SOURCE], { env });
+  const jar = join(jdk, 'bin', 'jar');
+  await run(jar, ['cf', join(plugin, 'french-analysis.jar'), '-C', classes, '.'], { env });
+  const descriptor = {
+    name: 'french-analysis',
+    description: "Lucene's French analyzer under its usual name",
+    version: VERSION,
+    'elasticsearch.version': VERSION,
+    'java.version': String(MINIMAL_JAVA),
+  };
+  const lines = Object.entries(descriptor).map(([key, value]) => `${key}=${value}\n`);
+  await writeFile(join(plugin, 'stable-plugin-descriptor.properties'), lines.join(''));
+  const archive = join(work, 'french-analysis.zip');
+  await run(jar, ['cfM', archive, '-C', plugin, '.'], { env });
+  await run(
+    join(part, 'bin', 'elasticsearch-plugin'),
+    ['install', '--batch', `file://${encodeURI(archive)}`],
+    {
+      // Its default heap of 64 MB is too small to scan the plugin's classes.
+      env: { ...env, ES_JAVA_HOME: jdk, CLI_JAVA_OPTS: '-Xmx256m' },
+    },
+  );
+  await rm(work, { recursive: true });
+}
+
+/** Readable by the other user under which root runs it, whatever the umask and the archive said. */
+async function openToAllUsers(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await openToAllUsers(path);
+    else await chmod(path, path.includes('/bin/') ? 0o755 : 0o644);
+  }
+}

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { reachableByOthers } from './other-user.js';
+
+/**
+ * Where this project's services keep their data, logs and state: `MOISSON_HOME`, else `.moisson` in the project's
+ * folder, wherever the command was called from.
+ */
+export function homeFolder(env: NodeJS.ProcessEnv): string {
+  if (env.MOISSON_HOME) return env.MOISSON_HOME;
+  // This file runs from services/ and from dist/services/.
+  let project = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(project, 'package.json'))) project = dirname(project);
+  return join(project, '.moisson');
+}
+
+/**
+ * The folder of Elasticsearch's data. Under root, Elasticsearch runs as another user, who may not be allowed into
+ * `home` (think of /root): its data then lives in /var/lib/moisson, under a name that `home` remembers.
+ */
+export function elasticsearchFolder(home: string): string {
+  mkdirSync(home, { recursive: true });
+  if (process.getuid?.() !== 0 || reachableByOthers(home)) return join(home, 'elasticsearch');
+  const memo = join(home, 'elasticsearch-folder');
+  if (!existsSync(memo)) writeFileSync(memo, join('/var/lib/moisson', randomUUID()));
+  return readFileSync(memo, 'utf8');
+}

@@ -1,0 +1,10 @@
+export * from './down.js';
+export * from './elasticsearch.js';
+export * from './elasticsearch-install.js';
+export * from './home.js';
+export * from './ports.js';
+export { MissingRequirement } from './requirements.js';
+export * from './setup.js';
+export * from './state.js';
+export * from './temporal.js';
+export * from './up.js';

@@ -1,0 +1,27 @@
+/** Something this machine lacks to run a service itself; the message names it and the ways out. */
+export class MissingRequirement extends Error {
+  override name = 'MissingRequirement';
+}
+
+const WAYS_OUT = {
+  Temporal: 'set TEMPORAL_ADDRESS to a running Temporal server',
+  Elasticsearch: 'set ELASTICSEARCH_URL to a running Elasticsearch',
+};
+
+/** `missing` holds noun phrases: "a JDK 21 or newer", "Maven (mvn)". */
+export function missingRequirement(service: keyof typeof WAYS_OUT, missing: string[]): MissingRequirement {
+  const what = missing.join(' and ');
+  return new MissingRequirement(
+    `${service} cannot be started here, because this machine lacks ${what}: ` +
+      `install ${missing.length > 1 ? 'them' : 'it'}, or ${WAYS_OUT[service]}, or use \`docker compose up\`.`,
+  );
+}
+
+/** A download that failed, with what its tool said and the ways out. */
+export function failedInstall(service: keyof typeof WAYS_OUT, what: string, cause: unknown): Error {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `${what} could not be installed. Check the network, or ${WAYS_OUT[service]}, or use \`docker compose up\`. ${reason}`,
+    { cause },
+  );
+}

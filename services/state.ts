@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRunning, type ProcessIdentity } from './server-process.js';
+
+export interface TemporalUp extends ProcessIdentity {
+  /** "127.0.0.1:7233" */
+  address: string;
+  port: number;
+  uiPort: number;
+  /** "http://127.0.0.1:8233" */
+  uiUrl: string;
+}
+
+export interface ElasticsearchUp extends ProcessIdentity {
+  /** "http://127.0.0.1:9200" */
+  url: string;
+  port: number;
+}
+
+/** The services that `up` started from this project and that still run. */
+export interface ServicesUp {
+  temporal?: TemporalUp;
+  elasticsearch?: ElasticsearchUp;
+}
+
+export type ServiceName = keyof ServicesUp;
+
+export const SERVICES: readonly ServiceName[] = ['temporal', 'elasticsearch'];
+
+/** What runs now, by the state file of `home`; a process that took over a dead server's pid does not count. */
+export function findServices(home: string): ServicesUp {
+  const { temporal, elasticsearch } = readState(home);
+  return {
+    ...(temporal && isRunning(temporal) ? { temporal } : {}),
+    ...(elasticsearch && isRunning(elasticsearch) ? { elasticsearch } : {}),
+  };
+}
+
+/** Replaces the state by that of what runs and `change`. */
+export function updateState(home: string, change: ServicesUp): void {
+  mkdirSync(home, { recursive: true });
+  const file = stateFile(home);
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, `${JSON.stringify({ ...findServices(home), ...change }, null, 2)}\n`);
+  renameSync(part, file);
+}
+
+/** Held while services are started or stopped. */
+export function stateLock(home: string): string {
+  return join(home, 'services.lock');
+}
+
+function stateFile(home: string): string {
+  return join(home, 'services.json');
+}
+
+function readState(home: string): ServicesUp {
+  let text: string;
+  try {
+    text = readFileSync(stateFile(home), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+  return JSON.parse(text) as ServicesUp;
+}

@@ -1,0 +1,136 @@
+import type { FaultRule } from './http/faults.js';
+import type { Application } from './http/tokens.js';
+import type { BoundRules } from './search/engine.js';
+import type { ChurnRates } from './world/churn.js';
+import type { RomeList } from './world/metiers.js';
+
+/** How the simulator takes what facts.md calls unverified, or what could lie. */
+export interface Unverified extends BoundRules {
+  /** Does the region filter find offers labelled with a region's name only? */
+  readonly regionFilterShowsRegionOnly: boolean;
+  /** Totals are off by up to this many offers, always the same for the same search. */
+  readonly totalsLie: number;
+  /** Writes the Content-Range of an empty search in the older form, with "offres " in front. */
+  readonly olderEmptyRange: boolean;
+}
+
+export interface SimulatorOptions {
+  /** Offers open at the start: 0 to 10 000 000. */
+  readonly offers: number;
+  /** Default 1. The same seed, offers, `now` and options give the same bytes. */
+  readonly seed?: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Default: two, `simulated-app-1` and `simulated-app-2`. */
+  readonly applications?: readonly Application[];
+  /** Calls per second and application, default 3; null or 0 = no limit. */
+  readonly rate?: number | null;
+  /** Default `window`: refuses what would be more than `rate` accepted calls in any 1 000 ms. */
+  readonly rateModel?: 'window' | 'bucket';
+  /** Tokens that a bucket holds, default `rate`. */
+  readonly burst?: number;
+  /** The world's clock at the start, default the real now. It runs on from there. */
+  readonly now?: Date;
+  readonly churn?: ChurnRates;
+  readonly unverified?: Partial<Unverified>;
+  /** Forces this many offers into one second, three days ago. */
+  readonly crowdedSecond?: number;
+  /** Makes those offers alike in everything that can be searched for, so that nothing cuts them. */
+  readonly crowdedAlike?: boolean;
+  /** Default `v460`. */
+  readonly romeList?: RomeList;
+  /** Share of the offers that no region filter finds; default as measured, 1.52 %. */
+  readonly shareWithoutRegion?: number;
+  readonly faults?: readonly FaultRule[];
+  /** Every answer takes at least and at most this long; default none. */
+  readonly latencyMs?: readonly [number, number];
+}
+
+export interface ResolvedOptions {
+  readonly offers: number;
+  readonly seed: number;
+  readonly host: string;
+  readonly port: number;
+  readonly applications: readonly Application[];
+  readonly rate: number | null;
+  readonly rateModel: 'window' | 'bucket';
+  readonly burst: number | null;
+  readonly now: number;
+  readonly churn: ChurnRates;
+  readonly unverified: Unverified;
+  readonly crowdedSecond: number;
+  readonly crowdedAlike: boolean;
+  readonly romeList: RomeList;
+  readonly shareWithoutRegion: number | null;
+  readonly faults: readonly FaultRule[];
+  readonly latencyMs: readonly [number, number] | null;
+}
+
+const MAX_OFFERS = 10_000_000;
+const SIMULATED_APPLICATIONS: readonly Application[] = [
+  { clientId: 'simulated-app-1', clientSecret: 'not-a-secret-1' },
+  { clientId: 'simulated-app-2', clientSecret: 'not-a-secret-2' },
+];
+
+/**
+ * Checks options and fills in defaults.
+ * @throws {RangeError} naming the option that is wrong
+ */
+export function resolveOptions(options: SimulatorOptions): ResolvedOptions {
+  const { churn, unverified = {}, latencyMs } = options;
+  whole('offers', options.offers, 0, MAX_OFFERS);
+  const resolved: ResolvedOptions = {
+    offers: options.offers,
+    seed: whole('seed', options.seed ?? 1, 0, 0xffffffff),
+    host: options.host ?? '127.0.0.1',
+    port: whole('port', options.port ?? 0, 0, 65_535),
+    applications: options.applications ?? SIMULATED_APPLICATIONS,
+    rate: whole('rate', options.rate ?? (options.rate === null ? 0 : 3), 0, 1_000_000) || null,
+    rateModel: oneOf('rateModel', options.rateModel ?? 'window', ['window', 'bucket']),
+    burst: options.burst === undefined ? null : whole('burst', options.burst, 1, 1_000_000),
+    now: (options.now ?? new Date()).getTime(),
+    churn: {
+      publishedPerSecond: inRange('churn.publishedPerSecond', churn?.publishedPerSecond ?? 0, 0, 10_000),
+      closedPerSecond: inRange('churn.closedPerSecond', churn?.closedPerSecond ?? 0, 0, 10_000),
+    },
+    unverified: {
+      boundsInclusive: unverified.boundsInclusive ?? true,
+      boundsIgnoreMilliseconds: unverified.boundsIgnoreMilliseconds ?? false,
+      regionFilterShowsRegionOnly: unverified.regionFilterShowsRegionOnly ?? false,
+      totalsLie: whole('unverified.totalsLie', unverified.totalsLie ?? 0, 0, 1000),
+      olderEmptyRange: unverified.olderEmptyRange ?? false,
+    },
+    crowdedSecond: whole('crowdedSecond', options.crowdedSecond ?? 0, 0, options.offers),
+    crowdedAlike: options.crowdedAlike ?? false,
+    romeList: oneOf('romeList', options.romeList ?? 'v460', ['v460', '2023']),
+    shareWithoutRegion:
+      options.shareWithoutRegion === undefined
+        ? null
+        : inRange('shareWithoutRegion', options.shareWithoutRegion, 0, 0.99),
+    faults: options.faults ?? [],
+    latencyMs: latencyMs ?? null,
+  };
+  if (Number.isNaN(resolved.now)) throw new RangeError('now must be a valid date');
+  if (resolved.applications.length === 0) throw new RangeError('applications must not be empty');
+  if (latencyMs !== undefined && !(latencyMs[0] >= 0 && latencyMs[1] >= latencyMs[0])) {
+    throw new RangeError(`latencyMs must be [least, most], not [${latencyMs.join(', ')}]`);
+  }
+  return resolved;
+}
+
+function inRange(name: string, value: number, least: number, most: number): number {
+  if (typeof value === 'number' && value >= least && value <= most) return value;
+  throw new RangeError(`${name} must be a number from ${least} to ${most}, not ${value}`);
+}
+
+function whole(name: string, value: number, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new RangeError(`${name} must be a whole number from ${least} to ${most}, not ${value}`);
+}
+
+function oneOf<T extends string>(name: string, value: T, known: readonly T[]): T {
+  if (known.includes(value)) return value;
+  throw new RangeError(`${name} must be one of ${known.join(', ')}, not ${value}`);
+}

@@ -1,0 +1,12 @@
+/** A call refused with a status and the API's own error body `{codeErreur, message}`. (facts.md "errors") */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly codeErreur: string,
+    message: string,
+    readonly status: 400 | 501 = 400,
+  ) {
+    super(message);
+  }
+}

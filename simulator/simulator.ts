@@ -1,0 +1,413 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { ApplicationLedger, type Books, type CallKind } from './books.js';
+import {
+  type Answer,
+  answer,
+  faultyAnswer,
+  htmlAnswer,
+  jsonAnswer,
+  later,
+  send,
+  sendSpoilt,
+  textAnswer,
+  tooManyRequests,
+} from './http/answer.js';
+import { Api } from './http/api.js';
+import { API_FAULTS, FaultInjector, type FaultKind, type FaultRule, TOKEN_FAULTS } from './http/faults.js';
+import { createLimiter, type Limiter } from './http/limiter.js';
+import { type Application, checkTokenRequest, TOKEN_LIFETIME, TokenStore } from './http/tokens.js';
+import { type ResolvedOptions, resolveOptions, type SimulatorOptions } from './options.js';
+import { parisWallClock } from './paris-clock.js';
+import { Random } from './random.js';
+import { SearchEngine } from './search/engine.js';
+import { OfferWriter } from './texts/offer-writer.js';
+import { Churn } from './world/churn.js';
+import { Identifiers } from './world/identifiers.js';
+import { StockWatch } from './world/stock-watch.js';
+import { World } from './world/world.js';
+
+export interface Simulator {
+  /** "http://host:port". */
+  readonly url: string;
+  /** What FRANCE_TRAVAIL_API_URL should be. */
+  readonly apiUrl: string;
+  /** What FRANCE_TRAVAIL_TOKEN_URL should be, realm included. */
+  readonly tokenUrl: string;
+  readonly applications: readonly Application[];
+  /** The environment that makes a client use this simulator: FRANCE_TRAVAIL_API_URL, ..._CLIENT_ID_1, ... */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The Paris wall clock of the world, in the API's form. */
+  worldNow(): string;
+  books(): Books;
+  /** From now on, "stable" means open from this moment. */
+  mark(): void;
+  /** Ids of the offers open from the mark until now; read them at once, they are not a snapshot. */
+  stableIds(): Iterable<string>;
+  /** The same, among those that a region filter finds. */
+  stableIdsWithRegion(): Iterable<string>;
+  /** Replaces every fault rule. @throws {TypeError} naming the rule that is wrong */
+  setFaults(rules: readonly FaultRule[]): void;
+  /** An outage: every connection is cut and new ones are refused. The world and its clock go on. */
+  pause(): Promise<void>;
+  /** Ends the outage, on the same port. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const TOKEN_PATH = '/connexion/oauth2/access_token';
+const API_PATH = '/partenaire/offresdemploi';
+const CONTROL_PATH = '/_simulator/';
+const KEEP_ALIVE_MS = 65_000;
+const MAX_BODY = 1_000_000;
+const CHUNK_IDS = 4096;
+
+/**
+ * Starts a stand-in of the API on a real socket.
+ * @throws {RangeError | TypeError} when an option is wrong
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const running = new RunningSimulator(resolveOptions(options));
+  await running.listen();
+  return running;
+}
+
+interface Caller {
+  readonly ledger: ApplicationLedger;
+  readonly limiter: Limiter;
+}
+
+class RunningSimulator implements Simulator {
+  readonly #options: ResolvedOptions;
+  readonly #openedAt = performance.now();
+  readonly #world: World;
+  readonly #churn: Churn;
+  readonly #watch: StockWatch;
+  readonly #writer: OfferWriter;
+  readonly #api: Api;
+  readonly #tokens = new TokenStore();
+  readonly #callers: ReadonlyMap<string, Caller>;
+  readonly #faults: FaultInjector;
+  readonly #faultCounts: Partial<Record<FaultKind, number>> = {};
+  readonly #random: Random;
+  #unauthenticated = 0;
+  #server: Server | null = null;
+  #port: number;
+
+  constructor(options: ResolvedOptions) {
+    this.#options = options;
+    this.#port = options.port;
+    const { seed, unverified } = options;
+    const now = parisWallClock(options.now);
+    this.#world = new World({
+      ...options,
+      now,
+      regionFilterShowsRegionOnly: unverified.regionFilterShowsRegionOnly,
+    });
+    this.#churn = new Churn(this.#world, options.churn, (seconds) =>
+      parisWallClock(options.now + seconds * 1000),
+    );
+    this.#watch = new StockWatch(this.#world);
+    const identifiers = new Identifiers(seed);
+    this.#writer = new OfferWriter(this.#world, identifiers);
+    this.#api = new Api({
+      world: this.#world,
+      engine: new SearchEngine(this.#world, unverified),
+      writer: this.#writer,
+      identifiers,
+      now: () => parisWallClock(options.now + this.#elapsed()),
+      totalsLie: unverified.totalsLie,
+      olderEmptyRange: unverified.olderEmptyRange,
+    });
+    this.#callers = new Map(
+      options.applications.map(({ clientId }) => [
+        clientId,
+        {
+          ledger: new ApplicationLedger(),
+          limiter: createLimiter(options.rate, options.rateModel, options.burst),
+        },
+      ]),
+    );
+    this.#faults = new FaultInjector(seed);
+    this.#faults.set(options.faults);
+    this.#random = new Random(seed);
+  }
+
+  get url(): string {
+    return `http://${this.#options.host}:${this.#port}`;
+  }
+
+  get apiUrl(): string {
+    return this.url + API_PATH;
+  }
+
+  get tokenUrl(): string {
+    return `${this.url}${TOKEN_PATH}?realm=%2Fpartenaire`;
+  }
+
+  get applications(): readonly Application[] {
+    return this.#options.applications;
+  }
+
+  get environment(): Readonly<Record<string, string>> {
+    const credentials = this.applications.flatMap(({ clientId, clientSecret }, index) => [
+      [`FRANCE_TRAVAIL_CLIENT_ID_${index + 1}`, clientId],
+      [`FRANCE_TRAVAIL_CLIENT_SECRET_${index + 1}`, clientSecret],
+    ]);
+    return {
+      FRANCE_TRAVAIL_API_URL: this.apiUrl,
+      FRANCE_TRAVAIL_TOKEN_URL: this.tokenUrl,
+      ...Object.fromEntries(credentials),
+    };
+  }
+
+  worldNow(): string {
+    return this.#api.stamp();
+  }
+
+  books(): Books {
+    this.#catchUp();
+    return {
+      applications: Object.fromEntries(
+        [...this.#callers].map(([clientId, { ledger }]) => [clientId, ledger.read()]),
+      ),
+      unauthenticated: this.#unauthenticated,
+      faults: { ...this.#faultCounts },
+      offers: this.#watch.read(),
+    };
+  }
+
+  mark(): void {
+    this.#catchUp();
+    this.#watch.mark();
+  }
+
+  stableIds(): Iterable<string> {
+    return this.#stableIds(false);
+  }
+
+  stableIdsWithRegion(): Iterable<string> {
+    return this.#stableIds(true);
+  }
+
+  *#stableIds(withRegion: boolean): Iterable<string> {
+    this.#catchUp();
+    for (const row of this.#watch.stableRows(withRegion)) yield this.#writer.idOf(row);
+  }
+
+  setFaults(rules: readonly FaultRule[]): void {
+    this.#faults.set(rules);
+  }
+
+  async listen(): Promise<void> {
+    const server = createServer((request, response) => {
+      this.#handle(request, response).catch((error: unknown) => {
+        // A caller that hangs up in the middle is no fault of the simulator; anything else must be seen.
+        if (response.destroyed) return;
+        send(response, textAnswer(500, `The simulator failed: ${String(error)}`));
+      });
+    });
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
+    server.listen(this.#port, this.#options.host);
+    await once(server, 'listening');
+    this.#port = (server.address() as AddressInfo).port;
+    this.#server = server;
+  }
+
+  async pause(): Promise<void> {
+    const server = this.#server;
+    if (server === null) return;
+    this.#server = null;
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
+  async resume(): Promise<void> {
+    if (this.#server === null) await this.listen();
+  }
+
+  close(): Promise<void> {
+    return this.pause();
+  }
+
+  /** Milliseconds since the opening. */
+  #elapsed(): number {
+    return performance.now() - this.#openedAt;
+  }
+
+  #catchUp(): void {
+    this.#churn.advance(this.#elapsed() / 1000);
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/';
+    const split = url.indexOf('?');
+    const path = split < 0 ? url : url.slice(0, split);
+    const parameters = new URLSearchParams(split < 0 ? '' : url.slice(split + 1));
+    if (path === TOKEN_PATH) await this.#handleToken(request, response, parameters);
+    else if (path.startsWith(`${API_PATH}/v2/`)) {
+      this.#handleApi(request, response, url, path.slice(API_PATH.length), parameters);
+    } else if (path.startsWith(CONTROL_PATH)) {
+      await this.#handleControl(request, response, path.slice(CONTROL_PATH.length), parameters);
+    } else send(response, htmlAnswer(404, 'Not Found'));
+  }
+
+  async #handleToken(
+    request: IncomingMessage,
+    response: ServerResponse,
+    parameters: URLSearchParams,
+  ): Promise<void> {
+    const form = new URLSearchParams(await readBody(request));
+    const clientId = form.get('client_id') ?? '';
+    const caller = this.#callers.get(clientId);
+    const reply = (whole: Answer): void => {
+      if (caller === undefined) this.#unauthenticated++;
+      else caller.ledger.answer('token', String(whole.status));
+      send(response, whole);
+    };
+    if (request.method !== 'POST') return reply(htmlAnswer(405, 'Method Not Allowed'));
+    if (request.headers.authorization?.startsWith('Basic ')) return reply(htmlAnswer(409, 'Conflict'));
+    const fault = this.#drawFault(TOKEN_FAULTS, clientId, request.url ?? '');
+    if (fault?.kind === 'token-500') return reply(faultyAnswer(fault) as Answer);
+    const checked =
+      fault?.kind === 'refused-credentials'
+        ? ({ error: 'invalid_client', error_description: 'Client authentication failed' } as const)
+        : checkTokenRequest(form, parameters.get('realm'), this.applications);
+    if (typeof checked !== 'string') return reply(jsonAnswer(400, checked));
+    const lifetime = fault?.kind === 'short-token' ? (fault.milliseconds ?? 2000) : TOKEN_LIFETIME * 1000;
+    reply(
+      jsonAnswer(200, {
+        scope: form.get('scope'),
+        expires_in: Math.floor(lifetime / 1000),
+        token_type: 'Bearer',
+        access_token: this.#tokens.issue(checked, lifetime, performance.now()),
+      }),
+    );
+  }
+
+  #handleApi(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: string,
+    resource: string,
+    parameters: URLSearchParams,
+  ): void {
+    request.resume();
+    const now = performance.now();
+    const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+    const clientId = this.#tokens.applicationOf(token, now);
+    const caller = clientId === null ? undefined : this.#callers.get(clientId);
+    if (clientId === null || caller === undefined) {
+      this.#unauthenticated++;
+      send(response, answer(401));
+      return;
+    }
+    const { ledger, limiter } = caller;
+    const kind = kindOf(resource);
+    const { accepted, headers } = limiter.admit(now);
+    ledger.arrive(accepted, now);
+    if (!accepted) {
+      ledger.answer(kind, '429');
+      send(response, tooManyRequests(headers));
+      return;
+    }
+    const fault = this.#drawFault(API_FAULTS, clientId, url);
+    if (fault?.kind === 'revoked-token') this.#tokens.revoke(token);
+    const replaced = fault === null ? null : faultyAnswer(fault);
+    const deliver = (): void => {
+      const made = replaced ?? this.#answer(request.method, resource, parameters);
+      const whole: Answer = { ...made, headers: { ...made.headers, ...headers } };
+      if (fault === null || replaced !== null) {
+        ledger.answer(kind, String(whole.status));
+        send(response, whole);
+      } else {
+        ledger.answer(kind, sendSpoilt(response, whole, fault));
+      }
+    };
+    const { latencyMs } = this.#options;
+    if (latencyMs === null) deliver();
+    else later(latencyMs[0] + this.#random.float() * (latencyMs[1] - latencyMs[0]), response, deliver);
+  }
+
+  #answer(method: string | undefined, resource: string, parameters: URLSearchParams): Answer {
+    if (method !== 'GET') return htmlAnswer(405, 'Method Not Allowed');
+    this.#catchUp();
+    if (resource === '/v2/offres/search') return this.#api.search(parameters);
+    const [, id] = /^\/v2\/offres\/([^/]+)$/.exec(resource) ?? [];
+    if (id !== undefined) return this.#api.offre(id);
+    const [, name] = /^\/v2\/referentiel\/([^/]+)$/.exec(resource) ?? [];
+    return this.#api.referentiel(name ?? '') ?? htmlAnswer(404, 'Not Found');
+  }
+
+  #drawFault(kinds: readonly FaultKind[], clientId: string, url: string): FaultRule | null {
+    const fault = this.#faults.draw(kinds, clientId, url, performance.now());
+    if (fault !== null) this.#faultCounts[fault.kind] = (this.#faultCounts[fault.kind] ?? 0) + 1;
+    return fault;
+  }
+
+  /** What the books say, for a simulator that runs in another process. */
+  async #handleControl(
+    request: IncomingMessage,
+    response: ServerResponse,
+    name: string,
+    parameters: URLSearchParams,
+  ): Promise<void> {
+    const body = await readBody(request);
+    switch (`${request.method} ${name}`) {
+      case 'GET books':
+        return send(response, jsonAnswer(200, this.books()));
+      case 'POST mark':
+        this.mark();
+        return send(response, answer(204));
+      case 'GET stable-ids':
+        return sendLines(
+          response,
+          parameters.get('place') === 'region' ? this.stableIdsWithRegion() : this.stableIds(),
+        );
+      case 'POST faults':
+        try {
+          this.setFaults(JSON.parse(body) as FaultRule[]);
+        } catch (error) {
+          return send(response, textAnswer(400, String(error)));
+        }
+        return send(response, answer(204));
+      default:
+        return send(response, textAnswer(404, 'Try GET books, POST mark, GET stable-ids or POST faults.'));
+    }
+  }
+}
+
+function kindOf(resource: string): CallKind {
+  if (resource === '/v2/offres/search') return 'search';
+  return resource.startsWith('/v2/referentiel/') ? 'referentiel' : 'offre';
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw new RangeError('The body is too long.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+async function sendLines(response: ServerResponse, lines: Iterable<string>): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'text/plain;charset=UTF-8' });
+  let chunk = '';
+  let pending = 0;
+  for (const line of lines) {
+    chunk += `${line}\n`;
+    if (++pending < CHUNK_IDS) continue;
+    if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    if (response.destroyed) return;
+    chunk = '';
+    pending = 0;
+  }
+  response.end(chunk);
+}

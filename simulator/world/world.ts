@@ -1,0 +1,252 @@
+import { largestRemainder, mix, Random, type WeightedChoice } from '../random.js';
+import { ContractMix, type Traits, unlistedCount, withUnlistedType } from './contrats.js';
+import { drawCreations } from './creation.js';
+import { Int32List } from './int32-list.js';
+import { Metiers, type RomeList } from './metiers.js';
+import { departements, MEASURED_WITHOUT_REGION, type Place, Places, regions } from './places.js';
+
+export interface WorldOptions {
+  readonly offers: number;
+  readonly seed: number;
+  /** Paris wall clock at the opening, in milliseconds. */
+  readonly now: number;
+  readonly romeList: RomeList;
+  readonly regionFilterShowsRegionOnly: boolean;
+  readonly shareWithoutRegion: number | null;
+  readonly crowdedSecond: number;
+  /** Makes the offers of the crowded second alike in everything that can be searched for. */
+  readonly crowdedAlike: boolean;
+}
+
+/** Share of origin 1 among the offers: partners are 60-80 %. (facts.md "origineOffre") */
+const FRANCE_TRAVAIL_SHARE = 0.3;
+/** A closing looks this far for an offer still open before it gives up on its turn. */
+const CLOSING_REACH = 4096;
+
+/**
+ * Every offer of the simulated country in columns, one row each, in order of creation: a newcomer is appended,
+ * so rows never move and "the newest first" is "the highest row first". A row costs 23 bytes here; its text is
+ * made up again from (seed, row) each time it is asked for.
+ */
+export class World {
+  readonly places: Places;
+  readonly metiers: Metiers;
+  readonly seed: number;
+  /** Paris wall clock when the world opened: what an offer of the opening stock can have been updated by. */
+  readonly openedAt: number;
+  /** Rows by departement and by region, ascending, closed ones included. */
+  readonly rowsOfDepartement: readonly Int32List[];
+  readonly rowsOfRegion: readonly Int32List[];
+  /** Rows in the order they changed: published ones as themselves, closed ones as their complement (~row). */
+  readonly changes = new Int32List();
+
+  createdAt: Float64Array;
+  place: Uint16Array;
+  metier: Uint16Array;
+  traits: Uint16Array;
+  closed: Uint8Array;
+
+  #count: number;
+  #open: number;
+  readonly #random: Random;
+  readonly #contracts: ContractMix;
+  readonly #metierChoices: readonly WeightedChoice[];
+  readonly #nationalChoice: WeightedChoice;
+  readonly #regionShares: readonly number[];
+
+  constructor(options: WorldOptions) {
+    const { offers, seed } = options;
+    this.seed = seed;
+    this.openedAt = options.now;
+    this.places = new Places(options.regionFilterShowsRegionOnly);
+    this.metiers = new Metiers(options.romeList);
+    this.#contracts = new ContractMix(1 - FRANCE_TRAVAIL_SHARE, this.metiers.cadreProneShare);
+    this.#metierChoices = departements.map(({ code }) => this.metiers.choiceFor(`${code}:${seed}`));
+    this.#nationalChoice = this.metiers.choiceFor(`:${seed}`);
+    this.#regionShares = regionShares(options.shareWithoutRegion);
+    this.#random = new Random(mix(seed, 0x77));
+    this.#count = offers;
+    this.#open = offers;
+
+    const creations = drawCreations(offers, options.now, seed, options.crowdedSecond, this.#random);
+    this.createdAt = creations.stamps;
+    this.place = new Uint16Array(offers);
+    this.metier = new Uint16Array(offers);
+    this.traits = new Uint16Array(offers);
+    this.closed = new Uint8Array(offers);
+
+    const regionOfRow = this.#shuffledRegions(offers);
+    for (let row = 0; row < offers; row++) {
+      this.#fill(row, regionOfRow[row] as number, this.#random.chance(FRANCE_TRAVAIL_SHARE) ? 1 : 2);
+    }
+    for (const second of creations.loadedSeconds) this.#makePartners(second);
+    this.#sprinkleUnlistedType(offers);
+    if (creations.crowdedSecond !== null && options.crowdedAlike) this.#makeAlike(creations.crowdedSecond);
+
+    const byDepartement = new Int32Array(departements.length);
+    const byRegion = new Int32Array(regions.length);
+    const count = (counts: Int32Array, index: number): void => {
+      if (index >= 0) counts[index] = (counts[index] as number) + 1;
+    };
+    for (let row = 0; row < offers; row++) {
+      const place = this.placeOf(row);
+      count(byDepartement, place.departement);
+      count(byRegion, place.region);
+    }
+    this.rowsOfDepartement = Array.from(byDepartement, (size) => new Int32List(size));
+    this.rowsOfRegion = Array.from(byRegion, (size) => new Int32List(size));
+    for (let row = 0; row < offers; row++) this.#post(row);
+  }
+
+  /** Rows that exist, closed ones included. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Offers open now. */
+  get open(): number {
+    return this.#open;
+  }
+
+  placeOf(row: number): Place {
+    return this.places.all[this.place[row] as number] as Place;
+  }
+
+  /** The first row created at `wall` or later. */
+  firstRowFrom(wall: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.createdAt[middle] as number) < wall) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** A new offer, created at `wall`; never before the newest one, so that rows stay in order of creation. */
+  publish(wall: number): void {
+    const row = this.#count;
+    if (row === this.createdAt.length) this.#grow();
+    this.#count = row + 1;
+    this.#open++;
+    this.createdAt[row] = Math.max(Math.floor(wall), row > 0 ? (this.createdAt[row - 1] as number) : 0);
+    const random = this.#random;
+    random.reset(mix(this.seed, row));
+    let region = 0;
+    for (let rest = random.float(); region < regions.length; region++) {
+      rest -= this.#regionShares[region] as number;
+      if (rest < 0) break;
+    }
+    this.#fill(row, region, random.chance(FRANCE_TRAVAIL_SHARE) ? 1 : 2);
+    this.#post(row);
+    this.changes.push(row);
+  }
+
+  /** Closes the offer whose turn it is: the `turn`-th of an order that depends on the seed only. */
+  closeOne(turn: number): void {
+    const start = mix(mix(this.seed, 0xc105e), turn) % Math.max(1, this.#count);
+    for (let step = 0; step < Math.min(this.#count, CLOSING_REACH); step++) {
+      const row = (start + step) % this.#count;
+      if (this.closed[row] === 1) continue;
+      this.closed[row] = 1;
+      this.#open--;
+      this.changes.push(~row);
+      return;
+    }
+  }
+
+  #fill(row: number, region: number, origine: 1 | 2): void {
+    const random = this.#random;
+    const place =
+      region < regions.length
+        ? this.places.drawInRegion(region, random)
+        : this.places.drawWithoutRegion(random);
+    const departement = this.places.all[place]?.departement ?? -1;
+    const metier = (this.#metierChoices[departement] ?? this.#nationalChoice).pick(random);
+    this.place[row] = place;
+    this.metier[row] = metier;
+    this.traits[row] = this.#contracts.draw(random, origine, this.metiers.cadreProne[metier] === 1);
+  }
+
+  #post(row: number): void {
+    const { departement, region } = this.placeOf(row);
+    if (departement >= 0) this.rowsOfDepartement[departement]?.push(row);
+    if (region >= 0) this.rowsOfRegion[region]?.push(row);
+  }
+
+  /** The region of each row, with exactly the measured shares; `regions.length` = no region filter finds it. */
+  #shuffledRegions(offers: number): Uint8Array {
+    const slots = new Uint8Array(offers);
+    let next = 0;
+    largestRemainder(offers, this.#regionShares).forEach((share, region) => {
+      slots.fill(region, next, next + share);
+      next += share;
+    });
+    for (let i = offers - 1; i > 0; i--) {
+      const j = this.#random.below(i + 1);
+      const kept = slots[i] as number;
+      slots[i] = slots[j] as number;
+      slots[j] = kept;
+    }
+    return slots;
+  }
+
+  #eachRowOfSecond(second: number, visit: (row: number) => void): void {
+    const end = this.firstRowFrom(second + 1000);
+    for (let row = this.firstRowFrom(second); row < end; row++) visit(row);
+  }
+
+  /** What a partner loads in bulk is the partner's. */
+  #makePartners(second: number): void {
+    this.#eachRowOfSecond(second, (row) => {
+      this.traits[row] = this.#contracts.draw(
+        this.#random,
+        2,
+        this.metiers.cadreProne[this.metier[row] as number] === 1,
+      );
+    });
+  }
+
+  #makeAlike(second: number): void {
+    const model = this.firstRowFrom(second);
+    const traits: Traits = this.#contracts.draw(this.#random, 2, false);
+    this.#eachRowOfSecond(second, (row) => {
+      this.place[row] = this.place[model] as number;
+      this.metier[row] = this.metier[model] as number;
+      this.traits[row] = traits;
+    });
+  }
+
+  #sprinkleUnlistedType(offers: number): void {
+    const wanted = unlistedCount(offers);
+    for (let i = 0; i < wanted; i++) {
+      const row = Math.floor(((i + 0.5) * offers) / wanted);
+      this.traits[row] = withUnlistedType(this.traits[row] as number);
+    }
+  }
+
+  #grow(): void {
+    const capacity = Math.ceil(this.createdAt.length * 1.2) + 4096;
+    const grown = <T extends { set(from: T): void }>(to: T, from: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.createdAt = grown(new Float64Array(capacity), this.createdAt);
+    this.place = grown(new Uint16Array(capacity), this.place);
+    this.metier = grown(new Uint16Array(capacity), this.metier);
+    this.traits = grown(new Uint16Array(capacity), this.traits);
+    this.closed = grown(new Uint8Array(capacity), this.closed);
+  }
+}
+
+/** Weights of the 18 regions and, last, of what none of them finds. */
+function regionShares(shareWithoutRegion: number | null): number[] {
+  const measured = regions.map((region) => region.measured);
+  const located = measured.reduce((sum, value) => sum + value, 0);
+  const without =
+    shareWithoutRegion === null
+      ? MEASURED_WITHOUT_REGION
+      : (located * shareWithoutRegion) / (1 - shareWithoutRegion);
+  return [...measured, without].map((weight) => weight / (located + without));
+}

@@ -1,0 +1,107 @@
+/** The data that crosses between workflows and activities: small, plain, free of offers' texts. */
+
+import type { RomeWeights } from '../domain/rome-sets.js';
+import type { Search } from '../domain/search.js';
+import type { Tally } from '../domain/tally.js';
+
+export interface CollectPageInput {
+  readonly run: string;
+  /** Key of the window that the page belongs to, see `searchKey`. */
+  readonly window: string;
+  readonly search: Search;
+  /** 0 to 20. */
+  readonly page: number;
+}
+
+/** What enters a history of a page that was read and stored. */
+export interface PageReceipt {
+  /** Offers that the API counts for the search, at the time of this page. */
+  readonly total: number;
+  /** Offers on the page. */
+  readonly count: number;
+  /** Creation second of the page's oldest offer, as the API writes it; absent on an empty page. */
+  readonly oldest?: string;
+  /** Offers of the page that are more than that second younger. */
+  readonly newerThanOldest: number;
+  readonly tally: Tally;
+}
+
+/** The reference lists that splitting needs. */
+export interface References {
+  readonly regions: readonly { readonly code: string; readonly libelle: string }[];
+  /** Departement codes by region code. */
+  readonly departements: Readonly<Record<string, readonly string[]>>;
+  readonly codesROME: readonly string[];
+  readonly typesContrat: readonly string[];
+}
+
+/** One list, as the API gives it. */
+export interface ReferentielEntry {
+  readonly code: string;
+  readonly libelle: string;
+  readonly region?: string;
+}
+export type ReferentielName = 'regions' | 'departements' | 'metiers' | 'typesContrats';
+
+export interface OpenRunInput {
+  readonly run: string;
+  readonly workflowId: string;
+  readonly plan: 'region' | 'national';
+}
+
+export interface OpenedRun {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** The same instant on the API's clock: nothing created later is part of the run. */
+  readonly frozenAt: string;
+  /** Task queues of the applications that share the calls. */
+  readonly queues: readonly string[];
+}
+
+export interface SealWindowInput {
+  readonly run: string;
+  readonly window: string;
+  readonly search: Search;
+  /** Pages of the window: those stored so far are counted. */
+  readonly pages: number;
+  readonly totalFirst: number;
+  readonly totalLast: number;
+  readonly startedAt: string;
+  readonly tally: Tally;
+  readonly queues: readonly string[];
+  /** Why the reading stopped short, when it did. */
+  readonly failure?: string;
+}
+
+export interface SealedWindow {
+  readonly distinct: number;
+}
+
+export interface CountSeenInput {
+  readonly run: string;
+  /** Only criteria that every seen offer carries: ROME codes, origin, creation (seconds, both ends included). */
+  readonly codesROME?: readonly string[];
+  readonly origine?: 1 | 2;
+  readonly creation?: { readonly min: string; readonly max: string };
+  /** Count every page stored so far, instead of those of half a minute ago. */
+  readonly fresh?: boolean;
+}
+
+export interface RomeWeightsInput {
+  readonly region?: string;
+}
+export interface RomeWeightsFound {
+  readonly weights: RomeWeights;
+}
+
+export interface CloseUnseenInput {
+  readonly run: string;
+  readonly startedAt: string;
+  readonly maxShare: number;
+}
+
+export interface ClosedOffres {
+  readonly closed: number;
+  /** Why nothing was closed, when the share was above what the run allows. */
+  readonly refused?: string;
+}

@@ -1,0 +1,19 @@
+import { Context } from '@temporalio/activity';
+
+/** A third of the heartbeat timeout of `apiCall`, so that one late beat does no harm. */
+const INTERVAL_MS = 3_000;
+
+/** Runs `work` while telling the server that this worker is alive. `details` survive a failed attempt. */
+export async function whileBeating<T>(details: () => unknown, work: () => Promise<T>): Promise<T> {
+  const context = Context.current();
+  const beat = () => context.heartbeat(details());
+  beat();
+  const timer = setInterval(beat, INTERVAL_MS);
+  try {
+    return await work();
+  } finally {
+    // The last word, also of an attempt that fails: what it spent is carried into the next.
+    beat();
+    clearInterval(timer);
+  }
+}

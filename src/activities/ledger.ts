@@ -1,0 +1,168 @@
+import { Context } from '@temporalio/activity';
+import { parisClock } from '../domain/clock.js';
+import { type Gap, missingInWindow } from '../domain/proof.js';
+import { certificate, floorCalls, type RunReport } from '../domain/report.js';
+import { blendWeights } from '../domain/rome-sets.js';
+import type { Search } from '../domain/search.js';
+import type { ClosureMode, Datalake } from '../elasticsearch/index.js';
+import type {
+  ClosedOffres,
+  CloseUnseenInput,
+  CountSeenInput,
+  OpenedRun,
+  OpenRunInput,
+  RomeWeightsFound,
+  RomeWeightsInput,
+  SealedWindow,
+  SealWindowInput,
+} from './contracts.js';
+import { withFailures } from './failures.js';
+import { createOracle } from './oracle.js';
+
+/** What the activities that keep a run's books work with. */
+export interface LedgerDependencies {
+  readonly datalake: Datalake;
+  /** Task queues of the applications. */
+  readonly queues: readonly string[];
+  readonly closedOffers: ClosureMode;
+}
+
+/** Everything a run writes about itself. Each call may be repeated: documents have fixed ids, counters are results. */
+export interface LedgerActivities {
+  /** Makes sure that the indexes are there, and writes the document of a run that opens. */
+  openRun(input: OpenRunInput): Promise<OpenedRun>;
+  /** How many offers each ROME code holds, as far as the index knows. */
+  romeWeights(input: RomeWeightsInput): Promise<RomeWeightsFound>;
+  /** Counts the distinct offers on the pages of a window and writes its line in the ledger. */
+  sealWindow(input: SealWindowInput): Promise<SealedWindow>;
+  /** Distinct offers that the run has seen and that meet the criteria. */
+  countSeen(input: CountSeenInput): Promise<{ readonly seen: number }>;
+  /** Opens a case in `erreurs` for a place where offers are missing. */
+  openGap(input: { readonly run: string; readonly gap: Gap; readonly search: Search }): Promise<void>;
+  /** Closes the offers that a proven run has not seen. */
+  closeUnseen(input: CloseUnseenInput): Promise<ClosedOffres>;
+  /** Writes the end of a run. A proven run closes the cases that it had opened itself. */
+  closeRun(report: RunReport): Promise<void>;
+  /** Writes the end of a run that could not finish. */
+  failRun(input: {
+    readonly run: string;
+    readonly status: 'failed' | 'cancelled';
+    readonly reason: string;
+  }): Promise<void>;
+}
+
+export function createLedgerActivities({
+  datalake,
+  queues,
+  closedOffers,
+}: LedgerDependencies): LedgerActivities {
+  const oracle = createOracle(datalake);
+
+  return withFailures<LedgerActivities>({
+    async openRun({ run, workflowId, plan }) {
+      // Fixed by the first attempt, so that all later ones speak of the same run.
+      const start = new Date(Context.current().info.scheduledTimestampMs);
+      const startedAt = start.toISOString();
+      await datalake.ensureSchema();
+      await datalake.openRun(run, {
+        message: 'Ingestion under way',
+        date_debut: startedAt,
+        statut: 'en_cours',
+        plan,
+        mode: 'full',
+        workflowId,
+      });
+      return { startedAt, frozenAt: parisClock(start), queues };
+    },
+
+    async romeWeights({ region }) {
+      const found = await datalake.romeWeights(region === undefined ? {} : { region });
+      return { weights: blendWeights(found.region ?? {}, found.national) };
+    },
+
+    async sealWindow(input) {
+      const { run, window, totalFirst, totalLast, failure } = input;
+      const distinct = await datalake.distinctInWindow(run, window, [...Array(input.pages).keys()]);
+      const missing = missingInWindow({ totalFirst, totalLast, distinct });
+      await datalake.recordWindow({
+        run,
+        cle: window,
+        criteres: input.search,
+        totalPremier: totalFirst,
+        totalDernier: totalLast,
+        pages: input.tally.pages,
+        distincts: distinct,
+        derive: totalLast - totalFirst,
+        applications: input.queues,
+        appels: input.tally.calls,
+        debut: input.startedAt,
+        fin: new Date().toISOString(),
+        verdict: failure !== undefined ? 'echouee' : missing > 0 ? 'lacune' : 'complete',
+      });
+      return { distinct };
+    },
+
+    countSeen: ({ run, fresh, ...criteria }) => oracle.count(run, criteria, fresh ?? false),
+
+    async openGap({ run, gap, search }) {
+      await datalake.openCase(
+        {
+          type: 'fenetre',
+          classe: 'lacune',
+          run,
+          requete: { ...search },
+          message: `${gap.missing === 0 ? 'An unknown number of' : gap.missing} offers missing in ${gap.window}: ${gap.reason}`,
+        },
+        new Date(),
+      );
+    },
+
+    async closeUnseen({ run, startedAt, maxShare }) {
+      const result = await datalake.closeUnseen({
+        run,
+        startedAt: new Date(startedAt),
+        maxShare,
+        mode: closedOffers,
+      });
+      return result.status === 'closed' ? { closed: result.closed } : { closed: 0, refused: result.reason };
+    },
+
+    async closeRun(report) {
+      const { run, tally, gaps } = report;
+      if (report.status === 'proven') {
+        for (const opened of await datalake.listOpenCases({ run })) {
+          if (opened.type === 'fenetre') await datalake.closeCase(opened.id);
+        }
+      }
+      await datalake.closeRun(run, {
+        message: certificate(report)[0] ?? '',
+        date_fin: report.endedAt,
+        duree_totale: (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000,
+        total_offres: report.totalAtStart,
+        total_offres_collecte: report.distinct,
+        statut: report.status === 'proven' ? 'prouvee' : 'lacune',
+        ...(report.status === 'gap'
+          ? { lacune: { nombre: report.missing, fenetres: gaps.map((gap) => gap.window) } }
+          : {}),
+        crees: tally.created,
+        modifies: tally.changed,
+        inchanges: tally.unchanged,
+        rejets: tally.rejected,
+        fermes: report.closed,
+        appels: tally.calls,
+        appels429: tally.rateLimited,
+        plancher: floorCalls(report.totalAtStart),
+        regions: report.parts,
+        certificat: report,
+      });
+    },
+
+    async failRun({ run, status, reason }) {
+      await datalake.closeRun(run, {
+        message: reason,
+        date_fin: new Date().toISOString(),
+        statut: status === 'cancelled' ? 'annulee' : 'echouee',
+      });
+    },
+  });
+}

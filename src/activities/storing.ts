@@ -1,0 +1,24 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatalakeError } from '../elasticsearch/index.js';
+
+/** Longest wait with a page in hand; after it the call is given back, and spent again later. */
+const PATIENCE_MS = 15 * 60_000;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+
+/**
+ * Repeats a write until Elasticsearch takes it: a page costs a call of the API, a repeated write costs nothing.
+ * Throws the last DatalakeError when it cannot be put right by waiting, or after a quarter of an hour.
+ */
+export async function storing<T>(signal: AbortSignal, write: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof DatalakeError) || !error.retryable || performance.now() > deadline) throw error;
+    }
+    // Jitter, so that lanes that were refused together do not come back together.
+    await sleep(pause * (0.5 + Math.random()), undefined, { signal });
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { down, freeDefaultPorts, type ServiceName, up } from '../../../services/index.js';
+import { startSimulator } from '../../../simulator/index.js';
+import { rolesOf } from '../../workers/roles.js';
+import { superviseWorkers } from '../../workers/supervisor.js';
+import { type Context, readContext } from '../context.js';
+import type { ExitCode } from '../exit.js';
+import { DEFAULT_WORKFLOW_ID } from '../ingestion.js';
+import { connectTemporal } from '../temporal.js';
+import { inputOf, runAndFollow } from './run.js';
+
+export interface StartOptions {
+  readonly plan?: string;
+  readonly offers: number;
+  readonly json?: boolean;
+}
+
+/**
+ * `npm start`: one whole run on what is configured or already up, and on what it starts itself for the rest: Temporal,
+ * Elasticsearch, the workers and, without credentials, the simulator of the API. Stops exactly what it started. A run
+ * that an earlier start was interrupted in goes on where it was.
+ */
+export async function start(options: StartOptions, before: Context): Promise<ExitCode> {
+  const input = inputOf(options);
+  const log = (line: string) => console.error(line);
+  const interrupted = new AbortController();
+  const interrupt = () =>
+    interrupted.abort(new Error('interrupted: the next `npm start` goes on with this run'));
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  /** What to undo at the end, last things first. */
+  const started: (() => Promise<unknown>)[] = [];
+  try {
+    const { home } = before;
+    const missing = missingServices(before);
+    if (missing.length > 0) {
+      const result = await up({
+        home,
+        env: before.env,
+        log,
+        services: missing,
+        ...(await freeDefaultPorts()),
+      });
+      started.push(() => down({ home, services: result.started, log: () => {} }));
+    }
+    const simulated = before.config.franceTravail.applications.length === 0;
+    const simulator = simulated ? await startSimulator({ offers: options.offers }) : undefined;
+    if (simulator !== undefined) {
+      started.push(() => simulator.close());
+      log(
+        `API: simulated, ${options.offers} offers, on ${simulator.url} (no FRANCE_TRAVAIL_CLIENT_ID_1 is configured)`,
+      );
+    }
+    const { config, env } = readContext({ ...before.env, ...simulator?.environment });
+
+    mkdirSync(home, { recursive: true });
+    const logFile = join(home, 'workers.log');
+    const workers = superviseWorkers(rolesOf(config), { env, log, logFile });
+    started.push(() => workers.stop());
+    log(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
+
+    const client = await connectTemporal(config);
+    started.push(() => client.connection.close());
+    const run = runAndFollow(client, input, {
+      taskQueue: config.queues.ingestion,
+      workflowId: DEFAULT_WORKFLOW_ID,
+      json: options.json ?? false,
+      // A simulated world lives as long as its process: a run in an earlier one cannot be resumed.
+      conflict: simulator === undefined ? 'join' : 'replace',
+      signal: interrupted.signal,
+    });
+    return await Promise.race([run, workers.failed]);
+  } finally {
+    for (const undo of started.reverse()) await undo();
+  }
+}
+
+function missingServices({ config }: Context): ServiceName[] {
+  return [
+    ...(config.temporal.configured ? [] : (['temporal'] as const)),
+    ...(config.elasticsearch.configured ? [] : (['elasticsearch'] as const)),
+  ];
+}

@@ -1,0 +1,36 @@
+import { requireApplications } from '../../config.js';
+import { requireRole, rolesOf } from '../../workers/roles.js';
+import { superviseWorkers } from '../../workers/supervisor.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { connectTemporal } from '../temporal.js';
+
+/** `moisson worker`: every worker, or the ones named, in processes of their own until a signal. */
+export async function worker(
+  options: { readonly only?: readonly string[] },
+  { config, env }: Context,
+): Promise<ExitCode> {
+  requireApplications(config);
+  const roles = options.only ?? rolesOf(config);
+  try {
+    for (const role of roles) requireRole(config, role);
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+  // Says at once, and once, what is unreachable, where each worker would retry in silence.
+  await (await connectTemporal(config)).connection.close();
+
+  console.log(
+    `workers: ${roles.join(', ')} · Temporal ${config.temporal.address} · Elasticsearch ${config.elasticsearch.url}`,
+  );
+  const workers = superviseWorkers(roles, { env, log: (line) => console.error(line) });
+  const signalled = new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve).once('SIGTERM', resolve);
+  });
+  try {
+    await Promise.race([signalled, workers.failed]);
+  } finally {
+    await workers.stop();
+  }
+  return EXIT.proven;
+}

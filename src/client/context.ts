@@ -1,0 +1,29 @@
+import { findServices, homeFolder } from '../../services/index.js';
+import { type Config, loadConfig } from '../config.js';
+
+/** What a command works with: the environment, and the configuration that follows from it. */
+export interface Context {
+  /** To be given to processes that the command starts: names the services that `up` left running. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly config: Config;
+  readonly home: string;
+}
+
+/**
+ * The configuration, completed by the addresses of services that `npx moisson up` left running where nothing else is
+ * configured. Throws ConfigError.
+ */
+export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
+  const cwd = process.cwd();
+  const home = homeFolder(env);
+  const configured = loadConfig({ env, cwd });
+  const up = findServices(home);
+  const completed = {
+    ...env,
+    ...(up.temporal && !configured.temporal.configured ? { TEMPORAL_ADDRESS: up.temporal.address } : {}),
+    ...(up.elasticsearch && !configured.elasticsearch.configured
+      ? { ELASTICSEARCH_URL: up.elasticsearch.url }
+      : {}),
+  };
+  return { env: completed, config: loadConfig({ env: completed, cwd }), home };
+}

@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError,
+  type WorkflowHandle,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { ApplicationFailure, rootCause } from '@temporalio/common';
+import type { IngestionInput } from '../domain/ingestion-input.js';
+import type { RunReport } from '../domain/report.js';
+import type { Tally } from '../domain/tally.js';
+import { addTally } from '../domain/tally.js';
+import type { CollectProgress, Phase, RunProgress } from '../workflows/messages.js';
+import { UsageError } from './exit.js';
+
+/** One id for all runs, so that Temporal itself refuses a second one while one is under way. */
+export const DEFAULT_WORKFLOW_ID = 'ingestion';
+
+export type IngestionHandle = WorkflowHandle<(input?: IngestionInput) => Promise<RunReport>>;
+
+/** What is known of a run at a moment, its children's parts added up. */
+export interface RunState {
+  readonly phase: Phase;
+  /** National total; 0 until known. */
+  readonly total: number;
+  readonly startedAt: string;
+  readonly tally: Tally;
+  readonly parts: number;
+  readonly partsEnded: number;
+  readonly gaps: number;
+}
+
+/** What becomes of a run that is under way when another is started: it stays alone, is followed, or is replaced. */
+export type Conflict = 'refuse' | 'join' | 'replace';
+
+const CONFLICT_POLICIES = { refuse: 'FAIL', join: 'USE_EXISTING', replace: 'TERMINATE_EXISTING' } as const;
+
+/** Starts a run. Throws UsageError when one with the same id is under way, unless `conflict` says otherwise. */
+export async function startIngestion(
+  client: Client,
+  options: {
+    readonly workflowId: string;
+    readonly taskQueue: string;
+    readonly input: IngestionInput;
+    readonly conflict?: Conflict;
+  },
+): Promise<IngestionHandle> {
+  const { workflowId, taskQueue, input, conflict = 'refuse' } = options;
+  try {
+    return await client.workflow.start<(input?: IngestionInput) => Promise<RunReport>>('IngestionWorkflow', {
+      workflowId,
+      taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: CONFLICT_POLICIES[conflict],
+      staticSummary: `Offres d'emploi, plan ${input.plan ?? 'region'}`,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    throw new UsageError(
+      `A run "${workflowId}" is under way: follow it with \`npx moisson watch\`, or wait for its end.`,
+    );
+  }
+}
+
+/** The run with this id, under way or ended. Throws UsageError when there is none. */
+export async function handleOf(client: Client, workflowId: string): Promise<IngestionHandle> {
+  const handle = client.workflow.getHandle<(input?: IngestionInput) => Promise<RunReport>>(workflowId);
+  try {
+    await handle.describe();
+    return handle;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) throw new UsageError(`There is no run "${workflowId}".`);
+    throw error;
+  }
+}
+
+/** A failure of the run itself, in words a person can act on. */
+export class RunFailed extends Error {
+  override readonly name = 'RunFailed';
+  constructor(
+    message: string,
+    /** The workflow was given something it does not accept. */
+    readonly isUsage: boolean,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Follows a run to its end, showing its state every `intervalMs`. What cannot be asked for a while (workers away) is
+ * simply not shown. Throws RunFailed when the run ends without a report.
+ */
+export async function followIngestion(
+  client: Client,
+  handle: IngestionHandle,
+  show: (state: RunState) => void,
+  options: { readonly intervalMs: number; readonly signal?: AbortSignal },
+): Promise<RunReport> {
+  const end = new AbortController();
+  const watching = watch(client, handle, show, options.intervalMs, end.signal);
+  const aborted = new Promise<never>((_, reject) =>
+    options.signal?.addEventListener('abort', () => reject(options.signal?.reason), { once: true }),
+  );
+  try {
+    return await Promise.race([handle.result(), aborted]);
+  } catch (error) {
+    if (!(error instanceof WorkflowFailedError)) throw error;
+    const cause = error.cause instanceof ApplicationFailure ? error.cause : undefined;
+    throw new RunFailed(rootCause(error) ?? error.message, cause?.type === 'InvalidInput');
+  } finally {
+    end.abort();
+    await watching;
+  }
+}
+
+async function watch(
+  client: Client,
+  handle: IngestionHandle,
+  show: (state: RunState) => void,
+  intervalMs: number,
+  end: AbortSignal,
+): Promise<void> {
+  // The last answer of each child stands in while it cannot be asked.
+  const known = new Map<string, CollectProgress>();
+  while (!end.aborted) {
+    const run = await ask<RunProgress>(client, handle.workflowId, 'runProgress');
+    if (run !== undefined) {
+      await Promise.all(
+        run.children.map(async ({ workflowId, ended }) => {
+          const progress = ended ?? (await ask<CollectProgress>(client, workflowId, 'progress'));
+          if (progress !== undefined) known.set(workflowId, progress);
+        }),
+      );
+      if (!end.aborted) show(sumUp(run, known));
+    }
+    await sleep(intervalMs, undefined, { signal: end }).catch(() => {});
+  }
+}
+
+function sumUp(run: RunProgress, known: ReadonlyMap<string, CollectProgress>): RunState {
+  const children = run.children.flatMap(({ workflowId }) => known.get(workflowId) ?? []);
+  return {
+    phase: run.phase,
+    total: run.total,
+    startedAt: run.startedAt,
+    tally: children.reduce((sum, child) => addTally(sum, child.tally), run.own),
+    parts: run.children.length,
+    partsEnded: run.children.filter((child) => child.ended !== undefined).length,
+    gaps: children.reduce((sum, child) => sum + child.gaps, 0),
+  };
+}
+
+async function ask<T>(client: Client, workflowId: string, query: string): Promise<T | undefined> {
+  try {
+    return await client.withDeadline(Date.now() + 5_000, () =>
+      client.workflow.getHandle(workflowId).query<T>(query),
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { ConfigError } from '../config.js';
+import { DatalakeError } from '../elasticsearch/index.js';
+import { readContext } from './context.js';
+import { EXIT, type ExitCode, UsageError } from './exit.js';
+import { DEFAULT_WORKFLOW_ID, RunFailed } from './ingestion.js';
+
+const PLANS = ['region', 'national'];
+
+/** Reads `argv` (without node and script) and runs the command it names. Resolves to the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.proven;
+  const program = build((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function build(done: (code: ExitCode) => void): Command {
+  const program = new Command('moisson')
+    .description(
+      "Collects every offer of the French API Offres d'emploi v2 into Elasticsearch, durably and provably.",
+    )
+    .showHelpAfterError()
+    .exitOverride();
+
+  const plan = () =>
+    new Option('--plan <plan>', 'how the country is cut up').choices(PLANS).default('region');
+  const workflowId = () =>
+    new Option('--workflow-id <id>', 'id of the run in Temporal').default(DEFAULT_WORKFLOW_ID);
+  const json = () => new Option('--json', 'print the result as JSON');
+
+  program
+    .command('run')
+    .description('start an ingestion, follow it to its end, print the certificate')
+    .addOption(plan())
+    .option('--region <code...>', 'keep to these regions; nothing is then proven about the others')
+    .addOption(workflowId())
+    .addOption(json())
+    .action(async (options) => done(await (await import('./commands/run.js')).run(options, showWarnings())));
+
+  program
+    .command('watch')
+    .description('follow a run that is under way, or show how it ended')
+    .addOption(workflowId())
+    .addOption(json())
+    .action(async (options) =>
+      done(await (await import('./commands/watch.js')).watch(options, readContext())),
+    );
+
+  program
+    .command('report')
+    .description('print the certificate of the last run, or of the run with this id')
+    .argument('[run]', 'id of the run')
+    .addOption(json())
+    .action(async (run, options) =>
+      done(await (await import('./commands/report.js')).report(run, options, readContext())),
+    );
+
+  program
+    .command('worker')
+    .description('run every worker until a signal')
+    .option('--only <role...>', 'only these: ingestion, app-1, app-2...')
+    .action(async (options) =>
+      done(await (await import('./commands/worker.js')).worker(options, showWarnings())),
+    );
+
+  program
+    .command('up')
+    .description('leave Temporal and Elasticsearch running in the background')
+    .option('--temporal-port <port>', 'port of Temporal (7233)', toPort)
+    .option('--ui-port <port>', "port of Temporal's web UI (8233)", toPort)
+    .option('--elasticsearch-port <port>', 'port of Elasticsearch (9200)', toPort)
+    .addOption(json())
+    .action(async (options) => done(await (await import('./commands/services.js')).up(options)));
+
+  program
+    .command('down')
+    .description('stop what `up` started')
+    .action(async () => done(await (await import('./commands/services.js')).down()));
+
+  program
+    .command('start')
+    .description('one whole run, with everything it needs that is not configured or up (`npm start`)')
+    .addOption(plan())
+    .option(
+      '--offers <number>',
+      'offers of the simulated API, when no application is configured',
+      toCount,
+      20_000,
+    )
+    .addOption(json())
+    .action(async (options) =>
+      done(await (await import('./commands/start.js')).start(options, showWarnings())),
+    );
+
+  return program;
+}
+
+function showWarnings() {
+  const context = readContext();
+  for (const warning of context.config.warnings) console.error(`warning: ${warning}`);
+  return context;
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new InvalidArgumentError('A port is a number from 1 to 65535.');
+  }
+  return port;
+}
+
+function toCount(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1)
+    throw new InvalidArgumentError('It must be a whole number of at least 1.');
+  return n;
+}
+
+/** Says what went wrong, in one sentence where a person can put it right, and gives the exit code. */
+function explain(error: unknown): number {
+  if (
+    error !== null &&
+    typeof error === 'object' &&
+    'code' in error &&
+    String(error.code).startsWith('commander.')
+  ) {
+    // Commander has printed its own message.
+    return 'exitCode' in error && error.exitCode === 0 ? EXIT.proven : EXIT.usage;
+  }
+  if (error instanceof ConfigError || error instanceof UsageError) {
+    console.error(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof RunFailed) {
+    console.error(`The run failed: ${error.message}`);
+    return error.isUsage ? EXIT.usage : EXIT.failed;
+  }
+  if (error instanceof DatalakeError) console.error(error.message);
+  else console.error(error);
+  return EXIT.failed;
+}

@@ -1,0 +1,99 @@
+import { readApplications } from './config/applications.js';
+import { type ElasticsearchConfig, readElasticsearch } from './config/elasticsearch.js';
+import { ConfigError, type Findings } from './config/findings.js';
+import { readSettings, type Settings, settingNames } from './config/settings.js';
+import { readTemporal, type TemporalConfig } from './config/temporal.js';
+import { readValues, type Values } from './config/values.js';
+import type { Application } from './france-travail/index.js';
+
+export { describeConfig } from './config/describe.js';
+export type { ElasticsearchAuth, ElasticsearchConfig } from './config/elasticsearch.js';
+export { ConfigError } from './config/findings.js';
+export type { TemporalConfig } from './config/temporal.js';
+
+export interface Config {
+  readonly franceTravail: {
+    readonly apiUrl: string;
+    readonly tokenUrl: string;
+    /** Named app-1, app-2... in the order of their numbers; may be empty. */
+    readonly applications: readonly Application[];
+    /** Calls per second and application; Infinity = no limit. */
+    readonly rate: number;
+    readonly guardMs: number;
+    readonly coldStartMs: number;
+    readonly timeoutMs: number;
+  };
+  readonly elasticsearch: ElasticsearchConfig;
+  readonly temporal: TemporalConfig;
+  readonly closedOffers: Settings['CLOSED_OFFERS'];
+  /** Put before every index name; '' by default. */
+  readonly indexPrefix: string;
+  readonly queues: {
+    readonly ingestion: string;
+    /** One per application, in the same order. */
+    readonly applications: readonly string[];
+  };
+  /** Sentences to show once at start. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Reads the configuration once, from, first wins: `env`, the file `.env` in `cwd`, and for credentials
+ * the older script's `secrets.json` in `cwd`. Every variable is in `.env.example`.
+ * @throws ConfigError with every problem found, one sentence each.
+ */
+export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Config {
+  const findings: Findings = { problems: [], warnings: [] };
+  const values = readValues(sources.env, sources.cwd, findings);
+  const settings = readSettings(values, findings);
+  const applications = readApplications(values, sources.cwd, findings);
+  const url = settings?.ELASTICSEARCH_URL;
+  const elasticsearch = readElasticsearch(values, url, sources.cwd, findings);
+  const temporal = readTemporal(values, findings);
+  warnOfLikelyMistakes(values, findings);
+
+  if (settings === undefined || findings.problems.length > 0) throw new ConfigError(findings.problems);
+  return {
+    franceTravail: {
+      apiUrl: settings.FRANCE_TRAVAIL_API_URL,
+      tokenUrl: settings.FRANCE_TRAVAIL_TOKEN_URL,
+      applications,
+      rate: settings.FRANCE_TRAVAIL_RATE,
+      guardMs: settings.FRANCE_TRAVAIL_GUARD_MS,
+      coldStartMs: settings.FRANCE_TRAVAIL_COLD_START_MS,
+      timeoutMs: settings.FRANCE_TRAVAIL_TIMEOUT_MS,
+    },
+    elasticsearch: { url: settings.ELASTICSEARCH_URL, ...elasticsearch },
+    temporal,
+    closedOffers: settings.CLOSED_OFFERS,
+    indexPrefix: settings.ELASTICSEARCH_INDEX_PREFIX,
+    queues: { ingestion: 'ingestion', applications: applications.map(({ name }) => `offres-${name}`) },
+    warnings: findings.warnings,
+  };
+}
+
+/** The applications, for whoever cannot work without. @throws ConfigError when there are none. */
+export function requireApplications(config: Config): readonly [Application, ...Application[]] {
+  const [first, ...others] = config.franceTravail.applications;
+  if (first === undefined) {
+    throw new ConfigError([
+      'FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_SECRET_1 are missing: at least one application is needed.',
+    ]);
+  }
+  return [first, ...others];
+}
+
+function warnOfLikelyMistakes(values: Values, findings: Findings): void {
+  const api = 'FRANCE_TRAVAIL_API_URL';
+  const token = 'FRANCE_TRAVAIL_TOKEN_URL';
+  if (values.has(api) !== values.has(token)) {
+    const [given, other] = values.has(api) ? [api, token] : [token, api];
+    findings.warnings.push(`${given} is set but ${other} is not: it keeps the address of France Travail.`);
+  }
+  for (const name of values.keys()) {
+    const known = settingNames.includes(name) || name.startsWith('FRANCE_TRAVAIL_CLIENT_');
+    if (name.startsWith('FRANCE_TRAVAIL_') && !known) {
+      findings.warnings.push(`${name} is not a variable of Moisson and has no effect.`);
+    }
+  }
+}

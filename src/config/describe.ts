@@ -1,0 +1,35 @@
+import type { Config } from '../config.js';
+
+const HIDDEN = '(set, hidden)';
+
+/** The configuration in use, by variable, for `doctor` and logs: no id, secret, key or password in it. */
+export function describeConfig(config: Config): Record<string, string> {
+  const { franceTravail, elasticsearch, temporal } = config;
+  const { auth, ca } = elasticsearch;
+  const { tls, apiKey } = temporal.connectionOptions;
+  const local = (configured: boolean, address: string) => (configured ? address : `(not set) ${address}`);
+  return {
+    FRANCE_TRAVAIL_API_URL: franceTravail.apiUrl,
+    FRANCE_TRAVAIL_TOKEN_URL: franceTravail.tokenUrl,
+    ...Object.fromEntries(
+      franceTravail.applications.map(({ name, source = 'id and secret' }) => [name, `${source} ${HIDDEN}`]),
+    ),
+    FRANCE_TRAVAIL_RATE: Number.isFinite(franceTravail.rate) ? String(franceTravail.rate) : 'unlimited',
+    FRANCE_TRAVAIL_GUARD_MS: String(franceTravail.guardMs),
+    FRANCE_TRAVAIL_COLD_START_MS: String(franceTravail.coldStartMs),
+    FRANCE_TRAVAIL_TIMEOUT_MS: String(franceTravail.timeoutMs),
+    ELASTICSEARCH_URL: local(elasticsearch.configured, elasticsearch.url),
+    ...(auth && { [authName(auth)]: HIDDEN }),
+    ...(ca !== undefined && { ELASTICSEARCH_CA: '(read)' }),
+    ELASTICSEARCH_INDEX_PREFIX: config.indexPrefix,
+    CLOSED_OFFERS: config.closedOffers,
+    TEMPORAL_ADDRESS: local(temporal.configured, temporal.address),
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    ...(tls && { TEMPORAL_TLS: 'true' }),
+    ...(apiKey !== undefined && { TEMPORAL_API_KEY: HIDDEN }),
+  };
+}
+
+function authName(auth: NonNullable<Config['elasticsearch']['auth']>): string {
+  return 'apiKey' in auth ? 'ELASTICSEARCH_API_KEY' : 'ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD';
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS } from '../france-travail/index.js';
+import type { Findings } from './findings.js';
+import type { Values } from './values.js';
+
+// (facts.md "Hosts and token", "Token", "Rate")
+export const DEFAULT_API_URL = 'https://api.francetravail.io/partenaire/offresdemploi';
+export const DEFAULT_TOKEN_URL =
+  'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire';
+export const DEFAULT_ELASTICSEARCH_URL = 'http://127.0.0.1:9200';
+const DEFAULT_RATE = 3;
+const DEFAULT_TIMEOUT_MS = 15_000;
+
+/** What becomes of an offer that is gone: marked as closed, purged of personal data, or deleted. */
+export const CLOSED_OFFERS = ['mark', 'purge', 'delete'] as const;
+
+/** Never quotes the value: it may hold a password. */
+const address = (example: string) =>
+  z.string().transform((text, context) => {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const problem =
+      url === undefined || !/^https?:$/.test(url.protocol)
+        ? `must be an http or https address, such as ${example}`
+        : url.username !== '' || url.password !== ''
+          ? 'must not hold a user name or a password'
+          : undefined;
+    if (problem !== undefined) {
+      context.addIssue(problem);
+      return z.NEVER;
+    }
+    return text;
+  });
+
+const decimal = (least: number, most: number, unit: string) =>
+  z.string().transform((text, context) => {
+    const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    context.addIssue(`must be a number of ${unit} from ${least} to ${most} (got ${quoted(text)})`);
+    return z.NEVER;
+  });
+
+const rate = z.string().transform((text, context) => {
+  if (text === 'unlimited') return Number.POSITIVE_INFINITY;
+  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
+  context.addIssue(
+    `must be a number of calls per second above 0, such as 3 or 0.5, or "unlimited" (got ${quoted(text)})`,
+  );
+  return z.NEVER;
+});
+
+/** The start of other addresses: paths are put behind it. */
+const plainAddress = (example: string) =>
+  address(example)
+    .refine((text) => !/[?#]/.test(text), 'must have no query and no fragment')
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const settingsSchema = z.object({
+  FRANCE_TRAVAIL_API_URL: plainAddress(DEFAULT_API_URL).default(DEFAULT_API_URL),
+  FRANCE_TRAVAIL_TOKEN_URL: address(DEFAULT_TOKEN_URL).default(DEFAULT_TOKEN_URL),
+  FRANCE_TRAVAIL_RATE: rate.default(DEFAULT_RATE),
+  FRANCE_TRAVAIL_GUARD_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_GUARD_MS),
+  FRANCE_TRAVAIL_COLD_START_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_COLD_START_MS),
+  FRANCE_TRAVAIL_TIMEOUT_MS: decimal(1, 600_000, 'milliseconds').default(DEFAULT_TIMEOUT_MS),
+  ELASTICSEARCH_URL: plainAddress(DEFAULT_ELASTICSEARCH_URL).default(DEFAULT_ELASTICSEARCH_URL),
+  ELASTICSEARCH_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,99}$/, {
+      error: ({ input }) =>
+        `must be lower-case letters, digits and "-", not starting with "-", such as "test-" (got ${quoted(input)})`,
+    })
+    .default(''),
+  CLOSED_OFFERS: z
+    .enum(CLOSED_OFFERS, {
+      error: ({ input }) => `must be one of ${CLOSED_OFFERS.join(', ')} (got ${quoted(input)})`,
+    })
+    .default('mark'),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Variables that stand on their own; undefined when one of them is wrong, with a problem for each. */
+export function readSettings(values: Values, findings: Findings): Settings | undefined {
+  const settings = settingsSchema.safeParse(Object.fromEntries(values));
+  if (settings.success) return settings.data;
+  for (const issue of settings.error.issues) {
+    findings.problems.push(`${issue.path.join('.')} ${issue.message}.`);
+  }
+  return undefined;
+}
+
+export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
+
+function quoted(value: unknown): string {
+  return JSON.stringify(String(value).slice(0, 40));
+}

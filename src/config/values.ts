@@ -1,0 +1,70 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import type { Findings } from './findings.js';
+
+/** Variables by name. Ours are trimmed, and absent when empty; the others are as they came. */
+export type Values = ReadonlyMap<string, string>;
+
+const OURS = /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^CLOSED_OFFERS$/;
+/** @temporalio/envconfig gives an empty one a meaning of its own: it removes a header. */
+const UNTOUCHED = /^TEMPORAL_GRPC_META_/;
+/** PEM text ends with a line break by right. */
+const PEM = /_DATA$/;
+const SECRET = /_(CLIENT_SECRET|PASSWORD|API_KEY)(_|$)/;
+
+/** The given environment over the file `.env` in `cwd`. */
+export function readValues(env: NodeJS.ProcessEnv, cwd: string, findings: Findings): Values {
+  const values = new Map<string, string>();
+  for (const source of [readDotEnv(cwd, findings), env]) {
+    for (const [name, raw = ''] of Object.entries(source)) {
+      if (!OURS.test(name) || UNTOUCHED.test(name)) {
+        values.set(name, raw);
+        continue;
+      }
+      const value = raw.trim();
+      if (value === '') continue;
+      if (value !== raw && !PEM.test(name)) {
+        findings.warnings.push(`${name} had spaces or a line break around its value; they were removed.`);
+      }
+      values.set(name, value);
+    }
+  }
+  return values;
+}
+
+function readDotEnv(cwd: string, findings: Findings): Record<string, string | undefined> {
+  const text = readOptionalFile(path.join(cwd, '.env'), '.env', findings);
+  if (text === undefined) return {};
+  const variables = parseEnv(text);
+  for (const name of Object.keys(variables)) {
+    // The parser takes a line without "=" for the start of the next name.
+    if (!/^[\w.-]+$/.test(name)) {
+      const line = text.slice(0, text.indexOf(name.split('\n')[0] ?? '')).split('\n').length;
+      findings.problems.push(`.env, line ${line}: a line must be NAME=value, a comment or empty.`);
+    }
+  }
+  if (Object.keys(variables).some((name) => SECRET.test(name))) warnIfWorldReadable(cwd, '.env', findings);
+  return variables;
+}
+
+/** The text of a file, or undefined when there is none; one that cannot be read is a problem. */
+export function readOptionalFile(file: string, shownAs: string, findings: Findings): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOENT') findings.problems.push(`${shownAs} exists but cannot be read (${String(code)}).`);
+    return undefined;
+  }
+}
+
+export function warnIfWorldReadable(cwd: string, name: string, findings: Findings): void {
+  // Windows has no such bits: Node reports every file as readable by all.
+  if (process.platform === 'win32') return;
+  if ((statSync(path.join(cwd, name)).mode & 0o004) !== 0) {
+    findings.warnings.push(
+      `${name} holds secrets and every user of this machine can read it: chmod 600 ${name}.`,
+    );
+  }
+}

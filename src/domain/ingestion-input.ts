@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const ingestionInput = z.strictObject({
+  /** `region`: by region, departement and ROME code, then what places cannot find. `national`: by creation date only. */
+  plan: z.enum(['region', 'national']).default('region'),
+  /** Region codes to keep to; the rest of the country is then neither read nor proven. */
+  regions: z
+    .array(z.string().regex(/^\d{2}$/, 'a region code has two digits, like "11"'))
+    .min(1)
+    .optional(),
+  /** Share of the open stock that a run may close without being told to, 0 to 1. */
+  maxClosedShare: z.number().min(0).max(1).default(0.2),
+});
+
+/** What `IngestionWorkflow` takes: everything optional, nothing unknown. */
+export type IngestionInput = z.input<typeof ingestionInput>;
+export type IngestionSettings = z.output<typeof ingestionInput>;
+
+/**
+ * Reads the input of `IngestionWorkflow`, as `temporal workflow start --input` may have given it.
+ * Throws `RangeError` whose message names every wrong or unknown field.
+ */
+export function parseIngestionInput(input: unknown): IngestionSettings {
+  const result = ingestionInput.safeParse(input ?? {});
+  if (!result.success) throw new RangeError(`IngestionWorkflow input: ${describeIssues(result.error)}`);
+  const { plan, regions } = result.data;
+  if (plan === 'national' && regions !== undefined) {
+    throw new RangeError('IngestionWorkflow input: regions cannot be given with plan "national"');
+  }
+  return result.data;
+}
+
+function describeIssues(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => {
+      if (issue.code === 'unrecognized_keys')
+        return `unknown field ${issue.keys.map((k) => `"${k}"`).join(', ')}`;
+      const path = issue.path.join('.');
+      return path === '' ? issue.message : `${path}: ${issue.message}`;
+    })
+    .join('; ');
+}

@@ -1,0 +1,66 @@
+import { SEARCH_LIMIT } from './search.js';
+
+/** What the reading of one search showed, in the order in which its pages were read. */
+export interface WindowReading {
+  /** The total that the API gave with the first page read, and with the last. */
+  readonly totalFirst: number;
+  readonly totalLast: number;
+  /** Distinct offers on the pages read. */
+  readonly distinct: number;
+}
+
+/**
+ * Offers that the reading of a frozen search lacks; 0 proves that every offer which was open all along was seen.
+ *
+ * The search is bounded by a creation date in the past, so nothing enters it: its total only falls, by the offers
+ * closed meanwhile. Pages are read one after the other from the last to the first, so an offer that moves up
+ * because another one closed is met on a later page, never skipped. What such a reading must then show at least is
+ * what was there at first, as far as a search can show it, less what was closed.
+ */
+export function missingInWindow(reading: WindowReading): number {
+  const closed = Math.max(0, reading.totalFirst - reading.totalLast);
+  const due = Math.min(reading.totalFirst, SEARCH_LIMIT) - closed;
+  return Math.max(0, due - reading.distinct);
+}
+
+/** Offers of a search that no page can show, whatever is read. */
+export function beyondReach(total: number): number {
+  return Math.max(0, total - SEARCH_LIMIT);
+}
+
+/** A place where a run knows that offers are missing. */
+export interface Gap {
+  /** The key of the search, as in the ledger. */
+  readonly window: string;
+  /** Offers missing, as far as the API's totals tell; 0 when a failure left the number unknown. */
+  readonly missing: number;
+  readonly reason: string;
+}
+
+/** What the end of a run has to be decided from. */
+export interface Reconciliation {
+  /** National totals of the frozen search, at the start and at the end of the run. */
+  readonly totalAtStart: number;
+  readonly totalAtEnd: number;
+  /** Distinct offers that this run has seen, created up to the freeze. */
+  readonly distinct: number;
+  /** Searches on complete axes that together cover the country: all read or proven full? */
+  readonly gaps: readonly Gap[];
+  /** False when the run was told to look at a part of the country only, which proves nothing about the rest. */
+  readonly wholeCountry: boolean;
+}
+
+export type Verdict =
+  | { readonly status: 'proven' }
+  | { readonly status: 'gap'; readonly missing: number; readonly gaps: readonly Gap[] };
+
+/**
+ * The verdict of a run. PROVEN needs both: every window read without a gap, and at least as many distinct offers
+ * as the API still counts. The number of a GAP is the larger of the two evidences.
+ */
+export function verdict(r: Reconciliation): Verdict {
+  const byWindows = r.gaps.reduce((sum, gap) => sum + gap.missing, 0);
+  const byTotals = r.wholeCountry ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
+  if (r.gaps.length === 0 && byTotals === 0) return { status: 'proven' };
+  return { status: 'gap', missing: Math.max(byWindows, byTotals), gaps: r.gaps };
+}

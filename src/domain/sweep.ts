@@ -1,0 +1,60 @@
+import { addSeconds } from './clock.js';
+import { type CreationWindow, PAGE_SIZE, SEARCH_LIMIT } from './search.js';
+
+/** The last page of a full search: positions 3000 to 3149. A sweep reads it first, to learn where the next window begins. */
+export const LAST_PAGE = SEARCH_LIMIT / PAGE_SIZE - 1;
+
+/** What the last page of a window showed. */
+export interface LastPage {
+  /** Offers in the search, from its upper bound down to the end of the sweep. */
+  readonly total: number;
+  readonly count: number;
+  /** Creation second of the oldest offer on the page. */
+  readonly oldest?: string;
+  /** Offers on the page that are younger than that second. */
+  readonly newerThanOldest: number;
+}
+
+/** How a sweep goes on from a window. */
+export type SweepStep =
+  /** The window reaches the end of the sweep. */
+  | { readonly kind: 'last' }
+  /** The window shows every offer younger than `next`; the next one begins there. */
+  | { readonly kind: 'next'; readonly next: string }
+  /** More offers share a second or two than a window can show: `crowd` has to be cut by other axes. */
+  | { readonly kind: 'crowded'; readonly crowd: CreationWindow; readonly next: string };
+
+/**
+ * Where a sweep goes on, newest offers first. A window is the search from `upper` down to `lower`, of which 3150
+ * offers show; its oldest one gives the next upper bound, a second above it, because nobody knows whether the API's
+ * bounds are inclusive or see milliseconds (facts.md "minCreationDate"): so no offer can fall between two windows.
+ *
+ * Throws `RangeError` when a full window shows no oldest offer: the answer contradicts its own total.
+ */
+export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
+  if (page.total <= SEARCH_LIMIT) return { kind: 'last' };
+  if (page.oldest === undefined) {
+    throw new RangeError(`a search of ${page.total} offers shows none on its last page`);
+  }
+  const next = addSeconds(page.oldest, 1);
+  if (next < bounds.max) return { kind: 'next', next };
+  const belowCrowd = page.oldest < bounds.max ? page.oldest : addSeconds(bounds.max, -1);
+  return { kind: 'crowded', crowd: { min: addSeconds(belowCrowd, -1), max: bounds.max }, next: belowCrowd };
+}
+
+/**
+ * What a window is known to hold without reading its other pages: how many offers, and created between which
+ * seconds, both included. An index that holds as many of them needs none of the pages. The count may include offers
+ * of the upper bound's own second, which the seconds leave out: that can only make it too high, never too low.
+ */
+export function windowContent(
+  bounds: CreationWindow,
+  page: LastPage,
+): { readonly count: number; readonly seconds: CreationWindow } {
+  const max = addSeconds(bounds.max, -1);
+  if (page.total <= SEARCH_LIMIT || page.oldest === undefined) {
+    return { count: page.total, seconds: { min: bounds.min, max } };
+  }
+  const count = LAST_PAGE * PAGE_SIZE + page.newerThanOldest;
+  return { count, seconds: { min: addSeconds(page.oldest, 1), max } };
+}

@@ -1,0 +1,88 @@
+import type { estypes } from '@elastic/elasticsearch';
+import {
+  classify,
+  type DatalakeError,
+  type DatalakeErrorCode,
+  DocumentRejected,
+  type Refusal,
+  settled,
+} from './errors.js';
+import type { Lake } from './lake.js';
+
+/** One write of a bulk. `source` is absent for a deletion, `{ doc }` for an update. */
+export interface Write {
+  readonly action: estypes.BulkOperationContainer;
+  readonly source?: object;
+}
+
+/** What became of one write, in the order they were given. */
+export type WriteOutcome =
+  | { readonly status: 'written' }
+  /** The document exists (create), or changed since it was read (if_seq_no). */
+  | { readonly status: 'conflict' }
+  /** The document to update or delete is not there. */
+  | { readonly status: 'absent' }
+  | { readonly status: 'rejected'; readonly error: DocumentRejected };
+
+/**
+ * Sends `writes` as one bulk and reads every item of the answer. A body that is too large is halved until it fits.
+ *
+ * Throws a DatalakeError when the request fails, or when any item fails for another reason than its document: the
+ * caller then repeats all of it, which changes nothing for the items that were written.
+ */
+export async function writeBulk(
+  lake: Lake,
+  writes: readonly Write[],
+  signal?: AbortSignal,
+): Promise<WriteOutcome[]> {
+  if (writes.length === 0) return [];
+  const operations = writes.flatMap(({ action, source }) =>
+    source === undefined ? [action] : [action, source],
+  );
+  try {
+    // Without require_alias a missing alias would silently become an index with a guessed mapping.
+    const answer = await settled(
+      (options) => lake.client.bulk({ operations, require_alias: true }, options),
+      signal,
+    );
+    return readItems(answer.items);
+  } catch (failure) {
+    if (!(failure instanceof DocumentRejected)) throw failure;
+    if (writes.length === 1) return [{ status: 'rejected', error: failure }];
+    const middle = Math.ceil(writes.length / 2);
+    const first = await writeBulk(lake, writes.slice(0, middle), signal);
+    return [...first, ...(await writeBulk(lake, writes.slice(middle), signal))];
+  }
+}
+
+/** Of several reasons to stop, the one that would make a quick retry pointless speaks first. */
+const GRAVITY: readonly DatalakeErrorCode[] = ['misconfigured', 'blocked', 'unavailable', 'saturated'];
+
+function readItems(items: readonly Partial<Record<string, estypes.BulkResponseItem>>[]): WriteOutcome[] {
+  const failures: DatalakeError[] = [];
+  const outcomes = items.map((item): WriteOutcome => {
+    const [action, answer] = Object.entries(item)[0] ?? [];
+    const refusal = refusalOf(answer);
+    if (refusal === undefined) return { status: 'written' };
+    if (refusal.status === 409) return { status: 'conflict' };
+    if (
+      refusal.status === 404 &&
+      (refusal.type === 'document_missing_exception' || (action === 'delete' && refusal.type === ''))
+    ) {
+      return { status: 'absent' };
+    }
+    const error = classify(refusal);
+    if (error instanceof DocumentRejected) return { status: 'rejected', error };
+    failures.push(error);
+    return { status: 'absent' };
+  });
+  const worst = GRAVITY.map((code) => failures.find((error) => error.code === code)).find(Boolean);
+  if (worst !== undefined) throw worst;
+  return outcomes;
+}
+
+function refusalOf(answer: estypes.BulkResponseItem | undefined): Refusal | undefined {
+  const status = answer?.status ?? 500;
+  if (status < 300) return undefined;
+  return { status, type: answer?.error?.type ?? '', reason: answer?.error?.reason ?? '', item: true };
+}

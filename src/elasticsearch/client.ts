@@ -1,0 +1,102 @@
+import { Client } from '@elastic/elasticsearch';
+import { ElasticsearchMisconfigured, settled } from './errors.js';
+
+export interface ElasticsearchSettings {
+  /** `http://` or `https://` address, without credentials in it. */
+  readonly url: string;
+  /** Encoded API key; excludes `username` and `password`. */
+  readonly apiKey?: string;
+  readonly username?: string;
+  readonly password?: string;
+  /** PEM text of the authority that signed the server's certificate. */
+  readonly ca?: string;
+  /** SHA-256 fingerprint of that authority, instead of `ca`; the server has to send it in its chain. */
+  readonly caFingerprint?: string;
+  /** Limit on one request, default 60 000: a merge on a busy node pauses writes for seconds. */
+  readonly requestTimeoutMs?: number;
+}
+
+/**
+ * A client that tries each request once: the retry policy above it knows the difference between a full queue and a
+ * full disk, the client does not. Throws {@link ElasticsearchMisconfigured} naming the setting that is wrong.
+ */
+export function createElasticsearch(settings: ElasticsearchSettings): Client {
+  const { ca, caFingerprint, requestTimeoutMs = 60_000 } = settings;
+  const node = parseUrl(settings.url);
+  const auth = parseAuth(settings);
+  if ((ca !== undefined || caFingerprint !== undefined) && node.protocol !== 'https:') {
+    throw new ElasticsearchMisconfigured(
+      'A certificate authority for Elasticsearch needs an https:// address.',
+    );
+  }
+  if (ca !== undefined && !ca.includes('-----BEGIN CERTIFICATE-----')) {
+    throw new ElasticsearchMisconfigured("Elasticsearch's certificate authority is not a PEM certificate.");
+  }
+  if (!Number.isFinite(requestTimeoutMs) || requestTimeoutMs <= 0) {
+    throw new ElasticsearchMisconfigured(
+      "Elasticsearch's request time-out must be a positive number of milliseconds.",
+    );
+  }
+  return new Client({
+    node: node.href,
+    maxRetries: 0,
+    requestTimeout: requestTimeoutMs,
+    ...(auth !== undefined && { auth }),
+    ...(ca !== undefined && { tls: { ca } }),
+    ...(caFingerprint !== undefined && { caFingerprint }),
+  });
+}
+
+function parseUrl(url: string): URL {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new ElasticsearchMisconfigured("Elasticsearch's address must be an http:// or https:// URL.");
+  }
+  const parsed = new URL(url);
+  if (parsed.username !== '' || parsed.password !== '') {
+    throw new ElasticsearchMisconfigured(
+      "Elasticsearch's address must not hold credentials: give the API key, or the user and password, apart.",
+    );
+  }
+  return parsed;
+}
+
+function parseAuth({
+  apiKey,
+  username,
+  password,
+}: ElasticsearchSettings): { apiKey: string } | { username: string; password: string } | undefined {
+  if (apiKey !== undefined) {
+    if (username !== undefined || password !== undefined) {
+      throw new ElasticsearchMisconfigured(
+        'Give Elasticsearch either an API key or a user and password, not both.',
+      );
+    }
+    return { apiKey };
+  }
+  if (username === undefined && password === undefined) return undefined;
+  if (username === undefined || password === undefined) {
+    throw new ElasticsearchMisconfigured("Elasticsearch's user and password must both be given.");
+  }
+  return { username, password };
+}
+
+export interface ElasticsearchHealth {
+  readonly cluster: string;
+  readonly status: 'green' | 'yellow' | 'red';
+  readonly nodes: number;
+}
+
+/**
+ * Asks the cluster for its health: enough to know that it is reachable, is Elasticsearch, and takes the credentials.
+ * Throws a DatalakeError whose sentence says which of these is not so. The small distribution has no `GET /`, so
+ * `info()` and `ping()` cannot do this.
+ */
+export async function checkElasticsearch(client: Client, signal?: AbortSignal): Promise<ElasticsearchHealth> {
+  const health = await settled((options) => client.cluster.health({}, options), signal);
+  const status = health.status.toLowerCase();
+  return {
+    cluster: health.cluster_name,
+    status: status === 'green' || status === 'yellow' ? status : 'red',
+    nodes: health.number_of_nodes,
+  };
+}

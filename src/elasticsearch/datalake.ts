@@ -1,0 +1,57 @@
+import type { Client } from '@elastic/elasticsearch';
+import { closeCase, listOpenCases, type NewCase, openCase } from './cases.js';
+import { type Closure, closeUnseen } from './closures.js';
+import type { Lake } from './lake.js';
+import { countOffres, romeWeights } from './offres.js';
+import { indexPage, type Page } from './pages.js';
+import { presenceTable } from './presence-table.js';
+import { countDistinct, distinctInWindow, seenInRun } from './presences.js';
+import { closeRun, getRun, lastRun, openRun, type RunDocument, type RunStatus } from './runs.js';
+import { ensureSchema } from './schemas.js';
+import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
+
+export interface DatalakeOptions {
+  /** Put before every index name, e.g. `test-`. */
+  readonly indexPrefix?: string;
+}
+
+/**
+ * Everything Moisson keeps in Elasticsearch. Every call throws a DatalakeError, every write may be repeated, and the
+ * last argument aborts it. Call `ensureSchema` once before the first write.
+ */
+export type Datalake = ReturnType<typeof createDatalake>;
+
+export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOptions = {}) {
+  const lake: Lake = { client, index: (name) => indexPrefix + name };
+  return {
+    ensureSchema: () => ensureSchema(client, indexPrefix),
+
+    indexPage: (page: Page, signal?: AbortSignal) => indexPage(lake, page, signal),
+    countOffres: (signal?: AbortSignal) => countOffres(lake, signal),
+    romeWeights: (place?: { readonly region?: string }, signal?: AbortSignal) =>
+      romeWeights(lake, place, signal),
+    closeUnseen: (closure: Closure, signal?: AbortSignal) => closeUnseen(lake, closure, signal),
+
+    seenInRun: (run: string, signal?: AbortSignal) => seenInRun(lake, run, signal),
+    countDistinct: (run: string, maxCreation?: string, signal?: AbortSignal) =>
+      countDistinct(lake, run, maxCreation, signal),
+    distinctInWindow: (run: string, fenetre: string, pages: readonly number[], signal?: AbortSignal) =>
+      distinctInWindow(lake, { run, fenetre, pages }, signal),
+    presenceTable: (run: string, signal?: AbortSignal) => presenceTable(lake, run, signal),
+
+    openRun: (id: string, run: RunDocument, signal?: AbortSignal) => openRun(lake, id, run, signal),
+    closeRun: (id: string, patch: Partial<RunDocument>, signal?: AbortSignal) =>
+      closeRun(lake, id, patch, signal),
+    getRun: (id: string, signal?: AbortSignal) => getRun(lake, id, signal),
+    lastRun: (filter?: { readonly statut?: RunStatus; readonly before?: string }, signal?: AbortSignal) =>
+      lastRun(lake, filter, signal),
+
+    openCase: (opened: NewCase, now: Date, signal?: AbortSignal) => openCase(lake, opened, now, signal),
+    closeCase: (id: string, signal?: AbortSignal) => closeCase(lake, id, signal),
+    listOpenCases: (filter?: { readonly run?: string }, signal?: AbortSignal) =>
+      listOpenCases(lake, filter, signal),
+
+    recordWindow: (window: WindowRecord, signal?: AbortSignal) => recordWindow(lake, window, signal),
+    windowsOfRun: (run: string, signal?: AbortSignal) => windowsOfRun(lake, run, signal),
+  };
+}

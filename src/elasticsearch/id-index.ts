@@ -1,0 +1,76 @@
+import { hash } from 'node:crypto';
+
+/** Rows per column chunk: columns grow by chunks, so that growing never copies them. */
+const CHUNK = 1 << 20;
+const MAX_LOAD = 0.8;
+
+/**
+ * Gives each distinct id a row number, from 0 in the order of arrival, in about 17 bytes per id: 126 MB for 7.4
+ * million. Ids are told apart by 64 bits of a SHA-256: among 7.4 million, the chance that two are taken for one is
+ * 1.5 in a million.
+ */
+export class IdIndex {
+  #size = 0;
+  readonly #hashes: Uint32Array[] = [];
+  /** Open addressing; a slot holds row + 1, 0 is free. Its length is a power of two. */
+  #slots = new Uint32Array(1 << 12);
+
+  /** Distinct ids added so far. */
+  get size(): number {
+    return this.#size;
+  }
+
+  has(id: string): boolean {
+    const [low, high] = hash64(id);
+    return this.#slots[this.#slotOf(low, high)] !== 0;
+  }
+
+  /** The row of `id`: that of its first addition, or the next one. */
+  add(id: string): number {
+    const [low, high] = hash64(id);
+    const slot = this.#slotOf(low, high);
+    const row = this.#slots[slot] ?? 0;
+    if (row !== 0) return row - 1;
+    this.#append(low, high);
+    this.#slots[slot] = this.#size;
+    if (this.#size > this.#slots.length * MAX_LOAD) this.#grow();
+    return this.#size - 1;
+  }
+
+  #append(low: number, high: number): void {
+    const offset = this.#size % CHUNK;
+    if (offset === 0) this.#hashes.push(new Uint32Array(2 * CHUNK));
+    const chunk = this.#hashes.at(-1) as Uint32Array;
+    chunk[2 * offset] = low;
+    chunk[2 * offset + 1] = high;
+    this.#size += 1;
+  }
+
+  /** The slot that holds this hash, or the free one where it belongs. */
+  #slotOf(low: number, high: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = low & mask;
+    for (;;) {
+      const row = (this.#slots[slot] ?? 0) - 1;
+      if (row < 0) return slot;
+      const chunk = this.#hashes[Math.floor(row / CHUNK)];
+      const offset = 2 * (row % CHUNK);
+      if (chunk?.[offset] === low && chunk[offset + 1] === high) return slot;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #grow(): void {
+    this.#slots = new Uint32Array(this.#slots.length * 2);
+    for (let row = 0; row < this.#size; row += 1) {
+      const chunk = this.#hashes[Math.floor(row / CHUNK)];
+      const offset = 2 * (row % CHUNK);
+      this.#slots[this.#slotOf(chunk?.[offset] ?? 0, chunk?.[offset + 1] ?? 0)] = row + 1;
+    }
+  }
+}
+
+function hash64(id: string): [low: number, high: number] {
+  const bytes = hash('sha256', id, 'buffer');
+  return [bytes.readUInt32LE(0), bytes.readUInt32LE(4)];
+}

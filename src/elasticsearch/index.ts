@@ -1,0 +1,27 @@
+export type { Case, NewCase, StoredCase } from './cases.js';
+export {
+  checkElasticsearch,
+  createElasticsearch,
+  type ElasticsearchHealth,
+  type ElasticsearchSettings,
+} from './client.js';
+export type { Closure, ClosureMode, ClosureResult } from './closures.js';
+export { createDatalake, type Datalake, type DatalakeOptions } from './datalake.js';
+export {
+  Cancelled,
+  classify,
+  DatalakeError,
+  type DatalakeErrorCode,
+  DocumentRejected,
+  ElasticsearchBlocked,
+  ElasticsearchMisconfigured,
+  ElasticsearchSaturated,
+  ElasticsearchUnavailable,
+} from './errors.js';
+export type { RejectedOffre, RomeWeightsByPlace, Suivi } from './offres.js';
+export type { Page, PageWrite } from './pages.js';
+export type { PresenceCriteria, PresenceTable } from './presence-table.js';
+export type { DistinctCount, Presence, PresenceContent } from './presences.js';
+export type { RunDocument, RunStatus, StoredRun } from './runs.js';
+export { ensureSchema, type SchemaOutcome } from './schemas.js';
+export type { WindowRecord } from './windows.js';

@@ -1,0 +1,305 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { type OffreBrute, toDerive } from '../domain/document.js';
+import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
+import { digest } from './digest.js';
+import { settled } from './errors.js';
+import type { Lake } from './lake.js';
+
+/** The `suivi` object of an offer: what is known of its life. Dates are ISO 8601. */
+export interface Suivi {
+  readonly premiereVue: string;
+  /** When its content, or its return, was last written. */
+  readonly derniereModification: string;
+  readonly derniereVue?: string;
+  /** The run of the last write. */
+  readonly run: string;
+  readonly statut: 'ouverte' | 'fermee';
+  readonly dateFermeture?: string;
+  readonly reouvertures?: number;
+  readonly empreinte: string;
+}
+
+/** An offer that was not stored, and the sentence why. `id` is empty when it has none that can be used. */
+export interface RejectedOffre {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** An offer with an id under which it can be stored. */
+export interface IdentifiedOffre {
+  readonly id: string;
+  readonly offre: OffreBrute;
+  readonly empreinte: string;
+}
+
+/** Elasticsearch refuses a whole bulk for one longer `_id`. */
+const MAX_ID_BYTES = 512;
+
+export interface SortedPage {
+  readonly offres: readonly IdentifiedOffre[];
+  readonly rejected: readonly { readonly offre: unknown; readonly rejection: RejectedOffre }[];
+  /** Offers that the page holds more than once; the first is kept. */
+  readonly duplicates: number;
+}
+
+/** Sorts the offers of a page into those that can be sent and those that cannot. Pure. */
+export function sortPage(page: readonly unknown[]): SortedPage {
+  const offres = new Map<string, IdentifiedOffre>();
+  const rejected: SortedPage['rejected'][number][] = [];
+  let duplicates = 0;
+  for (const candidate of page) {
+    const read = identify(candidate);
+    if ('reason' in read) rejected.push({ offre: candidate, rejection: read });
+    else if (offres.has(read.id)) duplicates += 1;
+    else offres.set(read.id, read);
+  }
+  return { offres: [...offres.values()], rejected, duplicates };
+}
+
+function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
+  if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
+    return { id: '', reason: 'The offer is not an object.' };
+  }
+  const { id } = candidate as { id?: unknown };
+  if (typeof id !== 'string') return { id: '', reason: `The offer's id is not a string but ${typeof id}.` };
+  if (id.trim() === '') return { id: '', reason: "The offer's id is empty." };
+  if (Buffer.byteLength(id) > MAX_ID_BYTES) {
+    return { id: '', reason: `The offer's id is longer than ${MAX_ID_BYTES} bytes.` };
+  }
+  try {
+    return { id, offre: candidate as OffreBrute, empreinte: digest(candidate) };
+  } catch {
+    return { id, reason: 'The offer is nested too deeply to be serialised.' };
+  }
+}
+
+/** What writing some offers did, by id. */
+export interface OffresWrite {
+  created: number;
+  changed: number;
+  unchanged: number;
+  duplicates: number;
+  readonly rejected: RejectedOffre[];
+}
+
+/** How the stored state of an offer compares to the one just read, and where to write on it. */
+interface Stored {
+  readonly empreinte: string;
+  readonly premiereVue: string;
+  readonly isOpen: boolean;
+  readonly reouvertures: number;
+  readonly seqNo: number;
+  readonly primaryTerm: number;
+}
+
+/**
+ * Writes those offers that are new, changed or back again; reads the others' digests only.
+ *
+ * A search does not see what was written since the last refresh, so the index has the last word: new offers are
+ * created, changed ones replaced only in the state that was read, and where another page was faster the offer is read
+ * again in real time. Throws DatalakeError; repeating the call is safe.
+ */
+export async function writeOffres(
+  lake: Lake,
+  offres: readonly IdentifiedOffre[],
+  { run, lu }: { readonly run: string; readonly lu: Date },
+  signal?: AbortSignal,
+): Promise<OffresWrite> {
+  const result: OffresWrite = { created: 0, changed: 0, unchanged: 0, duplicates: 0, rejected: [] };
+  const stored = await readStored(lake, offres, signal);
+  const pending = offres.filter((offre) => !isCurrent(offre, stored.get(offre.id)));
+  result.unchanged = offres.length - pending.length;
+
+  const write = (offre: IdentifiedOffre, state: Stored | undefined, guarded: boolean) =>
+    toWrite(lake, offre, state, { run, lu, guarded });
+  const outcomes = await writeBulk(
+    lake,
+    pending.map((offre) => write(offre, stored.get(offre.id), true)),
+    signal,
+  );
+  count(result, pending, outcomes, stored);
+
+  const contested = pending.filter((_, i) => outcomes[i]?.status === 'conflict');
+  const latest = await readLatest(lake, contested, signal);
+  const behind = contested.filter((offre) => !isCurrent(offre, latest.get(offre.id)));
+  result.duplicates += contested.length - behind.length;
+  // Two readers met on one offer within seconds: either state is true, so the last one to write may win.
+  const retried = await writeBulk(
+    lake,
+    behind.map((offre) => write(offre, latest.get(offre.id), false)),
+    signal,
+  );
+  count(result, behind, retried, latest);
+  return result;
+}
+
+function isCurrent(offre: IdentifiedOffre, stored: Stored | undefined): boolean {
+  return stored?.isOpen === true && stored.empreinte === offre.empreinte;
+}
+
+function count(
+  result: OffresWrite,
+  offres: readonly IdentifiedOffre[],
+  outcomes: readonly WriteOutcome[],
+  stored: ReadonlyMap<string, Stored>,
+): void {
+  for (const [i, { id }] of offres.entries()) {
+    const outcome = outcomes[i];
+    if (outcome?.status === 'rejected') result.rejected.push({ id, reason: outcome.error.message });
+    if (outcome?.status === 'written') result[stored.has(id) ? 'changed' : 'created'] += 1;
+  }
+}
+
+function toWrite(
+  lake: Lake,
+  { id, offre, empreinte }: IdentifiedOffre,
+  stored: Stored | undefined,
+  { run, lu, guarded }: { readonly run: string; readonly lu: Date; readonly guarded: boolean },
+): Write {
+  const now = lu.toISOString();
+  const reouvertures = (stored?.reouvertures ?? 0) + (stored?.isOpen === false ? 1 : 0);
+  const suivi: Suivi = {
+    premiereVue: stored?.premiereVue ?? now,
+    derniereModification: now,
+    run,
+    statut: 'ouverte',
+    ...(reouvertures > 0 && { reouvertures }),
+    empreinte,
+  };
+  const target = { _index: lake.index('offres'), _id: id };
+  const source = { ...offre, derive: toDerive(offre), suivi };
+  if (!guarded) return { action: { index: target }, source };
+  if (stored === undefined) return { action: { create: target }, source };
+  const { seqNo: if_seq_no, primaryTerm: if_primary_term } = stored;
+  return { action: { index: { ...target, if_seq_no, if_primary_term } }, source };
+}
+
+const STORED_FIELDS = ['id', 'suivi.empreinte', 'suivi.premiereVue', 'suivi.statut', 'suivi.reouvertures'];
+
+/** By doc values alone: decompressing the sources of one page costs fifteen times as much. */
+async function readStored(
+  { client, index }: Lake,
+  offres: readonly IdentifiedOffre[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Stored>> {
+  if (offres.length === 0) return new Map();
+  const answer = await settled(
+    (options) =>
+      client.search(
+        {
+          index: index('offres'),
+          query: { ids: { values: offres.map(({ id }) => id) } },
+          size: offres.length,
+          docvalue_fields: STORED_FIELDS,
+          stored_fields: ['_none_'],
+          seq_no_primary_term: true,
+          track_total_hits: false,
+        },
+        options,
+      ),
+    signal,
+  );
+  return new Map(answer.hits.hits.map((hit) => [String(hit.fields?.id?.[0]), fromDocValues(hit)]));
+}
+
+function fromDocValues({ fields, _seq_no, _primary_term }: estypes.SearchHit): Stored {
+  return {
+    empreinte: String(fields?.['suivi.empreinte']?.[0]),
+    premiereVue: String(fields?.['suivi.premiereVue']?.[0]),
+    isOpen: fields?.['suivi.statut']?.[0] === 'ouverte',
+    reouvertures: Number(fields?.['suivi.reouvertures']?.[0] ?? 0),
+    seqNo: _seq_no ?? 0,
+    primaryTerm: _primary_term ?? 0,
+  };
+}
+
+/** In real time, from the source: dear, so only for the few offers that another writer has just touched. */
+async function readLatest(
+  { client, index }: Lake,
+  offres: readonly IdentifiedOffre[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Stored>> {
+  if (offres.length === 0) return new Map();
+  const answer = await settled(
+    (options) =>
+      client.mget<{ suivi: Suivi }>(
+        { index: index('offres'), ids: offres.map(({ id }) => id), _source_includes: ['suivi'] },
+        options,
+      ),
+    signal,
+  );
+  const found = new Map<string, Stored>();
+  for (const doc of answer.docs) {
+    const suivi = '_source' in doc ? doc._source?.suivi : undefined;
+    if (suivi === undefined || !('_seq_no' in doc)) continue;
+    found.set(doc._id, {
+      empreinte: suivi.empreinte,
+      premiereVue: suivi.premiereVue,
+      isOpen: suivi.statut === 'ouverte',
+      reouvertures: suivi.reouvertures ?? 0,
+      seqNo: doc._seq_no ?? 0,
+      primaryTerm: doc._primary_term ?? 0,
+    });
+  }
+  return found;
+}
+
+/** Stored offers, open and closed. Refreshes first, so that what was just written counts. */
+export async function countOffres({ client, index }: Lake, signal?: AbortSignal): Promise<number> {
+  await settled((options) => client.indices.refresh({ index: index('offres') }, options), signal);
+  return (await settled((options) => client.count({ index: index('offres') }, options), signal)).count;
+}
+
+/** Open offers per ROME code, in the country and in one region: what sets of codes are sized by. */
+export interface RomeWeightsByPlace {
+  readonly national: Record<string, number>;
+  readonly region?: Record<string, number>;
+}
+
+/** More than the ROME has codes (about 1 900). */
+const MAX_ROME_BUCKETS = 3_000;
+
+export async function romeWeights(
+  { client, index }: Lake,
+  { region }: { readonly region?: string } = {},
+  signal?: AbortSignal,
+): Promise<RomeWeightsByPlace> {
+  await settled((options) => client.indices.refresh({ index: index('offres') }, options), signal);
+  const parCode = { terms: { field: 'romeCode', size: MAX_ROME_BUCKETS } };
+  const answer = await settled(
+    (options) =>
+      client.search<
+        unknown,
+        { national: estypes.AggregationsStringTermsAggregate; region?: RegionAggregate }
+      >(
+        {
+          index: index('offres'),
+          size: 0,
+          track_total_hits: false,
+          query: { term: { 'suivi.statut': 'ouverte' } },
+          aggs: {
+            national: parCode,
+            ...(region !== undefined && {
+              region: { filter: { term: { 'derive.region': region } }, aggs: { parCode } },
+            }),
+          },
+        },
+        options,
+      ),
+    signal,
+  );
+  const ofRegion = answer.aggregations?.region?.parCode;
+  return {
+    national: weightsOf(answer.aggregations?.national),
+    ...(ofRegion !== undefined && { region: weightsOf(ofRegion) }),
+  };
+}
+
+interface RegionAggregate {
+  readonly parCode: estypes.AggregationsStringTermsAggregate;
+}
+
+function weightsOf(aggregate: estypes.AggregationsStringTermsAggregate | undefined): Record<string, number> {
+  const buckets = (aggregate?.buckets ?? []) as estypes.AggregationsStringTermsBucket[];
+  return Object.fromEntries(buckets.map(({ key, doc_count }) => [String(key), doc_count]));
+}

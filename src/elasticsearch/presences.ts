@@ -1,0 +1,203 @@
+import type { OffreBrute } from '../domain/document.js';
+import { type Write, writeBulk } from './bulk.js';
+import { shortHash } from './digest.js';
+import { ElasticsearchSaturated, settled } from './errors.js';
+import { IdIndex } from './id-index.js';
+import type { Lake } from './lake.js';
+import { scan } from './scan.js';
+
+/** One page as a run saw it. */
+export interface Presence {
+  readonly run: string;
+  /** Key of the window, as in the ledger. */
+  readonly fenetre: string;
+  readonly page: number;
+  /** When it was read, ISO 8601. */
+  readonly lu: string;
+  readonly contenu: PresenceContent;
+}
+
+/** Four columns, one row per distinct offer of the page. */
+export interface PresenceContent {
+  readonly ids: readonly string[];
+  /** Empty where the offer has none. */
+  readonly codesROME: readonly string[];
+  /** dateCreation in milliseconds on the API's own clock (facts.md "dateCreation"); null where it is no date. */
+  readonly creations: readonly (number | null)[];
+  /** 1, 2, or 0 where the offer has none. */
+  readonly origines: readonly number[];
+  /** Those of `ids` that were refused, so that they are seen but not in this state in `offres`. */
+  readonly rejetes: readonly string[];
+}
+
+/** The columns of a page's offers. Pure. */
+export function toContent(
+  offres: readonly { readonly id: string; readonly offre: OffreBrute }[],
+  rejetes: readonly string[],
+): PresenceContent {
+  return {
+    ids: offres.map(({ id }) => id),
+    codesROME: offres.map(({ offre }) =>
+      typeof offre.romeCode === 'string' ? offre.romeCode.slice(0, 16) : '',
+    ),
+    creations: offres.map(({ offre }) => toInstant(offre.dateCreation)),
+    origines: offres.map(({ offre }) => toOrigine(offre.origineOffre)),
+    rejetes,
+  };
+}
+
+function toInstant(stamp: unknown): number | null {
+  const instant = typeof stamp === 'string' ? Date.parse(stamp) : Number.NaN;
+  return Number.isNaN(instant) ? null : instant;
+}
+
+function toOrigine(origineOffre: unknown): number {
+  const origine = Number((origineOffre as { origine?: unknown } | null | undefined)?.origine);
+  return origine === 1 || origine === 2 ? origine : 0;
+}
+
+/**
+ * Records what a page showed. A page that is read again adds to what it showed before, and never takes back: an offer
+ * seen once in a run stays seen, wherever it has shifted meanwhile. Throws DatalakeError; repeating is safe.
+ */
+export async function recordPresence(lake: Lake, presence: Presence, signal?: AbortSignal): Promise<void> {
+  const target = {
+    _index: lake.index('presences'),
+    _id: presenceId(presence.run, presence.fenetre, presence.page),
+  };
+  let write: Write = { action: { create: target }, source: presence };
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const [outcome] = await writeBulk(lake, [write], signal);
+    if (outcome?.status === 'rejected') throw outcome.error;
+    if (outcome?.status === 'written') return;
+    const known = await settled(
+      (options) => lake.client.get<Presence>({ index: target._index, id: target._id }, options),
+      signal,
+    );
+    if (known._source === undefined) continue;
+    const contenu = merge(known._source.contenu, presence.contenu);
+    if (contenu === known._source.contenu) return;
+    const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 1 } = known;
+    write = {
+      action: { index: { ...target, if_seq_no, if_primary_term } },
+      source: { ...presence, contenu },
+    };
+  }
+  throw new ElasticsearchSaturated('Several readers are recording the same page at once.');
+}
+
+/** `before` itself when `now` adds nothing to it. */
+function merge(before: PresenceContent, now: PresenceContent): PresenceContent {
+  const known = new Set(before.ids);
+  const added = [...now.ids.keys()].filter((i) => !known.has(now.ids[i] ?? ''));
+  const pick = <T>(old: readonly T[], fresh: readonly T[]) => [
+    ...old,
+    ...fresh.filter((_, i) => added.includes(i)),
+  ];
+  // An id refused before and stored now is no longer refused.
+  const rejetes = new Set([...before.rejetes.filter((id) => !now.ids.includes(id)), ...now.rejetes]);
+  const sameRejects = rejetes.size === before.rejetes.length && before.rejetes.every((id) => rejetes.has(id));
+  if (added.length === 0 && sameRejects) return before;
+  return {
+    ids: pick(before.ids, now.ids),
+    codesROME: pick(before.codesROME, now.codesROME),
+    creations: pick(before.creations, now.creations),
+    origines: pick(before.origines, now.origines),
+    rejetes: [...rejetes],
+  };
+}
+
+/** Readable while it is short: window keys can be longer than Elasticsearch's limit on an id. */
+function presenceId(run: string, fenetre: string, page: number): string {
+  const id = `${run}|${fenetre}|${page}`;
+  return Buffer.byteLength(id) <= 256 ? id : `${shortHash(`${run}|${fenetre}`)}|${page}`;
+}
+
+/** Presences per request: about 1 MB. */
+const SCAN_SIZE = 200;
+
+/** Every page that a run saw. Refreshes first. Throws DatalakeError. */
+export async function* seenInRun(lake: Lake, run: string, signal?: AbortSignal): AsyncGenerator<Presence> {
+  await settled(
+    (options) => lake.client.indices.refresh({ index: lake.index('presences') }, options),
+    signal,
+  );
+  const pages = scan<Presence>(
+    lake,
+    { index: 'presences', query: { term: { run } }, size: SCAN_SIZE, read: { _source: true } },
+    signal,
+  );
+  for await (const hits of pages) {
+    for (const { _source } of hits) if (_source !== undefined) yield _source;
+  }
+}
+
+export interface DistinctCount {
+  /** Distinct offers that the run has seen. */
+  readonly seen: number;
+  /** Those among them that Elasticsearch refused each time: seen, but not stored. */
+  readonly refused: number;
+}
+
+/**
+ * Counts the distinct offers of a run, in bounded memory (130 MB for 7.4 million).
+ * @param maxCreation on the API's clock; only offers created up to it count, its whole second included.
+ */
+export async function countDistinct(
+  lake: Lake,
+  run: string,
+  maxCreation?: string,
+  signal?: AbortSignal,
+): Promise<DistinctCount> {
+  const limit = maxCreation === undefined ? Number.POSITIVE_INFINITY : endOfSecond(maxCreation);
+  const stored = new IdIndex();
+  const refused = new Set<string>();
+  for await (const { contenu } of seenInRun(lake, run, signal)) {
+    const rejetes = new Set(contenu.rejetes);
+    for (const [i, id] of contenu.ids.entries()) {
+      if ((contenu.creations[i] ?? Number.NEGATIVE_INFINITY) > limit) continue;
+      if (rejetes.has(id)) refused.add(id);
+      else stored.add(id);
+    }
+  }
+  // Refused on one page, stored from another: it is stored.
+  for (const id of refused) if (stored.has(id)) refused.delete(id);
+  return { seen: stored.size + refused.size, refused: refused.size };
+}
+
+/** The last millisecond of a stamp's second, on the API's clock. Throws RangeError when it is no date. */
+export function endOfSecond(stamp: string): number {
+  const instant = Date.parse(stamp);
+  if (Number.isNaN(instant)) throw new RangeError(`not a date of the API: ${stamp.slice(0, 40)}`);
+  return Math.floor(instant / 1000) * 1000 + 999;
+}
+
+/**
+ * Distinct offers on these pages of a window, read in real time: true as soon as the pages are written. A page that
+ * was never recorded adds nothing.
+ */
+export async function distinctInWindow(
+  lake: Lake,
+  {
+    run,
+    fenetre,
+    pages,
+  }: { readonly run: string; readonly fenetre: string; readonly pages: readonly number[] },
+  signal?: AbortSignal,
+): Promise<number> {
+  if (pages.length === 0) return 0;
+  const answer = await settled(
+    (options) =>
+      lake.client.mget<Pick<Presence, 'contenu'>>(
+        {
+          index: lake.index('presences'),
+          ids: pages.map((page) => presenceId(run, fenetre, page)),
+          _source_includes: ['contenu.ids'],
+        },
+        options,
+      ),
+    signal,
+  );
+  return new Set(answer.docs.flatMap((doc) => ('_source' in doc ? (doc._source?.contenu.ids ?? []) : [])))
+    .size;
+}

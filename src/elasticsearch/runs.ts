@@ -1,0 +1,114 @@
+import { settled } from './errors.js';
+import type { Lake } from './lake.js';
+
+export type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
+
+/** The document of a run in `ingestion`. Dates are ISO 8601; `duree_totale` is in seconds. */
+export interface RunDocument {
+  readonly message: string;
+  readonly date_debut: string;
+  readonly date_fin?: string;
+  /** Offers that the API counts. */
+  readonly total_offres?: number;
+  /** Distinct offers collected. */
+  readonly total_offres_collecte?: number;
+  readonly duree_totale?: number;
+  readonly statut: RunStatus;
+  readonly plan: string;
+  readonly mode: string;
+  readonly workflowId: string;
+  readonly lacune?: { readonly nombre: number; readonly fenetres: readonly string[] };
+  readonly crees?: number;
+  readonly modifies?: number;
+  readonly inchanges?: number;
+  readonly fermes?: number;
+  readonly rejets?: number;
+  readonly doublons?: number;
+  readonly appels?: number;
+  readonly appels429?: number;
+  /** Per application; not searchable. */
+  readonly applications?: readonly object[];
+  /** The least number of calls that could do: total / 150. */
+  readonly plancher?: number;
+  /** Per region; not searchable. */
+  readonly regions?: readonly object[];
+  /** Not searchable. */
+  readonly certificat?: object;
+  readonly versionSchema?: number;
+}
+
+export interface StoredRun extends RunDocument {
+  readonly id: string;
+}
+
+/** Writes the document of a run that opens. One that is there already stays as it is: an activity may run twice. */
+export async function openRun(lake: Lake, id: string, run: RunDocument, signal?: AbortSignal): Promise<void> {
+  const parameters = {
+    index: lake.index('ingestion'),
+    id,
+    document: run,
+    refresh: true,
+    require_alias: true,
+  };
+  // A conflict is an answer here, not a failure.
+  await settled((options) => lake.client.create(parameters, { ...options, ignore: [409] }), signal);
+}
+
+/** Adds to the document of a run, which is made if its opening was lost. */
+export async function closeRun(
+  lake: Lake,
+  id: string,
+  patch: Partial<RunDocument>,
+  signal?: AbortSignal,
+): Promise<void> {
+  await settled(
+    (options) =>
+      lake.client.update(
+        {
+          index: lake.index('ingestion'),
+          id,
+          doc: patch,
+          doc_as_upsert: true,
+          refresh: true,
+          require_alias: true,
+          retry_on_conflict: 5,
+        },
+        options,
+      ),
+    signal,
+  );
+}
+
+export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {
+  const { docs } = await settled(
+    (options) => lake.client.mget<RunDocument>({ index: lake.index('ingestion'), ids: [id] }, options),
+    signal,
+  );
+  const doc = docs[0];
+  return doc !== undefined && '_source' in doc && doc._source !== undefined
+    ? { ...doc._source, id }
+    : undefined;
+}
+
+/** The run that started last; with `statut`, the last one of that outcome; with `before`, started before that date. */
+export async function lastRun(
+  { client, index }: Lake,
+  { statut, before }: { readonly statut?: RunStatus; readonly before?: string } = {},
+  signal?: AbortSignal,
+): Promise<StoredRun | undefined> {
+  const filter = [
+    { exists: { field: 'date_debut' } },
+    ...(statut === undefined ? [] : [{ term: { statut } }]),
+    ...(before === undefined ? [] : [{ range: { date_debut: { lt: before } } }]),
+  ];
+  const answer = await settled(
+    (options) =>
+      client.search<RunDocument>(
+        { index: index('ingestion'), query: { bool: { filter } }, sort: [{ date_debut: 'desc' }], size: 1 },
+        options,
+      ),
+    signal,
+  );
+  const hit = answer.hits.hits[0];
+  return hit?._source === undefined ? undefined : { ...hit._source, id: hit._id ?? '' };
+}

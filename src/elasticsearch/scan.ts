@@ -1,0 +1,59 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { settled } from './errors.js';
+import type { Lake, Query } from './lake.js';
+import type { IndexName } from './schemas/schema.js';
+
+export interface Scan {
+  readonly index: IndexName;
+  readonly query: Query;
+  /** Hits per request. */
+  readonly size: number;
+  /** What of each hit is read: a part of the source, or doc values, which are far cheaper on a compressed index. */
+  readonly read: Pick<estypes.SearchRequest, '_source' | 'docvalue_fields' | 'stored_fields'>;
+}
+
+/** Long enough for the slowest consumer between two requests; each request renews it. */
+const KEEP_ALIVE = '5m';
+
+/**
+ * Every hit of a query on a frozen view of the index, request by request. Refresh before, when the view has to hold
+ * what was just written. Throws DatalakeError.
+ */
+export async function* scan<T>(
+  { client, index }: Lake,
+  { index: name, query, size, read }: Scan,
+  signal?: AbortSignal,
+): AsyncGenerator<estypes.SearchHit<T>[]> {
+  let { id } = await settled(
+    (options) => client.openPointInTime({ index: index(name), keep_alive: KEEP_ALIVE }, options),
+    signal,
+  );
+  try {
+    let after: estypes.SortResults | undefined;
+    do {
+      const answer = await settled(
+        (options) =>
+          client.search<T>(
+            {
+              pit: { id, keep_alive: KEEP_ALIVE },
+              query,
+              size,
+              sort: ['_shard_doc'],
+              track_total_hits: false,
+              ...read,
+              ...(after && { search_after: after }),
+            },
+            options,
+          ),
+        signal,
+      );
+      id = answer.pit_id ?? id;
+      const { hits } = answer.hits;
+      if (hits.length > 0) yield hits;
+      after = hits.length < size ? undefined : hits.at(-1)?.sort;
+    } while (after !== undefined);
+  } finally {
+    // It expires by itself: failing to close it early must not hide why the scan ended.
+    await client.closePointInTime({ id }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,24 @@
+import { date, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schema.js';
+
+/** One case per failed request, window or refused document, `_id` = hash of what failed: it stays one case however often it fails. */
+export const erreurs: Schema = {
+  version: 1,
+  settings: SINGLE_SHARD,
+  mappings: {
+    dynamic: 'strict',
+    properties: {
+      type: keyword,
+      classe: keyword,
+      run: keyword,
+      requete: { type: 'flattened', ignore_above: 1024 },
+      statutHttp: integer,
+      message: { type: 'text', fields: { exact: keyword } },
+      corps: KEPT,
+      offreId: { type: 'keyword', ignore_above: 512 },
+      essais: integer,
+      premierEchec: date,
+      dernierEchec: date,
+      statut: keyword,
+    },
+  },
+};

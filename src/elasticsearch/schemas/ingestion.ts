@@ -1,0 +1,36 @@
+import { date, float, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schema.js';
+
+/** One document per run, `_id` = run id. The names of the older script come first, with dates that are dates. */
+export const ingestion: Schema = {
+  version: 1,
+  settings: SINGLE_SHARD,
+  mappings: {
+    dynamic: 'strict',
+    properties: {
+      message: { type: 'text', fields: { exact: keyword } },
+      date_debut: date,
+      date_fin: date,
+      total_offres: integer,
+      total_offres_collecte: integer,
+      duree_totale: float,
+      statut: keyword,
+      plan: keyword,
+      mode: keyword,
+      workflowId: keyword,
+      lacune: { properties: { nombre: integer, fenetres: keyword } },
+      crees: integer,
+      modifies: integer,
+      inchanges: integer,
+      fermes: integer,
+      rejets: integer,
+      doublons: integer,
+      appels: integer,
+      appels429: integer,
+      applications: KEPT,
+      plancher: integer,
+      regions: KEPT,
+      certificat: KEPT,
+      versionSchema: integer,
+    },
+  },
+};

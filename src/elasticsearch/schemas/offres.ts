@@ -1,0 +1,115 @@
+import {
+  boolean,
+  date,
+  float,
+  french,
+  frenchProse,
+  integer,
+  keyword,
+  name,
+  type Schema,
+  SINGLE_SHARD,
+} from './schema.js';
+
+/**
+ * One document per offer, `_id` = its id: the raw offer untouched at the root, our own conclusions in `derive`, what
+ * we know of its life in `suivi`.
+ *
+ * The root is `dynamic: false`: an attribute that the API adds is kept in `_source` and neither refuses a document
+ * nor shapes the index. `contact`, `agence`, logos and links are not mapped on purpose: they can name people.
+ */
+export const offres: Schema = {
+  version: 1,
+  settings: {
+    ...SINGLE_SHARD,
+    refresh_interval: '30s',
+    codec: 'best_compression',
+    'index.mapping.ignore_malformed': true,
+  },
+  mappings: {
+    dynamic: false,
+    properties: {
+      // Read back through doc values, so it must take every id that is accepted.
+      id: { type: 'keyword', ignore_above: 512 },
+      intitule: french,
+      description: frenchProse,
+      // As the API writes them: Paris wall-clock time with a false Z. The instant is `derive.dateCreation`.
+      dateCreation: date,
+      dateActualisation: date,
+      lieuTravail: { properties: { libelle: name, commune: keyword, codePostal: keyword } },
+      romeCode: keyword,
+      romeLibelle: french,
+      appellationlibelle: french,
+      entreprise: { properties: { nom: name, description: frenchProse, entrepriseAdaptee: boolean } },
+      typeContrat: keyword,
+      typeContratLibelle: keyword,
+      natureContrat: keyword,
+      experienceExige: keyword,
+      experienceLibelle: keyword,
+      formations: {
+        properties: {
+          codeFormation: keyword,
+          domaineLibelle: french,
+          niveauLibelle: keyword,
+          exigence: keyword,
+        },
+      },
+      langues: { properties: { libelle: keyword, exigence: keyword } },
+      permis: { properties: { libelle: keyword, exigence: keyword } },
+      outilsBureautiques: keyword,
+      competences: { properties: { code: keyword, libelle: french, exigence: keyword } },
+      qualitesProfessionnelles: { properties: { libelle: keyword } },
+      salaire: {
+        properties: { libelle: keyword, commentaire: keyword, complement1: keyword, complement2: keyword },
+      },
+      dureeTravailLibelle: keyword,
+      dureeTravailLibelleConverti: keyword,
+      alternance: boolean,
+      nombrePostes: integer,
+      accessibleTH: boolean,
+      deplacementCode: keyword,
+      deplacementLibelle: keyword,
+      qualificationCode: keyword,
+      qualificationLibelle: keyword,
+      codeNAF: keyword,
+      secteurActivite: keyword,
+      secteurActiviteLibelle: keyword,
+      trancheEffectifEtab: keyword,
+      offresManqueCandidats: boolean,
+      entrepriseAdaptee: boolean,
+      employeurHandiEngage: boolean,
+      origineOffre: { properties: { origine: keyword, partenaires: { properties: { nom: keyword } } } },
+      derive: {
+        dynamic: 'strict',
+        properties: {
+          commune: keyword,
+          departement: keyword,
+          origineDepartement: keyword,
+          region: keyword,
+          lieu: keyword,
+          localisation: { type: 'geo_point' },
+          geo: keyword,
+          salaire: {
+            properties: { periode: keyword, min: float, max: float, annuelMin: float, annuelMax: float },
+          },
+          dateCreation: date,
+        },
+      },
+      suivi: {
+        dynamic: 'strict',
+        properties: {
+          premiereVue: date,
+          derniereModification: date,
+          // Written when the offer is closed; while it is open, the run's presences say it.
+          derniereVue: date,
+          run: keyword,
+          statut: keyword,
+          dateFermeture: date,
+          reouvertures: integer,
+          // Only ever read back for a known id: doc values are enough.
+          empreinte: { type: 'keyword', index: false },
+        },
+      },
+    },
+  },
+};

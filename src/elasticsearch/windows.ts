@@ -1,0 +1,59 @@
+import type { Search } from '../domain/search.js';
+import { writeBulk } from './bulk.js';
+import { shortHash } from './digest.js';
+import { settled } from './errors.js';
+import type { Lake } from './lake.js';
+import { scan } from './scan.js';
+
+/** One searched window, as the ledger keeps it. Dates are ISO 8601. */
+export interface WindowRecord {
+  readonly run: string;
+  /** Key of the search: one record per run and key. */
+  readonly cle: string;
+  readonly criteres: Search;
+  /** Totals that the API gave with the first and the last page read. */
+  readonly totalPremier: number;
+  readonly totalDernier: number;
+  /** Pages read. */
+  readonly pages: number;
+  readonly distincts: number;
+  /** Change of the total while the window was read. */
+  readonly derive?: number;
+  readonly applications: readonly string[];
+  readonly appels: number;
+  readonly debut: string;
+  readonly fin: string;
+  readonly verdict: string;
+}
+
+/** Writes the record of a window over an earlier one of the same run and key. Throws DatalakeError. */
+export async function recordWindow(lake: Lake, window: WindowRecord, signal?: AbortSignal): Promise<void> {
+  const { region, departements, codesROME, origine, creation } = window.criteres;
+  const source = {
+    ...window,
+    ...(region !== undefined && { region }),
+    ...(departements && { departements }),
+    ...(codesROME && { nombreCodesROME: codesROME.length }),
+    ...(origine !== undefined && { origine }),
+    ...(creation && { creationMin: creation.min, creationMax: creation.max }),
+  };
+  const target = { _index: lake.index('fenetres'), _id: windowId(window.run, window.cle) };
+  const [outcome] = await writeBulk(lake, [{ action: { index: target }, source }], signal);
+  if (outcome?.status === 'rejected') throw outcome.error;
+}
+
+function windowId(run: string, cle: string): string {
+  const id = `${run}|${cle}`;
+  return Buffer.byteLength(id) <= 256 ? id : shortHash(id);
+}
+
+/** Every window of a run. Refreshes first. Throws DatalakeError. */
+export async function windowsOfRun(lake: Lake, run: string, signal?: AbortSignal): Promise<WindowRecord[]> {
+  await settled((options) => lake.client.indices.refresh({ index: lake.index('fenetres') }, options), signal);
+  const windows: WindowRecord[] = [];
+  const source = { index: 'fenetres', query: { term: { run } }, size: 500, read: { _source: true } } as const;
+  for await (const hits of scan<WindowRecord>(lake, source, signal)) {
+    for (const { _source } of hits) if (_source !== undefined) windows.push(_source);
+  }
+  return windows;
+}

@@ -1,0 +1,13 @@
+import { UnreadableAnswer } from './errors.js';
+
+/**
+ * @throws UnreadableAnswer without the parser's own error, whose message quotes the text: that may be an
+ * offer or a token.
+ */
+export function parseJson(body: string, what = 'The answer'): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new UnreadableAnswer(`${what} is not complete JSON (${body.length} characters).`);
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { UnreadableAnswer } from './errors.js';
+import { parseJson } from './json.js';
+
+// (OpenAPI /v2/referentiel/*; facts.md "Hosts and token")
+const entry = { code: z.string().min(1), libelle: z.string() };
+
+const schemas = {
+  regions: z.object(entry),
+  departements: z.object({ ...entry, region: z.object(entry) }),
+  metiers: z.object(entry),
+  typesContrats: z.object(entry),
+};
+
+export type ReferentielName = keyof typeof schemas;
+/** `{ code, libelle }`; a departement carries its `region` too. */
+export type ReferentielEntry<N extends ReferentielName = ReferentielName> = z.output<(typeof schemas)[N]>;
+
+/** @throws UnreadableAnswer when the body is not a list of entries with a code, or an empty one. */
+export function readReferentiel<N extends ReferentielName>(name: N, body: string): ReferentielEntry<N>[] {
+  const list = z.array(schemas[name]).min(1).safeParse(parseJson(body));
+  if (!list.success) {
+    const place = list.error.issues[0]?.path.join('.') || 'the whole';
+    throw new UnreadableAnswer(`The reference list "${name}" has an unknown form: see ${place}.`);
+  }
+  return list.data as ReferentielEntry<N>[];
+}

@@ -1,0 +1,135 @@
+import type { Application } from './application.js';
+import {
+  ApiUnavailable,
+  type FranceTravailError,
+  InvalidCredentials,
+  InvalidRequest,
+  RateLimited,
+  Unauthorized,
+  UnreadableAnswer,
+} from './errors.js';
+import { excerpt } from './excerpt.js';
+import type { Answer } from './transport.js';
+
+/** Who asked what: enough to write a sentence that a person can act on. */
+export interface CallContext {
+  readonly application: Application;
+  readonly endpoint: 'token' | 'api';
+  /** Address without query. */
+  readonly address: string;
+  /** The token sent, so that an error page that echoes it does not bring it into a message. */
+  readonly token?: string;
+}
+
+/** Used when a 429 comes without a readable Retry-After. (facts.md "Rate": the API sends 1) */
+const DEFAULT_RETRY_AFTER_MS = 1_000;
+/** A larger Retry-After would let one odd header stop a run. */
+const MAX_RETRY_AFTER_MS = 60_000;
+
+/**
+ * The one place where an HTTP status becomes an error. Call it for every answer that is not 200, 204 or
+ * 206. (facts.md "Token", "Rate", "errors")
+ */
+export function errorFromStatus(answer: Answer, context: CallContext): FranceTravailError {
+  const { status } = answer;
+  const retryAfterMs = parseRetryAfter(answer.headers['retry-after']);
+
+  if (status === 429) {
+    return new RateLimited(`The API refused a call of ${context.application.name}: too many calls (429).`, {
+      status,
+      retryAfterMs: retryAfterMs ?? DEFAULT_RETRY_AFTER_MS,
+    });
+  }
+  // A redirect is how gateways show a maintenance page; 408 and 425 ask for the same call again.
+  if (status >= 500 || (status >= 300 && status < 400) || status === 408 || status === 425) {
+    return new ApiUnavailable(withExcerpt(`${context.address} answered ${status}`, answer, context), {
+      status,
+      retryAfterMs,
+    });
+  }
+  if (status < 400) {
+    return new UnreadableAnswer(`${context.address} answered ${status}, which has no meaning here.`, {
+      status,
+    });
+  }
+  return context.endpoint === 'token' ? refusedToken(answer, context) : refusedCall(answer, context);
+}
+
+function refusedToken(answer: Answer, context: CallContext): FranceTravailError {
+  const { status } = answer;
+  // 400 invalid_client is the usual form; Basic authentication gives a 409 page. (facts.md "Token")
+  if (status === 400 || status === 401 || status === 403 || status === 409) {
+    return new InvalidCredentials(
+      `France Travail refused the credentials of ${context.application.name} (${status}${oauthError(answer.body)}): ` +
+        `check ${sourceOf(context)}, and that the application is subscribed to "Offres d'emploi v2".`,
+      { status },
+    );
+  }
+  return new InvalidRequest(
+    `${context.address} answered ${status} to a request for a token: check FRANCE_TRAVAIL_TOKEN_URL.`,
+    { status },
+  );
+}
+
+function refusedCall(answer: Answer, context: CallContext): FranceTravailError {
+  const { status } = answer;
+  switch (status) {
+    case 401:
+      return new Unauthorized(`The API refused the token of ${context.application.name} (401).`, { status });
+    case 403:
+      return new InvalidCredentials(
+        `The API denies access to ${context.application.name} (403): check ${sourceOf(context)}, and that the ` +
+          `application is subscribed to "Offres d'emploi v2".`,
+        { status },
+      );
+    case 404:
+      return new InvalidRequest(`${context.address} does not exist (404): check FRANCE_TRAVAIL_API_URL.`, {
+        status,
+      });
+    default:
+      return new InvalidRequest(
+        withExcerpt(`${context.address} refused the request (${status})`, answer, context),
+        {
+          status,
+        },
+      );
+  }
+}
+
+function sourceOf({ application }: CallContext): string {
+  return application.source ?? 'its client id and secret';
+}
+
+/** The error code of RFC 6749, and nothing else of the body, which may echo the form. */
+function oauthError(body: string): string {
+  const code = readObject(body)?.error;
+  return typeof code === 'string' && /^[a-z_]{1,40}$/.test(code) ? ` ${code}` : '';
+}
+
+function withExcerpt(sentence: string, answer: Answer, context: CallContext): string {
+  const error = readObject(answer.body);
+  const text =
+    error === undefined
+      ? answer.body
+      : [error.codeErreur, error.message].filter((part) => typeof part === 'string').join(': ');
+  const shown = excerpt(text, [context.token ?? '', context.application.clientSecret]);
+  return shown === '' ? `${sentence}.` : `${sentence}: ${shown}`;
+}
+
+function readObject(body: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Retry-After in milliseconds, from seconds or an HTTP date; undefined when absent or senseless. */
+export function parseRetryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  const text = header.trim();
+  const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
+  if (!Number.isFinite(wait)) return undefined;
+  return Math.min(Math.max(Math.ceil(wait), 0), MAX_RETRY_AFTER_MS);
+}

@@ -1,0 +1,44 @@
+import { type NativeConnection, Worker } from '@temporalio/worker';
+import { createApiActivities } from '../activities/api.js';
+import type { Config } from '../config.js';
+import type { Datalake } from '../elasticsearch/index.js';
+import { type Application, createFranceTravailClient } from '../france-travail/index.js';
+
+/**
+ * Calls in flight: at 3 a second and half a second each two would do; the others cover slow answers and pages that
+ * wait for Elasticsearch. Each holds at most one page, about 2 MB.
+ */
+const CONCURRENT_CALLS = 10;
+
+/**
+ * The worker of one application of the API: activities only, on a queue of its own. There must be one such process
+ * per application, since the pacer that keeps its rate cannot look into another one.
+ */
+export async function createApiWorker(
+  application: Application,
+  config: Config,
+  connection: NativeConnection,
+  datalake: Datalake,
+): Promise<{ worker: Worker; close: () => Promise<void> }> {
+  const { apiUrl, tokenUrl, rate, guardMs, coldStartMs, timeoutMs } = config.franceTravail;
+  const api = createFranceTravailClient({
+    application,
+    apiUrl,
+    tokenUrl,
+    rate,
+    guardMs,
+    coldStartMs,
+    timeoutMs,
+  });
+  const worker = await Worker.create({
+    connection,
+    namespace: config.temporal.namespace,
+    taskQueue: `offres-${application.name}`,
+    activities: createApiActivities({ api, datalake }),
+    maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
+    // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
+    ...(Number.isFinite(rate) ? { maxActivitiesPerSecond: rate } : {}),
+    shutdownGraceTime: '10 seconds',
+  });
+  return { worker, close: () => api.close() };
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { type NativeConnection, Worker } from '@temporalio/worker';
+import { createLedgerActivities } from '../activities/ledger.js';
+import type { Config } from '../config.js';
+import type { Datalake } from '../elasticsearch/index.js';
+
+/** Built by `npm run build`, next to the compiled sources. */
+const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
+
+/** The worker of the queue `ingestion`: every workflow, and the activities that keep a run's books in Elasticsearch. */
+export async function createIngestionWorker(
+  config: Config,
+  connection: NativeConnection,
+  datalake: Datalake,
+): Promise<Worker> {
+  const { queues, closedOffers } = config;
+  return Worker.create({
+    connection,
+    namespace: config.temporal.namespace,
+    taskQueue: queues.ingestion,
+    workflowBundle: { codePath: WORKFLOW_BUNDLE },
+    activities: createLedgerActivities({ datalake, queues: queues.applications, closedOffers }),
+    maxConcurrentActivityTaskExecutions: 8,
+    // A run has some twenty children; every one of them stays in memory, or each page would replay its history.
+    maxCachedWorkflows: 100,
+    // Eager dispatch ignores the rate limit of a worker (27 calls/s were measured for a limit of 3).
+    maxEagerActivityReservationsPerWorkflowTask: 0,
+    // After a kill, tasks for the dead process's cache wait no longer than this for it.
+    stickyQueueScheduleToStartTimeout: '2 seconds',
+    shutdownGraceTime: '10 seconds',
+  });
+}

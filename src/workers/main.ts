@@ -1,0 +1,35 @@
+/** One worker process: `node dist/src/workers/main.js <role>`. Ends with 0 on SIGTERM or SIGINT, 2 on a wrong configuration. */
+
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { ConfigError, loadConfig } from '../config.js';
+import { createApiWorker } from './api-worker.js';
+import { openDatalake } from './datalake.js';
+import { createIngestionWorker } from './ingestion-worker.js';
+import { requireRole } from './roles.js';
+
+async function main(role: string): Promise<void> {
+  const config = loadConfig({ env: process.env, cwd: process.cwd() });
+  requireRole(config, role);
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+  const connection = await NativeConnection.connect(config.temporal.connectionOptions);
+  const datalake = openDatalake(config);
+  const application = config.franceTravail.applications.find(({ name }) => name === role);
+  if (application === undefined) {
+    const worker = await createIngestionWorker(config, connection, datalake);
+    await worker.run();
+  } else {
+    const { worker, close } = await createApiWorker(application, config, connection, datalake);
+    await worker.run();
+    await close();
+  }
+  await connection.close();
+}
+
+try {
+  await main(process.argv[2] ?? '');
+  process.exit(0);
+} catch (error) {
+  const isUsage = error instanceof ConfigError || error instanceof RangeError;
+  console.error(isUsage ? error.message : error);
+  process.exit(isUsage ? 2 : 1);
+}

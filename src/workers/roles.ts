@@ -1,0 +1,16 @@
+import type { Config } from '../config.js';
+
+/** What one worker process does: the queue `ingestion`, or one application of the API (`app-1`, `app-2`...). */
+export type WorkerRole = string;
+
+/** Every role that a configuration calls for. */
+export function rolesOf(config: Config): WorkerRole[] {
+  return ['ingestion', ...config.franceTravail.applications.map((application) => application.name)];
+}
+
+/** Throws RangeError, with the roles there are, when `role` is not one of them. */
+export function requireRole(config: Config, role: string): WorkerRole {
+  const roles = rolesOf(config);
+  if (!roles.includes(role)) throw new RangeError(`no worker "${role}": there are ${roles.join(', ')}`);
+  return role;
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { WorkerRole } from './roles.js';
+
+const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
+/** Exit code of a worker whose configuration is wrong: starting it again would change nothing. */
+const WRONG_CONFIGURATION = 2;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+/** A worker that lived this long had started well: the next pause is short again. */
+const SETTLED_MS = 60_000;
+/** A worker finishes its pages for 10 s after SIGTERM. */
+const PATIENCE_MS = 20_000;
+
+export interface SupervisorOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: (line: string) => void;
+  /** File that takes what the workers print; their output joins ours without it. */
+  readonly logFile?: string;
+}
+
+export interface WorkerProcesses {
+  /** Rejects when a worker gives up for good, with the exit code it ended with in the message. */
+  readonly failed: Promise<never>;
+  /** SIGTERM to each, and SIGKILL to those that do not end. */
+  stop(): Promise<void>;
+}
+
+/** Runs each role in a process of its own, and starts one again when it dies. */
+export function superviseWorkers(roles: readonly WorkerRole[], options: SupervisorOptions): WorkerProcesses {
+  const output = options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'a');
+  const running = new Set<ChildProcess>();
+  const stopping = new AbortController();
+
+  const keepAlive = async (role: WorkerRole): Promise<void> => {
+    for (
+      let pause = FIRST_PAUSE_MS;
+      !stopping.signal.aborted;
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS)
+    ) {
+      const startedAt = performance.now();
+      const child = spawn(process.execPath, ['--enable-source-maps', MAIN, role], {
+        env: options.env,
+        // Ctrl-C reaches the whole group of a terminal; workers end by our word, after their pages.
+        detached: true,
+        stdio: ['ignore', output, output],
+      });
+      running.add(child);
+      const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+      running.delete(child);
+      if (stopping.signal.aborted) return;
+      if (code === WRONG_CONFIGURATION)
+        throw new Error(`worker ${role} cannot start: its configuration is wrong`);
+      if (performance.now() - startedAt > SETTLED_MS) pause = FIRST_PAUSE_MS;
+      options.log(`worker ${role} ended (${signal ?? `exit code ${code}`}), starting it again`);
+      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const lives = roles.map(keepAlive);
+  const failed = Promise.all(lives).then(() => new Promise<never>(() => {}));
+  failed.catch(() => {});
+
+  return {
+    failed,
+    async stop() {
+      stopping.abort();
+      for (const child of running) child.kill('SIGTERM');
+      const timer = setTimeout(() => {
+        for (const child of running) child.kill('SIGKILL');
+      }, PATIENCE_MS);
+      await Promise.allSettled(lives);
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { ActivityFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
+import type { ApiActivities } from '../activities/api.js';
+import type { PageReceipt } from '../activities/contracts.js';
+import type { LedgerActivities } from '../activities/ledger.js';
+import { type Gap, missingInWindow } from '../domain/proof.js';
+import { pageCount, type Search, searchKey } from '../domain/search.js';
+import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
+import { apiCall, bookkeeping, PRIORITY } from './activity-options.js';
+import { Applications } from './applications.js';
+
+const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+
+/** Times that a window which does not add up is read again before it becomes a gap. */
+const REREADS = 2;
+
+export interface ProbeFailure {
+  readonly failure: string;
+}
+
+/**
+ * Reads searches for one run and keeps count of what it did: the part that every plan shares. A window is one
+ * search of at most 3150 offers, read page by page and then sealed in the ledger.
+ */
+export class Collector {
+  readonly applications: Applications;
+  tally: Tally;
+  gaps: Gap[];
+
+  constructor(
+    private readonly run: string,
+    queues: readonly string[],
+    carried?: { readonly tally: Tally; readonly gaps: readonly Gap[] },
+  ) {
+    this.applications = new Applications(queues);
+    this.tally = carried?.tally ?? EMPTY_TALLY;
+    this.gaps = [...(carried?.gaps ?? [])];
+  }
+
+  /** A page whose total decides how to go on; in words why not, when it fails for good. */
+  async probe(search: Search, page = 0): Promise<PageReceipt | ProbeFailure> {
+    try {
+      return await this.page(search, page, 'probe');
+    } catch (error) {
+      return { failure: failureOf(error) };
+    }
+  }
+
+  /** Reads and stores one page of a search. */
+  async page(search: Search, page: number, role: 'probe' | 'page'): Promise<PageReceipt> {
+    const window = searchKey(search);
+    const receipt = await this.applications.call((taskQueue) =>
+      proxyActivities<ApiActivities>({
+        ...apiCall,
+        taskQueue,
+        priority: PRIORITY[role],
+      }).collectPage.executeWithOptions({ summary: `${role} ${page} of ${window}` }, [
+        { run: this.run, window, search, page },
+      ]),
+    );
+    this.tally = addTally(this.tally, receipt.tally);
+    return receipt;
+  }
+
+  /**
+   * Reads the rest of a window of which page `probed` is stored already, and seals it in the ledger. Pages are read
+   * one after the other from the last to the first: see `missingInWindow` for why that order loses nothing. What
+   * does not add up is read again, twice at most. A page that fails for good makes a gap, never an exception.
+   */
+  async window(search: Search, probe: PageReceipt, probed: number): Promise<void> {
+    const window = searchKey(search);
+    const startedAt = new Date().toISOString();
+    const tallyBefore = this.tally;
+    let totalFirst = probe.total;
+    let totalLast = probe.total;
+    let failure: string | undefined;
+
+    const read = async (pages: readonly number[]) => {
+      for (const page of pages) {
+        try {
+          totalLast = (await this.page(search, page, 'page')).total;
+        } catch (error) {
+          failure = failureOf(error);
+          return;
+        }
+      }
+    };
+    const seal = async () => {
+      const { distinct } = await ledger.sealWindow({
+        run: this.run,
+        window,
+        search,
+        pages: pageCount(Math.max(totalFirst, totalLast)),
+        totalFirst,
+        totalLast,
+        startedAt,
+        queues: this.applications.used,
+        tally: subtractTally(this.tally, tallyBefore),
+        ...(failure === undefined ? {} : { failure }),
+      });
+      return missingInWindow({ totalFirst, totalLast, distinct });
+    };
+
+    const lastPage = pageCount(totalFirst) - 1;
+    await read(downFrom(lastPage).filter((page) => page !== probed));
+    // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
+    if (probed < lastPage && totalLast !== totalFirst && failure === undefined) await read([probed]);
+    let missing = await seal();
+    for (let i = 0; i < REREADS && failure === undefined && (missing > 0 || totalLast > totalFirst); i++) {
+      totalFirst = totalLast;
+      await read(downFrom(pageCount(totalFirst) - 1));
+      missing = await seal();
+    }
+
+    this.tally = addTally(this.tally, { windows: 1 });
+    if (failure !== undefined) await this.gap({ window, missing, reason: failure }, search);
+    else if (missing > 0) {
+      await this.gap({ window, missing, reason: 'its pages show fewer offers than the API counts' }, search);
+    }
+  }
+
+  /** Notes what this run cannot show, and opens a case for it, so that it can be tried again. */
+  async gap(gap: Gap, search: Search): Promise<void> {
+    this.gaps.push(gap);
+    await ledger.openGap({ run: this.run, gap, search });
+  }
+}
+
+/** Why an activity failed for good, in words. Whatever else was thrown ends the workflow, as it must. */
+function failureOf(error: unknown): string {
+  if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
+  return error.cause?.message ?? error.message;
+}
+
+function downFrom(page: number): number[] {
+  return Array.from({ length: page + 1 }, (_, i) => page - i);
+}

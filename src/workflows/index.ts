@@ -1,0 +1,3 @@
+export { IngestionWorkflow } from './ingestion.js';
+export { RegionWorkflow } from './region.js';
+export { SweepWorkflow } from './sweep.js';

@@ -1,0 +1,103 @@
+import {
+  continueAsNew,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { PageReceipt, References } from '../activities/contracts.js';
+import type { LedgerActivities } from '../activities/ledger.js';
+import { describeProgress } from '../domain/progress.js';
+import type { Gap } from '../domain/proof.js';
+import { type CrowdedDepartement, type RomeWeights, splitDepartementsByROME } from '../domain/rome-sets.js';
+import type { CreationWindow, Search } from '../domain/search.js';
+import type { SplitContext } from '../domain/split.js';
+import type { Tally } from '../domain/tally.js';
+import { bookkeeping } from './activity-options.js';
+import { Collector } from './collector.js';
+import { examine } from './examine.js';
+import { workThrough } from './frontier.js';
+import { type CollectProgress, type CollectResult, HISTORY_LIMIT, progressQuery } from './messages.js';
+
+const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+
+export interface RegionInput {
+  readonly run: string;
+  readonly region: { readonly code: string; readonly libelle: string };
+  /** Bounds of the run on the creation date: its freeze. */
+  readonly creation: CreationWindow;
+  readonly queues: readonly string[];
+  readonly references: References;
+  /** What an earlier part of this workflow left to do, when its history had grown long. */
+  readonly carried?: CarriedRegion;
+}
+
+interface CarriedRegion {
+  readonly total: number;
+  readonly pending: readonly Search[];
+  readonly crowded: readonly CrowdedDepartement[];
+  readonly weights: RomeWeights;
+  readonly tally: Tally;
+  readonly gaps: readonly Gap[];
+}
+
+/**
+ * Collects one region: whole when one search can show it, else by departement, and departements that are still too
+ * full by sets of ROME codes. What is too full even then goes on to origin and creation date (`domain/split.ts`).
+ */
+export async function RegionWorkflow(input: RegionInput): Promise<CollectResult> {
+  const { run, region, references, carried } = input;
+  const collector = new Collector(run, input.queues, carried);
+  const crowded: CrowdedDepartement[] = [...(carried?.crowded ?? [])];
+  let weights: RomeWeights = carried?.weights ?? {};
+  let total = carried?.total ?? 0;
+  const progress = (): CollectProgress => ({ total, tally: collector.tally, gaps: collector.gaps.length });
+  setHandler(progressQuery, progress);
+
+  const historyIsLong = () => workflowInfo().historyLength > HISTORY_LIMIT;
+  const context = (): SplitContext => ({ ...references, weights });
+  // Departements that one search cannot show wait for each other, to be cut by ROME code together.
+  const divert = (search: Search, probe: PageReceipt): boolean => {
+    const [code] = search.departements ?? [];
+    if (code === undefined || search.codesROME !== undefined) return false;
+    crowded.push({ code, total: probe.total });
+    return true;
+  };
+  const collect = (searches: readonly Search[]) =>
+    workThrough(searches, lanesFor(total), historyIsLong, async (search, add) => {
+      add(await examine(search, collector, context(), divert));
+      setCurrentDetails(describeProgress(region.libelle, progress()));
+    });
+
+  let pending: readonly Search[] = carried?.pending ?? [];
+  if (carried === undefined) {
+    const whole: Search = { region: region.code, creation: input.creation };
+    pending = await examine(whole, collector, context(), (_, probe) => {
+      total = probe.total;
+      return false;
+    });
+  }
+  pending = await collect(pending);
+  if (pending.length === 0 && crowded.length > 0) {
+    weights = (await ledger.romeWeights({ region: region.code })).weights;
+    const base: Search = { creation: input.creation };
+    pending = splitDepartementsByROME(base, crowded.splice(0), references.codesROME, weights);
+    pending = await collect(pending);
+  }
+  if (pending.length > 0) {
+    const { tally, gaps } = collector;
+    return continueAsNew<typeof RegionWorkflow>({
+      ...input,
+      carried: { total, pending, crowded, weights, tally, gaps },
+    });
+  }
+  return { total, tally: collector.tally, gaps: collector.gaps };
+}
+
+/**
+ * Windows of a region that are read side by side. Each reads its pages one after the other, so lanes in proportion
+ * to the size let the regions end together, and some thirty in all keep both queues busy without long waits.
+ */
+function lanesFor(total: number): number {
+  return Math.min(8, Math.max(1, Math.round(total / 25_000)));
+}

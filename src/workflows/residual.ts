@@ -1,0 +1,110 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { LedgerActivities } from '../activities/ledger.js';
+import type { Gap } from '../domain/proof.js';
+import { balancedSets } from '../domain/rome-sets.js';
+import { SEARCH_LIMIT, type Search } from '../domain/search.js';
+import { bookkeeping } from './activity-options.js';
+import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
+
+const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+
+/** Rounds of halving every short set before a sweep of everything is taken to be cheaper. */
+const ROUNDS = 3;
+/** Share of the stock in short sets below which each of them is worth following on its own. */
+const WORTH_FOLLOWING = 0.5;
+
+/** ROME codes of which the API counts more offers than this run has seen. */
+interface ShortSet {
+  readonly codesROME: readonly string[];
+  readonly total: number;
+}
+
+/**
+ * Collects what no region shows: offers labelled `France`, abroad, in territories without a region, or that moved
+ * meanwhile. It goes by axes that every offer has (ROME code, origin, creation date), with the pages that this run
+ * stored as the oracle. Returns the gaps of what it looked at; a region's own gaps are settled by it.
+ *
+ * As long as no offer has closed since the start, a total is exact evidence: where the run has seen as many offers
+ * as the API counts, nothing is read. Once some have, seen offers may hide missing ones, and everything is read.
+ */
+export async function collectResidual(scope: RunScope, totalAtStart: number): Promise<readonly Gap[]> {
+  const { run, creation } = scope;
+  const missing = totalAtStart - (await ledger.countSeen({ run, creation, fresh: true })).seen;
+  if (missing <= 0) return [];
+  if ((await nationalTotal(scope)) !== totalAtStart) return sweep(scope, 'residual', {}, { skipSeen: false });
+
+  const base = await onlyOriginShort(scope, missing);
+  let short = await shortOf(scope, base, evenSets(scope.references.codesROME));
+  for (let round = 1; round < ROUNDS && stockOf(short) > WORTH_FOLLOWING * totalAtStart; round++) {
+    short = await shortOf(
+      scope,
+      base,
+      short.flatMap(({ codesROME }) => halves(codesROME)),
+    );
+  }
+  if (stockOf(short) > WORTH_FOLLOWING * totalAtStart)
+    return sweep(scope, 'residual', base, { skipSeen: true });
+  const gaps: Gap[] = [];
+  for (const set of short) gaps.push(...(await follow(scope, base, set)));
+  return gaps;
+}
+
+/** The one origin that lacks offers, as a search; the empty search when both do. */
+async function onlyOriginShort(scope: RunScope, missing: number): Promise<Search> {
+  const probe = await scope.collector.probe({ creation: scope.creation, origine: 1 });
+  if ('failure' in probe) return {};
+  const { seen } = await ledger.countSeen({ run: scope.run, creation: scope.creation, origine: 1 });
+  const missingOfFirst = probe.total - seen;
+  if (missingOfFirst <= 0) return { origine: 2 };
+  return missingOfFirst >= missing ? { origine: 1 } : {};
+}
+
+/** Which of these sets lack offers. A set whose probe fails counts as short, so that it is looked at again. */
+async function shortOf(
+  scope: RunScope,
+  base: Search,
+  sets: readonly (readonly string[])[],
+): Promise<ShortSet[]> {
+  const { run, creation, collector } = scope;
+  const found = await Promise.all(
+    sets.map(async (codesROME) => {
+      const probe = await collector.probe({ ...base, creation, codesROME });
+      if ('failure' in probe) return { codesROME, total: Number.POSITIVE_INFINITY };
+      const { seen } = await ledger.countSeen({ run, ...base, creation, codesROME });
+      return seen < probe.total ? { codesROME, total: probe.total } : undefined;
+    }),
+  );
+  return found.filter((set) => set !== undefined);
+}
+
+/** Halves a short set until one search shows it, or until a single code is left to be swept by date. */
+async function follow(scope: RunScope, base: Search, set: ShortSet): Promise<readonly Gap[]> {
+  const { creation } = scope;
+  const { codesROME, total } = set;
+  if (total <= SEARCH_LIMIT) {
+    await readWhole(scope, { ...base, creation, codesROME });
+    return [];
+  }
+  const [code, ...others] = codesROME;
+  if (code !== undefined && others.length === 0) {
+    return sweep(scope, `residual ${code}`, { ...base, codesROME }, { skipSeen: true });
+  }
+  const gaps: Gap[] = [];
+  for (const half of await shortOf(scope, base, halves(codesROME)))
+    gaps.push(...(await follow(scope, base, half)));
+  return gaps;
+}
+
+function evenSets(codes: readonly string[]): string[][] {
+  return balancedSets(codes, 1, {});
+}
+
+function halves(codes: readonly string[]): (readonly string[])[] {
+  if (codes.length < 2) return [codes];
+  const middle = Math.ceil(codes.length / 2);
+  return [codes.slice(0, middle), codes.slice(middle)];
+}
+
+function stockOf(sets: readonly ShortSet[]): number {
+  return sets.reduce((sum, set) => sum + set.total, 0);
+}

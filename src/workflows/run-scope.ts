@@ -1,0 +1,76 @@
+import { ApplicationFailure, condition, setHandler, workflowInfo } from '@temporalio/workflow';
+import type { References } from '../activities/contracts.js';
+import type { Gap } from '../domain/proof.js';
+import type { CreationWindow, Search } from '../domain/search.js';
+import type { Children } from './children.js';
+import type { Collector } from './collector.js';
+import { examine } from './examine.js';
+import { workThrough } from './frontier.js';
+import { sweepAdvancedSignal } from './messages.js';
+import { SweepWorkflow } from './sweep.js';
+
+/** What the parts of one run share. */
+export interface RunScope {
+  readonly run: string;
+  /** The freeze: bounds on creation that every search of the run bears. */
+  readonly creation: CreationWindow;
+  readonly queues: readonly string[];
+  readonly references: References;
+  readonly collector: Collector;
+  readonly children: Children;
+}
+
+/** Offers of the whole country that the API counts in the frozen search, now. */
+export async function nationalTotal(scope: RunScope): Promise<number> {
+  const probe = await scope.collector.probe({ creation: scope.creation });
+  if ('failure' in probe) {
+    throw ApplicationFailure.nonRetryable(
+      `the national total cannot be read: ${probe.failure}`,
+      'ApiUnavailable',
+    );
+  }
+  return probe.total;
+}
+
+/** Reads a search, whatever its size, within the run's own workflow; what it lacks becomes a gap of its collector. */
+export async function readWhole(scope: RunScope, search: Search): Promise<void> {
+  const context = { ...scope.references, weights: {} };
+  await workThrough(
+    [search],
+    4,
+    () => false,
+    async (one, add) => add(await examine(one, scope.collector, context)),
+  );
+}
+
+/**
+ * Sweeps `base` over all creation dates, in parts that follow each other without a pause: each says where the next
+ * begins as soon as it knows, and reads its own pages meanwhile. Returns the gaps.
+ */
+export async function sweep(
+  scope: RunScope,
+  label: string,
+  base: Search,
+  options: { readonly skipSeen: boolean },
+): Promise<readonly Gap[]> {
+  const { run, creation, queues, references } = scope;
+  const { workflowId } = workflowInfo();
+  const advanced = new Map<number, { next?: string }>();
+  setHandler(sweepAdvancedSignal, (message) => void advanced.set(message.part, message));
+
+  const parts: Promise<readonly Gap[]>[] = [];
+  let upper: string | undefined = creation.max;
+  for (let part = 0; upper !== undefined; part++) {
+    const input = { run, part, label, base, creation: { min: creation.min, max: upper }, queues, references };
+    const ended = scope.children
+      .run(`${label} ${part + 1}`, SweepWorkflow, `${workflowId}/sweep-${label}-${part}`, {
+        ...input,
+        ...options,
+      })
+      .then((result) => result.gaps);
+    parts.push(ended);
+    await Promise.race([condition(() => advanced.has(part)), ended]);
+    upper = advanced.get(part)?.next;
+  }
+  return (await Promise.all(parts)).flat();
+}

@@ -1,0 +1,110 @@
+import {
+  getExternalWorkflowHandle,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { PageReceipt, References } from '../activities/contracts.js';
+import type { LedgerActivities } from '../activities/ledger.js';
+import { describeProgress } from '../domain/progress.js';
+import type { RomeWeights } from '../domain/rome-sets.js';
+import type { CreationWindow, Search } from '../domain/search.js';
+import type { SplitContext } from '../domain/split.js';
+import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
+import { bookkeeping } from './activity-options.js';
+import { Collector } from './collector.js';
+import { examine } from './examine.js';
+import { workThrough } from './frontier.js';
+import { type CollectProgress, type CollectResult, progressQuery, sweepAdvancedSignal } from './messages.js';
+
+const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+
+/** Windows of one part: about 3 400 events, a third of what Temporal warns at. */
+const WINDOWS_PER_PART = 25;
+/** Windows read side by side, each page by page: enough to keep two applications busy at 10 calls/s. */
+const LANES = 12;
+
+export interface SweepInput {
+  readonly run: string;
+  readonly part: number;
+  readonly label: string;
+  /** What is swept: nothing but complete axes (ROME codes, origin), so that no offer is left out. */
+  readonly base: Search;
+  /** Everything created between these, from the newest to the oldest. */
+  readonly creation: CreationWindow;
+  /** Skip the pages of windows of which this run has already seen every offer. Only sound while nothing closes. */
+  readonly skipSeen: boolean;
+  readonly queues: readonly string[];
+  readonly references: References;
+}
+
+type Task = { readonly upper: string } | { readonly crowd: Search };
+
+/**
+ * One part of a sweep over creation dates. Each window is probed by its last page, which tells where the next begins,
+ * so windows chain without a wasted call. After 25 of them the parent is told where to start the next part, and this
+ * one ends once its pages are read.
+ */
+export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
+  const { run, base } = input;
+  const collector = new Collector(run, input.queues);
+  let weights: RomeWeights | undefined;
+  let total = 0;
+  let windows = 0;
+  const progress = (): CollectProgress => ({ total, tally: collector.tally, gaps: collector.gaps.length });
+  setHandler(progressQuery, progress);
+
+  const advance = async (next?: string) => {
+    const { parent } = workflowInfo();
+    if (parent === undefined) return;
+    const message = { part: input.part, ...(next === undefined ? {} : { next }) };
+    await getExternalWorkflowHandle(parent.workflowId).signal(sweepAdvancedSignal, message);
+  };
+
+  const window = async (upper: string, add: (tasks: readonly Task[]) => void) => {
+    const creation = { min: input.creation.min, max: upper };
+    const search: Search = { ...base, creation };
+    const probe = await collector.probe(search, LAST_PAGE);
+    if ('failure' in probe) {
+      // This way down is blocked: the rest is cut by the axes that need no last page.
+      add([{ crowd: search }]);
+      return advance();
+    }
+    windows++;
+    if (total === 0) total = probe.total;
+    const step = sweepStep(creation, probe);
+    if (step.kind === 'crowded') add([{ crowd: { ...base, creation: step.crowd } }]);
+    if (step.kind === 'last') await advance();
+    else if (windows >= WINDOWS_PER_PART) await advance(step.next);
+    else add([{ upper: step.next }]);
+    if (step.kind === 'crowded' || (input.skipSeen && (await isSeen(search, probe)))) return;
+    await collector.window(search, probe, LAST_PAGE);
+  };
+
+  const isSeen = async (search: Search, probe: PageReceipt): Promise<boolean> => {
+    if (search.creation === undefined) return false;
+    const { count, seconds } = windowContent(search.creation, probe);
+    const { seen } = await ledger.countSeen({ run, ...base, creation: seconds });
+    return seen >= count;
+  };
+
+  const crowd = async (search: Search, add: (tasks: readonly Task[]) => void) => {
+    weights ??= (await ledger.romeWeights({})).weights;
+    const context: SplitContext = { ...input.references, weights };
+    const parts = await examine(search, collector, context);
+    add(parts.map((part) => ({ crowd: part })));
+  };
+
+  await workThrough<Task>(
+    [{ upper: input.creation.max }],
+    LANES,
+    () => false,
+    async (task, add) => {
+      if ('upper' in task) await window(task.upper, add);
+      else await crowd(task.crowd, add);
+      setCurrentDetails(describeProgress(input.label, progress()));
+    },
+  );
+  return { total, tally: collector.tally, gaps: collector.gaps };
+}

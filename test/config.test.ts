@@ -1,0 +1,591 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settingNames } from '../src/config/settings.js';
+import { ConfigError, describeConfig, loadConfig, requireApplications } from '../src/config.js';
+
+const PAIR = { FRANCE_TRAVAIL_CLIENT_ID_1: 'PAR_one', FRANCE_TRAVAIL_CLIENT_SECRET_1: 'secret-one' };
+const ELASTICSEARCH = { ELASTICSEARCH_URL: 'https://es.test:9200' };
+const CA = rootCertificates.slice(0, 2).join('\n');
+
+let cwd: string;
+
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'moisson-config-'));
+});
+
+afterEach(() => {
+  rmSync(cwd, { recursive: true });
+});
+
+function file(name: string, text: string, mode = 0o600): void {
+  writeFileSync(path.join(cwd, name), text);
+  chmodSync(path.join(cwd, name), mode);
+}
+
+/** HOME is empty ground, so that this machine's own temporal.toml plays no part. */
+function load(env: NodeJS.ProcessEnv = {}) {
+  return loadConfig({ env: { HOME: cwd, ...env }, cwd });
+}
+
+function problems(env: NodeJS.ProcessEnv = {}): readonly string[] {
+  try {
+    load(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).problems;
+  }
+  return [];
+}
+
+describe('loadConfig', () => {
+  it('needs nothing', () => {
+    expect(load()).toEqual({
+      franceTravail: {
+        apiUrl: 'https://api.francetravail.io/partenaire/offresdemploi',
+        tokenUrl: 'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire',
+        applications: [],
+        rate: 3,
+        guardMs: 12,
+        coldStartMs: 120,
+        timeoutMs: 15_000,
+      },
+      elasticsearch: { url: 'http://127.0.0.1:9200', configured: false },
+      temporal: {
+        address: '127.0.0.1:7233',
+        namespace: 'default',
+        connectionOptions: { address: '127.0.0.1:7233' },
+        configured: false,
+      },
+      closedOffers: 'mark',
+      indexPrefix: '',
+      queues: { ingestion: 'ingestion', applications: [] },
+      warnings: [],
+    });
+  });
+
+  it('takes every variable', () => {
+    file('ca.pem', CA);
+    const config = load({
+      ...PAIR,
+      FRANCE_TRAVAIL_CLIENT_ID_2: 'PAR_two',
+      FRANCE_TRAVAIL_CLIENT_SECRET_2: 'secret-two',
+      FRANCE_TRAVAIL_API_URL: 'http://127.0.0.1:4010/api/',
+      FRANCE_TRAVAIL_TOKEN_URL: 'http://127.0.0.1:4010/token?realm=x',
+      FRANCE_TRAVAIL_RATE: '0.5',
+      FRANCE_TRAVAIL_GUARD_MS: '30',
+      FRANCE_TRAVAIL_COLD_START_MS: '0',
+      FRANCE_TRAVAIL_TIMEOUT_MS: '2000',
+      ...ELASTICSEARCH,
+      ELASTICSEARCH_USERNAME: 'elastic',
+      ELASTICSEARCH_PASSWORD: 'pass word',
+      ELASTICSEARCH_CA: 'ca.pem',
+      ELASTICSEARCH_INDEX_PREFIX: 'test-1-',
+      CLOSED_OFFERS: 'purge',
+      TEMPORAL_ADDRESS: 'temporal.test:7233',
+      TEMPORAL_NAMESPACE: 'offres',
+    });
+    expect(config.franceTravail).toMatchObject({
+      apiUrl: 'http://127.0.0.1:4010/api',
+      tokenUrl: 'http://127.0.0.1:4010/token?realm=x',
+      rate: 0.5,
+      guardMs: 30,
+      coldStartMs: 0,
+      timeoutMs: 2_000,
+    });
+    expect(config.franceTravail.applications).toEqual([
+      {
+        name: 'app-1',
+        clientId: 'PAR_one',
+        clientSecret: 'secret-one',
+        source: 'FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_SECRET_1',
+      },
+      expect.objectContaining({ name: 'app-2', clientSecret: 'secret-two' }),
+    ]);
+    expect(config.queues.applications).toEqual(['offres-app-1', 'offres-app-2']);
+    expect(config.elasticsearch).toMatchObject({
+      url: 'https://es.test:9200',
+      configured: true,
+      auth: { username: 'elastic', password: 'pass word' },
+    });
+    expect(config.elasticsearch.ca?.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
+    expect(config).toMatchObject({ closedOffers: 'purge', indexPrefix: 'test-1-', warnings: [] });
+    expect(config.temporal).toMatchObject({
+      address: 'temporal.test:7233',
+      namespace: 'offres',
+      configured: true,
+      connectionOptions: { address: 'temporal.test:7233' },
+    });
+  });
+
+  it('knows a rate without limit', () => {
+    expect(load({ FRANCE_TRAVAIL_RATE: 'unlimited' }).franceTravail.rate).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('takes an API key', () => {
+    expect(load({ ...ELASTICSEARCH, ELASTICSEARCH_API_KEY: 'a2V5' }).elasticsearch.auth).toEqual({
+      apiKey: 'a2V5',
+    });
+  });
+
+  it('numbers ten applications and more', () => {
+    const env: NodeJS.ProcessEnv = {};
+    for (let n = 1; n <= 11; n += 1) {
+      env[`FRANCE_TRAVAIL_CLIENT_ID_${n}`] = `id-${n}`;
+      env[`FRANCE_TRAVAIL_CLIENT_SECRET_${n}`] = `secret-${n}`;
+    }
+    expect(load(env).franceTravail.applications.map(({ name }) => name)).toEqual(
+      Array.from({ length: 11 }, (_, i) => `app-${i + 1}`),
+    );
+  });
+});
+
+describe('problems', () => {
+  const number = /must be a number of milliseconds from/;
+  const wrong: [string, NodeJS.ProcessEnv, RegExp][] = [
+    ...['FRANCE_TRAVAIL_API_URL', 'FRANCE_TRAVAIL_TOKEN_URL', 'ELASTICSEARCH_URL'].flatMap(
+      (name): [string, NodeJS.ProcessEnv, RegExp][] => [
+        [`${name} without scheme`, { [name]: 'host:9200' }, new RegExp(`^${name} must be an http or https`)],
+        [
+          `${name} of another scheme`,
+          { [name]: 'ftp://host' },
+          new RegExp(`^${name} must be an http or https`),
+        ],
+        [
+          `${name} that is no address`,
+          { [name]: 'http://' },
+          new RegExp(`^${name} must be an http or https`),
+        ],
+        [
+          `${name} with a password`,
+          { [name]: 'http://u:p@host' },
+          new RegExp(`^${name} must not hold a user name`),
+        ],
+      ],
+    ),
+    [
+      'API_URL with query',
+      { FRANCE_TRAVAIL_API_URL: 'http://h/?a=1' },
+      /^FRANCE_TRAVAIL_API_URL must have no query/,
+    ],
+    [
+      'ELASTICSEARCH_URL with query',
+      { ELASTICSEARCH_URL: 'http://h/?a' },
+      /^ELASTICSEARCH_URL must have no query/,
+    ],
+    ...['0', '-1', 'auto', '3,5', '1e3', 'Infinity', 'NaN', 'three'].map(
+      (value): [string, NodeJS.ProcessEnv, RegExp] => [
+        `RATE ${value}`,
+        { FRANCE_TRAVAIL_RATE: value },
+        /^FRANCE_TRAVAIL_RATE must be a number of calls per second above 0.*"unlimited" \(got "/,
+      ],
+    ),
+    ['GUARD_MS as words', { FRANCE_TRAVAIL_GUARD_MS: '12ms' }, number],
+    ['GUARD_MS below 0', { FRANCE_TRAVAIL_GUARD_MS: '-1' }, number],
+    ['GUARD_MS too large', { FRANCE_TRAVAIL_GUARD_MS: '10001' }, number],
+    ['COLD_START_MS as words', { FRANCE_TRAVAIL_COLD_START_MS: 'long' }, number],
+    ['TIMEOUT_MS of nothing', { FRANCE_TRAVAIL_TIMEOUT_MS: '0' }, number],
+    ['TIMEOUT_MS too large', { FRANCE_TRAVAIL_TIMEOUT_MS: '600001' }, number],
+    [
+      'an id without number',
+      { FRANCE_TRAVAIL_CLIENT_ID: 'x' },
+      /^FRANCE_TRAVAIL_CLIENT_ID needs.*FRANCE_TRAVAIL_CLIENT_ID_1\.$/,
+    ],
+    ['a secret without number', { FRANCE_TRAVAIL_CLIENT_SECRET: 'x' }, /^FRANCE_TRAVAIL_CLIENT_SECRET needs/],
+    [
+      'an id without secret',
+      { FRANCE_TRAVAIL_CLIENT_ID_1: 'x' },
+      /^FRANCE_TRAVAIL_CLIENT_SECRET_1 is missing/,
+    ],
+    [
+      'a secret without id',
+      { FRANCE_TRAVAIL_CLIENT_SECRET_1: 'x' },
+      /^FRANCE_TRAVAIL_CLIENT_ID_1 is missing/,
+    ],
+    [
+      'an empty secret',
+      { ...PAIR, FRANCE_TRAVAIL_CLIENT_SECRET_1: ' \n' },
+      /^FRANCE_TRAVAIL_CLIENT_SECRET_1 is missing/,
+    ],
+    [
+      'a gap',
+      { ...PAIR, FRANCE_TRAVAIL_CLIENT_ID_3: 'x', FRANCE_TRAVAIL_CLIENT_SECRET_3: 'y' },
+      /^FRANCE_TRAVAIL_CLIENT_ID_2 and FRANCE_TRAVAIL_CLIENT_SECRET_2 are missing/,
+    ],
+    [
+      'number 0',
+      { FRANCE_TRAVAIL_CLIENT_ID_0: 'x' },
+      /^FRANCE_TRAVAIL_CLIENT_ID_0 must end in a number from 1/,
+    ],
+    ['number 01', { ...PAIR, FRANCE_TRAVAIL_CLIENT_ID_01: 'x' }, /^FRANCE_TRAVAIL_CLIENT_ID_01 must end/],
+    [
+      'a huge number',
+      { ...PAIR, FRANCE_TRAVAIL_CLIENT_ID_99999999: 'x' },
+      /^FRANCE_TRAVAIL_CLIENT_ID_99999999 must end/,
+    ],
+    ['a letter for a number', { FRANCE_TRAVAIL_CLIENT_ID_A: 'x' }, /^FRANCE_TRAVAIL_CLIENT_ID_A must end/],
+    [
+      'a space in a secret',
+      { ...PAIR, FRANCE_TRAVAIL_CLIENT_SECRET_1: 'two words' },
+      /^FRANCE_TRAVAIL_CLIENT_SECRET_1 must not hold spaces/,
+    ],
+    [
+      'an accent in an id',
+      { ...PAIR, FRANCE_TRAVAIL_CLIENT_ID_1: 'idé' },
+      /^FRANCE_TRAVAIL_CLIENT_ID_1 must not hold/,
+    ],
+    [
+      'an API key and a user',
+      { ...ELASTICSEARCH, ELASTICSEARCH_API_KEY: 'k', ELASTICSEARCH_USERNAME: 'u' },
+      /^ELASTICSEARCH_API_KEY is set together/,
+    ],
+    [
+      'an API key with a space',
+      { ...ELASTICSEARCH, ELASTICSEARCH_API_KEY: 'k k' },
+      /^ELASTICSEARCH_API_KEY must not hold/,
+    ],
+    [
+      'a user without password',
+      { ...ELASTICSEARCH, ELASTICSEARCH_USERNAME: 'u' },
+      /^ELASTICSEARCH_PASSWORD is missing/,
+    ],
+    [
+      'a password without user',
+      { ...ELASTICSEARCH, ELASTICSEARCH_PASSWORD: 'p' },
+      /^ELASTICSEARCH_USERNAME is missing/,
+    ],
+    [
+      'an API key without address',
+      { ELASTICSEARCH_API_KEY: 'k' },
+      /^ELASTICSEARCH_API_KEY is set but ELASTICSEARCH_URL is missing/,
+    ],
+    [
+      'a CA that is not there',
+      { ...ELASTICSEARCH, ELASTICSEARCH_CA: 'none.pem' },
+      /^ELASTICSEARCH_CA must be the path .*ENOENT/,
+    ],
+    [
+      'a CA that is a folder',
+      { ...ELASTICSEARCH, ELASTICSEARCH_CA: '.' },
+      /^ELASTICSEARCH_CA must be the path .*EISDIR/,
+    ],
+    [
+      'a prefix in capitals',
+      { ELASTICSEARCH_INDEX_PREFIX: 'Test' },
+      /^ELASTICSEARCH_INDEX_PREFIX must be lower-case.*"Test"/,
+    ],
+    ['a prefix with a wildcard', { ELASTICSEARCH_INDEX_PREFIX: 'a*' }, /^ELASTICSEARCH_INDEX_PREFIX/],
+    ['a prefix that starts with -', { ELASTICSEARCH_INDEX_PREFIX: '-a' }, /^ELASTICSEARCH_INDEX_PREFIX/],
+    [
+      'another way with closed offers',
+      { CLOSED_OFFERS: 'Delete' },
+      /^CLOSED_OFFERS must be one of mark, purge, delete \(got "Delete"\)/,
+    ],
+    [
+      'a Temporal address with scheme',
+      { TEMPORAL_ADDRESS: 'http://h:7233' },
+      /^TEMPORAL_ADDRESS must be a host and a port/,
+    ],
+    ['a Temporal port of letters', { TEMPORAL_ADDRESS: 'h:port' }, /^TEMPORAL_ADDRESS must be a host/],
+    ['a Temporal key without address', { TEMPORAL_API_KEY: 'k' }, /^TEMPORAL_ADDRESS is missing/],
+    [
+      'TEMPORAL_TLS in words',
+      { TEMPORAL_ADDRESS: 'h', TEMPORAL_TLS: 'yes' },
+      /^TEMPORAL_TLS must be true or false/,
+    ],
+    [
+      'half a client certificate',
+      { TEMPORAL_ADDRESS: 'h', TEMPORAL_TLS_CLIENT_CERT_PATH: 'c.pem' },
+      /^TEMPORAL_TLS_CLIENT_KEY_PATH is missing/,
+    ],
+    [
+      'the other half',
+      { TEMPORAL_ADDRESS: 'h', TEMPORAL_TLS_CLIENT_KEY_DATA: 'x' },
+      /^TEMPORAL_TLS_CLIENT_CERT_PATH is missing/,
+    ],
+    [
+      'a certificate that is not there',
+      { TEMPORAL_ADDRESS: 'h', TEMPORAL_TLS_SERVER_CA_CERT_PATH: 'none.pem' },
+      /^TEMPORAL_\* .*ENOENT/,
+    ],
+    ['a profile that is not there', { TEMPORAL_PROFILE: 'prod' }, /^TEMPORAL_\* .*'prod' not found/],
+    [
+      'a profile file that is not there',
+      { TEMPORAL_CONFIG_FILE: 'none.toml' },
+      /^TEMPORAL_CONFIG_FILE must be/,
+    ],
+  ];
+  it.each(wrong)('%s', (_name, env, sentence) => {
+    const found = problems(env);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(sentence);
+    expect(found[0]).toMatch(/\.$/);
+  });
+
+  it('are told all at once', () => {
+    const env = {
+      FRANCE_TRAVAIL_RATE: 'fast',
+      FRANCE_TRAVAIL_CLIENT_ID_1: 'x',
+      ELASTICSEARCH_URL: 'nowhere',
+      CLOSED_OFFERS: 'burn',
+      TEMPORAL_TLS: 'maybe',
+    };
+    expect(problems(env)).toHaveLength(5);
+    for (const name of ['RATE', 'CLIENT_SECRET_1', 'ELASTICSEARCH_URL', 'CLOSED_OFFERS', 'TEMPORAL_TLS']) {
+      expect(() => load(env)).toThrow(name);
+    }
+  });
+
+  it('never quote a secret', () => {
+    const value = 'hush hush';
+    const env = {
+      FRANCE_TRAVAIL_CLIENT_ID_1: value,
+      FRANCE_TRAVAIL_CLIENT_SECRET_1: value,
+      FRANCE_TRAVAIL_CLIENT_SECRET: value,
+      FRANCE_TRAVAIL_API_URL: `ftp://me:${value}@host`,
+      ELASTICSEARCH_URL: `https://me:${value}@host`,
+      ELASTICSEARCH_API_KEY: value,
+      ELASTICSEARCH_PASSWORD: value,
+    };
+    const found = problems(env);
+    expect(found.length).toBeGreaterThanOrEqual(6);
+    expect(found.join()).not.toContain('hush');
+  });
+
+  it.each([
+    ['an empty file', ''],
+    ['a private key', '-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2Vw\n-----END PRIVATE KEY-----\n'],
+    ['a broken certificate', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'],
+  ])('name ELASTICSEARCH_CA when it is %s', (_name, text) => {
+    file('ca.pem', text);
+    expect(problems({ ...ELASTICSEARCH, ELASTICSEARCH_CA: 'ca.pem' })).toEqual([
+      'ELASTICSEARCH_CA must be the path of a PEM file with one or more certificates.',
+    ]);
+  });
+
+  it('name ELASTICSEARCH_CA when the address is not https', () => {
+    file('ca.pem', CA);
+    expect(problems({ ELASTICSEARCH_URL: 'http://h:9200', ELASTICSEARCH_CA: 'ca.pem' })).toEqual([
+      'ELASTICSEARCH_CA is set but ELASTICSEARCH_URL is not an https address.',
+    ]);
+  });
+});
+
+describe('empty and trailing', () => {
+  const valid: Record<string, string> = {
+    ...PAIR,
+    ...ELASTICSEARCH,
+    FRANCE_TRAVAIL_API_URL: 'http://h/api',
+    FRANCE_TRAVAIL_TOKEN_URL: 'http://h/token',
+    FRANCE_TRAVAIL_RATE: '3',
+    FRANCE_TRAVAIL_GUARD_MS: '12',
+    FRANCE_TRAVAIL_COLD_START_MS: '120',
+    FRANCE_TRAVAIL_TIMEOUT_MS: '15000',
+    ELASTICSEARCH_USERNAME: 'u',
+    ELASTICSEARCH_PASSWORD: 'p',
+    ELASTICSEARCH_INDEX_PREFIX: 'a',
+    CLOSED_OFFERS: 'mark',
+    TEMPORAL_ADDRESS: 'h:7233',
+    TEMPORAL_NAMESPACE: 'n',
+  };
+
+  it('knows every setting', () => {
+    expect(Object.keys(valid)).toEqual(expect.arrayContaining([...settingNames]));
+  });
+
+  it.each(Object.keys(valid))('%s with a trailing line break is trimmed, with a warning', (name) => {
+    const clean = load(valid);
+    const { warnings, ...config } = load({ ...valid, [name]: `${valid[name]}\n` });
+    expect(warnings).toEqual([`${name} had spaces or a line break around its value; they were removed.`]);
+    expect({ ...config, warnings: [] }).toEqual(clean);
+  });
+
+  it.each(Object.keys(valid))('%s that is empty is as if it were missing', (name) => {
+    const { [name]: _dropped, ...without } = valid;
+    const outcome = (env: NodeJS.ProcessEnv) => {
+      const found = problems(env);
+      return found.length > 0 ? found : load(env);
+    };
+    expect(outcome({ ...valid, [name]: '' })).toEqual(outcome(without));
+    expect(outcome({ ...valid, [name]: ' \r\n' })).toEqual(outcome(without));
+  });
+});
+
+describe('.env', () => {
+  it('is read, and the environment wins', () => {
+    file(
+      '.env',
+      '# a comment\nFRANCE_TRAVAIL_RATE=5\nCLOSED_OFFERS="delete"\nTEMPORAL_NAMESPACE=from-file\n',
+    );
+    const config = load({ FRANCE_TRAVAIL_RATE: '7', TEMPORAL_NAMESPACE: '' });
+    expect(config.franceTravail.rate).toBe(7);
+    expect(config.closedOffers).toBe('delete');
+    expect(config.temporal.namespace).toBe('from-file');
+    expect(config.warnings).toEqual([]);
+  });
+
+  it('names the line that is none', () => {
+    file('.env', 'FRANCE_TRAVAIL_RATE=5\n\noops this-is-secret\nCLOSED_OFFERS=mark\n');
+    expect(problems()).toEqual(['.env, line 3: a line must be NAME=value, a comment or empty.']);
+  });
+
+  it('that is a folder is a problem', () => {
+    mkdirSync(path.join(cwd, '.env'));
+    expect(problems()).toEqual(['.env exists but cannot be read (EISDIR).']);
+  });
+
+  it('warns when all can read its secrets', () => {
+    file('.env', 'FRANCE_TRAVAIL_CLIENT_ID_1=a\nFRANCE_TRAVAIL_CLIENT_SECRET_1=b\n', 0o644);
+    expect(load().warnings).toEqual([expect.stringMatching(/^\.env holds secrets .*chmod 600 \.env\.$/)]);
+    file('.env', 'FRANCE_TRAVAIL_RATE=1\n', 0o644);
+    expect(load().warnings).toEqual([]);
+  });
+});
+
+describe('secrets.json', () => {
+  const secrets = {
+    client_id_job_market_1: 'PAR_a',
+    client_secret_job_market_1: 'old-a\n',
+    client_id_job_market_2: 'PAR_b',
+    client_secret_job_market_2: 'old-b',
+    something_else: 3,
+  };
+
+  it('gives the applications of the older script', () => {
+    file('secrets.json', JSON.stringify(secrets));
+    const { franceTravail, warnings } = load();
+    expect(franceTravail.applications).toEqual([
+      {
+        name: 'app-1',
+        clientId: 'PAR_a',
+        clientSecret: 'old-a',
+        source: 'client_id_job_market_1 and client_secret_job_market_1 in secrets.json',
+      },
+      expect.objectContaining({ name: 'app-2', clientSecret: 'old-b' }),
+    ]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^client_secret_job_market_1 in secrets\.json had spaces/),
+    ]);
+  });
+
+  it('is not looked at when variables name applications, so that no pair is mixed', () => {
+    file('secrets.json', 'broken', 0o644);
+    expect(load(PAIR).franceTravail.applications.map(({ clientId }) => clientId)).toEqual(['PAR_one']);
+    expect(load(PAIR).warnings).toEqual([]);
+  });
+
+  it('warns when all can read it', () => {
+    file('secrets.json', '{}', 0o604);
+    expect(load().warnings).toEqual([expect.stringMatching(/^secrets\.json holds secrets .*chmod 600/)]);
+  });
+
+  it.each([
+    ['cut', '{"client_id_job_market_1": "PAR_a"', /^secrets\.json is not valid JSON/],
+    ['empty', '', /^secrets\.json is not valid JSON: it ends too early\.$/],
+    [
+      'with a comma too many',
+      '{\n  "client_id_job_market_1": "hush",\n}',
+      /^secrets\.json is not valid JSON \(line 3, column 1\)\.$/,
+    ],
+    ['with bare words', '{"client_id_job_market_1": hush}', /^secrets\.json is not valid JSON/],
+    ['a list', '["hush"]', /^secrets\.json must hold one object/],
+    [
+      'with a number',
+      '{"client_id_job_market_1": 3, "client_secret_job_market_1": "hush"}',
+      /^client_id_job_market_1 in secrets\.json must be a text/,
+    ],
+    [
+      'half a pair',
+      '{"client_id_job_market_1": "hush"}',
+      /^client_secret_job_market_1 in secrets\.json is missing/,
+    ],
+    [
+      'with a gap',
+      '{"client_id_job_market_2": "a", "client_secret_job_market_2": "hush"}',
+      /^client_id_job_market_1 and client_secret_job_market_1 in secrets\.json are missing/,
+    ],
+  ])('that is %s is a problem', (_name, text, sentence) => {
+    file('secrets.json', text);
+    const found = problems();
+    expect(found[0]).toMatch(sentence);
+    expect(found.join()).not.toContain('hush');
+  });
+});
+
+describe('temporal.toml', () => {
+  it('gives profiles, which variables override', () => {
+    file(
+      'temporal.toml',
+      '[profile.prod]\naddress = "prod.test:7233"\nnamespace = "offres"\napi_key = "k"\n',
+    );
+    const { temporal } = load({
+      TEMPORAL_CONFIG_FILE: path.join(cwd, 'temporal.toml'),
+      TEMPORAL_PROFILE: 'prod',
+    });
+    expect(temporal).toMatchObject({ address: 'prod.test:7233', namespace: 'offres', configured: true });
+    expect(temporal.connectionOptions).toMatchObject({ apiKey: 'k', tls: true });
+  });
+
+  it('that cannot be read is named without its text', () => {
+    file('temporal.toml', '[profile.default]\napi_key = hush\n');
+    const found = problems({ TEMPORAL_CONFIG_FILE: path.join(cwd, 'temporal.toml') });
+    expect(found).toEqual([expect.stringMatching(/^TEMPORAL_\* .*not valid TOML \(line 2, column \d+\)\.$/)]);
+  });
+});
+
+describe('warnings', () => {
+  it('tell of one address without the other', () => {
+    expect(load({ ...PAIR, FRANCE_TRAVAIL_API_URL: 'http://h' }).warnings).toEqual([
+      'FRANCE_TRAVAIL_API_URL is set but FRANCE_TRAVAIL_TOKEN_URL is not: it keeps the address of France Travail.',
+    ]);
+    expect(load({ ...PAIR, FRANCE_TRAVAIL_TOKEN_URL: 'http://h' }).warnings).toHaveLength(1);
+  });
+
+  it('tell of a name that does nothing', () => {
+    expect(load({ FRANCE_TRAVAIL_RATES: '3' }).warnings).toEqual([
+      'FRANCE_TRAVAIL_RATES is not a variable of Moisson and has no effect.',
+    ]);
+  });
+});
+
+describe('requireApplications', () => {
+  it('gives them, or says which variables are missing', () => {
+    expect(requireApplications(load(PAIR))[0].name).toBe('app-1');
+    expect(() => requireApplications(load())).toThrow(
+      /FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_SECRET_1/,
+    );
+  });
+});
+
+describe('describeConfig', () => {
+  it('shows what is in use and hides what is secret', () => {
+    const shown = describeConfig(
+      load({
+        ...PAIR,
+        ...ELASTICSEARCH,
+        FRANCE_TRAVAIL_RATE: 'unlimited',
+        ELASTICSEARCH_API_KEY: 'key-hush',
+        TEMPORAL_ADDRESS: 'h:7233',
+        TEMPORAL_API_KEY: 'key-hush',
+      }),
+    );
+    expect(shown).toMatchObject({
+      FRANCE_TRAVAIL_RATE: 'unlimited',
+      'app-1': 'FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_SECRET_1 (set, hidden)',
+      ELASTICSEARCH_URL: 'https://es.test:9200',
+      ELASTICSEARCH_API_KEY: '(set, hidden)',
+      TEMPORAL_API_KEY: '(set, hidden)',
+    });
+    expect(JSON.stringify(shown)).not.toMatch(/hush|PAR_one|secret-one/);
+    expect(describeConfig(load()).ELASTICSEARCH_URL).toBe('(not set) http://127.0.0.1:9200');
+  });
+});
+
+it('.env.example names every variable, and is itself a configuration without problems', () => {
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  for (const name of settingNames) expect(example).toContain(`${name}=`);
+  file('.env', example);
+  expect(load().warnings).toEqual([]);
+});

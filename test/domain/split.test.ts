@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatSecond } from '../../src/domain/clock.js';
+import { balancedSets, splitDepartementsByROME } from '../../src/domain/rome-sets.js';
+import { MAX_CODES_ROME, MAX_DEPARTEMENTS, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
+import { type SplitContext, split } from '../../src/domain/split.js';
+import {
+  CODES_ROME,
+  DEPARTEMENTS,
+  matching,
+  REGION,
+  TYPES,
+  type WorldOffre,
+  worldOf,
+  worldSeeds,
+} from './worlds.js';
+
+const CONTEXT: SplitContext = {
+  departements: { [REGION]: DEPARTEMENTS },
+  codesROME: CODES_ROME,
+  typesContrat: TYPES,
+  weights: {},
+};
+const EVERYTHING = { min: '2026-10-31T00:00:00Z', max: '2026-11-30T00:00:00Z' };
+
+interface Leaf {
+  readonly search: Search;
+  readonly shown: readonly WorldOffre[];
+  readonly total: number;
+}
+
+/** Splits as the workflows do, the totals being those of the world. */
+function leavesOf(world: readonly WorldOffre[], root: Search, inclusive: boolean): Leaf[] {
+  const leaves: Leaf[] = [];
+  const pending = [root];
+  for (let search = pending.pop(); search !== undefined; search = pending.pop()) {
+    const found = matching(world, search, { inclusive });
+    const parts = found.length > SEARCH_LIMIT ? split(search, found.length, CONTEXT) : undefined;
+    if (parts === undefined) {
+      leaves.push({ search, shown: found.slice(0, SEARCH_LIMIT), total: found.length });
+    } else pending.push(...parts);
+  }
+  return leaves;
+}
+
+describe('split', () => {
+  const roots: Search[] = [
+    { region: REGION, creation: EVERYTHING },
+    { creation: EVERYTHING },
+    { departements: ['75'], creation: EVERYTHING },
+  ];
+
+  it('covers its search: every offer is shown by a leaf, or belongs to a leaf that is known to be too full', () => {
+    fc.assert(
+      fc.property(
+        worldSeeds({ min: 0, max: 30_000 }),
+        fc.constantFrom(...roots),
+        fc.boolean(),
+        (seed, root, inclusive) => {
+          const world = worldOf(seed);
+          const leaves = leavesOf(world, root, inclusive);
+          const shown = new Set(leaves.flatMap((leaf) => leaf.shown.map((offre) => offre.id)));
+          const beyond = leaves.reduce((sum, leaf) => sum + Math.max(0, leaf.total - SEARCH_LIMIT), 0);
+          const wanted = matching(world, root, { inclusive });
+          const missing = wanted.filter((offre) => !shown.has(offre.id)).length;
+          expect(missing).toBeLessThanOrEqual(beyond);
+          if (beyond === 0) expect(missing).toBe(0);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows an offer twice only where two creation windows share a second', () => {
+    fc.assert(
+      fc.property(worldSeeds({ min: 4_000, max: 20_000 }), fc.constantFrom(...roots), (seed, root) => {
+        const world = worldOf(seed);
+        const holders = new Map<number, Search[]>();
+        for (const { search, shown } of leavesOf(world, root, true)) {
+          for (const { id } of shown) holders.set(id, [...(holders.get(id) ?? []), search]);
+        }
+        for (const searches of holders.values()) {
+          // The halves are cut further each on its own, at last by contract type.
+          const others = searches.map(({ creation: _, typesContrat: __, ...criteria }) =>
+            JSON.stringify(criteria),
+          );
+          if (searches.length > 1) expect(new Set(others).size).toBe(1);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('leaves nothing above the limit that any axis could still cut', () => {
+    fc.assert(
+      fc.property(worldSeeds({ min: 4_000, max: 30_000 }), (seed) => {
+        const world = worldOf(seed);
+        for (const { search, total } of leavesOf(world, { creation: EVERYTHING }, true)) {
+          if (total <= SEARCH_LIMIT) continue;
+          expect(search.codesROME).toHaveLength(1);
+          expect(search.origine).toBeDefined();
+          expect(search.typesContrat).toHaveLength(1);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('cuts a single second by contract type, and gives up only then', () => {
+    const second = { min: '2026-11-01T00:00:00Z', max: '2026-11-01T00:00:02Z' };
+    const search: Search = { departements: ['75'], codesROME: ['A1000'], origine: 2, creation: second };
+    expect(split(search, 4000, CONTEXT)?.map((part) => part.typesContrat)).toEqual([
+      ['CDI'],
+      ['CDD'],
+      ['MIS'],
+    ]);
+    expect(split({ ...search, typesContrat: ['CDI'] }, 4000, CONTEXT)).toBeUndefined();
+  });
+
+  it('halves a window so that both halves hold the second of the cut, whatever the API takes its bounds for', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2_000_000_000 }),
+        fc.integer({ min: 4, max: 10_000_000 }),
+        (start, length) => {
+          const creation = { min: formatSecond(start), max: formatSecond(start + length) };
+          const [older, newer, ...rest] =
+            split({ codesROME: ['A1000'], origine: 1, creation }, 9999, CONTEXT) ?? [];
+          expect(rest).toEqual([]);
+          expect(older?.creation?.min).toBe(creation.min);
+          expect(newer?.creation?.max).toBe(creation.max);
+          expect(Date.parse(older?.creation?.max ?? '') - Date.parse(newer?.creation?.min ?? '')).toBe(1000);
+        },
+      ),
+    );
+  });
+});
+
+describe('sets of ROME codes', () => {
+  const codes = fc.uniqueArray(fc.constantFrom(...CODES_ROME), { minLength: 1, maxLength: 450 });
+  const weights = fc.dictionary(fc.constantFrom(...CODES_ROME), fc.nat(5000));
+
+  it('hold each code once, at most 200 of them, and are never empty', () => {
+    fc.assert(
+      fc.property(codes, fc.nat(40), weights, (list, sets, w) => {
+        const cut = balancedSets(list, sets, w);
+        expect(cut.flat().toSorted()).toEqual(list.toSorted());
+        for (const set of cut) {
+          expect(set.length).toBeGreaterThan(0);
+          expect(set.length).toBeLessThanOrEqual(MAX_CODES_ROME);
+        }
+      }),
+    );
+  });
+
+  it('do not depend on the order in which the codes are given', () => {
+    fc.assert(
+      fc.property(codes, fc.nat(10), weights, (list, sets, w) => {
+        expect(balancedSets(list.toReversed(), sets, w)).toEqual(balancedSets(list, sets, w));
+      }),
+    );
+  });
+
+  it('of crowded departements cover each pair of departement and code exactly once', () => {
+    const crowded = fc.uniqueArray(
+      fc.record({ code: fc.constantFrom(...DEPARTEMENTS), total: fc.integer({ min: 3151, max: 40_000 }) }),
+      { selector: (departement) => departement.code, minLength: 1 },
+    );
+    fc.assert(
+      fc.property(crowded, codes, weights, (departements, list, w) => {
+        const seen = new Map<string, number>();
+        for (const search of splitDepartementsByROME({}, departements, list, w)) {
+          expect(search.departements?.length).toBeLessThanOrEqual(MAX_DEPARTEMENTS);
+          expect(search.codesROME?.length).toBeLessThanOrEqual(MAX_CODES_ROME);
+          for (const departement of search.departements ?? []) {
+            for (const code of search.codesROME ?? []) {
+              seen.set(`${departement} ${code}`, (seen.get(`${departement} ${code}`) ?? 0) + 1);
+            }
+          }
+        }
+        expect(seen.size).toBe(departements.length * list.length);
+        expect([...seen.values()].every((times) => times === 1)).toBe(true);
+      }),
+    );
+  });
+});

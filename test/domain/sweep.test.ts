@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatSecond } from '../../src/domain/clock.js';
+import { summarizePage } from '../../src/domain/page.js';
+import { type CreationWindow, PAGE_SIZE, SEARCH_LIMIT } from '../../src/domain/search.js';
+import { LAST_PAGE, sweepStep, windowContent } from '../../src/domain/sweep.js';
+import { matching, type WorldOffre, worldOf, worldSeeds } from './worlds.js';
+
+const LOWER = '2026-10-31T00:00:00Z';
+const UPPER = '2026-11-30T00:00:00Z';
+
+/** The page of a search, as an activity sums it up. */
+function lastPage(found: readonly WorldOffre[]) {
+  const offres = found
+    .slice(LAST_PAGE * PAGE_SIZE, SEARCH_LIMIT)
+    .map((offre) => ({ dateCreation: formatSecond(offre.created) }));
+  return summarizePage({ total: found.length, offres });
+}
+
+describe('a sweep', () => {
+  it('shows every offer, in a window or in a crowd, and always ends', () => {
+    fc.assert(
+      fc.property(worldSeeds({ min: 0, max: 25_000 }), fc.boolean(), (seed, inclusive) => {
+        const world = worldOf(seed);
+        const shown = new Set<number>();
+        let bounds: CreationWindow | undefined = { min: LOWER, max: UPPER };
+        for (let windows = 0; bounds !== undefined; windows++) {
+          // A window shows at least one offer more than the one before, or two seconds less.
+          expect(windows).toBeLessThanOrEqual(world.length + 10);
+          const found = matching(world, { creation: bounds }, { inclusive });
+          const step = sweepStep(bounds, lastPage(found));
+          const visible =
+            step.kind === 'crowded'
+              ? matching(world, { creation: step.crowd }, { inclusive })
+              : found.slice(0, SEARCH_LIMIT);
+          for (const offre of visible) shown.add(offre.id);
+          bounds = step.kind === 'last' ? undefined : { min: LOWER, max: step.next };
+        }
+        expect(world.filter((offre) => !shown.has(offre.id))).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('never says that a window holds fewer offers than it does', () => {
+    fc.assert(
+      fc.property(
+        worldSeeds({ min: 0, max: 12_000 }),
+        fc.integer({ min: 0, max: 864_000 }),
+        fc.boolean(),
+        (seed, offset, inclusive) => {
+          const world = worldOf(seed);
+          const bounds = {
+            min: LOWER,
+            max: formatSecond(Date.parse('2026-11-01T00:00:00Z') / 1000 + offset),
+          };
+          const found = matching(world, { creation: bounds }, { inclusive });
+          const { count, seconds } = windowContent(bounds, lastPage(found));
+          expect(count).toBeGreaterThanOrEqual(
+            matching(world, { creation: seconds }, { inclusive: true }).filter((o) => found.includes(o))
+              .length,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('refuses an answer that contradicts its own total', () => {
+    expect(() =>
+      sweepStep({ min: LOWER, max: UPPER }, { total: 5000, count: 0, newerThanOldest: 0 }),
+    ).toThrow(RangeError);
+  });
+});

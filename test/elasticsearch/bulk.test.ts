@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { fakeElasticsearch, send } from './fake.js';
+import { offre, useDatalake } from './lake.js';
+
+const LU = new Date('2026-11-24T03:00:00Z');
+const PAGE = { run: 'r', fenetre: 'f', page: 0, lu: LU };
+
+type Item = Record<string, { status: number; error?: { type: string; reason: string } }>;
+
+/** An index that holds nothing, whose bulks are answered by `bulk`. */
+async function fakeLake(bulk: (lines: string[]) => { status: number; items: Item[] }) {
+  const bulks: string[][] = [];
+  const fake = await fakeElasticsearch(({ path, body }, response) => {
+    if (!path.includes('_bulk')) return send(response, 200, { hits: { hits: [] }, docs: [] });
+    const lines = body.trim().split('\n');
+    bulks.push(lines);
+    const { status, items } = bulk(lines);
+    return send(response, status, status === 200 ? { errors: true, items } : '');
+  });
+  const datalake = createDatalake(createElasticsearch({ url: fake.url, requestTimeoutMs: 2_000 }));
+  return { bulks, datalake, [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose]() };
+}
+
+const ok: Item = { create: { status: 201 } };
+
+function failed(status: number, type: string): Item {
+  return { create: { status, error: { type, reason: 'because' } } };
+}
+
+describe('a bulk', () => {
+  it.each([
+    [[ok, failed(429, 'es_rejected_execution_exception')], 'saturated'],
+    [[failed(429, 'es_rejected_execution_exception'), failed(429, 'cluster_block_exception')], 'blocked'],
+    [
+      [failed(503, 'unavailable_shards_exception'), failed(429, 'es_rejected_execution_exception')],
+      'unavailable',
+    ],
+    [[failed(429, 'cluster_block_exception'), failed(403, 'security_exception')], 'misconfigured'],
+    [[failed(404, 'index_not_found_exception'), failed(400, 'document_parsing_exception')], 'misconfigured'],
+  ])('whose items fail stops the page before it is recorded as seen (%#)', async (items, code) => {
+    await using lake = await fakeLake(() => ({ status: 200, items }));
+    await expect(
+      lake.datalake.indexPage({ ...PAGE, offres: [offre('1'), offre('2')] }),
+    ).rejects.toMatchObject({ code });
+    expect(lake.bulks).toHaveLength(1);
+  });
+
+  it.each([
+    [429, 'saturated'],
+    [503, 'unavailable'],
+    [401, 'misconfigured'],
+  ])('refused as a whole with %i is sent once', async (status, code) => {
+    await using lake = await fakeLake(() => ({ status, items: [] }));
+    await expect(lake.datalake.indexPage({ ...PAGE, offres: [offre('1')] })).rejects.toMatchObject({ code });
+    expect(lake.bulks).toHaveLength(1);
+  });
+
+  it('that is too large is halved until it fits', async () => {
+    await using lake = await fakeLake((lines) =>
+      lines.length > 4
+        ? { status: 413, items: [] }
+        : { status: 200, items: lines.filter((_, i) => i % 2 === 0).map(() => ok) },
+    );
+    const offres = ['1', '2', '3', '4', '5'].map((id) => offre(id));
+    expect(await lake.datalake.indexPage({ ...PAGE, offres })).toMatchObject({ created: 5, rejected: [] });
+    expect(lake.bulks.map((lines) => lines.length)).toEqual([10, 6, 4, 2, 4, 2]);
+  });
+
+  it('that is too large for one document refuses that document, and stores the others', async () => {
+    await using lake = await fakeLake((lines) =>
+      lines.join('').length > 600_000
+        ? { status: 413, items: [] }
+        : { status: 200, items: lines.filter((_, i) => i % 2 === 0).map(() => ok) },
+    );
+    const huge = offre('huge', { description: 'x'.repeat(1_000_000) });
+    const write = await lake.datalake.indexPage({ ...PAGE, offres: [offre('1'), huge, offre('3')] });
+    expect(write).toMatchObject({
+      created: 2,
+      ids: 3,
+      rejected: [{ id: 'huge', reason: expect.stringContaining('413') }],
+    });
+  });
+
+  it('stops when the caller gives up', async () => {
+    await using fake = await fakeElasticsearch(() => undefined);
+    const datalake = createDatalake(createElasticsearch({ url: fake.url }));
+    const write = datalake.indexPage({ ...PAGE, offres: [offre('1')] }, AbortSignal.timeout(20));
+    await expect(write).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('on a real node', () => {
+  const { datalake, client, offres, refresh } = useDatalake();
+
+  it('a full disk is told apart from a full queue, and the page can be written once it is over', async () => {
+    await client.indices.putSettings({
+      index: offres,
+      settings: { 'index.blocks.read_only_allow_delete': true },
+    });
+    const page = { ...PAGE, offres: [offre('disk-1')] };
+    await expect(datalake.indexPage(page)).rejects.toMatchObject({ code: 'blocked', retryable: true });
+    await client.indices.putSettings({
+      index: offres,
+      settings: { 'index.blocks.read_only_allow_delete': null },
+    });
+    expect(await datalake.indexPage(page)).toMatchObject({ created: 1 });
+  });
+
+  it('a missing alias is never made up', async () => {
+    const nowhere = createDatalake(client, { indexPrefix: `${offres}-nowhere-` });
+    await expect(nowhere.indexPage({ ...PAGE, offres: [offre('1')] })).rejects.toMatchObject({
+      code: 'misconfigured',
+    });
+    await refresh();
+    expect(await client.indices.exists({ index: `${offres}-nowhere-*`, allow_no_indices: false })).toBe(
+      false,
+    );
+  });
+});

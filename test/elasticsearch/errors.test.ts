@@ -1,0 +1,105 @@
+import { errors } from '@elastic/elasticsearch';
+import { describe, expect, it } from 'vitest';
+import { classify, DatalakeError, ElasticsearchBlocked } from '../../src/elasticsearch/index.js';
+
+type Thrown = ConstructorParameters<typeof errors.ResponseError>[0];
+
+/** An answer as the client throws it; `body` as Elasticsearch 9.2 sent it, or as a proxy would. */
+function answer(statusCode: number, body: unknown): errors.ResponseError {
+  const secret = { headers: { authorization: 'ApiKey s3cret' }, body: 'a document' };
+  return new errors.ResponseError({
+    statusCode,
+    body,
+    headers: {},
+    warnings: null,
+    meta: { request: secret },
+  } as unknown as Thrown);
+}
+
+function refused(status: number, type: string, reason = 'because'): errors.ResponseError {
+  return answer(status, { error: { root_cause: [{ type, reason }], type, reason }, status });
+}
+
+function item(status: number, type: string, reason = 'because') {
+  return { status, type, reason, item: true };
+}
+
+describe('classify', () => {
+  it.each([
+    // Items of a bulk.
+    [item(400, 'document_parsing_exception'), 'document-rejected', false],
+    [item(400, 'strict_dynamic_mapping_exception'), 'document-rejected', false],
+    [item(400, 'illegal_argument_exception'), 'document-rejected', false],
+    [item(400, 'index_closed_exception'), 'misconfigured', false],
+    [item(403, 'security_exception'), 'misconfigured', false],
+    [item(403, 'cluster_block_exception'), 'blocked', true],
+    [item(404, 'index_not_found_exception'), 'misconfigured', false],
+    [item(404, 'document_missing_exception'), 'document-rejected', false],
+    [item(409, 'version_conflict_engine_exception'), 'saturated', true],
+    [item(429, 'es_rejected_execution_exception'), 'saturated', true],
+    [item(429, 'cluster_block_exception'), 'blocked', true],
+    [item(503, 'unavailable_shards_exception'), 'unavailable', true],
+    // Whole requests.
+    [refused(400, 'parsing_exception'), 'misconfigured', false],
+    [refused(401, 'security_exception'), 'misconfigured', false],
+    [refused(403, 'security_exception'), 'misconfigured', false],
+    [refused(404, 'index_not_found_exception'), 'misconfigured', false],
+    [answer(404, '<html>'), 'misconfigured', false],
+    [answer(408, ''), 'unavailable', true],
+    [answer(413, ''), 'document-rejected', false],
+    [refused(429, 'circuit_breaking_exception'), 'saturated', true],
+    [refused(429, 'es_rejected_execution_exception'), 'saturated', true],
+    [refused(429, 'cluster_block_exception'), 'blocked', true],
+    [answer(500, { error: 'text' }), 'unavailable', true],
+    [answer(502, '<html>'), 'unavailable', true],
+    [refused(503, 'cluster_block_exception'), 'unavailable', true],
+    [answer(504, null), 'unavailable', true],
+    // No answer.
+    [new errors.ConnectionError('connect ECONNREFUSED 127.0.0.1:9200'), 'unavailable', true],
+    [new errors.TimeoutError('Request timed out'), 'unavailable', true],
+    [new errors.NoLivingConnectionsError('none', {} as never), 'unavailable', true],
+    [new errors.DeserializationError('no JSON', '<html>'), 'unavailable', true],
+    [new errors.ProductNotSupportedError('Elasticsearch'), 'misconfigured', false],
+    [new errors.RequestAbortedError('aborted'), 'cancelled', false],
+    [new errors.ConfigurationError('wrong'), 'misconfigured', false],
+    [new TypeError('a bug'), 'misconfigured', false],
+    ['not even an error', 'misconfigured', false],
+    [null, 'misconfigured', false],
+  ])('%s is %s', (failure, code, retryable) => {
+    const error = classify(failure);
+    expect(error).toBeInstanceOf(DatalakeError);
+    expect(error).toMatchObject({ code, retryable });
+    expect(error.message).toMatch(/^[A-Z].+[.:].*$/);
+  });
+
+  it('leaves its own errors as they are', () => {
+    const blocked = new ElasticsearchBlocked('The disk is full.');
+    expect(classify(blocked)).toBe(blocked);
+    expect(blocked.name).toBe('ElasticsearchBlocked');
+  });
+
+  it.each([
+    answer(500, { error: { type: 'x', reason: 'a document' } }),
+    refused(400, 'parsing_exception', 'a document'),
+    item(
+      400,
+      'document_parsing_exception',
+      "failed in document with id '1'. Preview of field's value: 'a document'",
+    ),
+    item(400, 'illegal_argument_exception', 'For input string: "a document"'),
+    new errors.ConnectionError('connect to https://elastic:s3cret@host failed'),
+    new errors.DeserializationError('no JSON', 'a document'),
+    Object.assign(new Error('a document'), { meta: { headers: 's3cret' } }),
+  ])('carries neither documents nor credentials (%#)', (failure) => {
+    const error = classify(failure);
+    const cause = error.cause as Error;
+    const everything = [
+      error.message,
+      cause.message,
+      cause.stack,
+      JSON.stringify(error),
+      JSON.stringify(cause),
+    ].join();
+    expect(everything).not.toMatch(/a document|s3cret/);
+  });
+});

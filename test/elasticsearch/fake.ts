@@ -1,0 +1,32 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A server that answers as no real Elasticsearch can be made to. Every answer carries the product header by default. */
+export async function fakeElasticsearch(
+  answer: (request: { method: string; path: string; body: string }, response: ServerResponse) => void,
+  { product = true } = {},
+) {
+  const server = createServer((request: IncomingMessage, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      if (product) response.setHeader('x-elastic-product', 'Elasticsearch');
+      response.setHeader('content-type', 'application/json');
+      const body = Buffer.concat(chunks).toString();
+      answer({ method: request.method ?? '', path: request.url ?? '', body }, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+export function send(response: ServerResponse, status: number, body: unknown): void {
+  response.statusCode = status;
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}

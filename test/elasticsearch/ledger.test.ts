@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { NewCase, RunDocument, WindowRecord } from '../../src/elasticsearch/index.js';
+import { useDatalake } from './lake.js';
+
+const { datalake, client, prefix } = useDatalake();
+
+const RUN: RunDocument = {
+  message: 'Ingestion en cours',
+  date_debut: '2026-11-24T03:00:00.000Z',
+  statut: 'en_cours',
+  plan: 'region',
+  mode: 'full',
+  workflowId: 'nightly',
+};
+
+describe('runs', () => {
+  it('open, close and can be read at once', async () => {
+    await datalake.openRun('run-1', RUN);
+    expect(await datalake.getRun('run-1')).toEqual({ ...RUN, id: 'run-1' });
+    await datalake.closeRun('run-1', {
+      message: 'Prouvée',
+      date_fin: '2026-11-24T03:14:00.000Z',
+      duree_totale: 840.5,
+      statut: 'prouvee',
+      total_offres: 739_788,
+      total_offres_collecte: 739_788,
+      lacune: { nombre: 0, fenetres: [] },
+      applications: [{ queue: 'offres-app-1', appels: 2_500 }],
+      certificat: { anything: { at: ['all'] } },
+    });
+    expect(await datalake.lastRun()).toMatchObject({
+      id: 'run-1',
+      plan: 'region',
+      statut: 'prouvee',
+      duree_totale: 840.5,
+    });
+  });
+
+  it('are not wiped when an activity opens them twice', async () => {
+    await datalake.openRun('run-2', RUN);
+    await datalake.closeRun('run-2', { statut: 'annulee' });
+    await datalake.openRun('run-2', RUN);
+    expect(await datalake.getRun('run-2')).toMatchObject({ statut: 'annulee' });
+  });
+
+  it('are absent when they never were', async () => {
+    expect(await datalake.getRun('never')).toBeUndefined();
+    expect(await datalake.lastRun({ statut: 'echouee' })).toBeUndefined();
+  });
+
+  it('are found by the last start, by outcome and before a date', async () => {
+    await datalake.openRun('run-late', { ...RUN, date_debut: '2026-11-30T03:00:00.000Z', statut: 'lacune' });
+    expect((await datalake.lastRun())?.id).toBe('run-late');
+    expect((await datalake.lastRun({ statut: 'prouvee' }))?.id).toBe('run-1');
+    expect((await datalake.lastRun({ statut: 'prouvee', before: RUN.date_debut }))?.id).toBeUndefined();
+  });
+
+  it('refuse a field that the index does not know', async () => {
+    const wrong = { ...RUN, inconnu: 1 } as RunDocument;
+    await expect(datalake.openRun('run-3', wrong)).rejects.toMatchObject({ code: 'misconfigured' });
+  });
+});
+
+describe('cases', () => {
+  const now = new Date('2026-11-24T03:00:00Z');
+  const later = new Date('2026-11-25T03:00:00Z');
+  const failed: NewCase = {
+    type: 'requete',
+    classe: 'unavailable',
+    run: 'c1',
+    requete: { region: '11', page: 3 },
+    statutHttp: 503,
+    message: 'The API failed (503).',
+    corps: `<html>${'x'.repeat(20_000)}`,
+  };
+
+  it('stay one case however often the same request fails, until it is closed', async () => {
+    const id = await datalake.openCase(failed, now);
+    expect(await datalake.openCase({ ...failed, run: 'c2', requete: { page: 3, region: '11' } }, later)).toBe(
+      id,
+    );
+    const [opened] = await datalake.listOpenCases({ run: 'c2' });
+    expect(opened).toMatchObject({
+      id,
+      essais: 2,
+      run: 'c2',
+      premierEchec: now.toISOString(),
+      dernierEchec: later.toISOString(),
+      requete: { region: '11', page: 3 },
+    });
+    expect(opened?.corps).toHaveLength(8 * 1024);
+
+    await datalake.closeCase(id);
+    expect(await datalake.listOpenCases({ run: 'c2' })).toEqual([]);
+    await datalake.openCase({ ...failed, run: 'c2' }, later);
+    expect(await datalake.listOpenCases({ run: 'c2' })).toMatchObject([
+      { essais: 1, premierEchec: later.toISOString() },
+    ]);
+  });
+
+  it('count every one of several failures at the same time', async () => {
+    const same = { ...failed, run: 'c3', requete: { region: '53' } };
+    await Promise.all([1, 2, 3].map(() => datalake.openCase(same, now)));
+    expect(await datalake.listOpenCases({ run: 'c3' })).toMatchObject([{ essais: 3 }]);
+  });
+
+  it('tell requests apart', async () => {
+    const one = await datalake.openCase({ ...failed, requete: { region: '24' } }, now);
+    const two = await datalake.openCase({ ...failed, requete: { region: '27' } }, now);
+    expect(one).not.toBe(two);
+  });
+
+  it('can be closed without being there', async () => {
+    await expect(datalake.closeCase('never')).resolves.toBeUndefined();
+  });
+});
+
+describe('windows', () => {
+  const window: WindowRecord = {
+    run: 'w1',
+    cle: 'region=11&creation=…',
+    criteres: {
+      region: '11',
+      departements: ['75', '92'],
+      codesROME: ['A1101', 'B1101'],
+      origine: 2,
+      creation: { min: '2026-11-20T00:00:00Z', max: '2026-11-21T00:00:00Z' },
+    },
+    totalPremier: 2_900,
+    totalDernier: 2_898,
+    pages: 20,
+    distincts: 2_900,
+    derive: -2,
+    applications: ['offres-app-1', 'offres-app-2'],
+    appels: 21,
+    debut: '2026-11-24T03:00:00.000Z',
+    fin: '2026-11-24T03:00:10.000Z',
+    verdict: 'prouvee',
+  };
+
+  it('are recorded once per run and key, and can be searched by criterion', async () => {
+    await datalake.recordWindow({ ...window, verdict: 'lacune' });
+    await datalake.recordWindow(window);
+    await datalake.recordWindow({ ...window, cle: `codesROME=${'A1101,'.repeat(200)}`, criteres: {} });
+    await datalake.recordWindow({ ...window, run: 'w2' });
+    const windows = await datalake.windowsOfRun('w1');
+    expect(windows).toHaveLength(2);
+    expect(windows.find(({ cle }) => cle === window.cle)).toMatchObject(window);
+    const query = { bool: { filter: [{ term: { departements: '92' } }, { term: { nombreCodesROME: 2 } }] } };
+    expect((await client.count({ index: `${prefix}fenetres`, query })).count).toBe(2);
+  });
+});

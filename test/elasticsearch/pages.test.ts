@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { offre, useDatalake } from './lake.js';
+
+const { datalake, stored, refresh, client, offres } = useDatalake();
+
+const DAY_1 = new Date('2026-11-24T03:00:00Z');
+const DAY_2 = new Date('2026-11-25T03:00:00Z');
+
+function page(
+  run: string,
+  contents: readonly unknown[],
+  { lu = DAY_1, page = 0, fenetre = 'region=11' } = {},
+) {
+  return { run, fenetre, page, offres: contents, lu };
+}
+
+const NOTHING = { created: 0, changed: 0, unchanged: 0, duplicates: 0, rejected: [], ids: 0 };
+
+describe('indexPage', () => {
+  it('stores the raw offer untouched beside what is derived and followed', async () => {
+    const raw = offre('store-1', { attributInconnu: { libelle: 'x' } });
+    expect(await datalake.indexPage(page('r1', [raw]))).toEqual({ ...NOTHING, created: 1, ids: 1 });
+    const { derive, suivi, ...rest } = (await stored('store-1')).source;
+    expect(rest).toEqual(raw);
+    expect(derive).toMatchObject({ departement: '31', region: '76', lieu: 'commune', geo: 'exacte' });
+    expect(suivi).toEqual({
+      premiereVue: DAY_1.toISOString(),
+      derniereModification: DAY_1.toISOString(),
+      run: 'r1',
+      statut: 'ouverte',
+      empreinte: expect.stringMatching(/^1:[\w-]{16}$/),
+    });
+  });
+
+  it('writes nothing for a page that is written twice, refreshed or not', async () => {
+    const contents = ['twice-1', 'twice-2'].map((id) => offre(id));
+    await datalake.indexPage(page('r1', contents));
+    const before = await stored('twice-1');
+    expect(await datalake.indexPage(page('r1', contents))).toEqual({ ...NOTHING, duplicates: 2, ids: 2 });
+    await refresh();
+    expect(await datalake.indexPage(page('r2', contents, { lu: DAY_2 }))).toEqual({
+      ...NOTHING,
+      unchanged: 2,
+      ids: 2,
+    });
+    expect(await stored('twice-1')).toEqual(before);
+  });
+
+  it('does not take another order of attributes for a change', async () => {
+    const raw = offre('order-1');
+    await datalake.indexPage(page('r1', [raw]));
+    await refresh();
+    const reversed = Object.fromEntries(Object.entries(raw).reverse());
+    expect(await datalake.indexPage(page('r2', [reversed]))).toMatchObject({ unchanged: 1, changed: 0 });
+  });
+
+  it('rewrites a changed offer, drops what the API dropped, and keeps when it was first seen', async () => {
+    await datalake.indexPage(page('r1', [offre('change-1')]));
+    await refresh();
+    const { alternance: _, ...without } = offre('change-1', { intitule: 'Pâtissier (H/F)' });
+    expect(await datalake.indexPage(page('r2', [without], { lu: DAY_2 }))).toMatchObject({
+      changed: 1,
+      created: 0,
+    });
+    const { source } = await stored('change-1');
+    expect(source.intitule).toBe('Pâtissier (H/F)');
+    expect(source).not.toHaveProperty('alternance');
+    expect(source.suivi).toMatchObject({
+      premiereVue: DAY_1.toISOString(),
+      derniereModification: DAY_2.toISOString(),
+    });
+  });
+
+  it('keeps the last of two changes within one refresh', async () => {
+    await datalake.indexPage(page('r1', [offre('race-1')]));
+    await refresh();
+    await datalake.indexPage(page('r1', [offre('race-1', { intitule: 'A' })]));
+    expect(await datalake.indexPage(page('r1', [offre('race-1', { intitule: 'B' })]))).toMatchObject({
+      changed: 1,
+    });
+    expect((await stored('race-1')).source.intitule).toBe('B');
+    expect(await datalake.indexPage(page('r1', [offre('race-1', { intitule: 'B' })]))).toMatchObject({
+      duplicates: 1,
+    });
+  });
+
+  it('counts an offer that one page holds twice once', async () => {
+    const result = await datalake.indexPage(page('r1', [offre('double-1'), offre('double-1')]));
+    expect(result).toEqual({ ...NOTHING, created: 1, duplicates: 1, ids: 1 });
+  });
+
+  it('creates each offer once when pages that share offers are written at the same time', async () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `shared-${i}`);
+    const results = await Promise.all(
+      [0, 20, 40].map((start, number) =>
+        datalake.indexPage(
+          page(
+            'r1',
+            [...ids.slice(start), ...ids.slice(0, 20)].map((id) => offre(id)),
+            { page: number, fenetre: 'shared' },
+          ),
+        ),
+      ),
+    );
+    expect(results.reduce((sum, { created }) => sum + created, 0)).toBe(60);
+    expect(results.reduce((sum, { changed }) => sum + changed, 0)).toBe(0);
+    expect((await stored('shared-0')).version).toBe(1);
+  });
+
+  it('opens a closed offer again, with or without a change', async () => {
+    await datalake.indexPage(page('r1', [offre('back-1')]));
+    await client.update({
+      index: offres,
+      id: 'back-1',
+      doc: {
+        suivi: { statut: 'fermee', dateFermeture: DAY_1.toISOString(), derniereVue: DAY_1.toISOString() },
+      },
+    });
+    await refresh();
+    expect(await datalake.indexPage(page('r2', [offre('back-1')], { lu: DAY_2 }))).toMatchObject({
+      changed: 1,
+    });
+    const { suivi } = (await stored('back-1')).source;
+    expect(suivi).toMatchObject({ statut: 'ouverte', reouvertures: 1, premiereVue: DAY_1.toISOString() });
+    expect(suivi).not.toHaveProperty('dateFermeture');
+  });
+
+  it('takes an empty page', async () => {
+    expect(await datalake.indexPage(page('r1', [], { fenetre: 'empty' }))).toEqual(NOTHING);
+  });
+});
+
+describe('indexPage with bad offers', () => {
+  it.each([
+    ['not an object', 'text', 'The offer is not an object.'],
+    ['null', null, 'The offer is not an object.'],
+    ['no id', { intitule: 'x' }, "The offer's id is not a string but undefined."],
+    ['a number as id', offre('x', { id: 12 }), "The offer's id is not a string but number."],
+    ['an empty id', offre(' '), "The offer's id is empty."],
+    ['an endless id', offre('é'.repeat(257)), "The offer's id is longer than 512 bytes."],
+  ])('refuses %s, and stores the rest of the page', async (name, bad, reason) => {
+    const id = `beside-${name.replaceAll(' ', '-')}`;
+    const result = await datalake.indexPage(page('bad', [bad, offre(id)], { fenetre: name }));
+    expect(result).toEqual({ ...NOTHING, created: 1, ids: 1, rejected: [{ id: '', reason }] });
+    expect((await stored(id)).version).toBe(1);
+  });
+
+  it.each([
+    ['text for an object', { lieuTravail: 'Paris' }],
+    ['an object for text', { intitule: { nom: 'x' } }],
+    ['an object for a date', { dateCreation: { jour: 1 } }],
+  ])('lets Elasticsearch refuse %s, and stores the rest of the page', async (name, changes) => {
+    const id = `refused ${name}`;
+    const result = await datalake.indexPage(
+      page('bad', [offre(id, changes), offre(`${id} ok`)], { fenetre: name }),
+    );
+    expect(result).toMatchObject({ created: 1, ids: 2, rejected: [{ id }] });
+    expect(result.rejected[0]?.reason).toMatch(
+      /^Elasticsearch refused the document: (document_parsing|illegal_argument)_exception: /,
+    );
+  });
+
+  it.each([
+    ['null bytes', { description: 'a\u0000b\u0000' }],
+    ['a lone surrogate', { description: 'a\ud800b' }],
+    ['100 000 characters', { description: 'mot '.repeat(25_000) }],
+    ['100 000 characters in one word', { intitule: 'x'.repeat(100_000), romeCode: 'y'.repeat(100_000) }],
+    ['latitude 999', { lieuTravail: { libelle: 'x', latitude: 999, longitude: 1 } }],
+    ['text for a number', { nombrePostes: 'beaucoup' }],
+    ['text for a boolean', { alternance: 'peut-être' }],
+    ['garbage for a date', { dateCreation: 'hier' }],
+    ['a list for a value', { romeCode: ['A', 'B'] }],
+    ['our own names', { derive: 'x', suivi: { inconnu: 1 } }],
+    ['null everywhere', { lieuTravail: null, entreprise: null, salaire: null, origineOffre: null }],
+    ['a future date', { dateCreation: '2999-01-01T00:00:00Z' }],
+  ])('stores an offer with %s', async (name, changes) => {
+    const id = `odd ${name}`;
+    const result = await datalake.indexPage(page('odd', [offre(id, changes)], { fenetre: name }));
+    expect(result).toEqual({ ...NOTHING, created: 1, ids: 1 });
+    await refresh();
+    expect(await datalake.indexPage(page('odd', [offre(id, changes)], { fenetre: name }))).toMatchObject({
+      unchanged: 1,
+    });
+  });
+
+  it('keeps no coordinates that cannot be true', async () => {
+    await datalake.indexPage(page('odd', [offre('far', { lieuTravail: { latitude: 999, longitude: 1 } })]));
+    expect((await stored('far')).source.derive).toEqual(expect.objectContaining({ geo: 'absente' }));
+    expect((await stored('far')).source.derive).not.toHaveProperty('localisation');
+  });
+
+  it.each([2_000, 20_000])('refuses an offer that is nested %i levels deep', async (levels) => {
+    let deep: unknown = 0;
+    for (let i = 0; i < levels; i += 1) deep = [deep];
+    const result = await datalake.indexPage(
+      page('bad', [offre('deep', { deep }), offre(`beside ${levels}`)], { fenetre: `deep ${levels}` }),
+    );
+    expect(result).toMatchObject({ created: 1, rejected: [{ id: 'deep' }] });
+  });
+
+  it('opens one case per refused offer, with the offer for replay but without its contact', async () => {
+    const bad = offre('case-1', { salaire: 'cher' });
+    await datalake.indexPage(page('cases', [bad], { fenetre: 'cases' }));
+    await datalake.indexPage(page('cases', [bad], { fenetre: 'cases', lu: DAY_2 }));
+    const cases = (await datalake.listOpenCases({ run: 'cases' })).filter(
+      ({ offreId }) => offreId === 'case-1',
+    );
+    expect(cases).toHaveLength(1);
+    expect(cases[0]).toMatchObject({
+      type: 'document',
+      classe: 'document-rejected',
+      statut: 'ouvert',
+      essais: 2,
+      premierEchec: DAY_1.toISOString(),
+      dernierEchec: DAY_2.toISOString(),
+    });
+    const { contact: _, ...kept } = bad;
+    expect(JSON.parse(cases[0]?.corps ?? '')).toEqual(kept);
+    expect(JSON.stringify(cases)).not.toContain('Mme Témoin');
+  });
+
+  it('never quotes the offer in a reason', async () => {
+    const secret = 'phrase-qui-ne-doit-pas-sortir';
+    const result = await datalake.indexPage(
+      page('bad', [offre('quote-1', { nombrePostes: { a: secret }, dateCreation: { b: secret } })], {
+        fenetre: 'q',
+      }),
+    );
+    expect(result.rejected).toHaveLength(1);
+    expect(JSON.stringify(result)).not.toContain(secret);
+  });
+});
+
+describe('what is stored', () => {
+  it('is found by French words in any form', async () => {
+    await datalake.indexPage(
+      page('fr', [offre('fr-1', { intitule: "Développeuses à l'hôpital" })], { fenetre: 'fr' }),
+    );
+    await refresh();
+    const found = await client.search({
+      index: offres,
+      query: { match: { intitule: 'développeuse hôpitaux' } },
+    });
+    expect(found.hits.hits.map(({ _id }) => _id)).toEqual(['fr-1']);
+  });
+
+  it('is not searchable by contact or agency', async () => {
+    const { hits } = await client.search({ index: offres, query: { exists: { field: 'contact.nom' } } });
+    expect(hits.hits).toEqual([]);
+    const mapping = JSON.stringify(await client.indices.getMapping({ index: offres }));
+    expect(mapping).not.toMatch(/contact|agence|logo|urlOrigine/);
+  });
+
+  it('is counted, and weighed by ROME code', async () => {
+    const before = await datalake.countOffres();
+    const contents = [offre('w-1', { romeCode: 'Z9901' }), offre('w-2', { romeCode: 'Z9901' })];
+    await datalake.indexPage(
+      page('w', [...contents, offre('w-3', { romeCode: 'Z9901', lieuTravail: {} })], { fenetre: 'w' }),
+    );
+    expect(await datalake.countOffres()).toBe(before + 3);
+    const weights = await datalake.romeWeights({ region: '76' });
+    expect(weights.national.Z9901).toBe(3);
+    expect(weights.region?.Z9901).toBe(2);
+    expect(await datalake.romeWeights()).not.toHaveProperty('region');
+  });
+});

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { createElasticsearch, ensureSchema } from '../../src/elasticsearch/index.js';
+import { SCHEMAS } from '../../src/elasticsearch/schemas.js';
+import { removeIndexes } from './lake.js';
+
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+function freshPrefix() {
+  const prefix = `test-${randomBytes(6).toString('hex')}-`;
+  const client = createElasticsearch({ url: inject('elasticsearchUrl') });
+  cleanups.push(() => removeIndexes(client, prefix));
+  return { client, prefix };
+}
+
+function all(outcome: string) {
+  return { offres: outcome, ingestion: outcome, erreurs: outcome, fenetres: outcome, presences: outcome };
+}
+
+describe('ensureSchema', () => {
+  it('creates five indexes behind aliases, once', async () => {
+    const { client, prefix } = freshPrefix();
+    expect(await ensureSchema(client, prefix)).toEqual(all('created'));
+    expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
+    const aliases = await client.indices.getAlias({ index: `${prefix}*` });
+    expect(aliases[`${prefix}offres-000001`]?.aliases).toEqual({
+      [`${prefix}offres`]: { is_write_index: true },
+    });
+    expect(Object.keys(aliases)).toHaveLength(5);
+    const found = await client.indices.get({ index: `${prefix}offres` });
+    const { settings, mappings } = found[`${prefix}offres-000001`] ?? {};
+    expect(settings?.index).toMatchObject({
+      number_of_shards: '1',
+      auto_expand_replicas: '0-1',
+      codec: 'best_compression',
+    });
+    expect(mappings?.dynamic).toBe('false');
+    expect(mappings?.properties?.suivi).toMatchObject({ dynamic: 'strict' });
+  });
+
+  it('is safe when several workers start at once', async () => {
+    const { client, prefix } = freshPrefix();
+    const outcomes = await Promise.all([1, 2, 3].map(() => ensureSchema(client, prefix)));
+    expect(outcomes.filter(({ offres }) => offres === 'created')).toHaveLength(1);
+    expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
+  });
+
+  it('adds fields that an older index lacks, and keeps its documents', async () => {
+    const { client, prefix } = freshPrefix();
+    const { romeLibelle: _, ...properties } = SCHEMAS.offres.mappings.properties ?? {};
+    await client.indices.create({
+      index: `${prefix}offres-000001`,
+      aliases: { [`${prefix}offres`]: {} },
+      mappings: { dynamic: false, _meta: { version: 0, empreinte: 'older' }, properties },
+    });
+    await client.index({ index: `${prefix}offres`, id: 'kept', document: { id: 'kept' }, refresh: true });
+    expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'extended', ingestion: 'created' });
+    const mapping = await client.indices.getMapping({ index: `${prefix}offres` });
+    expect(mapping[`${prefix}offres-000001`]?.mappings.properties).toHaveProperty('romeLibelle');
+    expect((await client.count({ index: `${prefix}offres` })).count).toBe(1);
+    expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
+  });
+
+  it('refuses a change that cannot be made in place, and changes nothing', async () => {
+    const { client, prefix } = freshPrefix();
+    const index = `${prefix}offres-000001`;
+    await client.indices.create({
+      index,
+      aliases: { [`${prefix}offres`]: {} },
+      mappings: { properties: { romeCode: { type: 'integer' } } },
+    });
+    await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(/romeCode.*No index was changed/s),
+    });
+    const mapping = await client.indices.getMapping({ index });
+    expect(mapping[index]?.mappings).toEqual({ properties: { romeCode: { type: 'integer' } } });
+  });
+
+  it("names the older script's index that stands in the way, and the way out", async () => {
+    const { client, prefix } = freshPrefix();
+    await client.index({ index: `${prefix}offres`, id: 'old', document: { id: 'old' }, refresh: true });
+    await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(new RegExp(`An index named ${prefix}offres .*prefix`, 's')),
+    });
+    expect((await client.count({ index: `${prefix}offres` })).count).toBe(1);
+  });
+
+  it('names an index that has lost its alias', async () => {
+    const { client, prefix } = freshPrefix();
+    await client.indices.create({ index: `${prefix}offres-000001` });
+    await expect(ensureSchema(client, prefix)).rejects.toThrow(/does not point to it.*Add the alias/s);
+  });
+
+  it('leaves an index of a later version alone', async () => {
+    const { client, prefix } = freshPrefix();
+    await client.indices.create({
+      index: `${prefix}offres-000002`,
+      aliases: { [`${prefix}offres`]: {} },
+      mappings: { _meta: { version: 99, empreinte: 'later' } },
+    });
+    expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'newer' });
+  });
+});

@@ -1,0 +1,517 @@
+import { createServer as createTcpServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  ApiUnavailable,
+  Cancelled,
+  createFranceTravailClient,
+  type FranceTravailClient,
+  type FranceTravailClientOptions,
+  FranceTravailError,
+  InvalidCredentials,
+  InvalidRequest,
+  Pacer,
+  RateLimited,
+  UnreadableAnswer,
+} from '../../src/france-travail/index.js';
+import { type Handler, SECRET, StandIn, send, sendPage, sendToken } from './stand-in.js';
+
+const PAGE = { first: 0, last: 149 };
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+let api: StandIn;
+let client: FranceTravailClient;
+
+beforeEach(async () => {
+  api = await StandIn.start();
+  client = api.client();
+});
+
+afterEach(async () => {
+  await api.stop();
+  await client.close();
+});
+
+function clientWith(options: Partial<FranceTravailClientOptions>): FranceTravailClient {
+  client = api.client(options);
+  return client;
+}
+
+async function failure(promise: Promise<unknown>): Promise<FranceTravailError> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(FranceTravailError);
+  return error as FranceTravailError;
+}
+
+describe('search', () => {
+  it('asks for the page by its address, token and range, and reads it', async () => {
+    api.onApi = (_request, response) =>
+      sendPage(
+        response,
+        { first: 0, last: 149, total: 353 },
+        {
+          'x-ratelimit-remaining-clientidlimiter': '9',
+          'x-ratelimit-burst-capacity-clientidlimiter': '10',
+          'x-ratelimit-replenish-rate-clientidlimiter': '10',
+        },
+      );
+    const page = await client.search({ region: '11' }, PAGE);
+
+    expect(page).toMatchObject({
+      total: 353,
+      first: 0,
+      last: 149,
+      status: 206,
+      rateLimit: { remaining: 9, burst: 10, replenish: 10 },
+    });
+    expect(page.offres).toHaveLength(150);
+    expect(page.waitedMs).toBeGreaterThanOrEqual(0);
+    expect(page.durationMs).toBeGreaterThan(0);
+    const [call] = api.apiCalls;
+    expect(call?.url.pathname).toBe('/base/v2/offres/search');
+    expect(call?.url.search).toBe('?region=11&range=0-149&sort=1');
+    expect(call?.authorization).toBe('Bearer token-1');
+    expect(Object.fromEntries(api.tokenForms[0] ?? [])).toEqual({
+      grant_type: 'client_credentials',
+      client_id: 'PAR_id_1',
+      client_secret: SECRET,
+      scope: 'api_offresdemploiv2 o2dsoffre',
+    });
+  });
+
+  it('sorts as asked', async () => {
+    await client.search({}, PAGE, { sort: 0 });
+    expect(api.apiCalls[0]?.url.searchParams.get('sort')).toBe('0');
+  });
+
+  it('reads a whole result (200)', async () => {
+    const page = await client.search({}, PAGE);
+    expect(page).toMatchObject({
+      status: 200,
+      total: 2,
+      first: 0,
+      last: 1,
+      offres: [{ id: '0' }, { id: '1' }],
+    });
+    expect(page).not.toHaveProperty('rateLimit');
+  });
+
+  it.each([
+    ['*/0', 0],
+    ['offres */0', 0],
+    ['offres -1--1/353', 353],
+  ])('reads an empty answer (204, %s)', async (contentRange, total) => {
+    api.onApi = send(204, '', { 'content-range': contentRange });
+    const page = await client.search({}, { first: 450, last: 599 });
+    expect(page).toMatchObject({ status: 204, total, first: 450, last: -1, offres: [] });
+  });
+
+  it('does not send a search that cannot be right', async () => {
+    expect(await failure(client.search({ departements: [] }, PAGE))).toBeInstanceOf(InvalidRequest);
+    expect(client.stats()).toMatchObject({ calls: 0, tokens: 0 });
+  });
+
+  const range = (text: string) => ({ ...JSON_TYPE, 'content-range': text });
+  const unreadable: [string, Handler, RegExp][] = [
+    [
+      'cut JSON',
+      send(206, '{"resultats":[{"id":"1","description":"Cher', range('offres 0-149/353')),
+      /not complete JSON/,
+    ],
+    [
+      'HTML',
+      send(200, '<html>Maintenance</html>', { 'content-type': 'text/html', 'content-range': 'offres 0-1/2' }),
+      /not complete JSON/,
+    ],
+    ['an empty body', send(200, '', range('offres 0-1/2')), /not complete JSON/],
+    ['no Content-Range', send(200, '{"resultats":[]}', JSON_TYPE), /no Content-Range/],
+    ['a 204 without Content-Range', send(204, ''), /no Content-Range/],
+    ['a 204 that names offers', send(204, '', { 'content-range': 'offres 0-149/353' }), /204/],
+    ['no list', send(200, '{"offres":[]}', range('offres 0-1/2')), /"resultats"/],
+    ['a list that is none', send(200, '{"resultats":{"0":{}}}', range('offres 0-0/1')), /"resultats"/],
+    ['null', send(200, 'null', range('offres 0-0/1')), /"resultats"/],
+    ['entries that are no offers', send(200, '{"resultats":[null]}', range('offres 0-0/1')), /objects only/],
+    [
+      'too few offers',
+      (_q, r) => sendPage(r, { first: 0, last: 149, total: 353, count: 149 }),
+      /149 offers, expected 150/,
+    ],
+    [
+      'too many offers',
+      (_q, r) => sendPage(r, { first: 0, last: 9, total: 353, count: 11 }),
+      /11 offers, expected 10/,
+    ],
+    ['another page', (_q, r) => sendPage(r, { first: 150, last: 299, total: 353 }), /150-299 came for 0-149/],
+    ['a wider page', (_q, r) => sendPage(r, { first: 0, last: 150, total: 353 }), /0-150 came for 0-149/],
+    ['another status of success', send(202, ''), /answered 202/],
+  ];
+  it.each(unreadable)('refuses %s as unreadable', async (_name, handler, message) => {
+    api.onApi = handler;
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(UnreadableAnswer);
+    expect(error.message).toMatch(message);
+    expect(inspect(error)).not.toContain('Cher');
+  });
+
+  it('refuses a body beyond 32 MB without reading it', async () => {
+    api.onApi = (_request, response) => {
+      response.writeHead(200, range('offres 0-0/1'));
+      const chunk = Buffer.alloc(1024 * 1024, 'x');
+      const write = () => {
+        while (!response.destroyed && response.write(chunk));
+      };
+      response.on('drain', write);
+      write();
+    };
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(UnreadableAnswer);
+    expect(error.message).toMatch(/more than 33554432 bytes/);
+  });
+
+  it('keeps accents and characters outside the basic plane', async () => {
+    const offre = { id: '1', intitule: 'Boulanger·ère 🥖' };
+    api.onApi = (_request, response) => {
+      const body = Buffer.from(JSON.stringify({ resultats: [offre] }));
+      response.writeHead(200, range('offres 0-0/1'));
+      // In single bytes, so that every character is cut somewhere.
+      for (const byte of body) response.write(Buffer.of(byte));
+      response.end();
+    };
+    expect((await client.search({}, PAGE)).offres).toEqual([offre]);
+  });
+});
+
+describe('failures of the API', () => {
+  const cases: [string, Handler, string][] = [
+    ['a refused search', send(400, '{"codeErreur":"x","message":"y"}', JSON_TYPE), 'InvalidRequest'],
+    ['a denied application', send(403, ''), 'InvalidCredentials'],
+    ['too many calls', send(429, 'Too Many Requests', { 'retry-after': '2' }), 'RateLimited'],
+    ['a 500 in JSON', send(500, '{"message":"oops"}', JSON_TYPE), 'ApiUnavailable'],
+    ['a 502 page', send(502, '<html>Bad Gateway</html>', { 'content-type': 'text/html' }), 'ApiUnavailable'],
+    ['a redirect', send(302, '', { location: 'https://elsewhere.test/' }), 'ApiUnavailable'],
+    ['a reset before the answer', (request) => void request.socket.destroy(), 'ApiUnavailable'],
+    [
+      'a cut body',
+      (request, response) => {
+        response.writeHead(200, { 'content-length': '1000', 'content-range': 'offres 0-1/2' });
+        response.write('{"resultats":[', () => request.socket.destroy());
+      },
+      'ApiUnavailable',
+    ],
+    [
+      'a cut chunked body',
+      (request, response) => {
+        response.writeHead(200, { 'content-range': 'offres 0-1/2' });
+        response.write('{"resultats":[', () => request.socket.resetAndDestroy());
+      },
+      'ApiUnavailable',
+    ],
+    ['something that is not HTTP', (request) => void request.socket.end('hello\r\n\r\n'), 'ApiUnavailable'],
+  ];
+  it.each(cases)('turns %s into its error', async (_name, handler, code) => {
+    api.onApi = handler;
+    const error = await failure(client.search({}, PAGE));
+    expect(error.code).toBe(code);
+    expect(inspect(error)).not.toMatch(/token-1|s3cr3t/);
+    expect(client.stats().calls).toBe(1);
+  });
+
+  it('carries the wait of a 429 and counts it', async () => {
+    api.onApi = send(429, '', { 'retry-after': '2' });
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(RateLimited);
+    expect(error.retryAfterMs).toBe(2_000);
+    expect(client.stats()).toMatchObject({ calls: 1, rateLimited: 1, byStatus: { 429: 1 } });
+  });
+
+  it('delays the next call after a 429', async () => {
+    const sleeps: number[] = [];
+    const pacer = new Pacer({
+      rate: 0,
+      sleep: (ms) => {
+        sleeps.push(ms);
+        return delay(ms);
+      },
+    });
+    clientWith({ pacer });
+    await client.search({}, PAGE);
+    api.onApi = send(429, '');
+    await failure(client.search({}, PAGE));
+    expect(sleeps).toEqual([]);
+    await failure(client.search({}, PAGE));
+    expect(sleeps).not.toEqual([]);
+  });
+
+  it.each<[string, Handler]>([
+    ['says nothing', () => {}],
+    ['stops after the headers', (_request, response) => void response.writeHead(200).flushHeaders()],
+    [
+      'drips for ever',
+      (_request, response) => {
+        const drip = setInterval(() => response.write(' '), 20);
+        response.on('close', () => clearInterval(drip));
+      },
+    ],
+  ])('gives up on a server that %s', async (_name, handler) => {
+    clientWith({ timeoutMs: 200 });
+    api.onApi = handler;
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(ApiUnavailable);
+    expect(error.message).toMatch(/within 200 ms/);
+    expect(client.stats()).toMatchObject({ calls: 1, unanswered: 1 });
+  });
+
+  it('names a server that is not there', async () => {
+    const closed = createTcpServer();
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+    const { port } = closed.address() as { port: number };
+    await new Promise((resolve) => closed.close(resolve));
+    const apiUrl = `http://127.0.0.1:${port}`;
+    const error = await failure(clientWith({ apiUrl }).search({}, PAGE));
+    expect(error).toBeInstanceOf(ApiUnavailable);
+    expect(error.message).toBe(`${apiUrl}/v2/offres/search refused the connection (ECONNREFUSED).`);
+  });
+
+  it('names a host that does not exist', async () => {
+    const error = await failure(clientWith({ apiUrl: 'http://no-such-host.invalid' }).search({}, PAGE));
+    expect(error).toBeInstanceOf(ApiUnavailable);
+    expect(error.message).toMatch(/no-such-host\.invalid.* cannot be resolved/);
+  });
+});
+
+describe('token', () => {
+  it('is fetched once for 50 calls at the same time', async () => {
+    api.onToken = (_request, response) => void setTimeout(() => sendToken(response, 'shared'), 50);
+    await Promise.all(Array.from({ length: 50 }, () => client.search({}, PAGE)));
+    expect(api.tokenCalls).toBe(1);
+    expect(new Set(api.apiCalls.map((call) => call.authorization))).toEqual(new Set(['Bearer shared']));
+    expect(client.stats()).toMatchObject({ calls: 50, tokens: 1, byStatus: { 200: 50 } });
+  });
+
+  it('is renewed once when it is refused, for all who carry it', async () => {
+    api.onApi = (request, response) => {
+      if (request.headers.authorization === 'Bearer token-1') send(401, '')(request, response, '');
+      else sendPage(response, { first: 0, last: 1, total: 2 });
+    };
+    const pages = await Promise.all(Array.from({ length: 10 }, () => client.search({}, PAGE)));
+    expect(pages.every((page) => page.total === 2)).toBe(true);
+    expect(api.tokenCalls).toBe(2);
+    expect(client.stats().calls).toBe(api.apiCalls.length);
+    expect(client.stats().byStatus[401]).toBe(10);
+  });
+
+  it('is not renewed again when the new one is refused too', async () => {
+    api.onApi = send(401, '');
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(ApiUnavailable);
+    expect(error.message).toMatch(/app-1.*401/);
+    expect(error.retryable).toBe(true);
+    expect(api.apiCalls.map((call) => call.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+
+  it('is renewed before it expires', async () => {
+    api.onToken = (_request, response) => sendToken(response, `token-${api.tokenCalls}`, 0.2);
+    await client.search({}, PAGE);
+    await client.search({}, PAGE);
+    expect(api.tokenCalls).toBe(1);
+    await delay(120);
+    await client.search({}, PAGE);
+    expect(api.tokenCalls).toBe(2);
+    expect(api.apiCalls.at(-1)?.authorization).toBe('Bearer token-2');
+  });
+
+  it.each([
+    ['a minute before its end', 1_499, 1_440_000, 2],
+    ['no earlier', 1_499, 1_430_000, 1],
+    ['half-way where it lives less than two minutes', 60, 31_000, 2],
+    ['no earlier than half-way', 60, 20_000, 1],
+  ])('is renewed %s', async (_name, expiresIn, laterMs, fetches) => {
+    api.onToken = (_request, response) => sendToken(response, 'any', expiresIn);
+    await client.search({}, PAGE);
+    const realNow = performance.now.bind(performance);
+    performance.now = () => realNow() + laterMs;
+    try {
+      await client.search({}, PAGE);
+    } finally {
+      performance.now = realNow;
+    }
+    expect(api.tokenCalls).toBe(fetches);
+  });
+
+  it('does not mind a jump of the wall clock', async () => {
+    await client.search({}, PAGE);
+    const realNow = Date.now;
+    Date.now = () => realNow() + 86_400_000;
+    try {
+      await client.search({}, PAGE);
+    } finally {
+      Date.now = realNow;
+    }
+    expect(api.tokenCalls).toBe(1);
+  });
+
+  it('says which application and variables to check when the credentials are wrong', async () => {
+    api.onToken = send(
+      400,
+      '{"error":"invalid_client","error_description":"Client authentication failed"}',
+      JSON_TYPE,
+    );
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(InvalidCredentials);
+    expect(error.message).toBe(
+      'France Travail refused the credentials of app-1 (400 invalid_client): check FRANCE_TRAVAIL_CLIENT_ID_1 and ' +
+        'FRANCE_TRAVAIL_CLIENT_SECRET_1, and that the application is subscribed to "Offres d\'emploi v2".',
+    );
+    expect(client.stats()).toMatchObject({ calls: 0, tokens: 1 });
+  });
+
+  it('is asked for again after a failure', async () => {
+    api.onToken = send(503, '<html>down</html>');
+    expect(await failure(client.search({}, PAGE))).toBeInstanceOf(ApiUnavailable);
+    api.onToken = (_request, response) => sendToken(response, 'late');
+    expect((await client.search({}, PAGE)).total).toBe(2);
+  });
+
+  it.each<[string, Handler]>([
+    ['HTML', send(200, '<html>hello</html>')],
+    ['no token', send(200, '{"expires_in":1499}')],
+    ['a token that cannot stand in a header', send(200, '{"access_token":"a\\r\\nb","expires_in":1499}')],
+    ['no lifetime', send(200, '{"access_token":"abc-visible"}')],
+    ['a lifetime of nothing', send(200, '{"access_token":"abc-visible","expires_in":0}')],
+    ['cut JSON', send(200, '{"access_token":"abc-visible","expi')],
+  ])('that comes as %s is unreadable', async (_name, handler) => {
+    api.onToken = handler;
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(UnreadableAnswer);
+    expect(inspect(error)).not.toContain('abc-visible');
+  });
+
+  it('has a time limit', async () => {
+    clientWith({ timeoutMs: 100 });
+    api.onToken = () => {};
+    const error = await failure(client.search({}, PAGE));
+    expect(error).toBeInstanceOf(ApiUnavailable);
+    expect(error.message).toMatch(/\/token did not answer within 100 ms/);
+  });
+
+  it('is not shown by inspecting the client', async () => {
+    await client.search({}, PAGE);
+    expect(inspect(client, { depth: 10, showHidden: true })).not.toMatch(/token-1|s3cr3t/);
+  });
+});
+
+describe('cancelling', () => {
+  it('ends a call in flight and frees its connection', async () => {
+    const controller = new AbortController();
+    const closed = new Promise((resolve) => {
+      api.onApi = (request) => {
+        request.socket.on('close', resolve);
+        controller.abort();
+      };
+    });
+    expect(await failure(client.search({}, PAGE, { signal: controller.signal }))).toBeInstanceOf(Cancelled);
+    await closed;
+  });
+
+  it('sends nothing when it is already too late', async () => {
+    const error = await failure(client.search({}, PAGE, { signal: AbortSignal.abort() }));
+    expect(error).toBeInstanceOf(Cancelled);
+    expect(client.stats().calls).toBe(0);
+  });
+
+  it('ends one caller waiting for the token and not the others', async () => {
+    const controller = new AbortController();
+    let answer: (() => void) | undefined;
+    api.onToken = (_request, response) => {
+      answer = () => sendToken(response, 'shared');
+      controller.abort();
+    };
+    const patient = client.search({}, PAGE);
+    expect(await failure(client.search({}, PAGE, { signal: controller.signal }))).toBeInstanceOf(Cancelled);
+    answer?.();
+    expect((await patient).total).toBe(2);
+    expect(api.tokenCalls).toBe(1);
+  });
+
+  it('ends a caller waiting for its turn without spending it', async () => {
+    clientWith({ rate: 1, guardMs: 0, coldStartMs: 0 });
+    await client.search({}, PAGE);
+    const controller = new AbortController();
+    const waiting = client.search({}, PAGE, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    expect(await failure(waiting)).toBeInstanceOf(Cancelled);
+    client.setRate(0);
+    await client.search({}, PAGE);
+    expect(client.stats().calls).toBe(2);
+  });
+
+  it('refuses calls after close', async () => {
+    await client.close();
+    expect(await failure(client.search({}, PAGE))).toBeInstanceOf(Cancelled);
+  });
+});
+
+describe('pace', () => {
+  it('holds for searches and reference lists together, new tokens apart', async () => {
+    clientWith({ rate: 20, guardMs: 10, coldStartMs: 40 });
+    const regions = JSON.stringify([{ code: '11', libelle: 'Ile-de-France' }]);
+    api.onApi = (request, response) => {
+      if (request.url?.includes('referentiel')) send(200, regions)(request, response, '');
+      else sendPage(response, { first: 0, last: 1, total: 2 });
+    };
+    const calls = Array.from({ length: 24 }, (_, i) =>
+      i % 2 === 0 ? client.search({}, PAGE) : client.referentiel('regions'),
+    );
+    await Promise.all(calls);
+    const times = api.apiCalls.map((call) => call.at);
+    expect(times).toHaveLength(24);
+    // The 21st call belongs to the next second; half of one leaves room for a busy machine.
+    expect((times[20] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(500);
+  });
+});
+
+describe('referentiel', () => {
+  it('reads departements with their region', async () => {
+    const departements = [
+      { code: '01', libelle: 'Ain', region: { code: '84', libelle: 'Auvergne-Rhône-Alpes' } },
+    ];
+    api.onApi = send(200, JSON.stringify(departements), JSON_TYPE);
+    const [ain] = await client.referentiel('departements');
+    expect(ain?.region.code).toBe('84');
+    expect(api.apiCalls[0]?.url.pathname).toBe('/base/v2/referentiel/departements');
+    expect(client.stats()).toMatchObject({ calls: 1 });
+  });
+
+  it('reads metiers and drops what we do not use', async () => {
+    api.onApi = send(200, JSON.stringify([{ code: 'A1101', libelle: 'Conducteur', parent: 'A11' }]));
+    expect(await client.referentiel('metiers')).toEqual([{ code: 'A1101', libelle: 'Conducteur' }]);
+  });
+
+  it.each<[string, Handler, RegExp]>([
+    ['an empty list', send(200, '[]'), /"departements" has an unknown form/],
+    ['an object', send(200, '{}'), /unknown form/],
+    ['a departement without region', send(200, '[{"code":"01","libelle":"Ain"}]'), /see 0\.region/],
+    ['HTML', send(200, '<html>'), /not complete JSON/],
+    ['a 204', send(204, ''), /status 204/],
+  ])('refuses %s', async (_name, handler, message) => {
+    api.onApi = handler;
+    const error = await failure(client.referentiel('departements'));
+    expect(error).toBeInstanceOf(UnreadableAnswer);
+    expect(error.message).toMatch(message);
+  });
+
+  it('can be cancelled', async () => {
+    const options = { signal: AbortSignal.abort() };
+    expect(await failure(client.referentiel('regions', options))).toBeInstanceOf(Cancelled);
+  });
+});
+
+it('takes an address with or without a slash at its end', async () => {
+  client = createFranceTravailClient(api.options({ apiUrl: `${api.origin}/base/` }));
+  await client.search({}, PAGE);
+  expect(api.apiCalls[0]?.url.pathname).toBe('/base/v2/offres/search');
+});

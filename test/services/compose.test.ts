@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+interface Service {
+  image?: string;
+  build?: string;
+  command?: string[];
+  ports?: string[];
+  healthcheck?: { test: string[] };
+  depends_on?: Record<string, { condition: string }>;
+  environment?: Record<string, string>;
+}
+
+const file = new URL('../../docker-compose.yml', import.meta.url);
+const compose = parse(await readFile(file, 'utf8'), { merge: true, strict: true }) as {
+  services: Record<string, Service>;
+};
+const services = Object.entries(compose.services);
+
+test('every image is pinned', () => {
+  const images = services.flatMap(([, { image }]) => image ?? []);
+  expect(images.length).toBe(services.length);
+  for (const image of images) expect(image).toMatch(/^[a-z/-]+:\d+\.\d+(\.\d+)?$/);
+});
+
+test('every published port is bound to 127.0.0.1', () => {
+  const ports = services.flatMap(([, service]) => service.ports ?? []);
+  expect(ports.length).toBeGreaterThan(0);
+  for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
+});
+
+test('what others wait for exists, and says when it is healthy', () => {
+  for (const [, { depends_on = {} }] of services) {
+    for (const [name, { condition }] of Object.entries(depends_on)) {
+      expect(compose.services).toHaveProperty([name]);
+      if (condition === 'service_healthy') expect(compose.services[name]?.healthcheck?.test[0]).toBe('CMD');
+    }
+  }
+});
+
+test('each kind of worker runs, from our image, against the services of this file', () => {
+  for (const name of ['ingestion', 'app-1', 'app-2']) {
+    const worker = compose.services[name];
+    expect(worker?.build).toBe('.');
+    expect(worker?.command).toEqual(['worker', '--only', name]);
+    expect(worker?.environment).toMatchObject({
+      TEMPORAL_ADDRESS: 'temporal:7233',
+      ELASTICSEARCH_URL: 'http://elasticsearch:9200',
+    });
+  }
+});
+
+test('Elasticsearch is the version that we start ourselves, and Kibana is its equal', async () => {
+  const source = await readFile(new URL('../../services/elasticsearch-install.ts', import.meta.url), 'utf8');
+  const version = /^const VERSION = '(.*)';$/m.exec(source)?.[1];
+  expect(compose.services.elasticsearch?.image).toBe(`elasticsearch:${version}`);
+  expect(compose.services.kibana?.image).toBe(`kibana:${version}`);
+});

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { platform } from 'node:process';
+import { expect, inject, test } from 'vitest';
+
+const url = inject('elasticsearchUrl');
+
+test('analyses French as the full distribution does', async () => {
+  const answer = await fetch(`${url}/_analyze`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ analyzer: 'french', text: "Développeurs et ingénieures d'études à l'hôpital" }),
+  });
+  const { tokens } = (await answer.json()) as { tokens: Array<{ token: string }> };
+  expect(tokens.map(({ token }) => token)).toEqual(['developeu', 'ingenieur', 'etud', 'hopital']);
+});
+
+test.runIf(platform === 'linux')('does not run as root', async () => {
+  const answer = await fetch(`${url}/_nodes/process`);
+  const { nodes } = (await answer.json()) as { nodes: Record<string, { process: { id: number } }> };
+  const [node] = Object.values(nodes);
+  const status = await readFile(`/proc/${node?.process.id}/status`, 'utf8');
+  const uids = /^Uid:\s+(.*)$/m.exec(status)?.[1]?.split(/\s+/);
+  expect(uids).toHaveLength(4);
+  expect(uids).not.toContain('0');
+});
+
+test('listens on the loopback address only', async () => {
+  const answer = await fetch(`${url}/_nodes/http,transport`);
+  const { nodes } = (await answer.json()) as {
+    nodes: Record<string, Record<'http' | 'transport', { bound_address: string[] }>>;
+  };
+  const [node] = Object.values(nodes);
+  const bound = [...(node?.http.bound_address ?? []), ...(node?.transport.bound_address ?? [])];
+  expect(bound).toHaveLength(2);
+  for (const address of bound) expect(address).toMatch(/^127\.0\.0\.1:/);
+});

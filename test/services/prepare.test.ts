@@ -1,0 +1,82 @@
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  buildIsFresh,
+  digestSources,
+  markBuilt,
+  modulesAreFresh,
+  prepare,
+  requireNode,
+} from '../../scripts/prepare.mjs';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+let folder: TemporaryFolder;
+let root: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  root = folder.path;
+  await write('package.json', '{"engines":{"node":">=20.18.1"}}');
+  await write('package-lock.json', '{}');
+  await write('src/domain/a.ts', 'export {};');
+});
+afterEach(() => folder.remove());
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(join(root, path, '..'), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+async function build(): Promise<void> {
+  await mkdir(join(root, 'dist'), { recursive: true });
+  markBuilt(root, digestSources(root));
+}
+
+test('a build is stale before the first, after any change of a source, and not for a mere new time', async () => {
+  expect(buildIsFresh(root)).toBe(false);
+  await build();
+  expect(buildIsFresh(root)).toBe(true);
+  await utimes(join(root, 'src/domain/a.ts'), new Date(), new Date());
+  expect(buildIsFresh(root)).toBe(true);
+
+  const changes: Array<() => Promise<void>> = [
+    () => write('src/domain/a.ts', 'export { };'),
+    () => write('services/french-analysis/B.java', 'class B {}'),
+    () => write('simulator/data/c.json', '[]'),
+    () => write('tsconfig.json', '{}'),
+    () => rm(join(root, 'src/domain/a.ts')),
+  ];
+  for (const change of changes) {
+    await change();
+    expect(buildIsFresh(root)).toBe(false);
+    await build();
+    expect(buildIsFresh(root)).toBe(true);
+  }
+});
+
+test('modules are stale when they are not those of package-lock.json', async () => {
+  expect(modulesAreFresh(root)).toBe(false);
+  await write('node_modules/.moisson-lock', 'of another lock file');
+  expect(modulesAreFresh(root)).toBe(false);
+});
+
+test('a copy without sources, as in the image, is taken as it is', async () => {
+  await rm(join(root, 'src'), { recursive: true });
+  const lines: string[] = [];
+  await prepare({ root, log: (line) => lines.push(line) });
+  expect(lines).toEqual([]);
+});
+
+test.each([
+  ['18.20.4', false],
+  ['20.9.0', false],
+  ['20.18.0', false],
+  ['20.18.1', true],
+  ['20.19.0', true],
+  ['22.0.0', true],
+])('Node %s is recent enough: %s', (version, recent) => {
+  const required = () => requireNode(root, version);
+  if (recent) expect(required).not.toThrow();
+  else expect(required).toThrow(`Moisson needs Node 20.18.1 or newer; this is Node ${version}.`);
+});

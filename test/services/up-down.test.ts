@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { processStart } from '../../scripts/lock.mjs';
+import { down, findServices, freePort, type UpOptions, up, updateState } from '../../services/index.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { listenOn } from './listen-on.js';
+
+let folder: TemporaryFolder;
+let options: UpOptions;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  options = {
+    home: folder.path,
+    temporalPort: await freePort(),
+    uiPort: await freePort(),
+    elasticsearchPort: await freePort(),
+    env: process.env,
+    log: (line) => lines.push(line),
+  };
+});
+
+afterAll(async () => {
+  await down(options);
+  await folder.remove();
+});
+
+// Elasticsearch starts twice here: 10 s each on an idle machine, several times that on a busy one.
+test('up leaves both services answering, once, and down stops them and keeps their data', {
+  timeout: 300_000,
+}, async () => {
+  const first = await up(options);
+  expect(first.started).toEqual(['temporal', 'elasticsearch']);
+  expect(first).toMatchObject(findServices(options.home));
+  const document = `http://127.0.0.1:${options.elasticsearchPort}/kept/_doc/1`;
+  const headers = { 'content-type': 'application/json' };
+  expect((await fetch(document, { method: 'PUT', headers, body: '{"a":1}' })).status).toBe(201);
+
+  // A second `up`, and one for another port.
+  const again = await up(options);
+  expect(again).toEqual({ ...first, started: [] });
+  expect(lines).toContain(`Elasticsearch: already up on ${first.elasticsearch?.url}`);
+  await expect(up({ ...options, elasticsearchPort: 1 })).rejects.toThrow(
+    `already up on port ${options.elasticsearchPort}: \`npx moisson down\` first`,
+  );
+
+  expect(await down(options)).toEqual(['temporal', 'elasticsearch']);
+  expect(findServices(options.home)).toEqual({});
+  await expect(fetch(document)).rejects.toThrow('fetch failed');
+  expect(await down(options)).toEqual([]);
+
+  await up({ ...options, services: ['elasticsearch'] });
+  expect(Object.keys(findServices(options.home))).toEqual(['elasticsearch']);
+  expect((await fetch(document)).status).toBe(200);
+});
+
+test('down leaves alone a process that took over the pid of a dead server', async () => {
+  const home = `${folder.path}/recycled`;
+  const innocent = spawn('sleep', ['60']);
+  const pid = innocent.pid ?? Number.NaN;
+  try {
+    const server = { pid, port: 1, url: 'http://127.0.0.1:1' };
+    updateState(home, { elasticsearch: { ...server, start: 'some other time' } });
+    expect(await down({ ...options, home })).toEqual([]);
+    expect(innocent.exitCode ?? innocent.signalCode).toBeNull();
+    expect(processStart(pid)).toBeDefined();
+    // The same with its true start is what `up` left.
+    updateState(home, { elasticsearch: { ...server, start: processStart(pid) ?? '' } });
+    expect(findServices(home).elasticsearch?.pid).toBe(pid);
+  } finally {
+    innocent.kill('SIGKILL');
+  }
+});
+
+test('when one service cannot start, the other is stopped again', async () => {
+  const home = `${folder.path}/half`;
+  const ports = {
+    temporalPort: await freePort(),
+    uiPort: await freePort(),
+    elasticsearchPort: await freePort(),
+  };
+  const free = await listenOn(ports.elasticsearchPort);
+  const failed = up({ ...options, ...ports, home });
+  await expect(failed).rejects.toThrow(`port ${ports.elasticsearchPort} is in use by another program`);
+  await free();
+  expect(findServices(home)).toEqual({});
+  await expect(fetch(`http://127.0.0.1:${ports.uiPort}`)).rejects.toThrow('fetch failed');
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { createCommand } from '../../simulator/cli.js';
+import { type SimulatorOptions, startSimulator } from '../../simulator/index.js';
+
+async function parse(...args: string[]): Promise<SimulatorOptions> {
+  let options: SimulatorOptions | undefined;
+  const command = createCommand(async (read) => {
+    options = read;
+  });
+  command.exitOverride().configureOutput({ writeErr: () => {} });
+  await command.parseAsync(['node', 'main.js', ...args]);
+  return options as SimulatorOptions;
+}
+
+describe('options', () => {
+  it.each([
+    [{ offers: -1 }, /^offers must/],
+    [{ offers: 10_000_001 }, /^offers must/],
+    [{ offers: 1.5 }, /^offers must/],
+    [{ offers: 1, seed: -1 }, /^seed must/],
+    [{ offers: 1, port: 70_000 }, /^port must/],
+    [{ offers: 1, rate: -3 }, /^rate must/],
+    [{ offers: 1, rate: Number.NaN }, /^rate must/],
+    [{ offers: 1, rateModel: 'leaky' as 'bucket' }, /^rateModel must be one of window, bucket/],
+    [{ offers: 1, burst: 0 }, /^burst must/],
+    [{ offers: 1, now: new Date('never') }, /^now must/],
+    [{ offers: 1, churn: { publishedPerSecond: -1, closedPerSecond: 0 } }, /^churn.publishedPerSecond must/],
+    [{ offers: 1, unverified: { totalsLie: -1 } }, /^unverified.totalsLie must/],
+    [{ offers: 10, crowdedSecond: 11 }, /^crowdedSecond must/],
+    [{ offers: 1, romeList: '1999' as '2023' }, /^romeList must/],
+    [{ offers: 1, shareWithoutRegion: 2 }, /^shareWithoutRegion must/],
+    [{ offers: 1, latencyMs: [9, 3] as const }, /^latencyMs must/],
+    [{ offers: 1, applications: [] }, /^applications must/],
+  ])('%j is refused', async (options: SimulatorOptions, reason) => {
+    await expect(startSimulator(options)).rejects.toThrow(reason);
+  });
+
+  it('a port in use is refused', async () => {
+    const simulator = await startSimulator({ offers: 0 });
+    const port = Number(new URL(simulator.url).port);
+    await expect(startSimulator({ offers: 0, port })).rejects.toThrow(/EADDRINUSE/);
+    await simulator.close();
+  });
+
+  it('an empty world answers', async () => {
+    const simulator = await startSimulator({ offers: 0 });
+    expect(simulator.books().offers).toMatchObject({ open: 0, stable: 0 });
+    expect(simulator.environment).toEqual({
+      FRANCE_TRAVAIL_API_URL: `${simulator.url}/partenaire/offresdemploi`,
+      FRANCE_TRAVAIL_TOKEN_URL: `${simulator.url}/connexion/oauth2/access_token?realm=%2Fpartenaire`,
+      FRANCE_TRAVAIL_CLIENT_ID_1: 'simulated-app-1',
+      FRANCE_TRAVAIL_CLIENT_SECRET_1: 'not-a-secret-1',
+      FRANCE_TRAVAIL_CLIENT_ID_2: 'simulated-app-2',
+      FRANCE_TRAVAIL_CLIENT_SECRET_2: 'not-a-secret-2',
+    });
+    await simulator.close();
+  });
+});
+
+describe('the command line', () => {
+  it('reads every option', async () => {
+    const options = await parse(
+      ...'--offers 740000 --rate 10 --rate-model bucket --burst 12 --port 8080 --seed 4 --applications 3'.split(
+        ' ',
+      ),
+      ...'--published-per-second 1 --closed-per-second 2 --lie 3 --now 2026-07-01T10:00:00Z --rome-list 2023'.split(
+        ' ',
+      ),
+      ...'--crowded-second 4000 --crowded-alike --exclusive-bounds --whole-seconds --older-empty-range'.split(
+        ' ',
+      ),
+      ...'--region-shows-region-only --share-without-region 0.1 --fault slow:0.5 --latency 10-20'.split(' '),
+    );
+    expect(options).toMatchObject({
+      offers: 740_000,
+      rate: 10,
+      rateModel: 'bucket',
+      burst: 12,
+      port: 8080,
+      seed: 4,
+      now: new Date('2026-07-01T10:00:00Z'),
+      churn: { publishedPerSecond: 1, closedPerSecond: 2 },
+      romeList: '2023',
+      crowdedSecond: 4000,
+      crowdedAlike: true,
+      shareWithoutRegion: 0.1,
+      latencyMs: [10, 20],
+      unverified: {
+        boundsInclusive: false,
+        boundsIgnoreMilliseconds: true,
+        regionFilterShowsRegionOnly: true,
+        totalsLie: 3,
+        olderEmptyRange: true,
+      },
+    });
+    expect(options.applications).toHaveLength(3);
+    expect(options.faults).toContainEqual({ kind: 'slow', share: 0.5 });
+  });
+
+  it('has defaults that start', async () => {
+    const simulator = await startSimulator({ ...(await parse()), offers: 10 });
+    await simulator.close();
+  });
+
+  it.each(['--offers many', '--rate-model leaky', '--now never', '--latency 5', '--typo', '--fault slow:x'])(
+    'refuses %s',
+    async (text) => {
+      await expect(parse(...text.split(' '))).rejects.toThrow();
+    },
+  );
+});

@@ -1,0 +1,140 @@
+import { ApplicationFailure } from '@temporalio/common';
+import type { ApiActivities } from '../../src/activities/api.js';
+import type {
+  CollectPageInput,
+  CountSeenInput,
+  PageReceipt,
+  ReferentielEntry,
+  ReferentielName,
+} from '../../src/activities/contracts.js';
+import type { LedgerActivities } from '../../src/activities/ledger.js';
+import { formatSecond, toSecond } from '../../src/domain/clock.js';
+import { summarizePage } from '../../src/domain/page.js';
+import type { Gap } from '../../src/domain/proof.js';
+import type { RunReport } from '../../src/domain/report.js';
+import { pageRange, SEARCH_LIMIT } from '../../src/domain/search.js';
+import { EMPTY_TALLY } from '../../src/domain/tally.js';
+import { CODES_ROME, DEPARTEMENTS, matching, REGION, TYPES, type WorldOffre } from '../domain/worlds.js';
+
+export interface Moods {
+  /** Called after each page: the place to close and publish offers. */
+  readonly afterPage?: (api: FakeApi) => void;
+  /** Thrown instead of an answer. */
+  readonly failing?: (input: CollectPageInput, queue: string) => Error | undefined;
+  /** Offers without a place: only searches without one show them. */
+  readonly withoutPlace?: (offre: WorldOffre) => boolean;
+  /** Added to every total. */
+  readonly lie?: number;
+}
+
+/** The API and the datalake in memory, behind the activities' own interfaces: for the logic of workflows alone. */
+export class FakeApi {
+  readonly open: Map<number, WorldOffre>;
+  /** Every offer on each page, by window and page, as the index `presences` keeps it. */
+  private readonly pages = new Map<string, Map<number, WorldOffre>>();
+  readonly calls: { readonly queue: string; readonly input: CollectPageInput }[] = [];
+  readonly gaps: Gap[] = [];
+  report: RunReport | undefined;
+  failure: { readonly status: string; readonly reason: string } | undefined;
+
+  constructor(
+    world: readonly WorldOffre[],
+    private readonly frozenAt: string,
+    private readonly moods: Moods = {},
+  ) {
+    this.open = new Map(world.map((offre) => [offre.id, offre]));
+  }
+
+  get seen(): Map<number, WorldOffre> {
+    return new Map([...this.pages.values()].flatMap((page) => [...page]));
+  }
+
+  apiActivities(queue: string): ApiActivities {
+    return {
+      collectPage: async (input) => this.collectPage(queue, input),
+      readReferentiel: async (name) => referentiel(name),
+    };
+  }
+
+  private collectPage(queue: string, input: CollectPageInput): PageReceipt {
+    this.calls.push({ queue, input });
+    const failure = this.moods.failing?.(input, queue);
+    if (failure !== undefined) throw failure;
+    const { search, page, window } = input;
+    const placed = search.region !== undefined || search.departements !== undefined;
+    const shown = [...this.open.values()].filter((offre) => !(placed && this.moods.withoutPlace?.(offre)));
+    const found = matching(shown, search, { inclusive: true });
+    const { first, last } = pageRange(page);
+    const offres = found.slice(first, Math.min(last + 1, SEARCH_LIMIT));
+    const key = `${window}|${page}`;
+    this.pages.set(key, new Map([...(this.pages.get(key) ?? []), ...offres.map((o) => [o.id, o] as const)]));
+    this.moods.afterPage?.(this);
+    return {
+      ...summarizePage({
+        total: Math.max(0, found.length + (this.moods.lie ?? 0)),
+        offres: offres.map((offre) => ({ dateCreation: formatSecond(offre.created) })),
+      }),
+      tally: { ...EMPTY_TALLY, calls: 1, pages: 1, read: offres.length, created: offres.length },
+    };
+  }
+
+  ledgerActivities(queues: readonly string[]): LedgerActivities {
+    return {
+      openRun: async () => ({ startedAt: '2026-11-20T08:00:00.000Z', frozenAt: this.frozenAt, queues }),
+      romeWeights: async () => ({ weights: weightsOf(this.seen.values()) }),
+      sealWindow: async ({ window, pages }) => {
+        const ids = [...Array(pages).keys()].flatMap((page) => [
+          ...(this.pages.get(`${window}|${page}`)?.keys() ?? []),
+        ]);
+        return { distinct: new Set(ids).size };
+      },
+      countSeen: async (input) => ({
+        seen: [...this.seen.values()].filter((offre) => meets(offre, input)).length,
+      }),
+      openGap: async ({ gap }) => void this.gaps.push(gap),
+      closeUnseen: async () => ({ closed: 0 }),
+      closeRun: async (report) => {
+        this.report = report;
+      },
+      failRun: async (failure) => {
+        this.failure = failure;
+      },
+    };
+  }
+}
+
+function meets(offre: WorldOffre, { codesROME, origine, creation }: CountSeenInput): boolean {
+  return (
+    (codesROME?.includes(offre.codeROME) ?? true) &&
+    (origine === undefined || origine === offre.origine) &&
+    (creation === undefined ||
+      (offre.created >= toSecond(creation.min) && offre.created <= toSecond(creation.max)))
+  );
+}
+
+function weightsOf(offres: Iterable<WorldOffre>): Record<string, number> {
+  const weights: Record<string, number> = {};
+  for (const { codeROME } of offres) weights[codeROME] = (weights[codeROME] ?? 0) + 1;
+  return weights;
+}
+
+function referentiel(name: ReferentielName): readonly ReferentielEntry[] {
+  const entries = (codes: readonly string[]) => codes.map((code) => ({ code, libelle: code }));
+  switch (name) {
+    case 'regions':
+      return [{ code: REGION, libelle: 'Ile-de-France' }];
+    case 'departements':
+      return entries(DEPARTEMENTS).map((entry) => ({ ...entry, region: REGION }));
+    case 'metiers':
+      return entries(CODES_ROME);
+    case 'typesContrats':
+      return entries(TYPES);
+  }
+}
+
+export function refusedCredentials(application: string): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(
+    `The credentials of ${application} are refused.`,
+    'InvalidCredentials',
+  );
+}

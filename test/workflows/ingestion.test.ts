@@ -1,0 +1,243 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { WorkflowFailedError } from '@temporalio/client';
+import { ApplicationFailure, rootCause } from '@temporalio/common';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { IngestionInput } from '../../src/domain/ingestion-input.js';
+import type { RunReport } from '../../src/domain/report.js';
+import { type WorldOffre, worldOf } from '../domain/worlds.js';
+import { FakeApi, type Moods, refusedCredentials } from './fake-api.js';
+
+const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
+const QUEUES = ['offres-app-1', 'offres-app-2'];
+const FROZEN = '2026-11-20T09:00:00Z';
+
+let environment: TestWorkflowEnvironment;
+beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: inject('timeSkippingBinary') } },
+  });
+});
+afterAll(() => environment.teardown());
+
+/** Runs an ingestion over a world in memory, on three workers as in production, and resolves to its report. */
+async function ingest(api: FakeApi, input?: IngestionInput | object, served = QUEUES): Promise<RunReport> {
+  const connection = environment.nativeConnection;
+  const workers = await Promise.all([
+    Worker.create({
+      connection,
+      taskQueue: 'ingestion',
+      workflowBundle: BUNDLE,
+      activities: api.ledgerActivities(QUEUES),
+    }),
+    ...served.map((taskQueue) =>
+      Worker.create({ connection, taskQueue, activities: api.apiActivities(taskQueue) }),
+    ),
+  ]);
+  const running = workers.map((worker) => worker.run());
+  try {
+    return await environment.client.workflow.execute<(input?: object) => Promise<RunReport>>(
+      'IngestionWorkflow',
+      {
+        taskQueue: 'ingestion',
+        workflowId: randomUUID(),
+        args: input === undefined ? [] : [input],
+      },
+    );
+  } finally {
+    for (const worker of workers) worker.shutdown();
+    await Promise.all(running);
+  }
+}
+
+async function failureOf(
+  run: Promise<unknown>,
+): Promise<{ message: string; type: string | null | undefined }> {
+  const error = await run.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(WorkflowFailedError);
+  const { cause } = error as WorkflowFailedError;
+  return {
+    message: rootCause(error) ?? '',
+    type: cause instanceof ApplicationFailure ? cause.type : undefined,
+  };
+}
+
+const world = (offres: number, seed = 1) => worldOf({ offres, skew: 2, seconds: 864_000, seed });
+
+/** Offers that were open from the start to the end and that the run has not seen. */
+function lost(before: readonly WorldOffre[], api: FakeApi): WorldOffre[] {
+  const { seen } = api;
+  return before.filter((offre) => api.open.has(offre.id) && !seen.has(offre.id));
+}
+
+describe.each(['region', 'national'] as const)('a run by the %s plan', (plan) => {
+  it('collects every offer of a still world, proves it, and shares the calls between both applications', async () => {
+    const offres = world(20_000);
+    const api = new FakeApi(offres, FROZEN);
+    const report = await ingest(api, { plan });
+    expect(report).toMatchObject({
+      status: 'proven',
+      totalAtStart: 20_000,
+      totalAtEnd: 20_000,
+      distinct: 20_000,
+      gaps: [],
+    });
+    expect(lost(offres, api)).toEqual([]);
+    expect(report.tally.calls).toBe(api.calls.length);
+    const onFirst = api.calls.filter((call) => call.queue === QUEUES[0]).length;
+    expect(Math.abs(onFirst / api.calls.length - 0.5)).toBeLessThan(0.1);
+    expect(api.report).toEqual(report);
+  });
+
+  it('loses no offer that stays open while others close and appear during the reading', async () => {
+    const offres = world(20_000);
+    const closing = world(20_000, 2).map((offre) => offre.id);
+    let next = 0;
+    let published = 1_000_000;
+    const churn: Moods = {
+      afterPage(api) {
+        // Many times what the real API does: ten closed and ten published per call.
+        for (let i = 0; i < 10; i++) {
+          api.open.delete(((closing[next++] ?? 0) * 7919) % 20_000);
+          const created = Date.parse('2026-11-20T09:30:00Z') / 1000;
+          const id = published++;
+          api.open.set(id, { ...(offres[0] as WorldOffre), id, created });
+        }
+      },
+    };
+    const api = new FakeApi(offres, FROZEN, churn);
+    const report = await ingest(api, { plan });
+    expect(lost(offres, api)).toEqual([]);
+    expect(report.totalAtEnd).toBeLessThan(report.totalAtStart);
+    expect(report.status).toBe('proven');
+  });
+
+  it('reads a second that is too full by other axes', async () => {
+    const crowd = worldOf({ offres: 6_000, skew: 1, seconds: 1, seed: 3 });
+    const api = new FakeApi(crowd, FROZEN);
+    const report = await ingest(api, { plan });
+    expect(report).toMatchObject({ status: 'proven', distinct: 6_000 });
+  });
+
+  it('ends with a gap of exact size where nothing can be cut any more', async () => {
+    const one = world(1)[0] as WorldOffre;
+    const alike = Array.from({ length: 4_000 }, (_, id) => ({ ...one, id }));
+    const api = new FakeApi(alike, FROZEN);
+    const report = await ingest(api, { plan });
+    expect(report).toMatchObject({ status: 'gap', missing: 850, distinct: 3_150 });
+    expect(api.gaps.length).toBeGreaterThan(0);
+  });
+
+  it('ends with a gap of exact size when the totals of the API are too high', async () => {
+    const api = new FakeApi(world(2_000), FROZEN, { lie: 3 });
+    const report = await ingest(api, { plan });
+    expect(report).toMatchObject({ status: 'gap', missing: 3, distinct: 2_000 });
+  });
+
+  it('names the window that fails for good, and goes on with the others', async () => {
+    const offres = world(9_000);
+    const api = new FakeApi(offres, FROZEN, {
+      failing: ({ page }) =>
+        page === 7
+          ? ApplicationFailure.nonRetryable('The API fails on this page.', 'InvalidRequest')
+          : undefined,
+    });
+    const report = await ingest(api, { plan });
+    expect(report.status).toBe('gap');
+    expect(report.gaps.length).toBeGreaterThan(0);
+    expect(report.gaps[0]?.reason).toBe('The API fails on this page.');
+    expect(report.missing).toBe(lost(offres, api).length);
+  });
+});
+
+describe('the residual', () => {
+  const withoutPlace = (share: (offre: WorldOffre) => boolean): Moods => ({ withoutPlace: share });
+
+  it('finds offers without a place wherever they are', async () => {
+    const offres = world(20_000);
+    const api = new FakeApi(
+      offres,
+      FROZEN,
+      withoutPlace((offre) => offre.id % 66 === 0),
+    );
+    const report = await ingest(api);
+    expect(report).toMatchObject({ status: 'proven', distinct: 20_000 });
+    expect(lost(offres, api)).toEqual([]);
+  });
+
+  it('reads little where they sit in few ROME codes', async () => {
+    const offres = world(60_000);
+    const api = new FakeApi(
+      offres,
+      FROZEN,
+      withoutPlace((offre) => offre.codeROME === 'A1201'),
+    );
+    const report = await ingest(api);
+    expect(report).toMatchObject({ status: 'proven', distinct: 60_000 });
+    expect(report.residual.calls).toBeLessThan(0.2 * (60_000 / 150));
+  });
+
+  it('reads little where they sit in few days', async () => {
+    const offres = world(60_000);
+    const day = Date.parse('2026-11-06T00:00:00Z') / 1000;
+    const api = new FakeApi(
+      offres,
+      FROZEN,
+      withoutPlace((offre) => offre.created >= day && offre.created < day + 20_000),
+    );
+    const report = await ingest(api);
+    expect(report).toMatchObject({ status: 'proven', distinct: 60_000 });
+    expect(report.residual.calls).toBeLessThan(0.5 * (60_000 / 150));
+  });
+});
+
+describe('what stops a run', () => {
+  it.each([
+    [{ plan: 'departement' }, /plan/],
+    [{ plann: 'region' }, /unknown field "plann"/],
+    [{ regions: [11] }, /regions/],
+    [{ regions: ['99'] }, /unknown 99/],
+    ['region', /IngestionWorkflow input/],
+    [{ plan: 'national', regions: ['11'] }, /regions/],
+  ])('refuses the input %j at once, naming the field', async (input, message) => {
+    const api = new FakeApi(world(10), FROZEN);
+    const failure = await failureOf(ingest(api, input as object));
+    expect(failure.message).toMatch(message);
+    expect(failure.type).toBe('InvalidInput');
+    expect(api.calls).toEqual([]);
+  });
+
+  it('goes on with one application when the other is refused, and says so', async () => {
+    const api = new FakeApi(world(9_000), FROZEN, {
+      failing: (_, queue) => (queue === 'offres-app-2' ? refusedCredentials('app-2') : undefined),
+    });
+    const report = await ingest(api, { plan: 'national' });
+    expect(report).toMatchObject({
+      status: 'proven',
+      distinct: 9_000,
+      refusals: ['The credentials of app-2 are refused.'],
+    });
+  });
+
+  it('fails with a sentence when every application is refused, and writes it into the run document', async () => {
+    const api = new FakeApi(world(10), FROZEN, { failing: (_, queue) => refusedCredentials(queue) });
+    const failure = await failureOf(ingest(api));
+    expect(failure).toMatchObject({
+      type: 'InvalidCredentials',
+      message: expect.stringContaining('are refused'),
+    });
+    expect(api.failure).toMatchObject({ status: 'failed', reason: expect.stringContaining('are refused') });
+  });
+
+  it('hands the calls of a queue that nobody serves to the other application', async () => {
+    const api = new FakeApi(world(5_000), FROZEN);
+    const report = await ingest(api, { plan: 'region' }, ['offres-app-1']);
+    expect(report).toMatchObject({ status: 'proven', distinct: 5_000 });
+  });
+});
