@@ -45,6 +45,11 @@ export function modulesAreFresh(root) {
   return readStamp(modulesStamp(root)) === digest(root, ['package-lock.json']);
 }
 
+/** Says that node_modules is what package-lock.json says. */
+export function markInstalled(root) {
+  writeFileSync(modulesStamp(root), digest(root, ['package-lock.json']));
+}
+
 export function buildIsFresh(root) {
   return readStamp(buildStamp(root)) === digest(root, SOURCES);
 }
@@ -80,7 +85,7 @@ function installModules(root, log) {
   const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (npm.error) throw new Error(`npm could not be run: ${npm.error.message}`);
   if (npm.status !== 0) throw new Error(`npm ${args.join(' ')} failed: see above.`);
-  writeFileSync(modulesStamp(root), digest(root, ['package-lock.json']));
+  markInstalled(root);
 }
 
 async function buildNow(root, log) {

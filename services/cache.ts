@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from '../scripts/lock.mjs';
@@ -27,7 +27,8 @@ export async function installOnce(
   const folder = join(cache, name);
   if (await exists(folder)) return folder;
   try {
-    await mkdir(cache, { recursive: true, mode: 0o755 });
+    // Whatever the umask: under root, Elasticsearch reads it as another user.
+    if (await mkdir(cache, { recursive: true })) await chmod(cache, 0o755);
   } catch (error) {
     throw new Error(`Cannot write to the cache ${cache}: set MOISSON_CACHE to a folder of yours.`, {
       cause: error,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reachableByOthers } from './other-user.js';
@@ -23,7 +23,9 @@ export function homeFolder(env: NodeJS.ProcessEnv): string {
 export function elasticsearchFolder(home: string): string {
   mkdirSync(home, { recursive: true });
   if (process.getuid?.() !== 0 || reachableByOthers(home)) return join(home, 'elasticsearch');
+  const shared = '/var/lib/moisson';
+  if (mkdirSync(shared, { recursive: true })) chmodSync(shared, 0o755);
   const memo = join(home, 'elasticsearch-folder');
-  if (!existsSync(memo)) writeFileSync(memo, join('/var/lib/moisson', randomUUID()));
+  if (!existsSync(memo)) writeFileSync(memo, join(shared, randomUUID()));
   return readFileSync(memo, 'utf8');
 }

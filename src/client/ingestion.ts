@@ -107,7 +107,7 @@ export async function followIngestion(
   } catch (error) {
     if (!(error instanceof WorkflowFailedError)) throw error;
     const cause = error.cause instanceof ApplicationFailure ? error.cause : undefined;
-    throw new RunFailed(rootCause(error) ?? error.message, cause?.type === 'InvalidInput');
+    throw new RunFailed(rootCause(error.cause) ?? error.message, cause?.type === 'InvalidInput');
   } finally {
     end.abort();
     await watching;

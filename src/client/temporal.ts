@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Config } from '../config.js';
 import { UsageError } from './exit.js';
@@ -18,16 +19,27 @@ export async function connectTemporal(config: Config): Promise<Client> {
   }
 }
 
+/** Workers that were started a moment ago need a few seconds to poll. */
+const WORKERS_WITHIN_MS = 15_000;
+
 /** Throws UsageError when no worker polls the queue of workflows: a run would wait without a word. */
 export async function requireWorkers(client: Client, config: Config): Promise<void> {
+  const giveUp = Date.now() + WORKERS_WITHIN_MS;
+  while (!(await isServed(client, config))) {
+    if (Date.now() > giveUp) {
+      throw new UsageError(
+        `No worker serves the task queue "${config.queues.ingestion}": start them with \`npx moisson worker\`.`,
+      );
+    }
+    await sleep(500);
+  }
+}
+
+async function isServed(client: Client, config: Config): Promise<boolean> {
   const { pollers } = await client.workflowService.describeTaskQueue({
     namespace: config.temporal.namespace,
     taskQueue: { name: config.queues.ingestion },
     taskQueueType: 1,
   });
-  if ((pollers ?? []).length === 0) {
-    throw new UsageError(
-      `No worker serves the task queue "${config.queues.ingestion}": start them with \`npx moisson worker\`.`,
-    );
-  }
+  return (pollers ?? []).length > 0;
 }

@@ -56,11 +56,13 @@ export type Verdict =
 
 /**
  * The verdict of a run. PROVEN needs both: every window read without a gap, and at least as many distinct offers
- * as the API still counts. The number of a GAP is the larger of the two evidences.
+ * as the API still counts. The number of a GAP is what the windows lack, within what the national totals allow: no
+ * more than the first total leaves over (another window may have shown the same offers), no less than the last.
  */
 export function verdict(r: Reconciliation): Verdict {
   const byWindows = r.gaps.reduce((sum, gap) => sum + gap.missing, 0);
   const byTotals = r.wholeCountry ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
   if (r.gaps.length === 0 && byTotals === 0) return { status: 'proven' };
-  return { status: 'gap', missing: Math.max(byWindows, byTotals), gaps: r.gaps };
+  const most = r.wholeCountry ? Math.max(0, r.totalAtStart - r.distinct) : byWindows;
+  return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most)), gaps: r.gaps };
 }

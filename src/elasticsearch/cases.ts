@@ -1,5 +1,6 @@
 import { writeBulk } from './bulk.js';
 import { digest, shortHash } from './digest.js';
+import { readDocuments } from './documents.js';
 import { ElasticsearchSaturated, settled } from './errors.js';
 import type { Lake } from './lake.js';
 import { scan } from './scan.js';
@@ -58,17 +59,20 @@ export async function openCases(
   const pending = new Map(cases.map((opened) => [caseId(opened), opened]));
   const ids = [...pending.keys()];
   for (let attempt = 0; attempt < 5 && pending.size > 0; attempt += 1) {
-    const known = await readCases(lake, [...pending.keys()], signal);
+    const known = await readDocuments<Case>(
+      lake,
+      { index: 'erreurs', ids: [...pending.keys()], exclude: ['corps'] },
+      signal,
+    );
     const batch = [...pending];
     const outcomes = await writeBulk(
       lake,
       batch.map(([id, opened]) => {
         const before = known.get(id);
         const target = { _index: lake.index('erreurs'), _id: id };
-        const source = toCase(opened, before?.case, now);
+        const source = toCase(opened, before?.source, now);
         if (before === undefined) return { action: { create: target }, source };
-        const { seqNo: if_seq_no, primaryTerm: if_primary_term } = before;
-        return { action: { index: { ...target, if_seq_no, if_primary_term } }, source };
+        return { action: { index: { ...target, ...before.guard } }, source };
       }),
       signal,
     );
@@ -150,28 +154,4 @@ function safeText(document: unknown): string {
   } catch {
     return 'not serialisable';
   }
-}
-
-interface KnownCase {
-  readonly case: Case;
-  readonly seqNo: number;
-  readonly primaryTerm: number;
-}
-
-async function readCases(
-  { client, index }: Lake,
-  ids: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<Map<string, KnownCase>> {
-  const answer = await settled(
-    (options) =>
-      client.mget<Case>({ index: index('erreurs'), ids: [...ids], _source_excludes: ['corps'] }, options),
-    signal,
-  );
-  const known = new Map<string, KnownCase>();
-  for (const doc of answer.docs) {
-    if (!('_source' in doc) || doc._source === undefined) continue;
-    known.set(doc._id, { case: doc._source, seqNo: doc._seq_no ?? 0, primaryTerm: doc._primary_term ?? 0 });
-  }
-  return known;
 }

@@ -1,4 +1,5 @@
 import { type Write, writeBulk } from './bulk.js';
+import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
 import { IdIndex } from './id-index.js';
 import type { Lake, Query } from './lake.js';
@@ -155,24 +156,16 @@ async function purgeClosed(
   signal?: AbortSignal,
 ): Promise<void> {
   const _index = lake.index('offres');
-  const { docs } = await settled(
-    (options) =>
-      lake.client.mget<{ suivi: object }>(
-        { index: _index, ids: batch.map(({ id }) => id), _source_excludes: PURGED },
-        options,
-      ),
-    signal,
-  );
-  const writes: Write[] = [];
-  for (const [i, offre] of batch.entries()) {
-    const doc = docs[i];
-    if (doc === undefined || !('_source' in doc) || doc._source === undefined) continue;
-    const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 1, _source } = doc;
-    writes.push({
-      action: { index: { _index, _id: offre.id, if_seq_no, if_primary_term } },
-      source: { ..._source, suivi: { ..._source.suivi, ...closedSuivi(offre, by) } },
-    });
-  }
+  const read = { index: 'offres', ids: batch.map(({ id }) => id), exclude: PURGED } as const;
+  const found = await readDocuments<{ suivi: object }>(lake, read, signal);
+  const writes = batch.flatMap((offre): Write[] => {
+    const known = found.get(offre.id);
+    if (known === undefined) return [];
+    const suivi = { ...known.source.suivi, ...closedSuivi(offre, by) };
+    return [
+      { action: { index: { _index, _id: offre.id, ...known.guard } }, source: { ...known.source, suivi } },
+    ];
+  });
   await writeAll(lake, writes, signal);
 }
 

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { type OffreBrute, toDerive } from '../domain/document.js';
 import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
 import { digest } from './digest.js';
+import { readDocuments, type StoredDocument } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
 
@@ -88,8 +89,7 @@ interface Stored {
   readonly premiereVue: string;
   readonly isOpen: boolean;
   readonly reouvertures: number;
-  readonly seqNo: number;
-  readonly primaryTerm: number;
+  readonly guard: StoredDocument<unknown>['guard'];
 }
 
 /**
@@ -170,8 +170,7 @@ function toWrite(
   const source = { ...offre, derive: toDerive(offre), suivi };
   if (!guarded) return { action: { index: target }, source };
   if (stored === undefined) return { action: { create: target }, source };
-  const { seqNo: if_seq_no, primaryTerm: if_primary_term } = stored;
-  return { action: { index: { ...target, if_seq_no, if_primary_term } }, source };
+  return { action: { index: { ...target, ...stored.guard } }, source };
 }
 
 const STORED_FIELDS = ['id', 'suivi.empreinte', 'suivi.premiereVue', 'suivi.statut', 'suivi.reouvertures'];
@@ -208,40 +207,30 @@ function fromDocValues({ fields, _seq_no, _primary_term }: estypes.SearchHit): S
     premiereVue: String(fields?.['suivi.premiereVue']?.[0]),
     isOpen: fields?.['suivi.statut']?.[0] === 'ouverte',
     reouvertures: Number(fields?.['suivi.reouvertures']?.[0] ?? 0),
-    seqNo: _seq_no ?? 0,
-    primaryTerm: _primary_term ?? 0,
+    guard: { if_seq_no: _seq_no ?? 0, if_primary_term: _primary_term ?? 0 },
   };
 }
 
 /** In real time, from the source: dear, so only for the few offers that another writer has just touched. */
 async function readLatest(
-  { client, index }: Lake,
+  lake: Lake,
   offres: readonly IdentifiedOffre[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Stored>> {
-  if (offres.length === 0) return new Map();
-  const answer = await settled(
-    (options) =>
-      client.mget<{ suivi: Suivi }>(
-        { index: index('offres'), ids: offres.map(({ id }) => id), _source_includes: ['suivi'] },
-        options,
-      ),
+  const ids = offres.map(({ id }) => id);
+  const found = await readDocuments<{ suivi: Suivi }>(
+    lake,
+    { index: 'offres', ids, include: ['suivi'] },
     signal,
   );
-  const found = new Map<string, Stored>();
-  for (const doc of answer.docs) {
-    const suivi = '_source' in doc ? doc._source?.suivi : undefined;
-    if (suivi === undefined || !('_seq_no' in doc)) continue;
-    found.set(doc._id, {
-      empreinte: suivi.empreinte,
-      premiereVue: suivi.premiereVue,
-      isOpen: suivi.statut === 'ouverte',
-      reouvertures: suivi.reouvertures ?? 0,
-      seqNo: doc._seq_no ?? 0,
-      primaryTerm: doc._primary_term ?? 0,
-    });
-  }
-  return found;
+  return new Map([...found].map(([id, { source, guard }]) => [id, fromSuivi(source.suivi, guard)]));
+}
+
+function fromSuivi(
+  { empreinte, premiereVue, statut, reouvertures = 0 }: Suivi,
+  guard: Stored['guard'],
+): Stored {
+  return { empreinte, premiereVue, isOpen: statut === 'ouverte', reouvertures, guard };
 }
 
 /** Stored offers, open and closed. Refreshes first, so that what was just written counts. */

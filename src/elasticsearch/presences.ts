@@ -1,6 +1,7 @@
 import type { OffreBrute } from '../domain/document.js';
 import { type Write, writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
+import { readDocuments } from './documents.js';
 import { ElasticsearchSaturated, settled } from './errors.js';
 import { IdIndex } from './id-index.js';
 import type { Lake } from './lake.js';
@@ -70,18 +71,13 @@ export async function recordPresence(lake: Lake, presence: Presence, signal?: Ab
     const [outcome] = await writeBulk(lake, [write], signal);
     if (outcome?.status === 'rejected') throw outcome.error;
     if (outcome?.status === 'written') return;
-    const known = await settled(
-      (options) => lake.client.get<Presence>({ index: target._index, id: target._id }, options),
-      signal,
-    );
-    if (known._source === undefined) continue;
-    const contenu = merge(known._source.contenu, presence.contenu);
-    if (contenu === known._source.contenu) return;
-    const { _seq_no: if_seq_no = 0, _primary_term: if_primary_term = 1 } = known;
-    write = {
-      action: { index: { ...target, if_seq_no, if_primary_term } },
-      source: { ...presence, contenu },
-    };
+    const known = (
+      await readDocuments<Presence>(lake, { index: 'presences', ids: [target._id] }, signal)
+    ).get(target._id);
+    if (known === undefined) continue;
+    const contenu = merge(known.source.contenu, presence.contenu);
+    if (contenu === known.source.contenu) return;
+    write = { action: { index: { ...target, ...known.guard } }, source: { ...presence, contenu } };
   }
   throw new ElasticsearchSaturated('Several readers are recording the same page at once.');
 }
@@ -140,7 +136,7 @@ export interface DistinctCount {
 }
 
 /**
- * Counts the distinct offers of a run, in bounded memory (130 MB for 7.4 million).
+ * Counts the distinct offers of a run, in bounded memory (135 MB for 7.4 million).
  * @param maxCreation on the API's clock; only offers created up to it count, its whole second included.
  */
 export async function countDistinct(
@@ -185,19 +181,8 @@ export async function distinctInWindow(
   }: { readonly run: string; readonly fenetre: string; readonly pages: readonly number[] },
   signal?: AbortSignal,
 ): Promise<number> {
-  if (pages.length === 0) return 0;
-  const answer = await settled(
-    (options) =>
-      lake.client.mget<Pick<Presence, 'contenu'>>(
-        {
-          index: lake.index('presences'),
-          ids: pages.map((page) => presenceId(run, fenetre, page)),
-          _source_includes: ['contenu.ids'],
-        },
-        options,
-      ),
-    signal,
-  );
-  return new Set(answer.docs.flatMap((doc) => ('_source' in doc ? (doc._source?.contenu.ids ?? []) : [])))
-    .size;
+  const ids = pages.map((page) => presenceId(run, fenetre, page));
+  const read = { index: 'presences', ids, include: ['contenu.ids'] } as const;
+  const found = await readDocuments<Pick<Presence, 'contenu'>>(lake, read, signal);
+  return new Set([...found.values()].flatMap(({ source }) => source.contenu.ids)).size;
 }

@@ -1,3 +1,4 @@
+import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
 
@@ -80,14 +81,9 @@ export async function closeRun(
 }
 
 export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {
-  const { docs } = await settled(
-    (options) => lake.client.mget<RunDocument>({ index: lake.index('ingestion'), ids: [id] }, options),
-    signal,
-  );
-  const doc = docs[0];
-  return doc !== undefined && '_source' in doc && doc._source !== undefined
-    ? { ...doc._source, id }
-    : undefined;
+  const found = await readDocuments<RunDocument>(lake, { index: 'ingestion', ids: [id] }, signal);
+  const run = found.get(id);
+  return run && { ...run.source, id };
 }
 
 /** The run that started last; with `statut`, the last one of that outcome; with `before`, started before that date. */

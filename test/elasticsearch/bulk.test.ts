@@ -90,6 +90,20 @@ describe('a bulk', () => {
   });
 });
 
+describe('a document that cannot be read', () => {
+  it.each([
+    ['unavailable_shards_exception', 'unavailable'],
+    ['index_not_found_exception', 'misconfigured'],
+  ])('is never taken for an absent one (%s)', async (type, code) => {
+    const error = { type, reason: 'because' };
+    await using fake = await fakeElasticsearch((_, response) =>
+      send(response, 200, { docs: [{ _index: 'presences', _id: 'r|f|0', error }] }),
+    );
+    const datalake = createDatalake(createElasticsearch({ url: fake.url }));
+    await expect(datalake.distinctInWindow('r', 'f', [0])).rejects.toMatchObject({ code });
+  });
+});
+
 describe('on a real node', () => {
   const { datalake, client, offres, refresh } = useDatalake();
 

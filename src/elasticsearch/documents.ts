@@ -1,0 +1,54 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { classify, settled } from './errors.js';
+import type { Lake } from './lake.js';
+import type { IndexName } from './schemas/schema.js';
+
+/** A document as it is now, and the state to guard a write on it with. */
+export interface StoredDocument<T> {
+  readonly source: T;
+  readonly guard: { readonly if_seq_no: number; readonly if_primary_term: number };
+}
+
+export interface DocumentsRead {
+  readonly index: IndexName;
+  readonly ids: readonly string[];
+  /** Parts of the source, all by default. */
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+/**
+ * Reads documents in real time, by id; those that do not exist are absent from the result. It decompresses sources,
+ * which is dear on `offres`: for a few. Throws DatalakeError, also when a single document could not be read: absent
+ * and unreadable must never be mixed up.
+ */
+export async function readDocuments<T>(
+  { client, index }: Lake,
+  { index: name, ids, include, exclude }: DocumentsRead,
+  signal?: AbortSignal,
+): Promise<Map<string, StoredDocument<T>>> {
+  const found = new Map<string, StoredDocument<T>>();
+  if (ids.length === 0) return found;
+  const request: estypes.MgetRequest = {
+    index: index(name),
+    ids: [...ids],
+    ...(include && { _source_includes: [...include] }),
+    ...(exclude && { _source_excludes: [...exclude] }),
+  };
+  const { docs } = await settled((options) => client.mget<T>(request, options), signal);
+  for (const doc of docs) {
+    if ('error' in doc) {
+      const { type, reason } = doc.error;
+      throw classify({
+        status: type === 'index_not_found_exception' ? 404 : 503,
+        type,
+        reason: reason ?? '',
+        item: true,
+      });
+    }
+    if (doc._source === undefined) continue;
+    const guard = { if_seq_no: doc._seq_no ?? 0, if_primary_term: doc._primary_term ?? 0 };
+    found.set(doc._id, { source: doc._source, guard });
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Client as Elasticsearch } from '@elastic/elasticsearch';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { superviseWorkers, type WorkerProcesses } from '../../dist/src/workers/supervisor.js';
+import { type Simulator, startSimulator } from '../../simulator/index.js';
+import type { RunReport } from '../../src/domain/report.js';
+import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+const OFFERS = 6_000;
+const PREFIX = `e2e-${randomUUID().slice(0, 8)}-`;
+const SECRETS = ['not-a-secret-1', 'not-a-secret-2'];
+
+/** The whole of it: workers in processes of their own, a real Temporal, a real Elasticsearch, the API over HTTP. */
+describe('an ingestion on real parts', () => {
+  let simulator: Simulator;
+  let temporal: TestTemporal;
+  let folder: TemporaryFolder;
+  let workers: WorkerProcesses;
+  let client: Client;
+  let elasticsearch: Elasticsearch;
+
+  beforeAll(async () => {
+    simulator = await startSimulator({
+      offers: OFFERS,
+      rate: 50,
+      churn: { publishedPerSecond: 1, closedPerSecond: 1 },
+    });
+    temporal = await startTestTemporal();
+    folder = await temporaryFolder();
+    const env = {
+      ...process.env,
+      ...simulator.environment,
+      FRANCE_TRAVAIL_RATE: '40',
+      TEMPORAL_ADDRESS: temporal.address,
+      ELASTICSEARCH_URL: inject('elasticsearchUrl'),
+      ELASTICSEARCH_INDEX_PREFIX: PREFIX,
+    };
+    workers = superviseWorkers(['ingestion', 'app-1', 'app-2'], {
+      env,
+      log: () => {},
+      logFile: join(folder.path, 'workers.log'),
+    });
+    client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+    elasticsearch = new Elasticsearch({ node: inject('elasticsearchUrl') });
+  });
+
+  afterAll(async () => {
+    await workers?.stop();
+    await client?.connection.close();
+    await temporal?.stop();
+    await simulator?.close();
+    const names = Object.keys(await elasticsearch.indices.get({ index: `${PREFIX}*` }));
+    if (names.length > 0) await elasticsearch.indices.delete({ index: names });
+    await elasticsearch?.close();
+    await folder?.remove();
+  });
+
+  const run = (input?: object): Promise<RunReport> =>
+    client.workflow.execute<(input?: object) => Promise<RunReport>>('IngestionWorkflow', {
+      taskQueue: 'ingestion',
+      workflowId: randomUUID(),
+      args: input === undefined ? [] : [input],
+    });
+
+  const openIds = async (): Promise<Set<string>> => {
+    await elasticsearch.indices.refresh({ index: `${PREFIX}offres` });
+    const ids = new Set<string>();
+    const documents = elasticsearch.helpers.scrollDocuments<{ id: string }>({
+      index: `${PREFIX}offres`,
+      size: 2_000,
+      _source: ['id'],
+      query: { term: { 'suivi.statut': 'ouverte' } },
+    });
+    for await (const { id } of documents) ids.add(id);
+    return ids;
+  };
+
+  it('collects every offer that stays open, while others are published and closed, and writes its books', async () => {
+    simulator.mark();
+    const report = await run();
+    const stable = [...simulator.stableIds()];
+    const collected = await openIds();
+    expect(stable.length).toBeGreaterThan(OFFERS * 0.9);
+    expect(stable.filter((id) => !collected.has(id))).toEqual([]);
+    expect(report.status).toBe('proven');
+
+    const { _source: document } = await elasticsearch.get<Record<string, unknown>>({
+      index: `${PREFIX}ingestion`,
+      id: report.run,
+    });
+    expect(document).toMatchObject({
+      statut: 'prouvee',
+      plan: 'region',
+      total_offres: report.totalAtStart,
+      total_offres_collecte: report.distinct,
+      appels: report.tally.calls,
+    });
+    expect(document?.date_fin).toEqual(report.endedAt);
+  });
+
+  it('starts a child per region, and no history holds an offer, a token or a secret', async () => {
+    const executions: string[] = [];
+    let text = '';
+    for await (const execution of client.workflow.list()) {
+      executions.push(execution.workflowId);
+      const history = await client.workflow.getHandle(execution.workflowId).fetchHistory();
+      for (const event of history.events ?? []) text += decodePayloads(event);
+    }
+    expect(executions.filter((id) => /\/region-\d\d$/.test(id))).toHaveLength(18);
+    expect(text).toContain('"total"');
+    for (const secret of [...SECRETS, 'Bearer', 'access_token', '"description"', '"contact"', '"intitule"']) {
+      expect(text.includes(secret), secret).toBe(false);
+    }
+  });
+
+  it('writes only what changed when it runs again by the other plan, and closes what is gone', async () => {
+    simulator.mark();
+    const report = await run({ plan: 'national' });
+    expect(report.status).toBe('proven');
+    expect(report.tally.changed).toBe(0);
+    expect(report.tally.created).toBeLessThan(OFFERS * 0.05);
+    expect(report.closed).toBeGreaterThan(0);
+    const collected = await openIds();
+    expect([...simulator.stableIds()].filter((id) => !collected.has(id))).toEqual([]);
+  });
+
+  it('refuses a wrong input at once, naming the field', async () => {
+    const failure = await run({ plan: 'commune' }).catch((error: Error) => error);
+    expect(String((failure as Error).cause)).toMatch(/plan/);
+  });
+});
+
+/** Every payload of an event as text; they are bytes in the history. */
+function decodePayloads(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  if (Array.isArray(value)) return value.map(decodePayloads).join('\n');
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(decodePayloads).join('\n');
+  return typeof value === 'string' ? value : '';
+}
