@@ -1,14 +1,16 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { superviseWorkers, type WorkerProcesses } from '../../dist/src/workers/supervisor.js';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
+const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
 const OFFERS = 6_000;
 const PREFIX = `e2e-${randomUUID().slice(0, 8)}-`;
 const SECRETS = ['not-a-secret-1', 'not-a-secret-2'];
@@ -18,7 +20,7 @@ describe('an ingestion on real parts', () => {
   let simulator: Simulator;
   let temporal: TestTemporal;
   let folder: TemporaryFolder;
-  let workers: WorkerProcesses;
+  let workers: ChildProcess;
   let client: Client;
   let elasticsearch: Elasticsearch;
 
@@ -37,18 +39,16 @@ describe('an ingestion on real parts', () => {
       TEMPORAL_ADDRESS: temporal.address,
       ELASTICSEARCH_URL: inject('elasticsearchUrl'),
       ELASTICSEARCH_INDEX_PREFIX: PREFIX,
+      MOISSON_HOME: folder.path,
     };
-    workers = superviseWorkers(['ingestion', 'app-1', 'app-2'], {
-      env,
-      log: () => {},
-      logFile: join(folder.path, 'workers.log'),
-    });
+    workers = spawn(process.execPath, [MOISSON, 'worker'], { env, stdio: 'ignore' });
     client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
     elasticsearch = new Elasticsearch({ node: inject('elasticsearchUrl') });
   });
 
   afterAll(async () => {
-    await workers?.stop();
+    workers?.kill('SIGTERM');
+    if (workers?.exitCode === null) await once(workers, 'exit');
     await client?.connection.close();
     await temporal?.stop();
     await simulator?.close();
