@@ -26,7 +26,12 @@ export async function build({ root = ROOT } = {}) {
 
 function compile(root, outDir) {
   const tsc = join(root, 'node_modules', '.bin', 'tsc');
-  const { status } = spawnSync(tsc, ['-p', root, '--outDir', outDir], { cwd: root, stdio: ['ignore', 2, 2] });
+  // Without the tests: a wrong type in one of them must not keep the program from starting.
+  const project = join(root, 'scripts', 'tsconfig.build.json');
+  const { status } = spawnSync(tsc, ['-p', project, '--outDir', outDir], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) throw new Error('The build failed: see the errors of tsc above.');
 }
 

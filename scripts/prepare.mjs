@@ -11,7 +11,7 @@ import { withLock } from './lock.mjs';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** What dist/ is made of. Tests are compiled too, but nothing that runs depends on them. */
+/** What dist/ is made of. */
 const SOURCES = ['src', 'simulator', 'services', 'bench', 'scripts', 'tsconfig.json', 'package-lock.json'];
 
 /** Does what is missing, and says so through `log`. Costs some milliseconds when nothing is. */

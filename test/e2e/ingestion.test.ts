@@ -16,7 +16,7 @@ const PREFIX = `e2e-${randomUUID().slice(0, 8)}-`;
 const SECRETS = ['not-a-secret-1', 'not-a-secret-2'];
 
 /** The whole of it: workers in processes of their own, a real Temporal, a real Elasticsearch, the API over HTTP. */
-describe('an ingestion on real parts', () => {
+describe('an ingestion on real parts', { timeout: 300_000 }, () => {
   let simulator: Simulator;
   let temporal: TestTemporal;
   let folder: TemporaryFolder;
