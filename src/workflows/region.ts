@@ -65,17 +65,17 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
   };
   const collect = (searches: readonly Search[]) =>
     workThrough(searches, lanesFor(total), historyIsLong, async (search, add) => {
-      add(await examine(search, collector, context(), divert));
+      add(await examine(search, collector, context(), { divert }));
       setCurrentDetails(describeProgress(region.libelle, progress()));
     });
 
   let pending: readonly Search[] = carried?.pending ?? [];
   if (carried === undefined) {
     const whole: Search = { region: region.code, creation: input.creation };
-    pending = await examine(whole, collector, context(), (_, probe) => {
+    const probed = (probe: PageReceipt) => {
       total = probe.total;
-      return false;
-    });
+    };
+    pending = await examine(whole, collector, context(), { probed });
   }
   pending = await collect(pending);
   if (pending.length === 0 && crowded.length > 0) {

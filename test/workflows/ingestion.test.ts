@@ -93,6 +93,7 @@ describe.each(['region', 'national'] as const)('a run by the %s plan', (plan) =>
     const onFirst = api.calls.filter((call) => call.queue === QUEUES[0]).length;
     expect(Math.abs(onFirst / api.calls.length - 0.5)).toBeLessThan(0.1);
     expect(api.report).toEqual(report);
+    expect(report.parts.map((part) => part.total)).toEqual([20_000]);
   });
 
   it('loses no offer that stays open while others close and appear during the reading', async () => {
@@ -116,6 +117,12 @@ describe.each(['region', 'national'] as const)('a run by the %s plan', (plan) =>
     expect(lost(offres, api)).toEqual([]);
     expect(report.totalAtEnd).toBeLessThan(report.totalAtStart);
     expect(report.status).toBe('proven');
+  });
+
+  it('knows the total of a part that one search shows', async () => {
+    const report = await ingest(new FakeApi(world(500), FROZEN), { plan });
+    expect(report).toMatchObject({ status: 'proven', distinct: 500 });
+    expect(report.parts.map((part) => part.total)).toEqual([500]);
   });
 
   it('reads a second that is too full by other axes', async () => {
