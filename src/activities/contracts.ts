@@ -103,5 +103,5 @@ export interface CloseUnseenInput {
 export interface ClosedOffres {
   readonly closed: number;
   /** Why nothing was closed, when the share was above what the run allows. */
-  readonly refused?: string;
+  readonly closureRefusal?: string;
 }

@@ -124,7 +124,9 @@ export function createLedgerActivities({
         maxShare,
         mode: closedOffers,
       });
-      return result.status === 'closed' ? { closed: result.closed } : { closed: 0, refused: result.reason };
+      return result.status === 'closed'
+        ? { closed: result.closed }
+        : { closed: 0, closureRefusal: result.reason };
     },
 
     async closeRun(report) {

@@ -29,7 +29,7 @@ export interface RunReport {
   readonly parts: readonly { readonly label: string; readonly total: number; readonly tally: Tally }[];
   /** Offers closed because this run did not see them any more, or why none was. */
   readonly closed: number;
-  readonly refused?: string;
+  readonly closureRefusal?: string;
   /** What stands against applications that were refused during the run. */
   readonly refusals: readonly string[];
 }
@@ -59,7 +59,7 @@ export function certificate(report: RunReport): string[] {
       'written',
       `${count(tally.created)} created, ${count(tally.changed)} changed, ${count(tally.unchanged)} unchanged, ${count(tally.rejected)} rejected`,
     ),
-    row('closed', report.refused ?? `${count(report.closed)} that are gone`),
+    row('closed', report.closureRefusal ?? `${count(report.closed)} that are gone`),
     row('windows', `${count(tally.windows)} searches read to their end`),
     row(
       'calls',

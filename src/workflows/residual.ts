@@ -34,7 +34,7 @@ export async function collectResidual(scope: RunScope, totalAtStart: number): Pr
   if ((await nationalTotal(scope)) !== totalAtStart) return sweep(scope, 'residual', {}, { skipSeen: false });
 
   const base = await onlyOriginShort(scope, missing);
-  let short = await shortOf(scope, base, evenSets(scope.references.codesROME));
+  let short = await shortOf(scope, base, balancedSets(scope.references.codesROME, 1, {}));
   for (let round = 1; round < ROUNDS && stockOf(short) > WORTH_FOLLOWING * totalAtStart; round++) {
     short = await shortOf(
       scope,
@@ -93,10 +93,6 @@ async function follow(scope: RunScope, base: Search, set: ShortSet): Promise<rea
   for (const half of await shortOf(scope, base, halves(codesROME)))
     gaps.push(...(await follow(scope, base, half)));
   return gaps;
-}
-
-function evenSets(codes: readonly string[]): string[][] {
-  return balancedSets(codes, 1, {});
 }
 
 function halves(codes: readonly string[]): (readonly string[])[] {
