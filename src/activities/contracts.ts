@@ -11,6 +11,8 @@ export interface CollectPageInput {
   readonly search: Search;
   /** 0 to 20. */
   readonly page: number;
+  /** Calls a second that an operator asked for; absent: the worker's own setting. */
+  readonly rate?: number | 'auto';
 }
 
 /** What enters a history of a page that was read and stored. */
@@ -47,6 +49,7 @@ export interface OpenRunInput {
   readonly run: string;
   readonly workflowId: string;
   readonly plan: 'region' | 'national';
+  readonly mode: 'full' | 'incremental';
 }
 
 export interface OpenedRun {
@@ -54,6 +57,8 @@ export interface OpenedRun {
   readonly startedAt: string;
   /** The same instant on the API's clock: nothing created later is part of the run. */
   readonly frozenAt: string;
+  /** Of an incremental run: only what was created from here on is part of it, on the API's clock. */
+  readonly since?: string;
   /** Task queues of the applications that share the calls. */
   readonly queues: readonly string[];
 }

@@ -17,6 +17,7 @@ import type {
   SealWindowInput,
 } from './contracts.js';
 import { withFailures } from './failures.js';
+import { refuseSecondRun, sinceLastRun } from './opening.js';
 import { createOracle } from './oracle.js';
 
 /** What the activities that keep a run's books work with. */
@@ -29,7 +30,11 @@ export interface LedgerDependencies {
 
 /** Everything a run writes about itself. Each call may be repeated: documents have fixed ids, counters are results. */
 export interface LedgerActivities {
-  /** Makes sure that the indexes are there, and writes the document of a run that opens. */
+  /**
+   * Makes sure that the indexes are there, and writes the document of a run that opens. Fails with `AlreadyRunning`
+   * while another run is under way, whatever its workflow id, and with `NoWatermark` for an incremental run that has
+   * no proven run to go on from; neither is tried again.
+   */
   openRun(input: OpenRunInput): Promise<OpenedRun>;
   /** How many offers each ROME code holds, as far as the index knows. */
   romeWeights(input: RomeWeightsInput): Promise<RomeWeightsFound>;
@@ -59,7 +64,7 @@ export function createLedgerActivities({
   const oracle = createOracle(datalake);
 
   return withFailures<LedgerActivities>({
-    async openRun({ run, workflowId, plan }) {
+    async openRun({ run, workflowId, plan, mode }) {
       // Fixed by the first attempt, so that all later ones speak of the same run.
       const start = new Date(Context.current().info.scheduledTimestampMs);
       const startedAt = start.toISOString();
@@ -69,10 +74,12 @@ export function createLedgerActivities({
         date_debut: startedAt,
         statut: 'en_cours',
         plan,
-        mode: 'full',
+        mode,
         workflowId,
       });
-      return { startedAt, frozenAt: parisClock(start), queues };
+      await refuseSecondRun(datalake, { id: run, startedAt });
+      const opened = { startedAt, frozenAt: parisClock(start), queues };
+      return mode === 'incremental' ? { ...opened, since: await sinceLastRun(datalake) } : opened;
     },
 
     async romeWeights({ region }) {
@@ -143,6 +150,7 @@ export function createLedgerActivities({
         total_offres: report.totalAtStart,
         total_offres_collecte: report.distinct,
         statut: report.status === 'proven' ? 'prouvee' : 'lacune',
+        ...(report.status === 'proven' && report.regions === undefined ? { filigrane: report.frozenAt } : {}),
         ...(report.status === 'gap'
           ? { lacune: { nombre: report.missing, fenetres: gaps.map((gap) => gap.window) } }
           : {}),

@@ -6,12 +6,12 @@ import {
   type WorkflowHandle,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { ApplicationFailure, rootCause } from '@temporalio/common';
+import { ApplicationFailure, CancelledFailure, rootCause } from '@temporalio/common';
 import type { IngestionInput } from '../domain/ingestion-input.js';
 import type { RunReport } from '../domain/report.js';
 import type { Tally } from '../domain/tally.js';
 import { addTally } from '../domain/tally.js';
-import type { CollectProgress, Phase, RunProgress } from '../workflows/messages.js';
+import type { CollectProgress, Phase, RunControl, RunProgress } from '../workflows/messages.js';
 import { UsageError } from './exit.js';
 
 /** One id for all runs, so that Temporal itself refuses a second one while one is under way. */
@@ -25,6 +25,7 @@ export interface RunState {
   /** National total; 0 until known. */
   readonly total: number;
   readonly startedAt: string;
+  readonly control: RunControl;
   readonly tally: Tally;
   readonly parts: number;
   readonly partsEnded: number;
@@ -53,7 +54,7 @@ export async function startIngestion(
       taskQueue,
       args: [input],
       workflowIdConflictPolicy: CONFLICT_POLICIES[conflict],
-      staticSummary: `Offres d'emploi, plan ${input.plan ?? 'region'}`,
+      staticSummary: `Offres d'emploi, ${input.mode === 'incremental' ? 'incremental' : `plan ${input.plan ?? 'region'}`}`,
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
@@ -73,6 +74,14 @@ export async function handleOf(client: Client, workflowId: string): Promise<Inge
     if (error instanceof WorkflowNotFoundError) throw new UsageError(`There is no run "${workflowId}".`);
     throw error;
   }
+}
+
+/** Asks a run to end and waits until it has: its children first, then its document. */
+export async function cancelIngestion(handle: IngestionHandle): Promise<void> {
+  await handle.cancel();
+  await handle.result().catch((error: unknown) => {
+    if (!(error instanceof WorkflowFailedError)) throw error;
+  });
 }
 
 /** A failure of the run itself, in words a person can act on. */
@@ -106,6 +115,7 @@ export async function followIngestion(
     return await Promise.race([handle.result(), aborted]);
   } catch (error) {
     if (!(error instanceof WorkflowFailedError)) throw error;
+    if (error.cause instanceof CancelledFailure) throw new RunFailed('it was cancelled.', false);
     const cause = error.cause instanceof ApplicationFailure ? error.cause : undefined;
     throw new RunFailed(rootCause(error.cause) ?? error.message, cause?.type === 'InvalidInput');
   } finally {
@@ -144,6 +154,7 @@ function sumUp(run: RunProgress, known: ReadonlyMap<string, CollectProgress>): R
     phase: run.phase,
     total: run.total,
     startedAt: run.startedAt,
+    control: run.control,
     tally: children.reduce((sum, child) => addTally(sum, child.tally), run.own),
     parts: run.children.length,
     partsEnded: run.children.filter((child) => child.ended !== undefined).length,

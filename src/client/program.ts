@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ConfigError } from '../config.js';
 import { DatalakeError } from '../elasticsearch/index.js';
+import type { Rate } from '../workflows/messages.js';
 import { readContext } from './context.js';
 import { EXIT, type ExitCode, UsageError } from './exit.js';
 import { DEFAULT_WORKFLOW_ID, RunFailed } from './ingestion.js';
 
 const PLANS = ['region', 'national'];
+const MODES = ['full', 'incremental'];
 
 /** Reads `argv` (without node and script) and runs the command it names. Resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -30,7 +32,7 @@ function build(done: (code: ExitCode) => void): Command {
     .exitOverride();
 
   const plan = () =>
-    new Option('--plan <plan>', 'how the country is cut up').choices(PLANS).default('region');
+    new Option('--plan <plan>', 'how the country is cut up (default: region)').choices(PLANS);
   const workflowId = () =>
     new Option('--workflow-id <id>', 'id of the run in Temporal').default(DEFAULT_WORKFLOW_ID);
   const json = () => new Option('--json', 'print the result as JSON');
@@ -39,6 +41,7 @@ function build(done: (code: ExitCode) => void): Command {
     .command('run')
     .description('start an ingestion, follow it to its end, print the certificate')
     .addOption(plan())
+    .addOption(new Option('--mode <mode>', 'every offer, or those since the last proven run').choices(MODES))
     .option('--region <code...>', 'keep to these regions; nothing is then proven about the others')
     .addOption(workflowId())
     .addOption(json())
@@ -52,6 +55,36 @@ function build(done: (code: ExitCode) => void): Command {
     .action(async (options) =>
       done(await (await import('./commands/watch.js')).watch(options, readContext())),
     );
+
+  const control = () => import('./commands/control.js');
+  program
+    .command('pause')
+    .description('stop calling the API for a while; the run waits')
+    .addOption(workflowId())
+    .action(async (options) => done(await (await control()).pause(options, readContext())));
+
+  program
+    .command('resume')
+    .description('go on with a paused run')
+    .addOption(workflowId())
+    .action(async (options) => done(await (await control()).resume(options, readContext())));
+
+  program
+    .command('rate')
+    .description('change the rate of a run that is under way')
+    .argument(
+      '<rate>',
+      'calls a second and application, "auto", or "configured" for the workers\' own',
+      toRate,
+    )
+    .addOption(workflowId())
+    .action(async (rate, options) => done(await (await control()).rate(rate, options, readContext())));
+
+  program
+    .command('cancel')
+    .description('end a run that is under way, cleanly')
+    .addOption(workflowId())
+    .action(async (options) => done(await (await control()).cancel(options, readContext())));
 
   program
     .command('report')
@@ -114,6 +147,15 @@ function toPort(text: string): number {
     throw new InvalidArgumentError('A port is a number from 1 to 65535.');
   }
   return port;
+}
+
+function toRate(text: string): Rate | 'configured' {
+  if (text === 'auto' || text === 'configured') return text;
+  const rate = Number(text);
+  if (text.trim() === '' || !Number.isFinite(rate) || rate <= 0) {
+    throw new InvalidArgumentError('A rate is a number above 0, "auto" or "configured".');
+  }
+  return rate;
 }
 
 function toCount(text: string): number {

@@ -19,6 +19,16 @@ export async function connectTemporal(config: Config): Promise<Client> {
   }
 }
 
+/** Connects, works, and closes the connection in any case. Throws what {@link connectTemporal} does. */
+export async function withTemporal<T>(config: Config, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = await connectTemporal(config);
+  try {
+    return await work(client);
+  } finally {
+    await client.connection.close();
+  }
+}
+
 /** Workers that were started a moment ago need a few seconds to poll. */
 const WORKERS_WITHIN_MS = 15_000;
 

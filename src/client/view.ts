@@ -8,6 +8,7 @@ const PHASES: Record<RunState['phase'], string> = {
   residual: 'what the regions do not show',
   reconciling: 'reconciling',
   closing: 'closing offers that are gone',
+  publishing: 'writing the certificate',
   done: 'done',
 };
 
@@ -19,13 +20,14 @@ export function progressLine(state: RunState, now: Date): string {
   const { tally, total } = state;
   const seconds = (now.getTime() - Date.parse(state.startedAt)) / 1000;
   const rate = seconds > 0 ? tally.calls / seconds : 0;
-  const parts = [PHASES[state.phase]];
+  const parts = [state.control.paused ? 'PAUSED' : PHASES[state.phase]];
   if (state.parts > 0) parts.push(`${state.partsEnded}/${state.parts} parts`);
   if (total > 0)
     parts.push(
       `${count(tally.read)} of ${count(total)} offers (${share(Math.min(tally.read, total), total)})`,
     );
   parts.push(`${count(tally.calls)} calls, ${rate.toFixed(1)}/s`);
+  if (state.control.rate !== undefined) parts.push(`rate set to ${state.control.rate}`);
   if (tally.rateLimited > 0) parts.push(`${count(tally.rateLimited)} refused (429)`);
   if (state.gaps > 0) parts.push(`${count(state.gaps)} gaps`);
   const left = callsLeft(state);

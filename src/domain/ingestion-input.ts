@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
 const ingestionInput = z.strictObject({
-  /** `region`: by region, departement and ROME code, then what places cannot find. `national`: by creation date only. */
-  plan: z.enum(['region', 'national']).default('region'),
+  /** `region` (default): by region, departement and ROME code, then what places cannot find. `national`: by creation date only. */
+  plan: z.enum(['region', 'national']).optional(),
+  /** `full`: every offer. `incremental`: those created since the last proven run, for several runs a day. */
+  mode: z.enum(['full', 'incremental']).default('full'),
   /** Region codes to keep to; the rest of the country is then neither read nor proven. */
   regions: z
     .array(z.string().regex(/^\d{2}$/, 'a region code has two digits, like "11"'))
@@ -14,7 +16,7 @@ const ingestionInput = z.strictObject({
 
 /** What `IngestionWorkflow` takes: everything optional, nothing unknown. */
 export type IngestionInput = z.input<typeof ingestionInput>;
-export type IngestionSettings = z.output<typeof ingestionInput>;
+export type IngestionSettings = z.output<typeof ingestionInput> & { readonly plan: 'region' | 'national' };
 
 /**
  * Reads the input of `IngestionWorkflow`, as `temporal workflow start --input` may have given it.
@@ -23,11 +25,16 @@ export type IngestionSettings = z.output<typeof ingestionInput>;
 export function parseIngestionInput(input: unknown): IngestionSettings {
   const result = ingestionInput.safeParse(input ?? {});
   if (!result.success) throw new RangeError(`IngestionWorkflow input: ${describeIssues(result.error)}`);
-  const { plan, regions } = result.data;
+  const { plan, mode, regions } = result.data;
   if (plan === 'national' && regions !== undefined) {
     throw new RangeError('IngestionWorkflow input: regions cannot be given with plan "national"');
   }
-  return result.data;
+  if (mode === 'incremental' && (plan === 'region' || regions !== undefined)) {
+    throw new RangeError(
+      'IngestionWorkflow input: an incremental run goes by creation date only: plan "region" and regions cannot be given with it',
+    );
+  }
+  return { ...result.data, plan: plan ?? (mode === 'incremental' ? 'national' : 'region') };
 }
 
 function describeIssues(error: z.ZodError): string {

@@ -8,6 +8,11 @@ export interface RunReport {
   readonly run: string;
   readonly workflowId: string;
   readonly plan: 'region' | 'national';
+  readonly mode: 'full' | 'incremental';
+  /** Of an incremental run: where it began, on the API's clock. */
+  readonly since?: string;
+  /** Where it ended: offers created later were taken along, but are not part of the proof. On the API's clock. */
+  readonly frozenAt: string;
   /** Set when the run kept to these regions: it says nothing about the rest of the country then. */
   readonly regions?: readonly string[];
   /** ISO 8601, UTC. */
@@ -80,6 +85,9 @@ export function certificate(report: RunReport): string[] {
 }
 
 function provenLine(report: RunReport): string {
+  if (report.since !== undefined) {
+    return `PROVEN: every offer created since ${report.since.slice(0, 19).replace('T', ' ')} (Paris time) that was open from the start to the end was collected`;
+  }
   if (report.regions === undefined)
     return 'PROVEN: every offer that was open from the start to the end was collected';
   return `PROVEN for the searches of region ${report.regions.join(', ')} only; the rest of the country was not looked at`;

@@ -4,7 +4,7 @@ import { settled } from './errors.js';
 import { IdIndex } from './id-index.js';
 import type { Lake, Query } from './lake.js';
 import { seenInRun } from './presences.js';
-import { lastRun } from './runs.js';
+import { lastFullRun } from './runs.js';
 import { scan } from './scan.js';
 
 /**
@@ -56,7 +56,7 @@ export async function closeUnseen(
     const reason = `${closing} of ${open} open offers would close, more than the share of ${maxShare} that is allowed.`;
     return { status: 'refused', reason, unseen: closing, open };
   }
-  const lastSeen = await lastRun(lake, { statut: 'prouvee', before: startedAt.toISOString() }, signal);
+  const lastSeen = await lastFullRun(lake, startedAt.toISOString(), signal);
   const close = { mark: markClosed, purge: purgeClosed, delete: remove }[mode];
   for (let start = 0; start < unseen.length; start += BATCH) {
     await close(

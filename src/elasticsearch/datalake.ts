@@ -6,7 +6,16 @@ import { countOffres, romeWeights } from './offres.js';
 import { indexPage, type Page } from './pages.js';
 import { presenceTable } from './presence-table.js';
 import { countDistinct, distinctInWindow, seenInRun } from './presences.js';
-import { closeRun, getRun, lastRun, openRun, type RunDocument, type RunStatus } from './runs.js';
+import {
+  closeRun,
+  getRun,
+  lastRun,
+  openRun,
+  type RunDocument,
+  type RunStatus,
+  runsUnderWay,
+  watermark,
+} from './runs.js';
 import { ensureSchema } from './schemas.js';
 import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
 
@@ -45,6 +54,9 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     getRun: (id: string, signal?: AbortSignal) => getRun(lake, id, signal),
     lastRun: (filter?: { readonly statut?: RunStatus; readonly before?: string }, signal?: AbortSignal) =>
       lastRun(lake, filter, signal),
+
+    runsUnderWay: (signal?: AbortSignal) => runsUnderWay(lake, signal),
+    watermark: (signal?: AbortSignal) => watermark(lake, signal),
 
     openCase: (opened: NewCase, now: Date, signal?: AbortSignal) => openCase(lake, opened, now, signal),
     closeCase: (id: string, signal?: AbortSignal) => closeCase(lake, id, signal),

@@ -1,6 +1,6 @@
 import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
-import type { Lake } from './lake.js';
+import type { Lake, Query } from './lake.js';
 
 export type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
 
@@ -18,6 +18,8 @@ export interface RunDocument {
   readonly plan: string;
   readonly mode: string;
   readonly workflowId: string;
+  /** Of a proven run over the whole country: every offer created up to here is known. On the API's clock. */
+  readonly filigrane?: string;
   readonly lacune?: { readonly nombre: number; readonly fenetres: readonly string[] };
   readonly crees?: number;
   readonly modifies?: number;
@@ -86,9 +88,20 @@ export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Prom
   return run && { ...run.source, id };
 }
 
+/** Runs whose documents say that they have not ended, the oldest first; at most a hundred. */
+export function runsUnderWay(lake: Lake, signal?: AbortSignal): Promise<StoredRun[]> {
+  return findRuns(lake, [{ term: { statut: 'en_cours' } }], { date_debut: 'asc' }, 100, signal);
+}
+
+/** How far the proven runs reach together, on the API's clock; undefined before the first one. */
+export async function watermark(lake: Lake, signal?: AbortSignal): Promise<string | undefined> {
+  const [last] = await findRuns(lake, [{ exists: { field: 'filigrane' } }], { filigrane: 'desc' }, 1, signal);
+  return last?.filigrane;
+}
+
 /** The run that started last; with `statut`, the last one of that outcome; with `before`, started before that date. */
 export async function lastRun(
-  { client, index }: Lake,
+  lake: Lake,
   { statut, before }: { readonly statut?: RunStatus; readonly before?: string } = {},
   signal?: AbortSignal,
 ): Promise<StoredRun | undefined> {
@@ -97,14 +110,39 @@ export async function lastRun(
     ...(statut === undefined ? [] : [{ term: { statut } }]),
     ...(before === undefined ? [] : [{ range: { date_debut: { lt: before } } }]),
   ];
+  return (await findRuns(lake, filter, { date_debut: 'desc' }, 1, signal))[0];
+}
+
+/** The last run before `date` that saw every offer of the country, and so tells what was open then. */
+export async function lastFullRun(
+  lake: Lake,
+  before: string,
+  signal?: AbortSignal,
+): Promise<StoredRun | undefined> {
+  const filter = [
+    { exists: { field: 'filigrane' } },
+    { term: { mode: 'full' } },
+    { range: { date_debut: { lt: before } } },
+  ];
+  return (await findRuns(lake, filter, { date_debut: 'desc' }, 1, signal))[0];
+}
+
+async function findRuns(
+  { client, index }: Lake,
+  filter: Query[],
+  sort: Readonly<Record<string, 'asc' | 'desc'>>,
+  size: number,
+  signal: AbortSignal | undefined,
+): Promise<StoredRun[]> {
   const answer = await settled(
     (options) =>
       client.search<RunDocument>(
-        { index: index('ingestion'), query: { bool: { filter } }, sort: [{ date_debut: 'desc' }], size: 1 },
+        { index: index('ingestion'), query: { bool: { filter } }, sort: [sort], size },
         options,
       ),
     signal,
   );
-  const hit = answer.hits.hits[0];
-  return hit?._source === undefined ? undefined : { ...hit._source, id: hit._id ?? '' };
+  return answer.hits.hits.flatMap(({ _id, _source }) =>
+    _source === undefined || _id === undefined ? [] : [{ ..._source, id: _id }],
+  );
 }

@@ -1,35 +1,54 @@
-import { startChild, type Workflow } from '@temporalio/workflow';
+import { type ChildWorkflowHandle, startChild, type Workflow } from '@temporalio/workflow';
 import type { Gap } from '../domain/proof.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
-import type { ChildProgress, CollectResult } from './messages.js';
+import type { Control } from './control.js';
+import { type ChildProgress, type CollectResult, controlSignal, type RunControl } from './messages.js';
 
 interface Child {
   readonly workflowId: string;
   readonly label: string;
+  handle?: ChildWorkflowHandle<Workflow>;
   result?: CollectResult;
 }
 
 /** The children of a run that read pages, in the order in which they were started, and what they ended with. */
 export class Children {
   private readonly children: Child[] = [];
+  private readonly results: Promise<CollectResult>[] = [];
+
+  constructor(private readonly control: Control) {}
 
   /** Starts a child and follows it to its end. Its label names its bar in the web UI's timeline. */
-  async run<Input>(
+  async run<Input extends { readonly control: RunControl }>(
     label: string,
     workflow: (input: Input) => Promise<CollectResult>,
     workflowId: string,
-    input: Input,
+    input: Omit<Input, 'control'>,
   ): Promise<CollectResult> {
     const child: Child = { workflowId, label };
     this.children.push(child);
+    const given = this.control.current;
     const handle = await startChild(workflow as Workflow, {
       workflowId,
       staticSummary: label,
-      args: [input],
+      args: [{ ...input, control: given }],
     });
-    const result: CollectResult = await handle.result();
-    child.result = result;
-    return result;
+    child.handle = handle;
+    if (this.control.current !== given) await tell(child, this.control.current);
+    const result: Promise<CollectResult> = handle.result();
+    this.results.push(result);
+    child.result = await result;
+    return child.result;
+  }
+
+  /** Resolves once every child that was started has ended, in whatever way. */
+  async ended(): Promise<void> {
+    await Promise.allSettled(this.results);
+  }
+
+  /** Passes what an operator asked on to every child that goes on. */
+  async tellAll(): Promise<void> {
+    await Promise.all(this.children.map((child) => tell(child, this.control.current)));
   }
 
   tally(): Tally {
@@ -50,10 +69,16 @@ export class Children {
     }));
   }
 
-  /** What each child that has ended found. */
-  ended(): { label: string; total: number; tally: Tally }[] {
+  /** What each child that has ended well found. */
+  parts(): { label: string; total: number; tally: Tally }[] {
     return this.children.flatMap(({ label, result }) =>
       result === undefined ? [] : [{ label, total: result.total, tally: result.tally }],
     );
   }
+}
+
+async function tell({ handle, result }: Child, control: RunControl): Promise<void> {
+  if (handle === undefined || result !== undefined) return;
+  // A child that has just ended needs no word any more.
+  await handle.signal(controlSignal, control).catch(() => {});
 }

@@ -7,6 +7,7 @@ import { pageCount, type Search, searchKey } from '../domain/search.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
 import { apiCall, bookkeeping, PRIORITY } from './activity-options.js';
 import { Applications } from './applications.js';
+import type { Control } from './control.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -29,6 +30,7 @@ export class Collector {
   constructor(
     private readonly run: string,
     queues: readonly string[],
+    private readonly control: Control,
     carried?: { readonly tally: Tally; readonly gaps: readonly Gap[] },
   ) {
     this.applications = new Applications(queues);
@@ -45,16 +47,18 @@ export class Collector {
     }
   }
 
-  /** Reads and stores one page of a search. */
+  /** Reads and stores one page of a search, once the run is not paused. */
   async page(search: Search, page: number, role: 'probe' | 'page'): Promise<PageReceipt> {
+    await this.control.turn();
     const window = searchKey(search);
+    const { rate } = this.control.current;
     const receipt = await this.applications.call((taskQueue) =>
       proxyActivities<ApiActivities>({
         ...apiCall,
         taskQueue,
         priority: PRIORITY[role],
       }).collectPage.executeWithOptions({ summary: `${role} ${page} of ${window}` }, [
-        { run: this.run, window, search, page },
+        { run: this.run, window, search, page, ...(rate === undefined ? {} : { rate }) },
       ]),
     );
     this.tally = addTally(this.tally, receipt.tally);

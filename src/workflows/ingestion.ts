@@ -8,7 +8,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { OpenedRun, References } from '../activities/contracts.js';
+import type { References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import {
@@ -22,7 +22,9 @@ import { addTally, subtractTally } from '../domain/tally.js';
 import { bookkeeping } from './activity-options.js';
 import { Children } from './children.js';
 import { Collector } from './collector.js';
+import { Control } from './control.js';
 import { type Phase, runProgressQuery } from './messages.js';
+import { obeyOperator } from './operator.js';
 import { readReferences } from './references.js';
 import { RegionWorkflow } from './region.js';
 import { collectResidual } from './residual.js';
@@ -39,16 +41,22 @@ const ledger = proxyActivities<LedgerActivities>(bookkeeping);
  */
 export async function IngestionWorkflow(input?: IngestionInput): Promise<RunReport> {
   const settings = readInput(input);
-  const { workflowId, firstExecutionRunId: run } = workflowInfo();
-  const opened = await ledger.openRun({ run, workflowId, plan: settings.plan });
+  const { firstExecutionRunId: run } = workflowInfo();
+  const control = new Control();
+  const children = new Children(control);
+  obeyOperator(control, children);
+  const work = new CancellationScope();
   try {
-    const report = await ingest(run, settings, opened);
-    await ledger.closeRun(report);
-    return report;
+    return await work.run(() => ingest(run, settings, control, children));
   } catch (error) {
-    const status = isCancellation(error) ? 'cancelled' : 'failed';
-    const reason = rootCause(error) ?? String(error);
-    await CancellationScope.nonCancellable(() => ledger.failRun({ run, status, reason }));
+    const cancelled = isCancellation(error);
+    const reason = cancelled ? 'Cancelled on request.' : (rootCause(error) ?? String(error));
+    // What the children have in hand is stored before the run says that it ended.
+    work.cancel();
+    await CancellationScope.nonCancellable(async () => {
+      await children.ended();
+      await ledger.failRun({ run, status: cancelled ? 'cancelled' : 'failed', reason });
+    });
     throw error;
   }
 }
@@ -62,12 +70,17 @@ function readInput(input: IngestionInput | undefined): IngestionSettings {
   }
 }
 
-/** The story of a run: reference lists, total, collect, what the plan cannot find, reconcile, close. */
-async function ingest(run: string, settings: IngestionSettings, opened: OpenedRun): Promise<RunReport> {
+/** The story of a run: open, reference lists, total, collect, what the plan cannot find, reconcile, close. */
+async function ingest(
+  run: string,
+  settings: IngestionSettings,
+  control: Control,
+  children: Children,
+): Promise<RunReport> {
   const { workflowId } = workflowInfo();
-  const { plan, regions } = settings;
-  const collector = new Collector(run, opened.queues);
-  const children = new Children();
+  const { plan, mode, regions } = settings;
+  const opened = await ledger.openRun({ run, workflowId, plan, mode });
+  const collector = new Collector(run, opened.queues, control);
   const wholeCountry = regions === undefined;
   let phase: Phase = 'opening';
   let totalAtStart = 0;
@@ -81,6 +94,7 @@ async function ingest(run: string, settings: IngestionSettings, opened: OpenedRu
     phase,
     total: totalAtStart,
     startedAt: opened.startedAt,
+    control: control.current,
     own: collector.tally,
     children: children.progress(),
   }));
@@ -90,7 +104,7 @@ async function ingest(run: string, settings: IngestionSettings, opened: OpenedRu
   const chosen = chooseRegions(references, regions);
   const scope: RunScope = {
     run,
-    creation: { min: BEGINNING, max: opened.frozenAt },
+    creation: { min: opened.since ?? BEGINNING, max: opened.frozenAt },
     queues: opened.queues,
     references,
     collector,
@@ -140,16 +154,19 @@ async function ingest(run: string, settings: IngestionSettings, opened: OpenedRu
   enter('closing');
   const { startedAt } = opened;
   const closures =
-    decided.status === 'proven' && wholeCountry
+    decided.status === 'proven' && wholeCountry && mode === 'full'
       ? await ledger.closeUnseen({ run, startedAt, maxShare: settings.maxClosedShare })
       : { closed: 0 };
 
-  enter('done');
+  enter('publishing');
   const total = tally();
-  return {
+  const report: RunReport = {
     run,
     workflowId,
     plan,
+    mode,
+    ...(opened.since === undefined ? {} : { since: opened.since }),
+    frozenAt: opened.frozenAt,
     ...(regions === undefined ? {} : { regions }),
     startedAt,
     endedAt: new Date().toISOString(),
@@ -162,10 +179,13 @@ async function ingest(run: string, settings: IngestionSettings, opened: OpenedRu
     tally: total,
     collecting,
     residual: subtractTally(total, collecting),
-    parts: children.ended(),
+    parts: children.parts(),
     ...closures,
     refusals: collector.applications.refusals,
   };
+  await ledger.closeRun(report);
+  enter('done');
+  return report;
 }
 
 function chooseRegions(references: References, codes: readonly string[] | undefined): References['regions'] {

@@ -1,4 +1,4 @@
-import { defineQuery, defineSignal } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
 
@@ -23,7 +23,28 @@ export interface CollectResult {
 
 export const progressQuery = defineQuery<CollectProgress>('progress');
 
-export type Phase = 'opening' | 'collecting' | 'residual' | 'reconciling' | 'closing' | 'done';
+/** What an operator asks of a run while it goes on. */
+export interface RunControl {
+  /** No call begins while this holds; those under way end. */
+  readonly paused: boolean;
+  /** Calls a second and application, instead of the configured rate. */
+  readonly rate?: Rate;
+}
+/** `auto` goes as high as the API's headers allow. */
+export type Rate = number | 'auto';
+
+/** To an ingestion: stop calling the API, and go on again. Both may be repeated. */
+export const pauseSignal = defineSignal('pause');
+export const resumeSignal = defineSignal('resume');
+/**
+ * To an ingestion: a number of calls a second and application, `auto`, or `configured` to go back to the workers'
+ * own setting. Refused when it is none of these. Resolves to what now holds.
+ */
+export const setRateUpdate = defineUpdate<RunControl, [Rate | 'configured']>('setRate');
+/** From an ingestion to its children. */
+export const controlSignal = defineSignal<[RunControl]>('control');
+
+export type Phase = 'opening' | 'collecting' | 'residual' | 'reconciling' | 'closing' | 'publishing' | 'done';
 
 /** How far a whole run has come: its own part, and the children that can be asked for theirs. */
 export interface RunProgress {
@@ -32,6 +53,7 @@ export interface RunProgress {
   /** National total at the start; 0 until known. */
   readonly total: number;
   readonly startedAt: string;
+  readonly control: RunControl;
   /** What the run did by itself, outside its children. */
   readonly own: Tally;
   readonly children: readonly ChildProgress[];

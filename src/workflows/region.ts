@@ -15,9 +15,16 @@ import type { SplitContext } from '../domain/split.js';
 import type { Tally } from '../domain/tally.js';
 import { bookkeeping } from './activity-options.js';
 import { Collector } from './collector.js';
+import { Control } from './control.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
-import { type CollectProgress, type CollectResult, HISTORY_LIMIT, progressQuery } from './messages.js';
+import {
+  type CollectProgress,
+  type CollectResult,
+  HISTORY_LIMIT,
+  progressQuery,
+  type RunControl,
+} from './messages.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -28,6 +35,7 @@ export interface RegionInput {
   readonly creation: CreationWindow;
   readonly queues: readonly string[];
   readonly references: References;
+  readonly control: RunControl;
   /** What an earlier part of this workflow left to do, when its history had grown long. */
   readonly carried?: CarriedRegion;
 }
@@ -47,7 +55,8 @@ interface CarriedRegion {
  */
 export async function RegionWorkflow(input: RegionInput): Promise<CollectResult> {
   const { run, region, references, carried } = input;
-  const collector = new Collector(run, input.queues, carried);
+  const control = Control.ofChild(input.control);
+  const collector = new Collector(run, input.queues, control, carried);
   const crowded: CrowdedDepartement[] = [...(carried?.crowded ?? [])];
   let weights: RomeWeights = carried?.weights ?? {};
   let total = carried?.total ?? 0;
@@ -88,6 +97,7 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     const { tally, gaps } = collector;
     return continueAsNew<typeof RegionWorkflow>({
       ...input,
+      control: control.current,
       carried: { total, pending, crowded, weights, tally, gaps },
     });
   }

@@ -14,9 +14,16 @@ import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
 import { bookkeeping } from './activity-options.js';
 import { Collector } from './collector.js';
+import { Control } from './control.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
-import { type CollectProgress, type CollectResult, progressQuery, sweepAdvancedSignal } from './messages.js';
+import {
+  type CollectProgress,
+  type CollectResult,
+  progressQuery,
+  type RunControl,
+  sweepAdvancedSignal,
+} from './messages.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -37,6 +44,7 @@ export interface SweepInput {
   readonly skipSeen: boolean;
   readonly queues: readonly string[];
   readonly references: References;
+  readonly control: RunControl;
 }
 
 type Task = { readonly upper: string } | { readonly crowd: Search };
@@ -48,7 +56,7 @@ type Task = { readonly upper: string } | { readonly crowd: Search };
  */
 export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
   const { run, base } = input;
-  const collector = new Collector(run, input.queues);
+  const collector = new Collector(run, input.queues, Control.ofChild(input.control));
   let weights: RomeWeights | undefined;
   let total = 0;
   let windows = 0;

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
-import { Client, Connection } from '@temporalio/client';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { Client, Connection, type WorkflowFailedError } from '@temporalio/client';
+import { CancelledFailure } from '@temporalio/common';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
@@ -58,12 +59,21 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
     await folder?.remove();
   });
 
-  const run = (input?: object): Promise<RunReport> =>
-    client.workflow.execute<(input?: object) => Promise<RunReport>>('IngestionWorkflow', {
+  const start = (input?: object) =>
+    client.workflow.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', {
       taskQueue: 'ingestion',
       workflowId: randomUUID(),
       args: input === undefined ? [] : [input],
     });
+  const run = async (input?: object): Promise<RunReport> => (await start(input)).result();
+
+  const statusOf = async (handle: { firstExecutionRunId: string }) => {
+    const found = await elasticsearch.get<{ statut: string; message: string }>(
+      { index: `${PREFIX}ingestion`, id: handle.firstExecutionRunId },
+      { ignore: [404] },
+    );
+    return { ...found._source };
+  };
 
   const openIds = async (): Promise<Set<string>> => {
     await elasticsearch.indices.refresh({ index: `${PREFIX}offres` });
@@ -125,6 +135,54 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
     expect(report.closed).toBeGreaterThan(0);
     const collected = await openIds();
     expect([...simulator.stableIds()].filter((id) => !collected.has(id))).toEqual([]);
+  });
+
+  it('goes on from the last proven run in incremental mode, and leaves the rest of the stock alone', async () => {
+    const before = await openIds();
+    const report = await run({ mode: 'incremental' });
+    expect(report).toMatchObject({ status: 'proven', mode: 'incremental', plan: 'national', closed: 0 });
+    expect(report.totalAtStart).toBeLessThan(OFFERS * 0.1);
+    const after = await openIds();
+    expect([...before].filter((id) => !after.has(id))).toEqual([]);
+  });
+
+  it('refuses a second run while one is under way, and leaves a clean end when that one is cancelled', async () => {
+    const first = await start();
+    await vi.waitFor(async () => expect((await statusOf(first)).statut).toBe('en_cours'), {
+      timeout: 60_000,
+    });
+    await first.signal('pause');
+    const second = await start();
+    const refusal = await second.result().catch((error: WorkflowFailedError) => error.cause);
+    expect(refusal).toMatchObject({
+      type: 'AlreadyRunning',
+      message: expect.stringContaining(`the run "${first.workflowId}" is under way since`),
+    });
+    expect(await statusOf(second)).toMatchObject({ statut: 'echouee' });
+
+    await first.cancel();
+    await expect(first.result()).rejects.toMatchObject({ cause: expect.any(CancelledFailure) });
+    expect(await statusOf(first)).toMatchObject({
+      statut: 'annulee',
+      message: 'Cancelled on request.',
+      date_fin: expect.any(String),
+    });
+    for await (const execution of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
+      expect.unreachable(`${execution.workflowId} goes on`);
+    }
+  });
+
+  it('takes over from a run whose workflow was terminated', async () => {
+    const first = await start();
+    await vi.waitFor(async () => expect((await statusOf(first)).statut).toBe('en_cours'), {
+      timeout: 60_000,
+    });
+    await first.terminate('for a test');
+    expect((await run({ plan: 'national' })).status).toBe('proven');
+    expect(await statusOf(first)).toMatchObject({
+      statut: 'echouee',
+      message: 'Its workflow ended without closing the run.',
+    });
   });
 
   it('refuses a wrong input at once, naming the field', async () => {

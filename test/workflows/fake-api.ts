@@ -17,12 +17,16 @@ import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { CODES_ROME, DEPARTEMENTS, matching, REGION, TYPES, type WorldOffre } from '../domain/worlds.js';
 
 export interface Moods {
+  /** Called before each page is answered. */
+  readonly beforePage?: (api: FakeApi) => Promise<void>;
   /** Called after each page: the place to close and publish offers. */
   readonly afterPage?: (api: FakeApi) => void;
   /** Thrown instead of an answer. */
   readonly failing?: (input: CollectPageInput, queue: string) => Error | undefined;
   /** Offers without a place: only searches without one show them. */
   readonly withoutPlace?: (offre: WorldOffre) => boolean;
+  /** Where an incremental run begins. */
+  readonly since?: string;
   /** Added to every total. */
   readonly lie?: number;
 }
@@ -34,6 +38,7 @@ export class FakeApi {
   private readonly pages = new Map<string, Map<number, WorldOffre>>();
   readonly calls: { readonly queue: string; readonly input: CollectPageInput }[] = [];
   readonly gaps: Gap[] = [];
+  closures = 0;
   report: RunReport | undefined;
   failure: { readonly status: string; readonly reason: string } | undefined;
 
@@ -56,8 +61,9 @@ export class FakeApi {
     };
   }
 
-  private collectPage(queue: string, input: CollectPageInput): PageReceipt {
+  private async collectPage(queue: string, input: CollectPageInput): Promise<PageReceipt> {
     this.calls.push({ queue, input });
+    await this.moods.beforePage?.(this);
     const failure = this.moods.failing?.(input, queue);
     if (failure !== undefined) throw failure;
     const { search, page, window } = input;
@@ -80,7 +86,12 @@ export class FakeApi {
 
   ledgerActivities(queues: readonly string[]): LedgerActivities {
     return {
-      openRun: async () => ({ startedAt: '2026-11-20T08:00:00.000Z', frozenAt: this.frozenAt, queues }),
+      openRun: async ({ mode }) => ({
+        startedAt: '2026-11-20T08:00:00.000Z',
+        frozenAt: this.frozenAt,
+        queues,
+        ...(mode === 'incremental' && this.moods.since !== undefined ? { since: this.moods.since } : {}),
+      }),
       romeWeights: async () => ({ weights: weightsOf(this.seen.values()) }),
       sealWindow: async ({ window, pages }) => {
         const ids = [...Array(pages).keys()].flatMap((page) => [
@@ -92,7 +103,10 @@ export class FakeApi {
         seen: [...this.seen.values()].filter((offre) => meets(offre, input)).length,
       }),
       openGap: async ({ gap }) => void this.gaps.push(gap),
-      closeUnseen: async () => ({ closed: 0 }),
+      closeUnseen: async () => {
+        this.closures++;
+        return { closed: 0 };
+      },
       closeRun: async (report) => {
         this.report = report;
       },

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { WorkflowFailedError } from '@temporalio/client';
-import { ApplicationFailure, rootCause } from '@temporalio/common';
+import { WorkflowFailedError, type WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { ApplicationFailure, CancelledFailure, rootCause } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
+import type { RunProgress } from '../../src/workflows/messages.js';
 import { type WorldOffre, worldOf } from '../domain/worlds.js';
 import { FakeApi, type Moods, refusedCredentials } from './fake-api.js';
 
@@ -24,7 +25,18 @@ beforeAll(async () => {
 afterAll(() => environment.teardown());
 
 /** Runs an ingestion over a world in memory, on three workers as in production, and resolves to its report. */
-async function ingest(api: FakeApi, input?: IngestionInput | object): Promise<RunReport> {
+function ingest(api: FakeApi, input?: IngestionInput | object): Promise<RunReport> {
+  return operate(api, input, (handle) => handle.result());
+}
+
+type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
+
+/** Starts an ingestion over a world in memory, and does with it what `operator` does. */
+async function operate<T>(
+  api: FakeApi,
+  input: IngestionInput | object | undefined,
+  operator: (handle: Handle) => Promise<T>,
+): Promise<T> {
   const connection = environment.nativeConnection;
   const workers = await Promise.all([
     Worker.create({
@@ -39,7 +51,7 @@ async function ingest(api: FakeApi, input?: IngestionInput | object): Promise<Ru
   ]);
   const running = workers.map((worker) => worker.run());
   try {
-    return await environment.client.workflow.execute<(input?: object) => Promise<RunReport>>(
+    const handle = await environment.client.workflow.start<(input?: object) => Promise<RunReport>>(
       'IngestionWorkflow',
       {
         taskQueue: 'ingestion',
@@ -47,6 +59,7 @@ async function ingest(api: FakeApi, input?: IngestionInput | object): Promise<Ru
         args: input === undefined ? [] : [input],
       },
     );
+    return await operator(handle);
   } finally {
     for (const worker of workers) worker.shutdown();
     await Promise.all(running);
@@ -204,6 +217,123 @@ describe('the residual', () => {
   });
 });
 
+describe('an operator', () => {
+  /** A gate in the API: the run stands at call `at` until it is opened. */
+  function gateAt(at: number): { moods: Moods; reached: Promise<void>; open: () => void } {
+    let open = () => {};
+    let reach = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const reached = new Promise<void>((resolve) => {
+      reach = resolve;
+    });
+    const moods: Moods = {
+      beforePage: async (api) => {
+        if (api.calls.length < at) return;
+        reach();
+        await opened;
+      },
+    };
+    return { moods, reached, open };
+  }
+
+  it.each(['region', 'national'] as const)(
+    'pauses and resumes a run by the %s plan, and changes its rate',
+    async (plan) => {
+      const { moods, reached, open } = gateAt(20);
+      const offres = world(20_000);
+      const api = new FakeApi(offres, FROZEN, moods);
+      const report = await operate(api, { plan }, async (handle) => {
+        const result = handle.result();
+        await reached;
+        await handle.signal('pause');
+        await handle.executeUpdate('setRate', { args: [7.5] });
+        const children = (await handle.query<RunProgress>('runProgress')).children;
+        expect(children.length).toBeGreaterThan(0);
+        open();
+        // Every child has answered a query after the signal, so each knows of the pause.
+        const standing = async () => {
+          for (const { workflowId } of children) {
+            await environment.client.workflow
+              .getHandle(workflowId)
+              .query('progress')
+              .catch(() => {});
+          }
+          return api.calls.length;
+        };
+        let calls = await standing();
+        for (let still = 0; still < 5; ) {
+          await environment.sleep(1_000);
+          const now = await standing();
+          still = now === calls ? still + 1 : 0;
+          calls = now;
+        }
+        expect(calls).toBeLessThan(100);
+        expect(await handle.query<RunProgress>('runProgress')).toMatchObject({
+          control: { paused: true, rate: 7.5 },
+        });
+        await handle.signal('resume');
+        const done = await result;
+        expect(api.calls.slice(calls).every(({ input }) => input.rate === 7.5)).toBe(true);
+        return done;
+      });
+      expect(report).toMatchObject({ status: 'proven', distinct: 20_000 });
+    },
+  );
+
+  it('is refused a rate that is none', async () => {
+    const { moods, reached, open } = gateAt(5);
+    const api = new FakeApi(world(3_000), FROZEN, moods);
+    await operate(api, {}, async (handle) => {
+      await reached;
+      for (const rate of [0, -1, 'fast', null]) {
+        await expect(handle.executeUpdate('setRate', { args: [rate] })).rejects.toMatchObject({
+          cause: { message: expect.stringContaining('above 0') },
+        });
+      }
+      open();
+      await handle.result();
+    });
+  });
+
+  it('cancels a run: its children end first, then its document says so', async () => {
+    const { moods, reached, open } = gateAt(20);
+    const api = new FakeApi(world(20_000), FROZEN, moods);
+    await operate(api, { plan: 'region' }, async (handle) => {
+      await reached;
+      const { children } = await handle.query<RunProgress>('runProgress');
+      await handle.cancel();
+      open();
+      await expect(handle.result()).rejects.toMatchObject({ cause: expect.any(CancelledFailure) });
+      for (const { workflowId } of children) {
+        const { status } = await environment.client.workflow.getHandle(workflowId).describe();
+        expect(status.name).toBe('CANCELLED');
+      }
+    });
+    expect(api.failure).toEqual({
+      run: expect.any(String),
+      status: 'cancelled',
+      reason: 'Cancelled on request.',
+    });
+  });
+});
+
+describe('an incremental run', () => {
+  it('reads what was created since the last one, proves that, and closes nothing', async () => {
+    const offres = world(20_000);
+    const since = '2026-11-08T00:00:00Z';
+    const recent = offres.filter((offre) => offre.created >= Date.parse(since) / 1000);
+    const api = new FakeApi(offres, FROZEN, { since });
+    const report = await ingest(api, { mode: 'incremental' });
+    expect(recent.length).toBeGreaterThan(100);
+    expect(report).toMatchObject({ status: 'proven', mode: 'incremental', since, distinct: recent.length });
+    expect(lost(recent, api)).toEqual([]);
+    expect(api.calls.length).toBeLessThan(10 + recent.length / 100);
+    expect(api.closures).toBe(0);
+  });
+});
+
 describe('what stops a run', () => {
   it.each([
     [{ plan: 'departement' }, /plan/],
@@ -212,6 +342,9 @@ describe('what stops a run', () => {
     [{ regions: ['99'] }, /unknown 99/],
     ['region', /IngestionWorkflow input/],
     [{ plan: 'national', regions: ['11'] }, /regions/],
+    [{ mode: 'incremental', plan: 'region' }, /incremental/],
+    [{ mode: 'incremental', regions: ['11'] }, /incremental/],
+    [{ mode: 'weekly' }, /mode/],
   ])('refuses the input %j at once, naming the field', async (input, message) => {
     const api = new FakeApi(world(10), FROZEN);
     const failure = await failureOf(ingest(api, input as object));

@@ -5,11 +5,13 @@ import { certificate, type RunReport } from '../../domain/report.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type Conflict, followIngestion, type IngestionHandle, startIngestion } from '../ingestion.js';
-import { connectTemporal, requireWorkers } from '../temporal.js';
+import { listenToInterrupts } from '../interrupts.js';
+import { requireWorkers, withTemporal } from '../temporal.js';
 import { progressView } from '../view.js';
 
 export interface RunOptions {
   readonly plan?: string;
+  readonly mode?: string;
   readonly region?: readonly string[];
   readonly workflowId: string;
   readonly json?: boolean;
@@ -18,23 +20,26 @@ export interface RunOptions {
 /** `moisson run`: starts an ingestion, follows it to its end, prints the certificate. */
 export async function run(options: RunOptions, { config }: Context): Promise<ExitCode> {
   const input = inputOf(options);
-  const client = await connectTemporal(config);
-  try {
+  return withTemporal(config, async (client) => {
     await requireWorkers(client, config);
-    return await runAndFollow(client, input, {
+    return runAndFollow(client, input, {
       taskQueue: config.queues.ingestion,
       workflowId: options.workflowId,
       json: options.json ?? false,
+      interrupts: true,
     });
-  } finally {
-    await client.connection.close();
-  }
+  });
 }
 
 /** The input that the options stand for. Throws UsageError naming what is wrong, before anything starts. */
-export function inputOf({ plan, region }: Pick<RunOptions, 'plan' | 'region'>): IngestionInput {
+export function inputOf({
+  plan,
+  mode,
+  region,
+}: Pick<RunOptions, 'plan' | 'mode' | 'region'>): IngestionInput {
   const input = {
     ...(plan === undefined ? {} : { plan }),
+    ...(mode === undefined ? {} : { mode }),
     ...(region === undefined ? {} : { regions: region }),
   };
   try {
@@ -55,10 +60,13 @@ export async function runAndFollow(
     readonly json: boolean;
     readonly conflict?: Conflict;
     readonly signal?: AbortSignal;
+    /** Ctrl-C leaves the run to itself, and cancels it when it comes twice. */
+    readonly interrupts?: boolean;
   },
 ): Promise<ExitCode> {
-  const { json, signal } = options;
+  const { json } = options;
   const handle = await startIngestion(client, { ...options, input });
+  const signal = options.interrupts ? listenToInterrupts(handle) : options.signal;
   const report = await follow(client, handle, json, signal);
   printReport(report, json);
   return exitCodeOf(report);

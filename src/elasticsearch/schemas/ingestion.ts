@@ -2,7 +2,7 @@ import { date, float, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from '
 
 /** One document per run, `_id` = run id. The names of the older script come first, with dates that are dates. */
 export const ingestion: Schema = {
-  version: 1,
+  version: 2,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -17,6 +17,7 @@ export const ingestion: Schema = {
       plan: keyword,
       mode: keyword,
       workflowId: keyword,
+      filigrane: keyword,
       lacune: { properties: { nombre: integer, fenetres: keyword } },
       crees: integer,
       modifies: integer,

@@ -1,0 +1,64 @@
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { addSeconds } from '../domain/clock.js';
+import type { Datalake, StoredRun } from '../elasticsearch/index.js';
+
+/**
+ * What an incremental run reads again of the time before: offers that reach the API's index late, and the second
+ * in which the last run froze. An hour is 1 200 offers, eight calls.
+ */
+const OVERLAP_S = 3_600;
+
+/**
+ * Two runs at once would share one rate limit and close each other's offers. One workflow id already keeps them apart,
+ * but a schedule adds the time to its ids. So the document of each run is the lock: the run that opened first goes on.
+ * Documents of runs whose workflow has ended without a word (terminated) are closed on the way.
+ */
+export async function refuseSecondRun(
+  datalake: Datalake,
+  mine: { readonly id: string; readonly startedAt: string },
+): Promise<void> {
+  for (const other of await datalake.runsUnderWay()) {
+    if (other.id === mine.id) continue;
+    if (!(await isRunning(other))) {
+      await datalake.closeRun(other.id, {
+        statut: 'echouee',
+        message: 'Its workflow ended without closing the run.',
+        date_fin: new Date().toISOString(),
+      });
+    } else if (startedBefore(other, mine)) {
+      throw ApplicationFailure.nonRetryable(
+        `the run "${other.workflowId}" is under way since ${other.date_debut}: follow it with \`npx moisson watch --workflow-id ${other.workflowId}\`, or cancel it with \`npx moisson cancel --workflow-id ${other.workflowId}\``,
+        'AlreadyRunning',
+      );
+    }
+  }
+}
+
+/** Two runs that open at the same instant are told apart by their ids, so that exactly one goes on. */
+function startedBefore(other: StoredRun, mine: { readonly id: string; readonly startedAt: string }): boolean {
+  if (other.date_debut !== mine.startedAt) return other.date_debut < mine.startedAt;
+  return other.id < mine.id;
+}
+
+async function isRunning({ workflowId, id }: StoredRun): Promise<boolean> {
+  try {
+    const { status } = await Context.current().client.workflow.getHandle(workflowId, id).describe();
+    return status.name === 'RUNNING';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+/** Where an incremental run begins: an hour before the freeze of the last run that proved the country up to it. */
+export async function sinceLastRun(datalake: Datalake): Promise<string> {
+  const watermark = await datalake.watermark();
+  if (watermark === undefined) {
+    throw ApplicationFailure.nonRetryable(
+      'an incremental run goes on from a proven run, and there is none yet: start a full run first',
+      'NoWatermark',
+    );
+  }
+  return addSeconds(watermark, -OVERLAP_S);
+}

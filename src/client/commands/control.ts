@@ -1,0 +1,70 @@
+import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { rootCause } from '@temporalio/common';
+import type { Rate, RunControl } from '../../workflows/messages.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { cancelIngestion, handleOf, type IngestionHandle } from '../ingestion.js';
+import { withTemporal } from '../temporal.js';
+
+interface Options {
+  readonly workflowId: string;
+}
+
+/** `moisson pause`: no call begins any more; those under way and in a queue end. */
+export function pause(options: Options, context: Context): Promise<ExitCode> {
+  return withRun(options, context, async (handle) => {
+    await handle.signal('pause');
+    return `paused: \`npx moisson resume\` goes on with it`;
+  });
+}
+
+/** `moisson resume` */
+export function resume(options: Options, context: Context): Promise<ExitCode> {
+  return withRun(options, context, async (handle) => {
+    await handle.signal('resume');
+    return 'goes on';
+  });
+}
+
+/** `moisson rate`: changes the calls a second and application of a run that is under way. */
+export function rate(wanted: Rate | 'configured', options: Options, context: Context): Promise<ExitCode> {
+  return withRun(options, context, async (handle) => {
+    try {
+      const now = await handle.executeUpdate<RunControl, [Rate | 'configured']>('setRate', {
+        args: [wanted],
+      });
+      if (now.rate === undefined) return 'goes at the configured rate';
+      return now.rate === 'auto'
+        ? 'goes as fast as the API allows'
+        : `goes at ${now.rate} calls/s and application`;
+    } catch (error) {
+      if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+      throw new UsageError(rootCause(error) ?? error.message);
+    }
+  });
+}
+
+/** `moisson cancel`: ends a run; pages in hand are stored, and the run document says that it was cancelled. */
+export function cancel(options: Options, context: Context): Promise<ExitCode> {
+  return withRun(options, context, async (handle) => {
+    await cancelIngestion(handle);
+    return 'cancelled';
+  });
+}
+
+/** Throws UsageError when there is no such run, or when it has ended. */
+async function withRun(
+  { workflowId }: Options,
+  { config }: Context,
+  act: (handle: IngestionHandle) => Promise<string>,
+): Promise<ExitCode> {
+  return withTemporal(config, async (client) => {
+    const handle = await handleOf(client, workflowId);
+    const { status } = await handle.describe();
+    if (status.name !== 'RUNNING') {
+      throw new UsageError(`The run "${workflowId}" is not under way (${status.name.toLowerCase()}).`);
+    }
+    console.log(`run ${workflowId}: ${await act(handle)}`);
+    return EXIT.proven;
+  });
+}

@@ -1,0 +1,33 @@
+import { UsageError } from './exit.js';
+import { cancelIngestion, type IngestionHandle } from './ingestion.js';
+
+/** Time for a second Ctrl-C. */
+const WITHIN_MS = 5_000;
+
+/**
+ * What Ctrl-C does to a client that follows a run. The first one leaves the run to itself after five seconds; a second
+ * one within these cancels it, and the client stays until its end. Returns the signal to stop following.
+ */
+export function listenToInterrupts(handle: IngestionHandle): AbortSignal {
+  const leaving = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const leave = () =>
+    leaving.abort(
+      new UsageError(
+        `The run goes on without this client: \`npx moisson watch --workflow-id ${handle.workflowId}\` follows it.`,
+      ),
+    );
+  const onInterrupt = () => {
+    if (timer === undefined) {
+      console.error('\nLeaving the run to itself in 5 s. Ctrl-C again cancels it.');
+      timer = setTimeout(leave, WITHIN_MS);
+      return;
+    }
+    process.off('SIGINT', onInterrupt);
+    clearTimeout(timer);
+    console.error('Cancelling: what is in hand is stored first.');
+    cancelIngestion(handle).catch((error: unknown) => leaving.abort(error));
+  };
+  process.on('SIGINT', onInterrupt);
+  return leaving.signal;
+}

@@ -1,0 +1,31 @@
+import { setHandler } from '@temporalio/workflow';
+import type { Children } from './children.js';
+import type { Control } from './control.js';
+import { pauseSignal, type Rate, type RunControl, resumeSignal, setRateUpdate } from './messages.js';
+
+/** Lets an operator pause and resume a run and change its rate: what is asked holds here and in every child. */
+export function obeyOperator(control: Control, children: Children): void {
+  const change = async (next: RunControl): Promise<RunControl> => {
+    control.current = next;
+    await children.tellAll();
+    return next;
+  };
+  setHandler(pauseSignal, async () => void (await change({ ...control.current, paused: true })));
+  setHandler(resumeSignal, async () => void (await change({ ...control.current, paused: false })));
+  setHandler(
+    setRateUpdate,
+    (rate) => {
+      const { paused } = control.current;
+      return change(rate === 'configured' ? { paused } : { paused, rate });
+    },
+    { validator: requireRate },
+  );
+}
+
+function requireRate(rate: Rate | 'configured'): void {
+  if (rate === 'auto' || rate === 'configured') return;
+  if (typeof rate === 'number' && Number.isFinite(rate) && rate > 0) return;
+  throw new RangeError(
+    `a rate is a number of calls a second above 0, "auto" or "configured" (got ${JSON.stringify(rate)})`,
+  );
+}
