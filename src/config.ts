@@ -4,7 +4,7 @@ import { ConfigError, type Findings } from './config/findings.js';
 import { readSettings, type Settings, settingNames } from './config/settings.js';
 import { readTemporal, type TemporalConfig } from './config/temporal.js';
 import { readValues, type Values } from './config/values.js';
-import type { Application } from './france-travail/index.js';
+import type { Application, Rate } from './france-travail/index.js';
 
 export { describeConfig } from './config/describe.js';
 export type { ElasticsearchAuth, ElasticsearchConfig } from './config/elasticsearch.js';
@@ -17,8 +17,8 @@ export interface Config {
     readonly tokenUrl: string;
     /** Named app-1, app-2... in the order of their numbers; may be empty. */
     readonly applications: readonly Application[];
-    /** Calls per second and application; Infinity = no limit. */
-    readonly rate: number;
+    /** Calls per second and application; Infinity = no limit, `auto` = what the API's headers allow. */
+    readonly rate: Rate;
     readonly guardMs: number;
     readonly coldStartMs: number;
     readonly timeoutMs: number;

@@ -48,7 +48,7 @@ describe('loadConfig', () => {
         tokenUrl: 'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire',
         applications: [],
         rate: 3,
-        guardMs: 12,
+        guardMs: 16,
         coldStartMs: 120,
         timeoutMs: 15_000,
       },
@@ -124,6 +124,12 @@ describe('loadConfig', () => {
     expect(load({ FRANCE_TRAVAIL_RATE: 'unlimited' }).franceTravail.rate).toBe(Number.POSITIVE_INFINITY);
   });
 
+  it('knows a rate that follows the API', () => {
+    const config = load({ FRANCE_TRAVAIL_RATE: 'auto' });
+    expect(config.franceTravail.rate).toBe('auto');
+    expect(describeConfig(config).FRANCE_TRAVAIL_RATE).toBe('auto');
+  });
+
   it('takes an API key', () => {
     expect(load({ ...ELASTICSEARCH, ELASTICSEARCH_API_KEY: 'a2V5' }).elasticsearch.auth).toEqual({
       apiKey: 'a2V5',
@@ -179,7 +185,7 @@ describe('problems', () => {
       (value): [string, NodeJS.ProcessEnv, RegExp] => [
         `RATE ${value}`,
         { FRANCE_TRAVAIL_RATE: value },
-        /^FRANCE_TRAVAIL_RATE must be a number of calls per second above 0.*"unlimited" \(got "/,
+        /^FRANCE_TRAVAIL_RATE must be a number of calls per second above 0.*"auto" or "unlimited" \(got "/,
       ],
     ),
     ['GUARD_MS as words', { FRANCE_TRAVAIL_GUARD_MS: '12ms' }, number],
@@ -380,7 +386,7 @@ describe('empty and trailing', () => {
     FRANCE_TRAVAIL_API_URL: 'http://h/api',
     FRANCE_TRAVAIL_TOKEN_URL: 'http://h/token',
     FRANCE_TRAVAIL_RATE: '3',
-    FRANCE_TRAVAIL_GUARD_MS: '12',
+    FRANCE_TRAVAIL_GUARD_MS: '16',
     FRANCE_TRAVAIL_COLD_START_MS: '120',
     FRANCE_TRAVAIL_TIMEOUT_MS: '15000',
     ELASTICSEARCH_USERNAME: 'u',

@@ -1,8 +1,9 @@
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
 import { type ReadPage, summarizePage } from '../domain/page.js';
 import { pageRange } from '../domain/search.js';
 import type { Datalake } from '../elasticsearch/index.js';
-import { type FranceTravailClient, FranceTravailError } from '../france-travail/index.js';
+import { type FranceTravailClient, FranceTravailError, type Rate } from '../france-travail/index.js';
 import type { CollectPageInput, PageReceipt, ReferentielEntry, ReferentielName } from './contracts.js';
 import { withFailures } from './failures.js';
 import { whileBeating } from './heartbeat.js';
@@ -12,6 +13,8 @@ import { storing } from './storing.js';
 export interface ApiDependencies {
   readonly api: FranceTravailClient;
   readonly datalake: Datalake;
+  /** Makes the whole process keep to a rate; undefined = the configured one. Called before each page. */
+  readonly setRate: (rate: Rate | undefined) => void;
 }
 
 export interface ApiActivities {
@@ -21,7 +24,7 @@ export interface ApiActivities {
    * twice; repeating the activity writes nothing twice.
    *
    * Fails with `RateLimited`, `ApiUnavailable`, `UnreadableAnswer` (tried again), `InvalidCredentials`,
-   * `InvalidRequest`, `ElasticsearchMisconfigured` (not tried again).
+   * `InvalidRequest`, `InvalidRate`, `ElasticsearchMisconfigured` (not tried again).
    */
   collectPage(input: CollectPageInput): Promise<PageReceipt>;
   /** One reference list, as the API gives it. Fails like `collectPage`. */
@@ -34,9 +37,11 @@ interface Spent {
   readonly rateLimited: number;
 }
 
-export function createApiActivities({ api, datalake }: ApiDependencies): ApiActivities {
+export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
   return withFailures<ApiActivities>({
-    async collectPage({ run, window, search, page }) {
+    async collectPage({ run, window, search, page, rate }) {
+      requireRate(rate);
+      setRate(rate);
       const { info, cancellationSignal: signal } = Context.current();
       let spent: Spent = (info.heartbeatDetails as Spent | undefined) ?? { calls: 0, rateLimited: 0 };
       return whileBeating(
@@ -89,4 +94,13 @@ export function createApiActivities({ api, datalake }: ApiDependencies): ApiActi
       }));
     },
   });
+}
+
+/** What came through JSON may be anything: Infinity, for one, comes out as null. */
+function requireRate(rate: unknown): void {
+  if (rate === undefined || rate === 'auto' || (typeof rate === 'number' && rate > 0)) return;
+  throw ApplicationFailure.nonRetryable(
+    `rate must be a number of calls per second above 0, or "auto" (got ${JSON.stringify(rate)})`,
+    'InvalidRate',
+  );
 }

@@ -11,7 +11,11 @@ export interface CollectPageInput {
   readonly search: Search;
   /** 0 to 20. */
   readonly page: number;
-  /** Calls a second that an operator asked for; absent: the worker's own setting. */
+  /**
+   * Calls a second and application, from this call on and for whoever calls next; `auto` = what the API's headers
+   * allow. Without it the worker keeps to its configuration. Of two runs that ask for different rates, the last call
+   * wins.
+   */
   readonly rate?: number | 'auto';
 }
 

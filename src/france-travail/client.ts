@@ -1,7 +1,9 @@
 import type { Search } from '../domain/search.js';
 import type { Application } from './application.js';
 import { ApiUnavailable, Unauthorized, UnreadableAnswer } from './errors.js';
-import { Pacer } from './pacer.js';
+import { Pacer, type Turn } from './pacer.js';
+import { afterAnswer, newGovernor, type Rate } from './rate-governor.js';
+import { readRateLimit } from './rate-limit.js';
 import { type ReferentielEntry, type ReferentielName, readReferentiel } from './referentiel.js';
 import { isSuccess, type PageAnswer, type PageContent, readSearchPage } from './search-page.js';
 import { type Range, type Sort, searchQuery } from './search-params.js';
@@ -15,16 +17,14 @@ export interface FranceTravailClientOptions {
   readonly apiUrl: string;
   /** Whole address of the token endpoint, with its realm. */
   readonly tokenUrl: string;
-  /** Calls per second; 0 or Infinity = no limit. */
-  readonly rate: number;
+  /** The rate of a client whose rate was not changed. */
+  readonly rate: Rate;
   /** See PacerOptions. */
   readonly guardMs?: number;
   /** See PacerOptions. */
   readonly coldStartMs?: number;
   /** Limit on one HTTP exchange, body included, turns waited for excluded. Default 15 000. */
   readonly timeoutMs?: number;
-  /** Takes the place of the pacer made from rate, guardMs and coldStartMs, e.g. to share one. */
-  readonly pacer?: Pacer;
 }
 
 export interface SearchPage extends PageContent {
@@ -45,6 +45,8 @@ export interface ClientStats {
   readonly byStatus: Readonly<Record<number, number>>;
   /** Calls to the token endpoint, which are not in `calls`. */
   readonly tokens: number;
+  /** Calls per second now; Infinity = no limit. */
+  readonly rate: number;
 }
 
 /**
@@ -61,18 +63,16 @@ export interface FranceTravailClient {
   ): Promise<ReferentielEntry<N>[]>;
   /** Counts since the client was made. */
   stats(): ClientStats;
-  /** Calls per second from now on; 0 or Infinity = no limit. */
-  setRate(rate: number): void;
+  /**
+   * The rate from now on; undefined = the one of the options. The rate that stands already changes nothing, so that
+   * `auto` keeps what it has learnt. @throws RangeError when it is no rate
+   */
+  setRate(rate: Rate | undefined): void;
   /** Lets the calls in flight end and closes the connections. */
   close(): Promise<void>;
 }
 
 const DEFAULT_TIMEOUT_MS = 15_000;
-/**
- * Added to the next slot by each 429: nothing against one in a thousand, and enough that a rate set too
- * high slows down to what is allowed.
- */
-const PENALTY_MS = 100;
 
 interface Exchange {
   readonly answer: PageAnswer;
@@ -82,7 +82,9 @@ interface Exchange {
 
 export function createFranceTravailClient(options: FranceTravailClientOptions): FranceTravailClient {
   const { application } = options;
-  const pacer = options.pacer ?? new Pacer(options);
+  let { rate } = options;
+  let governor = newGovernor;
+  const pacer = new Pacer({ ...options, rate: rate === 'auto' ? governor.rate : rate });
   const transport = new Transport(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const tokens = new TokenSource(transport, new URL(options.tokenUrl), application);
   const base = options.apiUrl.replace(/\/+$/, '');
@@ -93,26 +95,39 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
   async function attempt(url: URL, signal: AbortSignal | undefined): Promise<Exchange> {
     // Asked for before the turn comes, so that a slot is not spent on waiting for a token.
     await tokens.get(signal);
-    const waitedMs = await pacer.take(signal);
+    const turn = await pacer.take(signal);
     const token = await tokens.get(signal);
 
     const sentAt = performance.now();
     calls += 1;
-    const answer = await send(url, token, signal);
+    const answer = await send(url, token, turn, signal);
     byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
-    if (answer.status === 429) pacer.penalty(PENALTY_MS);
+    if (answer.status === 429) pacer.refused();
+    else if (isSuccess(answer)) pacer.accepted();
+    if (rate === 'auto' && (answer.status === 429 || isSuccess(answer))) govern(answer, sentAt);
     if (answer.status === 401) tokens.invalidate(token);
     if (!isSuccess(answer)) {
       const address = `${url.origin}${url.pathname}`;
       throw errorFromStatus(answer, { application, endpoint: 'api', address, token });
     }
-    return { answer, waitedMs, durationMs: performance.now() - sentAt };
+    return { answer, waitedMs: turn.waitedMs, durationMs: performance.now() - sentAt };
   }
 
-  async function send(url: URL, token: string, signal: AbortSignal | undefined): Promise<Answer> {
+  function govern(answer: Answer, sentAt: number): void {
+    const { status, headers } = answer;
+    governor = afterAnswer(governor, {
+      refused: status === 429,
+      sentAt,
+      answeredAt: performance.now(),
+      rateLimit: readRateLimit(headers),
+    });
+    if (governor.rate !== pacer.rate) pacer.setRate(governor.rate);
+  }
+
+  async function send(url: URL, token: string, turn: Turn, signal: AbortSignal | undefined): Promise<Answer> {
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     try {
-      return await transport.send({ method: 'GET', url, headers }, signal);
+      return await transport.send({ method: 'GET', url, headers }, signal, turn.sent);
     } catch (error) {
       unanswered += 1;
       throw error;
@@ -161,8 +176,14 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
       unanswered,
       byStatus: { ...byStatus },
       tokens: tokens.fetches,
+      rate: pacer.rate,
     }),
-    setRate: (rate) => pacer.setRate(rate),
+    setRate(next = options.rate) {
+      if (next === rate) return;
+      if (next === 'auto') governor = newGovernor;
+      pacer.setRate(next === 'auto' ? governor.rate : next);
+      rate = next;
+    },
     close: () => transport.close(),
   };
 }

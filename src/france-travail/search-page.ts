@@ -1,20 +1,12 @@
 import { parseContentRange } from './content-range.js';
 import { UnreadableAnswer } from './errors.js';
 import { parseJson } from './json.js';
+import { type RateLimit, readRateLimit } from './rate-limit.js';
 import type { Range } from './search-params.js';
 import type { Answer } from './transport.js';
 
 /** An offer as the API sent it, unchecked: no attribute is sure to be there. (facts.md "An offer") */
 export type OffreBrute = Readonly<Record<string, unknown>>;
-
-/** What the `x-ratelimit-*-clientidlimiter` headers say, in calls. (facts.md "Rate") */
-export interface RateLimit {
-  readonly remaining: number;
-  /** Capacity of the bucket. */
-  readonly burst: number;
-  /** Calls given back per second. */
-  readonly replenish: number;
-}
 
 /** The three statuses of success. (facts.md "status": never treat 204 and 206 as errors) */
 export type PageAnswer = Answer<200 | 204 | 206>;
@@ -90,14 +82,4 @@ function readOffres(body: string): OffreBrute[] {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function readRateLimit(headers: Answer['headers']): RateLimit | undefined {
-  const read = (part: string) => Number.parseInt(headers[`x-ratelimit-${part}-clientidlimiter`] ?? '', 10);
-  const rateLimit = {
-    remaining: read('remaining'),
-    burst: read('burst-capacity'),
-    replenish: read('replenish-rate'),
-  };
-  return Object.values(rateLimit).some(Number.isNaN) ? undefined : rateLimit;
 }

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import { ApiUnavailable, Cancelled, type FranceTravailError, UnreadableAnswer } from './errors.js';
 
 /** One answer, read to its end. */
@@ -44,12 +44,16 @@ export class Transport {
     });
   }
 
-  /** @throws ApiUnavailable, UnreadableAnswer (body above 32 MB), Cancelled. Any status is an answer. */
-  async send(httpRequest: HttpRequest, signal?: AbortSignal): Promise<Answer> {
+  /**
+   * `onSent` is called once the request has left, which may be some time after the call: an idle connection is
+   * checked before it is used again, and a new one must be opened.
+   * @throws ApiUnavailable, UnreadableAnswer (body above 32 MB), Cancelled. Any status is an answer.
+   */
+  async send(httpRequest: HttpRequest, signal?: AbortSignal, onSent = () => {}): Promise<Answer> {
     const address = `${httpRequest.url.origin}${httpRequest.url.pathname}`;
     if (signal?.aborted) throw cancelled(address, signal.reason);
 
-    const exchange = new AbortController();
+    const exchange = new Exchange(onSent);
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
@@ -59,14 +63,12 @@ export class Transport {
     signal?.addEventListener('abort', cancel, { once: true });
 
     try {
-      const { statusCode, headers, body } = await request(httpRequest.url, {
-        dispatcher: this.#agent,
-        method: httpRequest.method,
-        headers: { ...httpRequest.headers },
-        body: httpRequest.body ?? null,
-        signal: exchange.signal,
-      });
-      return { status: statusCode, headers: firstValues(headers), body: await body.text() };
+      const { url, method, headers, body = null } = httpRequest;
+      this.#agent.dispatch(
+        { origin: url.origin, path: `${url.pathname}${url.search}`, method, headers, body },
+        exchange,
+      );
+      return await exchange.answer;
     } catch (error) {
       if (signal?.aborted) throw cancelled(address, signal.reason);
       if (timedOut) {
@@ -85,6 +87,61 @@ export class Transport {
     return this.#closing;
   }
 }
+
+/** Gathers one answer. undici's own `request` does not tell when a request has left. */
+class Exchange implements Dispatcher.DispatchHandler {
+  #resolve: (answer: Answer) => void = () => {};
+  #reject: (error: unknown) => void = () => {};
+  readonly answer = new Promise<Answer>((resolve, reject) => {
+    this.#resolve = resolve;
+    this.#reject = reject;
+  });
+  readonly #chunks: Buffer[] = [];
+  #controller: Dispatcher.DispatchController | undefined;
+  #abortion: Error | undefined;
+  #status = 0;
+  #headers: Answer['headers'] = {};
+
+  constructor(readonly onSent: () => void) {}
+
+  /** Ends the exchange, whether or not it has a connection yet. */
+  abort(): void {
+    this.#abortion = new Error('aborted');
+    this.#controller?.abort(this.#abortion);
+    this.#reject(this.#abortion);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#abortion !== undefined) controller.abort(this.#abortion);
+    // undici writes the request right after this, before any other task of the process.
+    else queueMicrotask(this.onSent);
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    this.#status = status;
+    this.#headers = firstValues(headers);
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const body = utf8.decode(Buffer.concat(this.#chunks));
+    this.#resolve({ status: this.#status, headers: this.#headers, body });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#reject(error);
+  }
+}
+
+const utf8 = new TextDecoder();
 
 function firstValues(headers: Record<string, string | string[] | undefined>): Answer['headers'] {
   return Object.fromEntries(

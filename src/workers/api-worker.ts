@@ -2,7 +2,13 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
 import type { Config } from '../config.js';
 import type { Datalake } from '../elasticsearch/index.js';
-import { type Application, createFranceTravailClient } from '../france-travail/index.js';
+import {
+  type Application,
+  createFranceTravailClient,
+  HIGHEST_AUTO_RATE,
+  type Rate,
+} from '../france-travail/index.js';
+import { type Guard, GuardedWorker } from './guarded-worker.js';
 
 /**
  * Calls in flight: at 3 a second and half a second each two would do; the others cover slow answers and pages that
@@ -14,31 +20,47 @@ const CONCURRENT_CALLS = 10;
  * The worker of one application of the API: activities only, on a queue of its own. There must be one such process
  * per application, since the pacer that keeps its rate cannot look into another one.
  */
-export async function createApiWorker(
+export function createApiWorker(
   application: Application,
   config: Config,
   connection: NativeConnection,
   datalake: Datalake,
-): Promise<{ worker: Worker; close: () => Promise<void> }> {
-  const { apiUrl, tokenUrl, rate, guardMs, coldStartMs, timeoutMs } = config.franceTravail;
+): { run: () => Promise<void> } {
+  const { apiUrl, tokenUrl, rate: configured, guardMs, coldStartMs, timeoutMs } = config.franceTravail;
   const api = createFranceTravailClient({
     application,
     apiUrl,
     tokenUrl,
-    rate,
+    rate: configured,
     guardMs,
     coldStartMs,
     timeoutMs,
   });
-  const worker = await Worker.create({
-    connection,
-    namespace: config.temporal.namespace,
-    taskQueue: `offres-${application.name}`,
-    activities: createApiActivities({ api, datalake }),
-    maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
-    // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
-    ...(Number.isFinite(rate) ? { maxActivitiesPerSecond: rate } : {}),
-    shutdownGraceTime: '10 seconds',
-  });
-  return { worker, close: () => api.close() };
+  const setRate = (rate: Rate = configured) => {
+    api.setRate(rate);
+    worker.raise(guardOf(rate));
+  };
+  const activities = createApiActivities({ api, datalake, setRate });
+  const worker = new GuardedWorker(guardOf(configured), (guard) =>
+    Worker.create({
+      connection,
+      namespace: config.temporal.namespace,
+      taskQueue: `offres-${application.name}`,
+      activities,
+      maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
+      // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
+      ...(Number.isFinite(guard) ? { maxActivitiesPerSecond: guard } : {}),
+      shutdownGraceTime: '10 seconds',
+    }),
+  );
+  return {
+    async run() {
+      await worker.run();
+      await api.close();
+    },
+  };
+}
+
+function guardOf(rate: Rate): Guard {
+  return rate === 'auto' ? HIGHEST_AUTO_RATE : rate;
 }

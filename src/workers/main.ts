@@ -18,9 +18,7 @@ async function main(role: string): Promise<void> {
     const worker = await createIngestionWorker(config, connection, datalake);
     await worker.run();
   } else {
-    const { worker, close } = await createApiWorker(application, config, connection, datalake);
-    await worker.run();
-    await close();
+    await createApiWorker(application, config, connection, datalake).run();
   }
   await connection.close();
 }

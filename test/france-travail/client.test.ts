@@ -11,7 +11,6 @@ import {
   FranceTravailError,
   InvalidCredentials,
   InvalidRequest,
-  Pacer,
   RateLimited,
   UnreadableAnswer,
 } from '../../src/france-travail/index.js';
@@ -57,6 +56,7 @@ describe('search', () => {
           'x-ratelimit-remaining-clientidlimiter': '9',
           'x-ratelimit-burst-capacity-clientidlimiter': '10',
           'x-ratelimit-replenish-rate-clientidlimiter': '10',
+          'x-ratelimit-requested-tokens-clientidlimiter': '1',
         },
       );
     const page = await client.search({ region: '11' }, PAGE);
@@ -66,7 +66,7 @@ describe('search', () => {
       first: 0,
       last: 149,
       status: 206,
-      rateLimit: { remaining: 9, burst: 10, replenish: 10 },
+      rateLimit: { remaining: 9, burst: 10, replenish: 10, requested: 1 },
     });
     expect(page.offres).toHaveLength(150);
     expect(page.waitedMs).toBeGreaterThanOrEqual(0);
@@ -226,24 +226,6 @@ describe('failures of the API', () => {
     expect(error).toBeInstanceOf(RateLimited);
     expect(error.retryAfterMs).toBe(2_000);
     expect(client.stats()).toMatchObject({ calls: 1, rateLimited: 1, byStatus: { 429: 1 } });
-  });
-
-  it('delays the next call after a 429', async () => {
-    const sleeps: number[] = [];
-    const pacer = new Pacer({
-      rate: 0,
-      sleep: (ms) => {
-        sleeps.push(ms);
-        return delay(ms);
-      },
-    });
-    clientWith({ pacer });
-    await client.search({}, PAGE);
-    api.onApi = send(429, '');
-    await failure(client.search({}, PAGE));
-    expect(sleeps).toEqual([]);
-    await failure(client.search({}, PAGE));
-    expect(sleeps).not.toEqual([]);
   });
 
   it.each<[string, Handler]>([
@@ -471,6 +453,63 @@ describe('pace', () => {
     expect(times).toHaveLength(24);
     // The 21st call belongs to the next second; half of one leaves room for a busy machine.
     expect((times[20] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(500);
+  });
+});
+
+describe('the rate', () => {
+  const limits = (replenish: number) => ({
+    'x-ratelimit-remaining-clientidlimiter': '1',
+    'x-ratelimit-burst-capacity-clientidlimiter': String(replenish),
+    'x-ratelimit-replenish-rate-clientidlimiter': String(replenish),
+    'x-ratelimit-requested-tokens-clientidlimiter': '1',
+  });
+  const allow = (replenish: number) => {
+    api.onApi = (_request, response) => {
+      sendPage(response, { first: 0, last: 1, total: 2 }, limits(replenish));
+    };
+  };
+
+  it('follows the headers when it is auto, of refusals and reference lists too', async () => {
+    clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
+    expect(client.stats().rate).toBe(3);
+    allow(10);
+    await client.search({}, PAGE);
+    expect(client.stats().rate).toBeCloseTo(3.05);
+    api.onApi = send(200, '[{"code":"11","libelle":"Ile-de-France"}]', limits(10));
+    await client.referentiel('regions');
+    expect(client.stats().rate).toBeCloseTo(3.1);
+    api.onApi = send(429, '', limits(2));
+    await failure(client.search({}, PAGE));
+    expect(client.stats().rate).toBeCloseTo(1.6);
+  });
+
+  it('does not rise on errors of the server', async () => {
+    clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
+    api.onApi = send(503, '', limits(10));
+    await failure(client.search({}, PAGE));
+    expect(client.stats().rate).toBe(3);
+  });
+
+  it('stays as it is set, whatever the headers say', async () => {
+    clientWith({ rate: 40, guardMs: 0, coldStartMs: 0 });
+    allow(10);
+    await client.search({}, PAGE);
+    expect(client.stats().rate).toBe(40);
+  });
+
+  it('can be changed, and goes back to the one of the options', async () => {
+    clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
+    allow(10);
+    await client.search({}, PAGE);
+    client.setRate('auto');
+    client.setRate(undefined);
+    expect(client.stats().rate).toBeCloseTo(3.05);
+    client.setRate(7);
+    expect(client.stats().rate).toBe(7);
+    expect(() => client.setRate(Number.NaN)).toThrow(RangeError);
+    expect(client.stats().rate).toBe(7);
+    client.setRate(undefined);
+    expect(client.stats().rate).toBe(3);
   });
 });
 

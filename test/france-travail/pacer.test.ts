@@ -50,7 +50,8 @@ interface Step {
   pauseMs: number;
   takes: number;
   cancels: number;
-  penaltyMs: number | null;
+  /** How long each call takes to leave after its slot, less than a window. */
+  leaveMs: number;
 }
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -113,7 +114,7 @@ describe('Pacer', () => {
     const clock = new FakeClock();
     const pacer = pacerOn(clock, { rate: 4 });
     const seen: [string, number][] = [];
-    for (const name of ['a', 'b', 'c']) void pacer.take().then((waited) => seen.push([name, waited]));
+    for (const name of ['a', 'b', 'c']) void pacer.take().then(({ waitedMs }) => seen.push([name, waitedMs]));
     await clock.runUntil(5_000);
     expect(seen).toEqual([
       ['a', 0],
@@ -188,12 +189,34 @@ describe('Pacer', () => {
     expect(times).toEqual([2_000, 2_500]);
   });
 
-  it('adds up penalties', async () => {
+  it('counts a call from when it left, not from its slot', async () => {
     const clock = new FakeClock();
-    const pacer = pacerOn(clock, { rate: 0 });
-    pacer.penalty(100);
-    pacer.penalty(100);
-    expect(await grants(clock, pacer, 2)).toEqual([1_200, 1_200]);
+    const pacer = pacerOn(clock, { rate: 2 });
+    const first = pacer.take();
+    await clock.runUntil(1_400);
+    (await first).sent();
+    expect(await grants(clock, pacer, 3)).toEqual([1_500, 2_400, 2_500]);
+  });
+
+  it('widens its guard with refusals, once a second, and narrows it with accepted calls', async () => {
+    const clock = new FakeClock();
+    const pacer = pacerOn(clock, { rate: 1, guardMs: 10 });
+    const guard = async () => {
+      const [first, second] = await grants(clock, pacer, 2, clock.time + 10_000);
+      return (second ?? 0) - (first ?? 0) - 1_000;
+    };
+    expect(await guard()).toBe(10);
+    for (let i = 0; i < 3; i += 1) pacer.refused();
+    expect(await guard()).toBe(14);
+    pacer.refused();
+    expect(await guard()).toBe(18);
+    for (let i = 0; i < 1_400; i += 1) pacer.accepted();
+    expect(await guard()).toBe(14);
+    for (let i = 0; i < 50; i += 1) {
+      pacer.refused();
+      clock.time += 1_000;
+    }
+    expect(await guard()).toBe(100);
   });
 
   it.each([{ rate: -1 }, { rate: Number.NaN }])('refuses $rate calls per second', ({ rate }) => {
@@ -217,12 +240,12 @@ describe('Pacer', () => {
     expect(mostIn(times, 950)).toBeLessThanOrEqual(50);
   });
 
-  it('never exceeds the rate in any sliding second, whatever arrives, is cancelled or oversleeps', async () => {
+  it('never exceeds the rate in any sliding second, whatever arrives, is cancelled, oversleeps or leaves late', async () => {
     const step: fc.Arbitrary<Step> = fc.record({
       pauseMs: fc.integer({ min: 0, max: 1_500 }),
       takes: fc.integer({ min: 0, max: 6 }),
       cancels: fc.integer({ min: 0, max: 3 }),
-      penaltyMs: fc.option(fc.integer({ min: 0, max: 200 })),
+      leaveMs: fc.integer({ min: 0, max: 100 }),
     });
     const rates = fc.oneof(
       fc.integer({ min: 1, max: 12 }),
@@ -239,22 +262,23 @@ describe('Pacer', () => {
       let arrivals = 0;
       const order: number[] = [];
       let cancelledCount = 0;
-      for (const { pauseMs, takes, cancels, penaltyMs } of steps) {
+      for (const { pauseMs, takes, cancels, leaveMs } of steps) {
         const controllers = Array.from({ length: takes }, () => new AbortController());
         for (const { signal } of controllers) {
           const number = arrivals;
           arrivals += 1;
           pacer.take(signal).then(
-            () => {
-              times.push(clock.time);
+            async (turn) => {
               order.push(number);
+              if (leaveMs > 0) await clock.sleep(leaveMs, new AbortController().signal);
+              turn.sent();
+              times.push(clock.time);
             },
             () => {
               cancelledCount += 1;
             },
           );
         }
-        if (penaltyMs !== null) pacer.penalty(penaltyMs);
         await clock.runUntil(clock.time + pauseMs);
         for (const controller of controllers.slice(0, cancels)) controller.abort();
       }

@@ -1,0 +1,60 @@
+import type { RateLimit } from './rate-limit.js';
+
+/** Calls per second; 0 or Infinity = no limit; `auto` = what {@link afterAnswer} makes of the API's answers. */
+export type Rate = number | 'auto';
+
+/** Allowed since 2023, with or without headers that say so. (facts.md "Rate") */
+const START_RATE = 3;
+/** Headers of 2026 say 10; nobody has promised more. */
+export const HIGHEST_AUTO_RATE = 10;
+const LOWEST_RATE = 1;
+
+/** Per answer, until the first refusal: from 3 to 10 calls a second in 140 calls, about 25 s. */
+const FIRST_CLIMB = 0.05;
+/** Per answer, after a refusal. Under headers that allow too much, a refusal in 50 calls per call of rate. */
+const CLIMB = 0.004;
+const CUT = 0.8;
+
+/** The rate that `auto` keeps, and what it needs to know for the next answer. */
+export interface Governor {
+  /** Calls per second. */
+  readonly rate: number;
+  /** Calls per second that the last headers allowed, from 1 to 10; 3 as long as there were none. */
+  readonly allowed: number;
+  readonly climb: number;
+  /** When the rate was last cut. */
+  readonly cutAt: number;
+}
+
+export const newGovernor: Governor = {
+  rate: START_RATE,
+  allowed: START_RATE,
+  climb: FIRST_CLIMB,
+  cutAt: Number.NEGATIVE_INFINITY,
+};
+
+/** One answer of the API. Times are milliseconds of one steady clock. */
+export interface Observed {
+  /** Whether it was a 429. */
+  readonly refused: boolean;
+  readonly sentAt: number;
+  readonly answeredAt: number;
+  readonly rateLimit?: RateLimit | undefined;
+}
+
+/**
+ * Additive increase, multiplicative decrease: every answer raises the rate a little, up to what the headers allow;
+ * a 429 cuts it by a fifth. Calls that left before the cut do not cut again.
+ */
+export function afterAnswer(governor: Governor, answer: Observed): Governor {
+  const allowed = allowedBy(answer.rateLimit) ?? governor.allowed;
+  const rate = Math.min(governor.rate, allowed);
+  if (!answer.refused) return { ...governor, allowed, rate: Math.min(rate + governor.climb, allowed) };
+  if (answer.sentAt < governor.cutAt) return { ...governor, allowed, rate };
+  return { allowed, rate: Math.max(rate * CUT, LOWEST_RATE), climb: CLIMB, cutAt: answer.answeredAt };
+}
+
+function allowedBy(rateLimit: RateLimit | undefined): number | undefined {
+  if (rateLimit === undefined || rateLimit.requested < 1) return undefined;
+  return Math.min(Math.max(rateLimit.replenish / rateLimit.requested, LOWEST_RATE), HIGHEST_AUTO_RATE);
+}
