@@ -37,8 +37,8 @@ function compile(root, outDir) {
 
 /** Data that the code reads next to itself, and the one script that services/ shares. */
 function copyData(root, outDir) {
-  const isData = (path) => statSync(path).isDirectory() || extname(path) !== '.ts';
-  for (const folder of ['src', 'simulator', 'services', 'bench']) {
+  const isData = (path) => statSync(path).isDirectory() || !['.ts', '.md'].includes(extname(path));
+  for (const folder of ['src', 'simulator', 'services', 'bench', 'chaos']) {
     const from = join(root, folder);
     if (existsSync(from)) cpSync(from, join(outDir, folder), { recursive: true, filter: isData });
   }
@@ -63,10 +63,9 @@ async function bundleWorkflows(root) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await prepare();
-  } catch (error) {
+  // Not awaited here: `prepare` imports this module, and would wait for it while it waits for `prepare`.
+  prepare().catch((error) => {
     toStandardError(error.message);
     process.exitCode = 1;
-  }
+  });
 }

@@ -12,7 +12,16 @@ import { withLock } from './lock.mjs';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What dist/ is made of. */
-const SOURCES = ['src', 'simulator', 'services', 'bench', 'scripts', 'tsconfig.json', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'simulator',
+  'services',
+  'bench',
+  'chaos',
+  'scripts',
+  'tsconfig.json',
+  'package-lock.json',
+];
 
 /** Does what is missing, and says so through `log`. Costs some milliseconds when nothing is. */
 export async function prepare({ root = ROOT, log = toStandardError } = {}) {
@@ -99,10 +108,11 @@ function readStamp(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Contents, not times: git sets times as it likes. */
+/** Contents, not times: git sets times as it likes. Without Markdown: the benchmarks write theirs beside their sources. */
 function digest(root, paths) {
   const hash = createHash('sha256');
-  for (const path of paths.flatMap((path) => filesUnder(root, path))) {
+  const files = paths.flatMap((path) => filesUnder(root, path)).filter((path) => !path.endsWith('.md'));
+  for (const path of files) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))

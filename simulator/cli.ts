@@ -12,8 +12,10 @@ interface Flags {
   readonly rateModel: 'window' | 'bucket';
   readonly burst?: number;
   readonly now?: Date;
+  readonly aged: number;
   readonly publishedPerSecond: number;
   readonly closedPerSecond: number;
+  readonly rewritten: number;
   readonly lie: number;
   readonly exclusiveBounds?: true;
   readonly wholeSeconds?: true;
@@ -23,6 +25,7 @@ interface Flags {
   readonly crowdedAlike?: true;
   readonly romeList: 'v460' | '2023';
   readonly shareWithoutRegion?: number;
+  readonly tradesWithoutRegion: number;
   readonly faults: number;
   readonly fault: readonly FaultRule[];
   readonly latency?: readonly [number, number];
@@ -48,8 +51,10 @@ export function createCommand(start: (options: SimulatorOptions) => Promise<void
     )
     .option('--burst <calls>', 'tokens that a bucket holds (default: the rate)', readNumber)
     .option('--now <date>', "the world's clock at the start, ISO 8601 (default: now)", readDate)
+    .option('--aged <seconds>', 'what the world has lived since, its churn included', readNumber, 0)
     .option('--published-per-second <count>', 'offers published while it runs', readNumber, 0)
     .option('--closed-per-second <count>', 'offers closed while it runs', readNumber, 0)
+    .option('--rewritten <share>', 'offers with another text than without this option', readNumber, 0)
     .option('--lie <offers>', 'totals are off by up to this many offers', readNumber, 0)
     .option('--exclusive-bounds', 'creation bounds exclude the stamps that equal them')
     .option('--whole-seconds', 'creation bounds ignore the milliseconds of stamps')
@@ -65,6 +70,7 @@ export function createCommand(start: (options: SimulatorOptions) => Promise<void
       'offers that no region filter finds (default: 0.0152)',
       readNumber,
     )
+    .option('--trades-without-region <count>', 'trades that share those offers, 0 = all', readNumber, 0)
     .option('--faults <share>', 'share of the calls that go wrong, in every way that passes', readNumber, 0)
     .option('--fault <kind:share>', 'one kind of fault, e.g. 500-json:0.02 (repeatable)', readFault, [])
     .option('--latency <least-most>', 'milliseconds that every answer takes, e.g. 80-200', readLatency)
@@ -86,6 +92,8 @@ function toOptions(flags: Flags): SimulatorOptions {
     rateModel: flags.rateModel,
     ...(flags.burst !== undefined && { burst: flags.burst }),
     ...(flags.now !== undefined && { now: flags.now }),
+    agedSeconds: flags.aged,
+    rewritten: flags.rewritten,
     churn: { publishedPerSecond: flags.publishedPerSecond, closedPerSecond: flags.closedPerSecond },
     unverified: {
       boundsInclusive: flags.exclusiveBounds !== true,
@@ -98,6 +106,7 @@ function toOptions(flags: Flags): SimulatorOptions {
     crowdedAlike: flags.crowdedAlike === true,
     romeList: flags.romeList,
     ...(flags.shareWithoutRegion !== undefined && { shareWithoutRegion: flags.shareWithoutRegion }),
+    tradesWithoutRegion: flags.tradesWithoutRegion,
     faults: [...mixedFaults(flags.faults), ...flags.fault],
     ...(flags.latency !== undefined && { latencyMs: flags.latency }),
   };

@@ -33,7 +33,11 @@ export interface SimulatorOptions {
   readonly burst?: number;
   /** The world's clock at the start, default the real now. It runs on from there. */
   readonly now?: Date;
+  /** Seconds that the world has lived since `now` when the simulator opens; its churn has happened by then. Default 0. */
+  readonly agedSeconds?: number;
   readonly churn?: ChurnRates;
+  /** Share of the offers that have another text than in the same world without this option. Default 0. */
+  readonly rewritten?: number;
   readonly unverified?: Partial<Unverified>;
   /** Forces this many offers into one second, three days ago. */
   readonly crowdedSecond?: number;
@@ -43,6 +47,8 @@ export interface SimulatorOptions {
   readonly romeList?: RomeList;
   /** Share of the offers that no region filter finds; default as measured, 1.52 %. */
   readonly shareWithoutRegion?: number;
+  /** How many trades, the busiest ones, share the offers that no region filter finds; default 0 = all. */
+  readonly tradesWithoutRegion?: number;
   readonly faults?: readonly FaultRule[];
   /** Every answer takes at least and at most this long; default none. */
   readonly latencyMs?: readonly [number, number];
@@ -58,12 +64,15 @@ export interface ResolvedOptions {
   readonly rateModel: 'window' | 'bucket';
   readonly burst: number | null;
   readonly now: number;
+  readonly agedSeconds: number;
   readonly churn: ChurnRates;
+  readonly rewritten: number;
   readonly unverified: Unverified;
   readonly crowdedSecond: number;
   readonly crowdedAlike: boolean;
   readonly romeList: RomeList;
   readonly shareWithoutRegion: number | null;
+  readonly tradesWithoutRegion: number;
   readonly faults: readonly FaultRule[];
   readonly latencyMs: readonly [number, number] | null;
 }
@@ -91,10 +100,12 @@ export function resolveOptions(options: SimulatorOptions): ResolvedOptions {
     rateModel: oneOf('rateModel', options.rateModel ?? 'window', ['window', 'bucket']),
     burst: options.burst === undefined ? null : whole('burst', options.burst, 1, 1_000_000),
     now: (options.now ?? new Date()).getTime(),
+    agedSeconds: inRange('agedSeconds', options.agedSeconds ?? 0, 0, 31_536_000),
     churn: {
       publishedPerSecond: inRange('churn.publishedPerSecond', churn?.publishedPerSecond ?? 0, 0, 10_000),
       closedPerSecond: inRange('churn.closedPerSecond', churn?.closedPerSecond ?? 0, 0, 10_000),
     },
+    rewritten: inRange('rewritten', options.rewritten ?? 0, 0, 1),
     unverified: {
       boundsInclusive: unverified.boundsInclusive ?? true,
       boundsIgnoreMilliseconds: unverified.boundsIgnoreMilliseconds ?? false,
@@ -109,6 +120,7 @@ export function resolveOptions(options: SimulatorOptions): ResolvedOptions {
       options.shareWithoutRegion === undefined
         ? null
         : inRange('shareWithoutRegion', options.shareWithoutRegion, 0, 0.99),
+    tradesWithoutRegion: whole('tradesWithoutRegion', options.tradesWithoutRegion ?? 0, 0, 600),
     faults: options.faults ?? [],
     latencyMs: latencyMs ?? null,
   };

@@ -50,11 +50,24 @@ export interface Simulator {
   stableIdsWithRegion(): Iterable<string>;
   /** Replaces every fault rule. @throws {TypeError} naming the rule that is wrong */
   setFaults(rules: readonly FaultRule[]): void;
+  /** Tells `observer` of every call within the rate, as it arrives; the one before it is told no more. */
+  observe(observer: (call: ObservedCall) => void): void;
+  /** A jump of the clock: every token issued so far is over, whatever its `expires_in` said. */
+  expireTokens(): void;
   /** An outage: every connection is cut and new ones are refused. The world and its clock go on. */
   pause(): Promise<void>;
   /** Ends the outage, on the same port. */
   resume(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A call of the API that came with a valid token and within the rate. */
+export interface ObservedCall {
+  /** Its client id. */
+  readonly application: string;
+  readonly kind: CallKind;
+  /** Path and query. */
+  readonly url: string;
 }
 
 const TOKEN_PATH = '/connexion/oauth2/access_token';
@@ -92,6 +105,7 @@ class RunningSimulator implements Simulator {
   readonly #faults: FaultInjector;
   readonly #faultCounts: Partial<Record<FaultKind, number>> = {};
   readonly #random: Random;
+  #observer: (call: ObservedCall) => void = () => {};
   #unauthenticated = 0;
   #server: Server | null = null;
   #port: number;
@@ -111,7 +125,7 @@ class RunningSimulator implements Simulator {
     );
     this.#watch = new StockWatch(this.#world);
     const identifiers = new Identifiers(seed);
-    this.#writer = new OfferWriter(this.#world, identifiers);
+    this.#writer = new OfferWriter(this.#world, identifiers, options.rewritten);
     this.#api = new Api({
       world: this.#world,
       engine: new SearchEngine(this.#world, unverified),
@@ -201,6 +215,14 @@ class RunningSimulator implements Simulator {
     this.#faults.set(rules);
   }
 
+  observe(observer: (call: ObservedCall) => void): void {
+    this.#observer = observer;
+  }
+
+  expireTokens(): void {
+    this.#tokens.clear();
+  }
+
   async listen(): Promise<void> {
     const server = createServer((request, response) => {
       this.#handle(request, response).catch((error: unknown) => {
@@ -234,9 +256,9 @@ class RunningSimulator implements Simulator {
     return this.pause();
   }
 
-  /** Milliseconds since the opening. */
+  /** Milliseconds that the world has lived. */
   #elapsed(): number {
-    return performance.now() - this.#openedAt;
+    return performance.now() - this.#openedAt + this.#options.agedSeconds * 1000;
   }
 
   #catchUp(): void {
@@ -315,6 +337,7 @@ class RunningSimulator implements Simulator {
       send(response, tooManyRequests(headers));
       return;
     }
+    this.#observer({ application: clientId, kind, url });
     const fault = this.#drawFault(API_FAULTS, clientId, url);
     if (fault?.kind === 'revoked-token') this.#tokens.revoke(token);
     const replaced = fault === null ? null : faultyAnswer(fault);

@@ -7,6 +7,7 @@ import { settingNames } from '../src/config/settings.js';
 import { ConfigError, describeConfig, loadConfig, requireApplications } from '../src/config.js';
 
 const PAIR = { FRANCE_TRAVAIL_CLIENT_ID_1: 'PAR_one', FRANCE_TRAVAIL_CLIENT_SECRET_1: 'secret-one' };
+const FINGERPRINT = '0a1b'.repeat(16);
 const ELASTICSEARCH = { ELASTICSEARCH_URL: 'https://es.test:9200' };
 const CA = rootCertificates.slice(0, 2).join('\n');
 
@@ -130,6 +131,14 @@ describe('loadConfig', () => {
     expect(describeConfig(config).FRANCE_TRAVAIL_RATE).toBe('auto');
   });
 
+  it.each([FINGERPRINT, FINGERPRINT.replace(/..(?!$)/g, '$&:').toUpperCase()])(
+    'takes a fingerprint instead of a certificate (%s)',
+    (fingerprint) => {
+      const config = load({ ...ELASTICSEARCH, ELASTICSEARCH_CA_FINGERPRINT: fingerprint });
+      expect(config.elasticsearch.caFingerprint).toBe(fingerprint);
+    },
+  );
+
   it('takes an API key', () => {
     expect(load({ ...ELASTICSEARCH, ELASTICSEARCH_API_KEY: 'a2V5' }).elasticsearch.auth).toEqual({
       apiKey: 'a2V5',
@@ -175,6 +184,16 @@ describe('problems', () => {
       'API_URL with query',
       { FRANCE_TRAVAIL_API_URL: 'http://h/?a=1' },
       /^FRANCE_TRAVAIL_API_URL must have no query/,
+    ],
+    [
+      'a fingerprint of another kind',
+      { ...ELASTICSEARCH, ELASTICSEARCH_CA_FINGERPRINT: 'A1:B2' },
+      /^ELASTICSEARCH_CA_FINGERPRINT must be a SHA-256 fingerprint/,
+    ],
+    [
+      'a fingerprint without https',
+      { ELASTICSEARCH_URL: 'http://h:9200', ELASTICSEARCH_CA_FINGERPRINT: FINGERPRINT },
+      /^ELASTICSEARCH_CA_FINGERPRINT is set but ELASTICSEARCH_URL is not an https/,
     ],
     [
       'ELASTICSEARCH_URL with query',
@@ -368,6 +387,14 @@ describe('problems', () => {
     file('ca.pem', text);
     expect(problems({ ...ELASTICSEARCH, ELASTICSEARCH_CA: 'ca.pem' })).toEqual([
       'ELASTICSEARCH_CA must be the path of a PEM file with one or more certificates.',
+    ]);
+  });
+
+  it('name both when a certificate and a fingerprint are given', () => {
+    file('ca.pem', CA);
+    const both = { ELASTICSEARCH_CA: 'ca.pem', ELASTICSEARCH_CA_FINGERPRINT: FINGERPRINT };
+    expect(problems({ ...ELASTICSEARCH, ...both })).toEqual([
+      'ELASTICSEARCH_CA is set together with ELASTICSEARCH_CA_FINGERPRINT: keep one way.',
     ]);
   });
 

@@ -50,6 +50,8 @@ export function send(response: ServerResponse, { status, headers, body }: Answer
 /** The answer that stands in for the real one under faults that change the status; null for the others. */
 export function faultyAnswer({ kind }: FaultRule): Answer | null {
   switch (kind) {
+    case '400-json':
+      return jsonAnswer(400, { codeErreur: 'ERREUR_REQUETE', message: 'La requête est refusée.' });
     case '500-json':
       return jsonAnswer(500, { codeErreur: 'ERREUR_TECHNIQUE', message: 'Une erreur interne est survenue.' });
     case '500-html':

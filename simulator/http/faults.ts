@@ -2,6 +2,8 @@ import { hashText, Random } from '../random.js';
 
 /** What can go wrong with a call of the API, in the order of the tables below. (facts.md "errors") */
 export const API_FAULTS = [
+  /** 400 with the API's JSON error: the one answer that asking again does not change. */
+  '400-json',
   /** 500 with the API's JSON error. */
   '500-json',
   /** 500 with an HTML page. */
@@ -56,7 +58,7 @@ export interface FaultRule {
 
 /** Rules that together spoil `share` of the calls, in every way that passes by itself. */
 export function mixedFaults(share: number): FaultRule[] {
-  const kinds = API_FAULTS.filter((kind) => kind !== 'hang');
+  const kinds = API_FAULTS.filter((kind) => kind !== 'hang' && kind !== '400-json');
   return kinds.map((kind) => ({
     kind,
     share: share / kinds.length,

@@ -33,6 +33,10 @@ export class TokenStore {
   revoke(text: string): void {
     this.#tokens.delete(text);
   }
+
+  clear(): void {
+    this.#tokens.clear();
+  }
 }
 
 /** A refused token request: the JSON that goes with a 400. */

@@ -73,14 +73,17 @@ interface Trade {
 export class OfferWriter {
   readonly #world: World;
   readonly #identifiers: Identifiers;
+  readonly #rewritten: number;
   readonly #random = new Random(0);
   readonly #slots: Slots = { metier: '', ville: '', entreprise: '' };
   readonly #trades: (Trade | undefined)[] = [];
   readonly #cities: readonly string[];
 
-  constructor(world: World, identifiers: Identifiers) {
+  /** @param rewritten share of the offers that have another text than with 0 */
+  constructor(world: World, identifiers: Identifiers, rewritten: number) {
     this.#world = world;
     this.#identifiers = identifiers;
+    this.#rewritten = rewritten;
     this.#cities = world.places.all.map(({ city }) => escapeJson(city));
   }
 
@@ -91,7 +94,7 @@ export class OfferWriter {
   write(row: number): string {
     const world = this.#world;
     const random = this.#random;
-    random.reset(mix(world.seed ^ 0x7e875, row));
+    random.reset(mix(world.seed ^ (this.#isRewritten(row) ? 0x7e876 : 0x7e875), row));
     const traits = world.traits[row] as number;
     const origine = origineOf(traits);
     const id = this.#identifiers.idOf(row, origine);
@@ -134,6 +137,10 @@ export class OfferWriter {
       text += `,"contexteTravail":{"horaires":["35H\\n${random.pick(SHIFTS)}"],"conditionsExercice":[]}`;
     }
     return `${text}}`;
+  }
+
+  #isRewritten(row: number): boolean {
+    return this.#rewritten > 0 && mix(this.#world.seed ^ 0x4e7, row) < this.#rewritten * 2 ** 32;
   }
 
   #trade(metier: number): Trade {

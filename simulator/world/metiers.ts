@@ -25,6 +25,8 @@ export class Metiers {
   readonly cadreProne: Uint8Array;
   /** Share of the offers whose trade is prone to executive positions. */
   readonly cadreProneShare: number;
+  /** Indexes of the trades that have offers, the busiest first. */
+  readonly busiest: readonly number[];
   readonly #weights: Float64Array;
 
   constructor(list: RomeList) {
@@ -38,8 +40,11 @@ export class Metiers {
       .sort((a, b) => hashText(a) - hashText(b));
     this.#weights = new Float64Array(this.entries.length);
     const withOffers = Math.min(CODES_WITH_OFFERS, Math.floor(this.entries.length * 0.9));
-    [...busiest, ...others].slice(0, withOffers).forEach((code, rank) => {
-      this.#weights[this.indexOf.get(code) as number] = 1 / (rank + 12) ** 1.15;
+    this.busiest = [...busiest, ...others]
+      .slice(0, withOffers)
+      .map((code) => this.indexOf.get(code) as number);
+    this.busiest.forEach((index, rank) => {
+      this.#weights[index] = 1 / (rank + 12) ** 1.15;
     });
     const sum = this.#weights.reduce((all, weight) => all + weight, 0);
     this.cadreProneShare =

@@ -13,6 +13,8 @@ export interface WorldOptions {
   readonly romeList: RomeList;
   readonly regionFilterShowsRegionOnly: boolean;
   readonly shareWithoutRegion: number | null;
+  /** 0 = all. */
+  readonly tradesWithoutRegion: number;
   readonly crowdedSecond: number;
   /** Makes the offers of the crowded second alike in everything that can be searched for. */
   readonly crowdedAlike: boolean;
@@ -53,6 +55,7 @@ export class World {
   readonly #metierChoices: readonly WeightedChoice[];
   readonly #nationalChoice: WeightedChoice;
   readonly #regionShares: readonly number[];
+  readonly #tradesWithoutRegion: readonly number[];
 
   constructor(options: WorldOptions) {
     const { offers, seed } = options;
@@ -64,6 +67,7 @@ export class World {
     this.#metierChoices = departements.map(({ code }) => this.metiers.choiceFor(`${code}:${seed}`));
     this.#nationalChoice = this.metiers.choiceFor(`:${seed}`);
     this.#regionShares = regionShares(options.shareWithoutRegion);
+    this.#tradesWithoutRegion = this.metiers.busiest.slice(0, options.tradesWithoutRegion);
     this.#random = new Random(mix(seed, 0x77));
     this.#count = offers;
     this.#open = offers;
@@ -163,7 +167,10 @@ export class World {
         ? this.places.drawInRegion(region, random)
         : this.places.drawWithoutRegion(random);
     const departement = this.places.all[place]?.departement ?? -1;
-    const metier = (this.#metierChoices[departement] ?? this.#nationalChoice).pick(random);
+    const metier =
+      region === regions.length && this.#tradesWithoutRegion.length > 0
+        ? random.pick(this.#tradesWithoutRegion)
+        : (this.#metierChoices[departement] ?? this.#nationalChoice).pick(random);
     this.place[row] = place;
     this.metier[row] = metier;
     this.traits[row] = this.#contracts.draw(random, origine, this.metiers.cadreProne[metier] === 1);

@@ -1,10 +1,22 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { type ReadPage, summarizePage } from '../domain/page.js';
-import { pageRange } from '../domain/search.js';
+import { summarizePage } from '../domain/page.js';
+import { pageRange, type Search } from '../domain/search.js';
 import type { Datalake } from '../elasticsearch/index.js';
-import { type FranceTravailClient, FranceTravailError, type Rate } from '../france-travail/index.js';
-import type { CollectPageInput, PageReceipt, ReferentielEntry, ReferentielName } from './contracts.js';
+import {
+  type FranceTravailClient,
+  FranceTravailError,
+  type Range,
+  type Rate,
+  type SearchPage,
+} from '../france-travail/index.js';
+import type {
+  CollectPageInput,
+  OffreCount,
+  PageReceipt,
+  ReferentielEntry,
+  ReferentielName,
+} from './contracts.js';
 import { withFailures } from './failures.js';
 import { whileBeating } from './heartbeat.js';
 import { storing } from './storing.js';
@@ -27,14 +39,48 @@ export interface ApiActivities {
    * `InvalidRequest`, `InvalidRate`, `ElasticsearchMisconfigured` (not tried again).
    */
   collectPage(input: CollectPageInput): Promise<PageReceipt>;
+  /** Asks for one offer to hear how many there are, and stores nothing. Fails like `collectPage`. */
+  countOffres(search: Search): Promise<OffreCount>;
   /** One reference list, as the API gives it. Fails like `collectPage`. */
   readReferentiel(name: ReferentielName): Promise<readonly ReferentielEntry[]>;
 }
 
-/** Calls that earlier attempts of the same activity have spent, carried from one to the next by its heartbeat. */
+/**
+ * Calls that earlier attempts of the same activity have spent, carried from one to the next by its heartbeat: what the
+ * web UI shows of a pending activity, so it also says what a page waits for.
+ */
 interface Spent {
   readonly calls: number;
   readonly rateLimited: number;
+  /** Why Elasticsearch does not take the page in hand, while it does not. */
+  readonly waiting?: string;
+}
+
+/** The search of one activity, which keeps count of what it and its earlier attempts have spent. */
+function countedSearch(api: FranceTravailClient) {
+  const { info, cancellationSignal: signal } = Context.current();
+  const before = info.heartbeatDetails as Spent | undefined;
+  let spent: Spent = { calls: before?.calls ?? 0, rateLimited: before?.rateLimited ?? 0 };
+  return {
+    /** What the heartbeat carries. */
+    spent: () => spent,
+    /** Says what the page in hand waits for, or that it waits no more. */
+    waitFor(reason: string | undefined) {
+      const { calls, rateLimited } = spent;
+      spent = { calls, rateLimited, ...(reason === undefined ? {} : { waiting: reason }) };
+    },
+    async search(search: Search, range: Range): Promise<SearchPage> {
+      spent = { ...spent, calls: spent.calls + 1 };
+      try {
+        return await api.search(search, range, { signal });
+      } catch (error) {
+        if (error instanceof FranceTravailError && error.code === 'RateLimited') {
+          spent = { ...spent, rateLimited: spent.rateLimited + 1 };
+        }
+        throw error;
+      }
+    },
+  };
 }
 
 export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
@@ -42,43 +88,45 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
     async collectPage({ run, window, search, page, rate }) {
       requireRate(rate);
       setRate(rate);
-      const { info, cancellationSignal: signal } = Context.current();
-      let spent: Spent = (info.heartbeatDetails as Spent | undefined) ?? { calls: 0, rateLimited: 0 };
-      return whileBeating(
-        () => spent,
-        async () => {
-          const fetched = await fetchPage();
-          const lu = new Date();
-          const written = await storing(signal, () =>
-            datalake.indexPage({ run, fenetre: window, page, offres: fetched.offres, lu }, signal),
-          );
-          return {
-            ...summarizePage(fetched),
-            tally: {
-              ...spent,
-              pages: 1,
-              read: fetched.offres.length,
-              created: written.created,
-              changed: written.changed,
-              unchanged: written.unchanged + written.duplicates,
-              rejected: written.rejected.length,
-              windows: 0,
-            },
-          };
-        },
-      );
+      const { log, cancellationSignal: signal } = Context.current();
+      const counted = countedSearch(api);
+      return whileBeating(counted.spent, async () => {
+        const fetched = await counted.search(search, pageRange(page));
+        const lu = new Date();
+        const written = await storing(
+          signal,
+          () => datalake.indexPage({ run, fenetre: window, page, offres: fetched.offres, lu }, signal),
+          (reason) => {
+            if (reason !== undefined && counted.spent().waiting === undefined) {
+              log.warn(`a page waits for Elasticsearch: ${reason.message}`, { window, page });
+            }
+            counted.waitFor(reason?.message);
+          },
+        );
+        const { calls, rateLimited } = counted.spent();
+        return {
+          ...summarizePage(fetched),
+          tally: {
+            calls,
+            rateLimited,
+            pages: 1,
+            read: fetched.offres.length,
+            created: written.created,
+            changed: written.changed,
+            unchanged: written.unchanged + written.duplicates,
+            rejected: written.rejected.length,
+            windows: 0,
+          },
+        };
+      });
+    },
 
-      async function fetchPage(): Promise<ReadPage> {
-        spent = { ...spent, calls: spent.calls + 1 };
-        try {
-          return await api.search(search, pageRange(page), { signal });
-        } catch (error) {
-          if (error instanceof FranceTravailError && error.code === 'RateLimited') {
-            spent = { ...spent, rateLimited: spent.rateLimited + 1 };
-          }
-          throw error;
-        }
-      }
+    async countOffres(search) {
+      const counted = countedSearch(api);
+      return whileBeating(counted.spent, async () => {
+        const { total } = await counted.search(search, { first: 0, last: 0 });
+        return { total, calls: counted.spent().calls };
+      });
     },
 
     async readReferentiel(name) {
@@ -89,8 +137,8 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
       );
       return list.map((entry) => ({
         code: entry.code,
-        libelle: entry.libelle,
-        ...('region' in entry ? { region: entry.region.code } : {}),
+        libelle: entry.libelle ?? entry.code,
+        ...('region' in entry && entry.region !== undefined ? { region: entry.region.code } : {}),
       }));
     },
   });

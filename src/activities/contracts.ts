@@ -1,5 +1,6 @@
 /** The data that crosses between workflows and activities: small, plain, free of offers' texts. */
 
+import type { PlanInput } from '../domain/plan.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import type { Search } from '../domain/search.js';
 import type { Tally } from '../domain/tally.js';
@@ -95,6 +96,21 @@ export interface CountSeenInput {
   /** Count every page stored so far, instead of those of half a minute ago. */
   readonly fresh?: boolean;
 }
+
+export interface CountedOffres {
+  readonly seen: number;
+  /** Those among them that Elasticsearch refused each time: each is an open case in `erreurs`. */
+  readonly refused: number;
+}
+
+/** What a search counts, and the calls that it took to hear it. */
+export interface OffreCount {
+  readonly total: number;
+  readonly calls: number;
+}
+
+/** What a plan is estimated from; how offers spread is the index's to say. */
+export type EstimateRunInput = Omit<PlanInput, 'stock'>;
 
 export interface RomeWeightsInput {
   readonly region?: string;

@@ -13,6 +13,7 @@ export function toFailure(error: unknown): unknown {
       message: error.message,
       type: error.code,
       nonRetryable: !error.retryable,
+      ...(error.status === undefined ? {} : { details: [{ status: error.status }] }),
       ...(error.retryAfterMs === undefined ? {} : { nextRetryDelay: error.retryAfterMs }),
     });
   }

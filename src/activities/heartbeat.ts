@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 
-/** A third of the heartbeat timeout of `apiCall`, so that one late beat does no harm. */
+/** A third of the heartbeat timeout of every activity, so that one late beat does no harm. */
 const INTERVAL_MS = 3_000;
 
 /** Runs `work` while telling the server that this worker is alive. `details` survive a failed attempt. */
@@ -16,4 +16,21 @@ export async function whileBeating<T>(details: () => unknown, work: () => Promis
     beat();
     clearInterval(timer);
   }
+}
+
+/** Wraps each activity so that a worker which dies in the middle of it is noticed at once, not at its time limit. */
+export function withHeartbeats<A extends Record<keyof A, (...args: never[]) => Promise<unknown>>>(
+  activities: A,
+): A {
+  const wrapped = Object.entries<(...args: never[]) => Promise<unknown>>(activities).map(
+    ([name, activity]) => [
+      name,
+      (...args: never[]) =>
+        whileBeating(
+          () => undefined,
+          () => activity(...args),
+        ),
+    ],
+  );
+  return Object.fromEntries(wrapped) as A;
 }

@@ -1,14 +1,17 @@
 import { Context } from '@temporalio/activity';
-import { parisClock } from '../domain/clock.js';
+import { BEGINNING, parisClock } from '../domain/clock.js';
+import { estimatePlan, type PlanEstimate } from '../domain/plan.js';
 import { type Gap, missingInWindow } from '../domain/proof.js';
 import { certificate, floorCalls, type RunReport } from '../domain/report.js';
 import { blendWeights } from '../domain/rome-sets.js';
-import type { Search } from '../domain/search.js';
+import { placeKey, type Search } from '../domain/search.js';
 import type { ClosureMode, Datalake } from '../elasticsearch/index.js';
 import type {
   ClosedOffres,
   CloseUnseenInput,
+  CountedOffres,
   CountSeenInput,
+  EstimateRunInput,
   OpenedRun,
   OpenRunInput,
   RomeWeightsFound,
@@ -17,8 +20,12 @@ import type {
   SealWindowInput,
 } from './contracts.js';
 import { withFailures } from './failures.js';
+import { withHeartbeats } from './heartbeat.js';
 import { refuseSecondRun, sinceLastRun } from './opening.js';
 import { createOracle } from './oracle.js';
+
+/** Runs whose pages stay in `presences` after their end, to look into what they saw. */
+const RUNS_WITH_PRESENCES = 3;
 
 /** What the activities that keep a run's books work with. */
 export interface LedgerDependencies {
@@ -38,15 +45,22 @@ export interface LedgerActivities {
   openRun(input: OpenRunInput): Promise<OpenedRun>;
   /** How many offers each ROME code holds, as far as the index knows. */
   romeWeights(input: RomeWeightsInput): Promise<RomeWeightsFound>;
+  /** Task queues of the applications, for who opens no run. */
+  applicationQueues(): Promise<readonly string[]>;
+  /** What a run would cost, by what the index knows of how offers spread. */
+  estimateRun(input: EstimateRunInput): Promise<PlanEstimate>;
   /** Counts the distinct offers on the pages of a window and writes its line in the ledger. */
   sealWindow(input: SealWindowInput): Promise<SealedWindow>;
   /** Distinct offers that the run has seen and that meet the criteria. */
-  countSeen(input: CountSeenInput): Promise<{ readonly seen: number }>;
+  countSeen(input: CountSeenInput): Promise<CountedOffres>;
   /** Opens a case in `erreurs` for a place where offers are missing. */
   openGap(input: { readonly run: string; readonly gap: Gap; readonly search: Search }): Promise<void>;
   /** Closes the offers that a proven run has not seen. */
   closeUnseen(input: CloseUnseenInput): Promise<ClosedOffres>;
-  /** Writes the end of a run. A proven run closes the cases that it had opened itself. */
+  /**
+   * Writes the end of a run. A proven run closes the cases that it covers, see `closeCoveredCases`. Last, what older
+   * runs saw is forgotten.
+   */
   closeRun(report: RunReport): Promise<void>;
   /** Writes the end of a run that could not finish. */
   failRun(input: {
@@ -63,7 +77,7 @@ export function createLedgerActivities({
 }: LedgerDependencies): LedgerActivities {
   const oracle = createOracle(datalake);
 
-  return withFailures<LedgerActivities>({
+  const activities: LedgerActivities = {
     async openRun({ run, workflowId, plan, mode }) {
       // Fixed by the first attempt, so that all later ones speak of the same run.
       const start = new Date(Context.current().info.scheduledTimestampMs);
@@ -85,6 +99,12 @@ export function createLedgerActivities({
     async romeWeights({ region }) {
       const found = await datalake.romeWeights(region === undefined ? {} : { region });
       return { weights: blendWeights(found.region ?? {}, found.national) };
+    },
+
+    applicationQueues: async () => queues,
+
+    async estimateRun(input) {
+      return estimatePlan({ ...input, stock: await datalake.placeFigures() });
     },
 
     async sealWindow(input) {
@@ -112,12 +132,18 @@ export function createLedgerActivities({
     countSeen: ({ run, fresh, ...criteria }) => oracle.count(run, criteria, fresh ?? false),
 
     async openGap({ run, gap, search }) {
+      const opened = await datalake.getRun(run);
+      const frozenAt = opened === undefined ? '' : parisClock(new Date(opened.date_debut));
+      const { kind = 'lacune', status, page } = gap.cause ?? {};
       await datalake.openCase(
         {
           type: 'fenetre',
-          classe: 'lacune',
+          classe: kind,
           run,
-          requete: { ...search },
+          requete: search,
+          place: placeKey(search, { min: BEGINNING, max: frozenAt }),
+          ...(page === undefined ? {} : { page }),
+          ...(status === undefined ? {} : { statutHttp: status }),
           message: `${gap.missing === 0 ? 'An unknown number of' : gap.missing} offers missing in ${gap.window}: ${gap.reason}`,
         },
         new Date(),
@@ -137,11 +163,10 @@ export function createLedgerActivities({
     },
 
     async closeRun(report) {
-      const { run, tally, gaps } = report;
+      const { run, tally, gaps, startedAt } = report;
       if (report.status === 'proven') {
-        for (const opened of await datalake.listOpenCases({ run })) {
-          if (opened.type === 'fenetre') await datalake.closeCase(opened.id);
-        }
+        const wholeCountry = report.regions === undefined;
+        await datalake.closeCoveredCases({ run, startedAt, wholeCountry }, new Date());
       }
       await datalake.closeRun(run, {
         message: certificate(report)[0] ?? '',
@@ -165,6 +190,7 @@ export function createLedgerActivities({
         regions: report.parts,
         certificat: report,
       });
+      await datalake.forgetPresences({ keep: RUNS_WITH_PRESENCES });
     },
 
     async failRun({ run, status, reason }) {
@@ -174,5 +200,6 @@ export function createLedgerActivities({
         statut: status === 'cancelled' ? 'annulee' : 'echouee',
       });
     },
-  });
+  };
+  return withFailures(withHeartbeats(activities));
 }

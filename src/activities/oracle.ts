@@ -1,4 +1,4 @@
-import type { Datalake, PresenceCriteria, PresenceTable } from '../elasticsearch/index.js';
+import type { Datalake, PresenceCount, PresenceCriteria, PresenceTable } from '../elasticsearch/index.js';
 
 /** How old a table may be: what it does not know yet only makes a count too low, which costs calls, never offers. */
 const FRESH_FOR_MS = 30_000;
@@ -11,7 +11,7 @@ interface Loaded {
 
 /**
  * Counts what a run has seen, from a table in memory that is read anew every half minute, or when `fresh` is asked
- * for. One run's table at a time is kept: 28 bytes an offer.
+ * for. One run's table at a time is kept: 29 bytes an offer.
  */
 export function createOracle(datalake: Datalake) {
   let loaded: Loaded | undefined;
@@ -26,10 +26,10 @@ export function createOracle(datalake: Datalake) {
   };
 
   return {
-    async count(run: string, criteria: PresenceCriteria, fresh: boolean): Promise<{ seen: number }> {
+    async count(run: string, criteria: PresenceCriteria, fresh: boolean): Promise<PresenceCount> {
       const usable = loaded?.run === run && !fresh && performance.now() - loaded.at < FRESH_FOR_MS;
       const { table } = usable && loaded !== undefined ? loaded : load(run);
-      return { seen: (await table).count(criteria) };
+      return (await table).count(criteria);
     },
   };
 }

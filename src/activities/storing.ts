@@ -7,16 +7,24 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 
 /**
- * Repeats a write until Elasticsearch takes it: a page costs a call of the API, a repeated write costs nothing.
+ * Repeats a write until Elasticsearch takes it: a page costs a call of the API, a repeated write costs nothing. Each
+ * refusal is told to `waiting`, a wait that is over as well (`undefined`).
  * Throws the last DatalakeError when it cannot be put right by waiting, or after a quarter of an hour.
  */
-export async function storing<T>(signal: AbortSignal, write: () => Promise<T>): Promise<T> {
+export async function storing<T>(
+  signal: AbortSignal,
+  write: () => Promise<T>,
+  waiting: (reason: DatalakeError | undefined) => void,
+): Promise<T> {
   const deadline = performance.now() + PATIENCE_MS;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
-      return await write();
+      const written = await write();
+      waiting(undefined);
+      return written;
     } catch (error) {
       if (!(error instanceof DatalakeError) || !error.retryable || performance.now() > deadline) throw error;
+      waiting(error);
     }
     // Jitter, so that lanes that were refused together do not come back together.
     await sleep(pause * (0.5 + Math.random()), undefined, { signal });

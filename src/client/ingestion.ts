@@ -8,6 +8,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, rootCause } from '@temporalio/common';
 import type { IngestionInput } from '../domain/ingestion-input.js';
+import type { PlanEstimate } from '../domain/plan.js';
 import type { RunReport } from '../domain/report.js';
 import type { Tally } from '../domain/tally.js';
 import { addTally } from '../domain/tally.js';
@@ -26,6 +27,8 @@ export interface RunState {
   readonly total: number;
   readonly startedAt: string;
   readonly control: RunControl;
+  /** Calls expected, once known. */
+  readonly expected?: PlanEstimate['calls'];
   readonly tally: Tally;
   readonly parts: number;
   readonly partsEnded: number;
@@ -155,6 +158,7 @@ function sumUp(run: RunProgress, known: ReadonlyMap<string, CollectProgress>): R
     total: run.total,
     startedAt: run.startedAt,
     control: run.control,
+    ...(run.expected === undefined ? {} : { expected: run.expected }),
     tally: children.reduce((sum, child) => addTally(sum, child.tally), run.own),
     parts: run.children.length,
     partsEnded: run.children.filter((child) => child.ended !== undefined).length,

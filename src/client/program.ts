@@ -1,3 +1,5 @@
+import { WorkflowFailedError } from '@temporalio/client';
+import { ApplicationFailure, rootCause } from '@temporalio/common';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { ConfigError } from '../config.js';
 import { DatalakeError } from '../elasticsearch/index.js';
@@ -48,6 +50,16 @@ function build(done: (code: ExitCode) => void): Command {
     .action(async (options) => done(await (await import('./commands/run.js')).run(options, showWarnings())));
 
   program
+    .command('plan')
+    .description('say what a run would cost and where it would split, for some two dozen calls')
+    .addOption(plan())
+    .option('--region <code...>', 'keep to these regions')
+    .addOption(json())
+    .action(async (options) =>
+      done(await (await import('./commands/plan.js')).plan(options, showWarnings())),
+    );
+
+  program
     .command('watch')
     .description('follow a run that is under way, or show how it ended')
     .addOption(workflowId())
@@ -94,6 +106,36 @@ function build(done: (code: ExitCode) => void): Command {
     .action(async (run, options) =>
       done(await (await import('./commands/report.js')).report(run, options, readContext())),
     );
+
+  program
+    .command('replay')
+    .description('try every open case of `erreurs` again, and close each on proof')
+    .option('--dry-run', 'only show the open cases')
+    .addOption(json())
+    .action(async (options) =>
+      done(await (await import('./commands/replay.js')).replay(options, readContext())),
+    );
+
+  program
+    .command('schedule')
+    .description('show the schedule of the daily run; with an option, make, change or end it')
+    .option('--every-day-at <HH:MM>', 'start a run every day at this time: makes the schedule, or changes it')
+    .option('--timezone <name>', 'of that time (default: Europe/Paris)')
+    .addOption(plan())
+    .option('--pause', 'start no more runs; one under way goes on')
+    .option('--resume', 'start runs again')
+    .option('--trigger', 'start a run now, unless one that the schedule started goes on')
+    .option('--delete', 'remove the schedule; a run under way goes on')
+    .addOption(json())
+    .action(async (options) =>
+      done(await (await import('./commands/schedule.js')).schedule(options, readContext())),
+    );
+
+  program
+    .command('doctor')
+    .description('check everything that a run needs, and say what to do about what is wrong')
+    .addOption(json())
+    .action(async (options) => done(await (await import('./commands/doctor.js')).doctor(options)));
 
   program
     .command('worker')
@@ -183,6 +225,11 @@ function explain(error: unknown): number {
   if (error instanceof RunFailed) {
     console.error(`The run failed: ${error.message}`);
     return error.isUsage ? EXIT.usage : EXIT.failed;
+  }
+  if (error instanceof WorkflowFailedError) {
+    console.error(`It failed: ${rootCause(error.cause) ?? error.message}`);
+    const { cause } = error;
+    return cause instanceof ApplicationFailure && cause.type === 'InvalidInput' ? EXIT.usage : EXIT.failed;
   }
   if (error instanceof DatalakeError) console.error(error.message);
   else console.error(error);

@@ -46,10 +46,25 @@ export async function requireWorkers(client: Client, config: Config): Promise<vo
 }
 
 async function isServed(client: Client, config: Config): Promise<boolean> {
+  return (await pollersOf(client, config.queues.ingestion, 'workflow')) > 0;
+}
+
+const TASK_QUEUE_TYPES = { workflow: 1, activity: 2 } as const;
+/** A worker asks again at least once a minute; the server goes on listing one that is gone for five. */
+const POLLED_WITHIN_MS = 75_000;
+
+/** Workers that have asked a task queue for work in the last minute. */
+export async function pollersOf(
+  client: Client,
+  taskQueue: string,
+  type: keyof typeof TASK_QUEUE_TYPES,
+): Promise<number> {
   const { pollers } = await client.workflowService.describeTaskQueue({
-    namespace: config.temporal.namespace,
-    taskQueue: { name: config.queues.ingestion },
-    taskQueueType: 1,
+    namespace: client.options.namespace,
+    taskQueue: { name: taskQueue },
+    taskQueueType: TASK_QUEUE_TYPES[type],
   });
-  return (pollers ?? []).length > 0;
+  const since = Date.now() - POLLED_WITHIN_MS;
+  return (pollers ?? []).filter(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > since)
+    .length;
 }

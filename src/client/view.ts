@@ -12,8 +12,10 @@ const PHASES: Record<RunState['phase'], string> = {
   done: 'done',
 };
 
-/** Share of the plan's calls that come on top of full pages, for the time left: measured for the region plan. */
+/** Share of the plan's calls that come on top of full pages, where no estimate was made: measured for the region plan. */
 const CALLS_PER_FLOOR = 1.05;
+/** What comes after the plan is only worth a word above this. */
+const WORTH_SAYING_S = 30;
 
 /** The state of a run in one line. Rate and time left come from its whole duration so far. */
 export function progressLine(state: RunState, now: Date): string {
@@ -31,11 +33,16 @@ export function progressLine(state: RunState, now: Date): string {
   if (tally.rateLimited > 0) parts.push(`${count(tally.rateLimited)} refused (429)`);
   if (state.gaps > 0) parts.push(`${count(state.gaps)} gaps`);
   const left = callsLeft(state);
-  if (state.phase === 'collecting' && rate > 0 && left > 0) parts.push(`about ${duration(left / rate)} left`);
+  if (state.phase === 'collecting' && rate > 0 && left > 0) {
+    const after = (state.expected?.residual ?? 0) / rate;
+    const more = after > WORTH_SAYING_S ? `, then up to ${duration(after)}` : '';
+    parts.push(`about ${duration(left / rate)} left${more}`);
+  }
   return parts.join(' · ');
 }
 
-function callsLeft({ tally, total }: RunState): number {
+function callsLeft({ expected, tally, total }: RunState): number {
+  if (expected !== undefined) return expected.plan - tally.calls;
   return (CALLS_PER_FLOOR * (total - tally.read)) / PAGE_SIZE;
 }
 

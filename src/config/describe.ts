@@ -5,7 +5,7 @@ const HIDDEN = '(set, hidden)';
 /** The configuration in use, by variable, for `doctor` and logs: no id, secret, key or password in it. */
 export function describeConfig(config: Config): Record<string, string> {
   const { franceTravail, elasticsearch, temporal } = config;
-  const { auth, ca } = elasticsearch;
+  const { auth, ca, caFingerprint } = elasticsearch;
   const { tls, apiKey } = temporal.connectionOptions;
   const local = (configured: boolean, address: string) => (configured ? address : `(not set) ${address}`);
   return {
@@ -22,6 +22,7 @@ export function describeConfig(config: Config): Record<string, string> {
     ELASTICSEARCH_URL: local(elasticsearch.configured, elasticsearch.url),
     ...(auth && { [authName(auth)]: HIDDEN }),
     ...(ca !== undefined && { ELASTICSEARCH_CA: '(read)' }),
+    ...(caFingerprint !== undefined && { ELASTICSEARCH_CA_FINGERPRINT: caFingerprint }),
     ELASTICSEARCH_INDEX_PREFIX: config.indexPrefix,
     CLOSED_OFFERS: config.closedOffers,
     TEMPORAL_ADDRESS: local(temporal.configured, temporal.address),

@@ -14,11 +14,15 @@ export interface ElasticsearchConfig {
   readonly auth?: ElasticsearchAuth;
   /** PEM text of the certificates to trust. */
   readonly ca?: string;
+  /** SHA-256 fingerprint of the authority to trust, in hex. */
+  readonly caFingerprint?: string;
   /** Whether ELASTICSEARCH_URL is given; `url` is the usual local address otherwise. */
   readonly configured: boolean;
 }
 
-const NEED_A_URL = ['API_KEY', 'USERNAME', 'PASSWORD', 'CA'].map((name) => `ELASTICSEARCH_${name}`);
+const NEED_A_URL = ['API_KEY', 'USERNAME', 'PASSWORD', 'CA', 'CA_FINGERPRINT'].map(
+  (name) => `ELASTICSEARCH_${name}`,
+);
 
 export function readElasticsearch(
   values: Values,
@@ -34,10 +38,33 @@ export function readElasticsearch(
   }
   const auth = readAuth(values, findings);
   const ca = readCertificates(values, cwd, findings);
-  if (ca !== undefined && configured && url?.startsWith('http:')) {
-    findings.problems.push('ELASTICSEARCH_CA is set but ELASTICSEARCH_URL is not an https address.');
+  const caFingerprint = readFingerprint(values, findings);
+  for (const name of ['ELASTICSEARCH_CA', 'ELASTICSEARCH_CA_FINGERPRINT']) {
+    if (values.has(name) && configured && url?.startsWith('http:')) {
+      findings.problems.push(`${name} is set but ELASTICSEARCH_URL is not an https address.`);
+    }
   }
-  return { configured, ...(auth && { auth }), ...(ca !== undefined && { ca }) };
+  if (values.has('ELASTICSEARCH_CA') && values.has('ELASTICSEARCH_CA_FINGERPRINT')) {
+    findings.problems.push(
+      'ELASTICSEARCH_CA is set together with ELASTICSEARCH_CA_FINGERPRINT: keep one way.',
+    );
+  }
+  return {
+    configured,
+    ...(auth && { auth }),
+    ...(ca !== undefined && { ca }),
+    ...(caFingerprint !== undefined && { caFingerprint }),
+  };
+}
+
+/** As Elasticsearch prints it at its first start, or as openssl does, with colons. */
+function readFingerprint(values: Values, findings: Findings): string | undefined {
+  const fingerprint = values.get('ELASTICSEARCH_CA_FINGERPRINT');
+  if (fingerprint === undefined || /^[0-9a-f]{2}(:?[0-9a-f]{2}){31}$/i.test(fingerprint)) return fingerprint;
+  findings.problems.push(
+    'ELASTICSEARCH_CA_FINGERPRINT must be a SHA-256 fingerprint: 64 hexadecimal digits, with or without colons.',
+  );
+  return undefined;
 }
 
 function readAuth(values: Values, findings: Findings): ElasticsearchAuth | undefined {

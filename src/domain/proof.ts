@@ -28,6 +28,16 @@ export function beyondReach(total: number): number {
   return Math.max(0, total - SEARCH_LIMIT);
 }
 
+/** What stopped the reading of a window, as far as an activity's failure tells. */
+export interface FailureCause {
+  /** Kind of the error, e.g. `ApiUnavailable`. */
+  readonly kind: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The page that could not be read. */
+  readonly page?: number;
+}
+
 /** A place where a run knows that offers are missing. */
 export interface Gap {
   /** The key of the search, as in the ledger. */
@@ -35,6 +45,8 @@ export interface Gap {
   /** Offers missing, as far as the API's totals tell; 0 when a failure left the number unknown. */
   readonly missing: number;
   readonly reason: string;
+  /** Absent when nothing failed, and the figures do not add up. */
+  readonly cause?: FailureCause;
 }
 
 /** What the end of a run has to be decided from. */

@@ -1,3 +1,4 @@
+import type { PlanEstimate } from './plan.js';
 import { bar, count, duration, share } from './progress.js';
 import type { Gap } from './proof.js';
 import { PAGE_SIZE } from './search.js';
@@ -27,6 +28,8 @@ export interface RunReport {
   readonly totalAtEnd: number;
   /** Distinct offers seen that were created before the start. */
   readonly distinct: number;
+  /** Those among them that Elasticsearch refused: kept in `erreurs`, each an open case. */
+  readonly refused: number;
   readonly tally: Tally;
   /** Of the tally: what the plan itself took, and what came after it. */
   readonly collecting: Tally;
@@ -35,6 +38,8 @@ export interface RunReport {
   /** Offers closed because this run did not see them any more, or why none was. */
   readonly closed: number;
   readonly closureRefusal?: string;
+  /** What the run was expected to cost when it began, where that could be said. */
+  readonly estimate?: PlanEstimate;
   /** What stands against applications that were refused during the run. */
   readonly refusals: readonly string[];
 }
@@ -51,7 +56,8 @@ export function certificate(report: RunReport): string[] {
   const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
   const row = (name: string, value: string) => `  ${name.padEnd(22)}${value}`;
   return [
-    report.status === 'proven' ? provenLine(report) : `GAP: ${gapSize(report)} missing`,
+    (report.status === 'proven' ? provenLine(report) : `GAP: ${gapSize(report)} missing`) +
+      (report.refused === 0 ? '' : `; ${refusedOffres(report)}`),
     row(
       'offers available',
       `${count(report.totalAtStart)} at the start, ${count(report.totalAtEnd)} of them at the end`,
@@ -64,12 +70,16 @@ export function certificate(report: RunReport): string[] {
       'written',
       `${count(tally.created)} created, ${count(tally.changed)} changed, ${count(tally.unchanged)} unchanged, ${count(tally.rejected)} rejected`,
     ),
+    ...(report.refused === 0
+      ? []
+      : [row('refused', `${refusedOffres(report)}: \`npx moisson replay\` tries them again`)]),
     row('closed', report.closureRefusal ?? `${count(report.closed)} that are gone`),
     row('windows', `${count(tally.windows)} searches read to their end`),
     row(
       'calls',
       `${count(tally.calls)} = ${ratio(tally.calls, floor)} of the floor ${count(floor)} (plan ${count(collecting.calls)}, after it ${count(residual.calls)})`,
     ),
+    ...(report.estimate === undefined ? [] : [row('plan', planAgainstActual(report, report.estimate))]),
     row('refused by rate limit', `${count(tally.rateLimited)} (${share(tally.rateLimited, tally.calls)})`),
     row('duration', `${duration(seconds)}, ${(tally.calls / Math.max(1, seconds)).toFixed(1)} calls/s`),
     row('run', `${report.run} (${report.workflowId})`),
@@ -84,6 +94,14 @@ export function certificate(report: RunReport): string[] {
   ];
 }
 
+function planAgainstActual({ collecting, residual }: RunReport, { calls }: PlanEstimate): string {
+  const least = calls.residualAtLeast === calls.residual ? '' : `${count(calls.residualAtLeast)} to `;
+  return [
+    `${count(calls.plan)} calls expected, ${count(collecting.calls)} made (${ratio(collecting.calls, calls.plan)})`,
+    `after it ${least}${count(calls.residual)} expected, ${count(residual.calls)} made`,
+  ].join('; ');
+}
+
 function provenLine(report: RunReport): string {
   if (report.since !== undefined) {
     return `PROVEN: every offer created since ${report.since.slice(0, 19).replace('T', ' ')} (Paris time) that was open from the start to the end was collected`;
@@ -91,6 +109,10 @@ function provenLine(report: RunReport): string {
   if (report.regions === undefined)
     return 'PROVEN: every offer that was open from the start to the end was collected';
   return `PROVEN for the searches of region ${report.regions.join(', ')} only; the rest of the country was not looked at`;
+}
+
+function refusedOffres({ refused }: RunReport): string {
+  return `${count(refused)} refused by Elasticsearch, kept in erreurs`;
 }
 
 function gapSize(report: RunReport): string {

@@ -46,6 +46,16 @@ export function pageRange(page: number): { first: number; last: number } {
 }
 
 /**
+ * The key of the place that a search looks at, whatever run asks: without the freeze, which differs in each. A search
+ * that a run bounded by more than its freeze keeps its bounds.
+ */
+export function placeKey(search: Search, freeze: CreationWindow): string {
+  const { creation, ...place } = search;
+  const isFreeze = creation?.min === freeze.min && creation.max === freeze.max;
+  return searchKey(isFreeze ? place : search);
+}
+
+/**
  * A short name that two searches share only if they ask for the same offers: the key of a window in the
  * ledger. Code lists are sorted, since their order means nothing; long ones become their size and a digest.
  */

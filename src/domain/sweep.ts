@@ -43,6 +43,15 @@ export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
 }
 
 /**
+ * The part of a swept search that its one window had to show: what is older belongs to the windows below. The second
+ * of the oldest offer is part of it, and so is the one before, as bounds may exclude.
+ */
+export function windowBounds(bounds: CreationWindow, page: LastPage): CreationWindow {
+  if (page.total <= SEARCH_LIMIT || page.oldest === undefined) return bounds;
+  return { min: addSeconds(page.oldest, -1), max: bounds.max };
+}
+
+/**
  * What a window is known to hold without reading its other pages: how many offers, and created between which
  * seconds, both included. An index that holds as many of them needs none of the pages. The count may include offers
  * of the upper bound's own second, which the seconds leave out: that can only make it too high, never too low.

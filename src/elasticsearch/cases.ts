@@ -1,24 +1,28 @@
-import { writeBulk } from './bulk.js';
-import { digest, shortHash } from './digest.js';
+import type { Search } from '../domain/search.js';
+import { type Write, writeBulk } from './bulk.js';
+import { shortHash } from './digest.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchSaturated, settled } from './errors.js';
-import type { Lake } from './lake.js';
+import type { Lake, Query } from './lake.js';
 import { scan } from './scan.js';
 
 /** A failure to be looked at or replayed. */
 export interface NewCase {
-  readonly type: 'requete' | 'document' | 'fenetre';
-  /** Code of the error's class, e.g. `document-rejected`. */
+  /** A search that lacks offers, or an offer that Elasticsearch refused. */
+  readonly type: 'fenetre' | 'document';
+  /** Code of the error's class, e.g. `DocumentRejected`, `ApiUnavailable`; `lacune` when the figures do not add up. */
   readonly classe: string;
   readonly run: string;
-  /** What was asked of the API, for `requete` and `fenetre`: identifies the case. */
-  readonly requete?: Readonly<Record<string, unknown>>;
+  /** Of a window: the search that lacks offers, freeze included. */
+  readonly requete?: Search;
+  /** Of a window: its key without the freeze, so that the same place is one case whatever run it fails in. */
+  readonly place?: string;
+  /** Of a window: the page that could not be read. */
+  readonly page?: number;
   readonly statutHttp?: number;
   /** A sentence without secrets. */
   readonly message: string;
-  /** Body of the answer; cut at 8 KB. */
-  readonly corps?: string;
-  /** The refused offer, kept for replay without its `contact`. */
+  /** The refused offer as it came, kept whole for replay. Goes when the case closes. */
   readonly document?: unknown;
   readonly offreId?: string;
 }
@@ -29,21 +33,26 @@ export interface Case extends Omit<NewCase, 'document'> {
   readonly essais: number;
   readonly premierEchec: string;
   readonly dernierEchec: string;
+  /** When a run met it last; later failures are those of replays. */
+  readonly lu: string;
   readonly statut: 'ouvert' | 'clos';
+  readonly dateCloture?: string;
+  /** The refused offer as JSON text. Null once the case is closed. */
+  readonly corps?: string | null;
 }
 
-export interface StoredCase extends Case {
+/** A case without its `corps`, which may hold personal data and is read by replays alone. */
+export interface StoredCase extends Omit<Case, 'corps'> {
   readonly id: string;
 }
 
-const MAX_BODY = 8 * 1024;
-/** A refused offer is kept whole, as replay needs it; real ones end at 9 KB, so beyond this it is no offer. */
-const MAX_DOCUMENT = 512 * 1024;
+const MAX_MESSAGE = 8 * 1024;
+/** Real offers end at 9 KB. What is longer than this is not kept at all: half of an offer cannot be replayed. */
+const MAX_DOCUMENT = 1024 * 1024;
 
 /** The same failure has the same id in every run: it is one case, however often it comes back. */
-export function caseId({ type, requete, offreId, document }: NewCase): string {
-  const subject = offreId ?? (requete === undefined ? safeText(document) : digest(requete));
-  return shortHash(`${type}|${subject}`);
+export function caseId({ type, place, offreId, document }: NewCase): string {
+  return shortHash(`${type}|${offreId ?? place ?? toText(document)}`);
 }
 
 /**
@@ -98,59 +107,195 @@ export async function openCase(
   return id;
 }
 
-/** Closes a case on proof that it no longer fails. A case that does not exist, or is closed, stays as it is. */
-export async function closeCase(lake: Lake, id: string, signal?: AbortSignal): Promise<void> {
-  const update = { _index: lake.index('erreurs'), _id: id, retry_on_conflict: 5 };
-  const [outcome] = await writeBulk(
-    lake,
-    [{ action: { update }, source: { doc: { statut: 'clos' } } }],
-    signal,
-  );
-  if (outcome?.status === 'rejected') throw outcome.error;
-  if (outcome?.status === 'conflict')
-    throw new ElasticsearchSaturated('The case is being changed by other writers.');
+/** What became of a case that was tried again; the message says why it fails still. */
+export type CaseOutcome =
+  | { readonly status: 'closed' }
+  | { readonly status: 'failed'; readonly message: string };
+
+/**
+ * Writes what a replay found: closes the case on proof, or counts one more failure. A case that has failed once more
+ * since `dernierEchec`, or is closed, is left to whoever did that. Throws DatalakeError; repeating is safe.
+ */
+export async function settleCase(
+  lake: Lake,
+  { id, dernierEchec }: Pick<StoredCase, 'id' | 'dernierEchec'>,
+  outcome: CaseOutcome,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<void> {
+  const read = { index: 'erreurs', ids: [id], exclude: ['corps'] } as const;
+  const known = (await readDocuments<Case>(lake, read, signal)).get(id);
+  if (known?.source.statut !== 'ouvert' || known.source.dernierEchec !== dernierEchec) return;
+  const { essais } = known.source;
+  await writeSettled(lake, [{ id, essais, guard: known.guard, outcome }], now, signal);
 }
 
-/** Every open case, of one run if given. Throws DatalakeError. */
+/** A case in the state it was read in, and what is to be written into it. */
+export interface SettledCase {
+  readonly id: string;
+  readonly essais: number;
+  readonly guard: { readonly if_seq_no: number; readonly if_primary_term: number };
+  readonly outcome: CaseOutcome;
+}
+
+/** Settles cases in the very state in which they were read; one that was changed meanwhile is left to its writer. */
+export async function writeSettled(
+  lake: Lake,
+  cases: readonly SettledCase[],
+  now: Date,
+  signal?: AbortSignal,
+): Promise<void> {
+  const writes = cases.map(({ id, essais, guard, outcome }): Write => {
+    const doc =
+      outcome.status === 'closed'
+        ? // What was kept for a replay is of no more use, and names people (facts.md "Licence").
+          { statut: 'clos', dateCloture: now.toISOString(), corps: null }
+        : {
+            essais: essais + 1,
+            dernierEchec: now.toISOString(),
+            message: outcome.message.slice(0, MAX_MESSAGE),
+          };
+    return { action: { update: { _index: lake.index('erreurs'), _id: id, ...guard } }, source: { doc } };
+  });
+  for (const outcome of await writeBulk(lake, writes, signal)) {
+    if (outcome.status === 'rejected') throw outcome.error;
+  }
+}
+
+export interface OpenCases {
+  readonly run?: string;
+  readonly type?: NewCase['type'];
+  /** Only cases whose last failure is older. ISO 8601. */
+  readonly failedBefore?: string;
+  /** At most this many. */
+  readonly limit?: number;
+}
+
+/** Open cases, without what they keep for replay. Throws DatalakeError. */
 export async function listOpenCases(
   lake: Lake,
-  { run }: { readonly run?: string } = {},
+  { limit = Number.POSITIVE_INFINITY, ...which }: OpenCases = {},
   signal?: AbortSignal,
 ): Promise<StoredCase[]> {
-  await settled((options) => lake.client.indices.refresh({ index: lake.index('erreurs') }, options), signal);
-  const filter = [{ term: { statut: 'ouvert' } }, ...(run === undefined ? [] : [{ term: { run } }])];
   const cases: StoredCase[] = [];
-  const query = { bool: { filter } };
-  for await (const hits of scan<Case>(
-    lake,
-    { index: 'erreurs', query, size: 200, read: { _source: true } },
-    signal,
-  )) {
-    for (const { _id, _source } of hits) if (_source !== undefined) cases.push({ ..._source, id: _id ?? '' });
+  const read = { _source: { excludes: ['corps'] } };
+  for await (const batch of scanCases(lake, openCasesQuery(which), read, signal)) {
+    for (const { id, source } of batch) cases.push({ ...source, id });
+    if (cases.length >= limit) return cases.slice(0, limit);
   }
   return cases;
 }
 
+/** How many cases are open. Throws DatalakeError. */
+export async function countOpenCases(lake: Lake, signal?: AbortSignal): Promise<number> {
+  const index = lake.index('erreurs');
+  await settled((options) => lake.client.indices.refresh({ index }, options), signal);
+  const query = openCasesQuery({});
+  return (await settled((options) => lake.client.count({ index, query }, options), signal)).count;
+}
+
+export interface ProvenRun {
+  readonly run: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  /** Whether the proof holds for all offers: otherwise it only covers the run's own windows. */
+  readonly wholeCountry: boolean;
+}
+
+/**
+ * Closes the cases that a PROVEN run covers: its own windows, and when it looked at the whole country every case that
+ * no run has met since it started. Such a window was read whole by now; such an offer is gone, or was taken.
+ * Gives their number. Throws DatalakeError; repeating is safe.
+ */
+export async function closeCoveredCases(
+  lake: Lake,
+  { run, startedAt, wholeCountry }: ProvenRun,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<number> {
+  const own: Query = { bool: { filter: [{ term: { type: 'fenetre' } }, { term: { run } }] } };
+  const older: Query = { range: { lu: { lt: startedAt } } };
+  const covered = { bool: { should: wholeCountry ? [own, older] : [own] } };
+  const query = { bool: { filter: [{ term: { statut: 'ouvert' } }, covered] } };
+  let closed = 0;
+  for await (const batch of scanCases(lake, query, { _source: ['essais'] }, signal)) {
+    const outcome = { status: 'closed' } as const;
+    await writeSettled(
+      lake,
+      batch.map(({ id, guard, source: { essais } }) => ({ id, essais, guard, outcome })),
+      now,
+      signal,
+    );
+    closed += batch.length;
+  }
+  return closed;
+}
+
+export interface ScannedCase {
+  readonly id: string;
+  readonly source: Case;
+  readonly guard: SettledCase['guard'];
+}
+
+/** Cases per request: with their documents, about 2 MB. */
+const SCAN_SIZE = 200;
+
+/** Cases of a query, batch by batch. Refreshes first. Throws DatalakeError. */
+export async function* scanCases(
+  lake: Lake,
+  query: Query,
+  read: { readonly _source: true | string[] | { excludes: string[] } },
+  signal?: AbortSignal,
+): AsyncGenerator<ScannedCase[]> {
+  await settled((options) => lake.client.indices.refresh({ index: lake.index('erreurs') }, options), signal);
+  const source = {
+    index: 'erreurs',
+    query,
+    size: SCAN_SIZE,
+    read: { ...read, seq_no_primary_term: true },
+  } as const;
+  for await (const hits of scan<Case>(lake, source, signal)) {
+    yield hits.flatMap(({ _id = '', _source, _seq_no = 0, _primary_term = 0 }) =>
+      _source === undefined
+        ? []
+        : [{ id: _id, source: _source, guard: { if_seq_no: _seq_no, if_primary_term: _primary_term } }],
+    );
+  }
+}
+
+/** The query of open cases. */
+export function openCasesQuery({ run, type, failedBefore }: Omit<OpenCases, 'limit'>): Query {
+  const filter = [
+    { term: { statut: 'ouvert' } },
+    ...(run === undefined ? [] : [{ term: { run } }]),
+    ...(type === undefined ? [] : [{ term: { type } }]),
+    ...(failedBefore === undefined ? [] : [{ range: { dernierEchec: { lt: failedBefore } } }]),
+  ];
+  return { bool: { filter } };
+}
+
 function toCase(opened: NewCase, before: Case | undefined, now: Date): Case {
-  const { document, corps, message, ...rest } = opened;
-  const body = document === undefined ? corps?.slice(0, MAX_BODY) : safeText(document).slice(0, MAX_DOCUMENT);
+  const { document, message, ...rest } = opened;
+  const corps = document === undefined ? undefined : toText(document);
+  const kept = corps !== undefined && corps.length <= MAX_DOCUMENT;
+  const tooLarge = corps !== undefined && !kept ? ' The offer is too large to be kept for replay.' : '';
   const continues = before?.statut === 'ouvert';
   return {
     ...rest,
-    message: message.slice(0, MAX_BODY),
-    ...(body !== undefined && { corps: body }),
+    message: `${message.slice(0, MAX_MESSAGE)}${tooLarge}`,
+    ...(kept && { corps }),
     essais: (continues ? before.essais : 0) + 1,
     premierEchec: continues ? before.premierEchec : now.toISOString(),
     dernierEchec: now.toISOString(),
+    lu: now.toISOString(),
     statut: 'ouvert',
   };
 }
 
-/** JSON of a refused offer without `contact`, which names people; what cannot be serialised is only named. */
-function safeText(document: unknown): string {
+/** JSON of a refused offer; what cannot be serialised is only named. */
+function toText(document: unknown): string {
   try {
-    const withoutContact = (key: string, value: unknown) => (key === 'contact' ? undefined : value);
-    return JSON.stringify(document, withoutContact) ?? typeof document;
+    return JSON.stringify(document) ?? typeof document;
   } catch {
     return 'not serialisable';
   }

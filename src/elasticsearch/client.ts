@@ -1,5 +1,7 @@
 import { Client } from '@elastic/elasticsearch';
+import { Pool } from 'undici';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
+import { pinnedConnector } from './pinned-authority.js';
 
 export interface ElasticsearchSettings {
   /** `http://` or `https://` address, without credentials in it. */
@@ -10,7 +12,7 @@ export interface ElasticsearchSettings {
   readonly password?: string;
   /** PEM text of the authority that signed the server's certificate. */
   readonly ca?: string;
-  /** SHA-256 fingerprint of that authority, instead of `ca`; the server has to send it in its chain. */
+  /** SHA-256 fingerprint of that authority in hex, instead of `ca`; the server has to send it in its chain. */
   readonly caFingerprint?: string;
   /** Limit on one request, default 60 000: a merge on a busy node pauses writes for seconds. */
   readonly requestTimeoutMs?: number;
@@ -43,7 +45,14 @@ export function createElasticsearch(settings: ElasticsearchSettings): Client {
     requestTimeout: requestTimeoutMs,
     ...(auth !== undefined && { auth }),
     ...(ca !== undefined && { tls: { ca } }),
-    ...(caFingerprint !== undefined && { caFingerprint }),
+    ...(caFingerprint !== undefined && {
+      agent: () =>
+        new Pool(node.origin, {
+          connect: pinnedConnector(caFingerprint),
+          headersTimeout: requestTimeoutMs,
+          bodyTimeout: requestTimeoutMs,
+        }),
+    }),
   });
 }
 

@@ -1,11 +1,26 @@
 import type { Client } from '@elastic/elasticsearch';
-import { closeCase, listOpenCases, type NewCase, openCase } from './cases.js';
+import {
+  type CaseOutcome,
+  closeCoveredCases,
+  countOpenCases,
+  listOpenCases,
+  type NewCase,
+  type OpenCases,
+  openCase,
+  type ProvenRun,
+  type StoredCase,
+  settleCase,
+} from './cases.js';
+import { checkElasticsearch } from './client.js';
 import { type Closure, closeUnseen } from './closures.js';
+import { diskCondition, hasFrenchAnalyzer, indexConditions, writeBlocks } from './condition.js';
 import type { Lake } from './lake.js';
-import { countOffres, romeWeights } from './offres.js';
+import { countOffres, placeFigures, romeWeights } from './offres.js';
 import { indexPage, type Page } from './pages.js';
 import { presenceTable } from './presence-table.js';
-import { countDistinct, distinctInWindow, seenInRun } from './presences.js';
+import { distinctInWindow, seenInRun } from './presences.js';
+import { type DocumentsReplay, replayDocuments } from './replay.js';
+import { forgetPresences, forgetPresencesOf } from './retention.js';
 import {
   closeRun,
   getRun,
@@ -35,18 +50,26 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
   return {
     ensureSchema: () => ensureSchema(client, indexPrefix),
 
+    health: (signal?: AbortSignal) => checkElasticsearch(client, signal),
+    diskCondition: (signal?: AbortSignal) => diskCondition(lake, signal),
+    writeBlocks: (signal?: AbortSignal) => writeBlocks(lake, signal),
+    hasFrenchAnalyzer: (signal?: AbortSignal) => hasFrenchAnalyzer(lake, signal),
+    indexConditions: (signal?: AbortSignal) => indexConditions(lake, signal),
+
     indexPage: (page: Page, signal?: AbortSignal) => indexPage(lake, page, signal),
     countOffres: (signal?: AbortSignal) => countOffres(lake, signal),
     romeWeights: (place?: { readonly region?: string }, signal?: AbortSignal) =>
       romeWeights(lake, place, signal),
+    placeFigures: (signal?: AbortSignal) => placeFigures(lake, signal),
     closeUnseen: (closure: Closure, signal?: AbortSignal) => closeUnseen(lake, closure, signal),
 
     seenInRun: (run: string, signal?: AbortSignal) => seenInRun(lake, run, signal),
-    countDistinct: (run: string, maxCreation?: string, signal?: AbortSignal) =>
-      countDistinct(lake, run, maxCreation, signal),
     distinctInWindow: (run: string, fenetre: string, pages: readonly number[], signal?: AbortSignal) =>
       distinctInWindow(lake, { run, fenetre, pages }, signal),
     presenceTable: (run: string, signal?: AbortSignal) => presenceTable(lake, run, signal),
+    forgetPresences: (which: { readonly keep: number }, signal?: AbortSignal) =>
+      forgetPresences(lake, which, signal),
+    forgetPresencesOf: (run: string, signal?: AbortSignal) => forgetPresencesOf(lake, run, signal),
 
     openRun: (id: string, run: RunDocument, signal?: AbortSignal) => openRun(lake, id, run, signal),
     closeRun: (id: string, patch: Partial<RunDocument>, signal?: AbortSignal) =>
@@ -59,9 +82,17 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     watermark: (signal?: AbortSignal) => watermark(lake, signal),
 
     openCase: (opened: NewCase, now: Date, signal?: AbortSignal) => openCase(lake, opened, now, signal),
-    closeCase: (id: string, signal?: AbortSignal) => closeCase(lake, id, signal),
-    listOpenCases: (filter?: { readonly run?: string }, signal?: AbortSignal) =>
-      listOpenCases(lake, filter, signal),
+    settleCase: (
+      found: Pick<StoredCase, 'id' | 'dernierEchec'>,
+      outcome: CaseOutcome,
+      now: Date,
+      signal?: AbortSignal,
+    ) => settleCase(lake, found, outcome, now, signal),
+    closeCoveredCases: (proven: ProvenRun, now: Date, signal?: AbortSignal) =>
+      closeCoveredCases(lake, proven, now, signal),
+    listOpenCases: (which?: OpenCases, signal?: AbortSignal) => listOpenCases(lake, which, signal),
+    countOpenCases: (signal?: AbortSignal) => countOpenCases(lake, signal),
+    replayDocuments: (replay: DocumentsReplay, signal?: AbortSignal) => replayDocuments(lake, replay, signal),
 
     recordWindow: (window: WindowRecord, signal?: AbortSignal) => recordWindow(lake, window, signal),
     windowsOfRun: (run: string, signal?: AbortSignal) => windowsOfRun(lake, run, signal),

@@ -1,4 +1,5 @@
 import { errors } from '@elastic/elasticsearch';
+import { WRONG_FINGERPRINT } from './pinned-authority.js';
 
 export type DatalakeErrorCode =
   | 'document-rejected'
@@ -79,6 +80,12 @@ export function classify(failure: unknown): DatalakeError {
   if (failure instanceof errors.TimeoutError) {
     return new ElasticsearchUnavailable('Elasticsearch did not answer in time.', { cause });
   }
+  if (failure instanceof errors.ConnectionError && isDistrust(failure.message)) {
+    return new ElasticsearchMisconfigured(
+      `Elasticsearch's certificate is not trusted (${cause.message}): check ELASTICSEARCH_CA or ELASTICSEARCH_CA_FINGERPRINT, and that the certificate is valid for the address.`,
+      { cause },
+    );
+  }
   if (failure instanceof errors.ConnectionError || failure instanceof errors.NoLivingConnectionsError) {
     return new ElasticsearchUnavailable(`Elasticsearch cannot be reached (${cause.message}).`, { cause });
   }
@@ -94,6 +101,11 @@ export function classify(failure: unknown): DatalakeError {
   return new ElasticsearchMisconfigured(`The call to Elasticsearch could not be made (${cause.name}).`, {
     cause,
   });
+}
+
+/** What Node and OpenSSL say of a certificate that they refuse; the client keeps the words and drops the code. */
+function isDistrust(message: string): boolean {
+  return message.includes(WRONG_FINGERPRINT) || /certificate|altnames|unable to get .*issuer/i.test(message);
 }
 
 function cancelled(failure: unknown): Cancelled {
@@ -114,12 +126,12 @@ function classifyRefusal(refusal: Refusal): DatalakeError {
   switch (status) {
     case 401:
       return new ElasticsearchMisconfigured(
-        'Elasticsearch refused the credentials (401): check the API key, or the user and password.',
+        'Elasticsearch refused the credentials (401): check ELASTICSEARCH_API_KEY, or ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD.',
         { cause },
       );
     case 403:
       return new ElasticsearchMisconfigured(
-        `Elasticsearch does not let these credentials do this (${what}): give them read and write rights on the indexes.`,
+        `Elasticsearch does not let these credentials do this (${what}): give ELASTICSEARCH_API_KEY, or ELASTICSEARCH_USERNAME, the rights to manage, read and write the indexes.`,
         { cause },
       );
     case 404:

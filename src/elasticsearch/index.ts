@@ -1,4 +1,4 @@
-export type { Case, NewCase, StoredCase } from './cases.js';
+export type { Case, CaseOutcome, NewCase, OpenCases, ProvenRun, StoredCase } from './cases.js';
 export {
   checkElasticsearch,
   createElasticsearch,
@@ -6,6 +6,7 @@ export {
   type ElasticsearchSettings,
 } from './client.js';
 export type { Closure, ClosureMode, ClosureResult } from './closures.js';
+export type { DiskCondition, IndexCondition } from './condition.js';
 export { createDatalake, type Datalake, type DatalakeOptions } from './datalake.js';
 export {
   Cancelled,
@@ -20,8 +21,9 @@ export {
 } from './errors.js';
 export type { RejectedOffre, RomeWeightsByPlace, Suivi } from './offres.js';
 export type { Page, PageWrite } from './pages.js';
-export type { PresenceCriteria, PresenceTable } from './presence-table.js';
-export type { DistinctCount, Presence, PresenceContent } from './presences.js';
+export type { PresenceCount, PresenceCriteria, PresenceTable } from './presence-table.js';
+export type { Presence, PresenceContent } from './presences.js';
+export type { DocumentsReplay, ReplayedDocuments } from './replay.js';
 export type { RunDocument, RunStatus, StoredRun } from './runs.js';
 export { ensureSchema, type SchemaOutcome } from './schemas.js';
 export type { WindowRecord } from './windows.js';

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { type OffreBrute, toDerive } from '../domain/document.js';
+import type { StockFigures } from '../domain/plan.js';
 import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
 import { digest } from './digest.js';
 import { readDocuments, type StoredDocument } from './documents.js';
@@ -283,6 +284,53 @@ export async function romeWeights(
     ...(ofRegion !== undefined && { region: weightsOf(ofRegion) }),
   };
 }
+
+/** More than there are departements and territories. */
+const MAX_PLACE_BUCKETS = 200;
+
+/** How the open offers spread over places and trades, as of the last refresh; all empty before the first run. */
+export async function placeFigures({ client, index }: Lake, signal?: AbortSignal): Promise<StockFigures> {
+  const parCode = { terms: { field: 'romeCode', size: MAX_ROME_BUCKETS } };
+  const answer = await settled(
+    (options) =>
+      client.search<unknown, PlaceAggregates>(
+        {
+          index: index('offres'),
+          ignore_unavailable: true,
+          size: 0,
+          track_total_hits: true,
+          query: { term: { 'suivi.statut': 'ouverte' } },
+          aggs: {
+            departements: { terms: { field: 'derive.departement', size: MAX_PLACE_BUCKETS } },
+            regions: {
+              terms: { field: 'derive.region', size: MAX_PLACE_BUCKETS },
+              aggs: { parCode },
+            },
+            national: parCode,
+          },
+        },
+        options,
+      ),
+    signal,
+  );
+  const { total } = answer.hits;
+  const regions = (answer.aggregations?.regions?.buckets ?? []) as unknown as RegionBucket[];
+  return {
+    offres: typeof total === 'object' ? total.value : (total ?? 0),
+    departements: weightsOf(answer.aggregations?.departements),
+    codesROME: {
+      national: weightsOf(answer.aggregations?.national),
+      regions: Object.fromEntries(regions.map(({ key, parCode }) => [String(key), weightsOf(parCode)])),
+    },
+  };
+}
+
+interface PlaceAggregates {
+  readonly departements: estypes.AggregationsStringTermsAggregate;
+  readonly regions: estypes.AggregationsStringTermsAggregate;
+  readonly national: estypes.AggregationsStringTermsAggregate;
+}
+type RegionBucket = RegionAggregate & { readonly key: string };
 
 interface RegionAggregate {
   readonly parCode: estypes.AggregationsStringTermsAggregate;

@@ -43,7 +43,7 @@ export async function indexPage(lake: Lake, page: Page, signal?: AbortSignal): P
     lake,
     [...unusable, ...refused].map(({ offre, rejection }) => ({
       type: 'document',
-      classe: 'document-rejected',
+      classe: 'DocumentRejected',
       run,
       message: rejection.reason,
       document: offre,

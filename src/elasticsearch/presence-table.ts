@@ -15,23 +15,32 @@ export interface PresenceCriteria {
   readonly lastSecond?: 'whole' | 'instant';
 }
 
+export interface PresenceCount {
+  /** Distinct offers that the run has seen. */
+  readonly seen: number;
+  /** Those among them that Elasticsearch refused each time: seen, not stored, kept in `erreurs`. */
+  readonly refused: number;
+}
+
 /** The distinct offers that a run has seen, in memory: the oracle of the residual pass. */
 export interface PresenceTable {
   /** Distinct offers in the table. */
   readonly size: number;
   /** How many of them meet all criteria. Reads every row: milliseconds for a million. */
-  count(criteria: PresenceCriteria): number;
+  count(criteria: PresenceCriteria): PresenceCount;
 }
 
 /**
- * Loads the table of a run: 28 bytes per distinct offer, 21 MB for 740 000. An offer seen on several pages counts
+ * Loads the table of a run: 29 bytes per distinct offer, 21 MB for 740 000. An offer seen on several pages counts
  * once, as last read. Throws DatalakeError.
  */
 export async function presenceTable(lake: Lake, run: string, signal?: AbortSignal): Promise<PresenceTable> {
   const table = new ColumnTable();
   for await (const { contenu } of seenInRun(lake, run, signal)) {
+    const rejetes = new Set(contenu.rejetes);
     for (const [i, id] of contenu.ids.entries()) {
       table.put(id, {
+        refused: rejetes.has(id),
         codeROME: contenu.codesROME[i] ?? '',
         creation: contenu.creations[i] ?? Number.NaN,
         origine: contenu.origines[i] ?? 0,
@@ -46,6 +55,7 @@ interface Row {
   /** Milliseconds on the API's clock; NaN when unknown, which no window holds. */
   readonly creation: number;
   readonly origine: number;
+  readonly refused: boolean;
 }
 
 class ColumnTable implements PresenceTable {
@@ -54,26 +64,30 @@ class ColumnTable implements PresenceTable {
   #romes = new Uint16Array(1024);
   #creations = new Float64Array(1024);
   #origines = new Uint8Array(1024);
+  /** 1 where at least one page stored the offer. */
+  #stored = new Uint8Array(1024);
 
   get size(): number {
     return this.#ids.size;
   }
 
-  put(id: string, { codeROME, creation, origine }: Row): void {
+  put(id: string, { codeROME, creation, origine, refused }: Row): void {
     const row = this.#ids.add(id);
     if (row >= this.#romes.length) this.#grow();
     this.#romes[row] = this.#romeNumber(codeROME);
     this.#creations[row] = creation;
     this.#origines[row] = origine;
+    if (!refused) this.#stored[row] = 1;
   }
 
-  count({ codesROME, origine, creation, lastSecond = 'whole' }: PresenceCriteria): number {
+  count({ codesROME, origine, creation, lastSecond = 'whole' }: PresenceCriteria): PresenceCount {
     const wanted = new Uint8Array(this.#romeNumbers.size);
     for (const [code, number] of this.#romeNumbers) {
       wanted[number] = codesROME === undefined || codesROME.includes(code) ? 1 : 0;
     }
     const [min, max] = creation === undefined ? [undefined, undefined] : bounds(creation, lastSecond);
-    let count = 0;
+    let seen = 0;
+    let refused = 0;
     for (let row = 0; row < this.#ids.size; row += 1) {
       if (wanted[this.#romes[row] ?? 0] === 0) continue;
       if (origine !== undefined && this.#origines[row] !== origine) continue;
@@ -81,9 +95,10 @@ class ColumnTable implements PresenceTable {
         const created = this.#creations[row] ?? Number.NaN;
         if (!(created >= min && created <= max)) continue;
       }
-      count += 1;
+      seen += 1;
+      if (this.#stored[row] !== 1) refused += 1;
     }
-    return count;
+    return { seen, refused };
   }
 
   #romeNumber(code: string): number {
@@ -96,13 +111,15 @@ class ColumnTable implements PresenceTable {
 
   #grow(): void {
     const length = this.#romes.length * 2;
-    const [romes, creations, origines] = [this.#romes, this.#creations, this.#origines];
+    const [romes, creations, origines, stored] = [this.#romes, this.#creations, this.#origines, this.#stored];
     this.#romes = new Uint16Array(length);
     this.#romes.set(romes);
     this.#creations = new Float64Array(length);
     this.#creations.set(creations);
     this.#origines = new Uint8Array(length);
     this.#origines.set(origines);
+    this.#stored = new Uint8Array(length);
+    this.#stored.set(stored);
   }
 }
 

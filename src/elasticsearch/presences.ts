@@ -3,7 +3,6 @@ import { type Write, writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchSaturated, settled } from './errors.js';
-import { IdIndex } from './id-index.js';
 import type { Lake } from './lake.js';
 import { scan } from './scan.js';
 
@@ -126,39 +125,6 @@ export async function* seenInRun(lake: Lake, run: string, signal?: AbortSignal):
   for await (const hits of pages) {
     for (const { _source } of hits) if (_source !== undefined) yield _source;
   }
-}
-
-export interface DistinctCount {
-  /** Distinct offers that the run has seen. */
-  readonly seen: number;
-  /** Those among them that Elasticsearch refused each time: seen, but not stored. */
-  readonly refused: number;
-}
-
-/**
- * Counts the distinct offers of a run, in bounded memory (135 MB for 7.4 million).
- * @param maxCreation on the API's clock; only offers created up to it count, its whole second included.
- */
-export async function countDistinct(
-  lake: Lake,
-  run: string,
-  maxCreation?: string,
-  signal?: AbortSignal,
-): Promise<DistinctCount> {
-  const limit = maxCreation === undefined ? Number.POSITIVE_INFINITY : endOfSecond(maxCreation);
-  const stored = new IdIndex();
-  const refused = new Set<string>();
-  for await (const { contenu } of seenInRun(lake, run, signal)) {
-    const rejetes = new Set(contenu.rejetes);
-    for (const [i, id] of contenu.ids.entries()) {
-      if ((contenu.creations[i] ?? Number.NEGATIVE_INFINITY) > limit) continue;
-      if (rejetes.has(id)) refused.add(id);
-      else stored.add(id);
-    }
-  }
-  // Refused on one page, stored from another: it is stored.
-  for (const id of refused) if (stored.has(id)) refused.delete(id);
-  return { seen: stored.size + refused.size, refused: refused.size };
 }
 
 /** The last millisecond of a stamp's second, on the API's clock. Throws RangeError when it is no date. */

@@ -9,7 +9,10 @@ export interface Scan {
   /** Hits per request. */
   readonly size: number;
   /** What of each hit is read: a part of the source, or doc values, which are far cheaper on a compressed index. */
-  readonly read: Pick<estypes.SearchRequest, '_source' | 'docvalue_fields' | 'stored_fields'>;
+  readonly read: Pick<
+    estypes.SearchRequest,
+    '_source' | 'docvalue_fields' | 'stored_fields' | 'seq_no_primary_term'
+  >;
 }
 
 /** Long enough for the slowest consumer between two requests; each request renews it. */

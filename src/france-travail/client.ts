@@ -61,6 +61,8 @@ export interface FranceTravailClient {
     name: N,
     options?: { signal?: AbortSignal },
   ): Promise<ReferentielEntry<N>[]>;
+  /** Makes sure of a token, for who only wants to know whether the credentials are right. @throws any FranceTravailError */
+  authenticate(options?: { signal?: AbortSignal }): Promise<void>;
   /** Counts since the client was made. */
   stats(): ClientStats;
   /**
@@ -168,6 +170,10 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
         });
       }
       return readReferentiel(name, answer.body);
+    },
+
+    async authenticate({ signal } = {}) {
+      await tokens.get(signal);
     },
 
     stats: () => ({

@@ -18,7 +18,7 @@ export {
   UnreadableAnswer,
 } from './errors.js';
 export { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, Pacer, type PacerOptions } from './pacer.js';
-export { HIGHEST_AUTO_RATE, type Rate } from './rate-governor.js';
+export { ASSURED_RATE, HIGHEST_AUTO_RATE, type Rate } from './rate-governor.js';
 export type { RateLimit } from './rate-limit.js';
 export type { ReferentielEntry, ReferentielName } from './referentiel.js';
 export type { OffreBrute } from './search-page.js';

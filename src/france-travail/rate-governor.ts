@@ -4,7 +4,7 @@ import type { RateLimit } from './rate-limit.js';
 export type Rate = number | 'auto';
 
 /** Allowed since 2023, with or without headers that say so. (facts.md "Rate") */
-const START_RATE = 3;
+export const ASSURED_RATE = 3;
 /** Headers of 2026 say 10; nobody has promised more. */
 export const HIGHEST_AUTO_RATE = 10;
 const LOWEST_RATE = 1;
@@ -27,8 +27,8 @@ export interface Governor {
 }
 
 export const newGovernor: Governor = {
-  rate: START_RATE,
-  allowed: START_RATE,
+  rate: ASSURED_RATE,
+  allowed: ASSURED_RATE,
   climb: FIRST_CLIMB,
   cutAt: Number.NEGATIVE_INFINITY,
 };

@@ -3,17 +3,19 @@ import { UnreadableAnswer } from './errors.js';
 import { parseJson } from './json.js';
 
 // (OpenAPI /v2/referentiel/*; facts.md "Hosts and token")
-const entry = { code: z.string().min(1), libelle: z.string() };
+const code = z.string().min(1);
+/** No attribute is declared required; only the code is needed. */
+const entry = { code, libelle: z.string().optional() };
 
 const schemas = {
   regions: z.object(entry),
-  departements: z.object({ ...entry, region: z.object(entry) }),
+  departements: z.object({ ...entry, region: z.object({ code }).optional() }),
   metiers: z.object(entry),
   typesContrats: z.object(entry),
 };
 
 export type ReferentielName = keyof typeof schemas;
-/** `{ code, libelle }`; a departement carries its `region` too. */
+/** `{ code, libelle? }`; a departement carries the code of its `region`, if it has one. */
 export type ReferentielEntry<N extends ReferentielName = ReferentielName> = z.output<(typeof schemas)[N]>;
 
 /** @throws UnreadableAnswer when the body is not a list of entries with a code, or an empty one. */

@@ -25,7 +25,7 @@ export function createApiWorker(
   config: Config,
   connection: NativeConnection,
   datalake: Datalake,
-): { run: () => Promise<void> } {
+): { run: () => Promise<void>; shutdown: () => void } {
   const { apiUrl, tokenUrl, rate: configured, guardMs, coldStartMs, timeoutMs } = config.franceTravail;
   const api = createFranceTravailClient({
     application,
@@ -58,6 +58,7 @@ export function createApiWorker(
       await worker.run();
       await api.close();
     },
+    shutdown: () => worker.shutdown(),
   };
 }
 

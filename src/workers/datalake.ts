@@ -3,7 +3,12 @@ import { createDatalake, createElasticsearch, type Datalake } from '../elasticse
 
 /** The datalake that a configuration names. Opens no connection yet. */
 export function openDatalake(config: Config): Datalake {
-  const { url, auth, ca } = config.elasticsearch;
-  const client = createElasticsearch({ url, ...auth, ...(ca === undefined ? {} : { ca }) });
+  const { url, auth, ca, caFingerprint } = config.elasticsearch;
+  const client = createElasticsearch({
+    url,
+    ...auth,
+    ...(ca === undefined ? {} : { ca }),
+    ...(caFingerprint === undefined ? {} : { caFingerprint }),
+  });
   return createDatalake(client, { indexPrefix: config.indexPrefix });
 }

@@ -10,6 +10,7 @@ export class GuardedWorker {
   #current: Worker | undefined;
   /** The guard that the current worker was created with. */
   #standing: Guard | undefined;
+  #ending = false;
 
   constructor(guard: Guard, create: (guard: Guard) => Promise<Worker>) {
     this.#guard = guard;
@@ -25,13 +26,19 @@ export class GuardedWorker {
     if (this.#current?.getState() === 'RUNNING' && this.#isOutdated) this.#current.shutdown();
   }
 
-  /** Works until it is shut down by a signal. */
+  /** Ends the work: tasks in hand are finished, and no other worker takes over. */
+  shutdown(): void {
+    this.#ending = true;
+    if (this.#current?.getState() === 'RUNNING') this.#current.shutdown();
+  }
+
+  /** Works until it is shut down, by a signal or by its owner. */
   async run(): Promise<void> {
     do {
       this.#standing = this.#guard;
       this.#current = await this.#create(this.#standing);
       await this.#current.run();
-    } while (this.#isOutdated);
+    } while (this.#isOutdated && !this.#ending);
   }
 
   get #isOutdated(): boolean {

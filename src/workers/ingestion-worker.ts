@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createLedgerActivities } from '../activities/ledger.js';
+import { createReplayActivities } from '../activities/replay.js';
 import type { Config } from '../config.js';
 import type { Datalake } from '../elasticsearch/index.js';
 
@@ -19,7 +20,10 @@ export async function createIngestionWorker(
     namespace: config.temporal.namespace,
     taskQueue: queues.ingestion,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
-    activities: createLedgerActivities({ datalake, queues: queues.applications, closedOffers }),
+    activities: {
+      ...createLedgerActivities({ datalake, queues: queues.applications, closedOffers }),
+      ...createReplayActivities({ datalake, queues: queues.applications }),
+    },
     maxConcurrentActivityTaskExecutions: 8,
     // A run has some twenty children; every one of them stays in memory, or each page would replay its history.
     maxCachedWorkflows: 100,

@@ -1,16 +1,27 @@
 import { ActivityFailure, ApplicationFailure, log, TimeoutFailure } from '@temporalio/workflow';
 
+/** How long an application in trouble is left alone before one call tries it again. */
+const LEFT_ALONE_MS = 15 * 60_000;
+
+/** Failures that say nothing against the request: another application may well answer it. */
+const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'RateLimited', 'UnreadableAnswer'];
+
 interface Application {
   readonly queue: string;
   inFlight: number;
   calls: number;
   /** Set once its credentials were refused: it gets no more calls in this run. */
   refused?: string;
+  /** Set while calls fail on it that retries could not save: it is left alone until then. */
+  troubledUntil?: number;
+  /** The first such failure, for the certificate. */
+  trouble?: string;
 }
 
 /**
  * The applications of the API that share a workflow's calls, each behind its own task queue. Every call goes to the
- * one with the fewest in flight, so that all finish together, whatever their pace.
+ * one with the fewest in flight, so that all finish together, whatever their pace. One that no worker serves, or
+ * whose calls all fail, is left alone, and tried again by a single call now and then.
  */
 export class Applications {
   private readonly applications: readonly Application[];
@@ -24,42 +35,64 @@ export class Applications {
     return this.applications.filter((a) => a.calls > 0).map((a) => a.queue);
   }
 
-  /** What stands against each application that was refused. */
+  /** What stands against each application that was refused or failed, in sentences. */
   get refusals(): string[] {
-    return this.applications.flatMap((a) => (a.refused === undefined ? [] : [a.refused]));
+    return this.applications.flatMap((a) => a.refused ?? a.trouble ?? []);
   }
 
   /**
-   * Runs one call on the application with the fewest in flight. When its credentials are refused, or no worker
-   * serves its queue in time, the call moves to another one.
-   * Throws a non-retryable `InvalidCredentials` once no application is left; other failures pass through.
+   * Runs one call on the application with the fewest in flight. When its credentials are refused, when no worker
+   * serves its queue in time, or when every attempt on it fails for reasons that may be its own, the call moves to
+   * another one.
+   * Throws a non-retryable `InvalidCredentials` once no application is left, and the failure itself once every
+   * application has failed; other failures pass through.
    */
   async call<T>(run: (queue: string) => Promise<T>): Promise<T> {
-    let unserved: Application | undefined;
+    let tried: readonly Application[] = [];
     for (;;) {
-      const application = this.next(unserved);
+      const application = this.next(tried);
       application.inFlight++;
       application.calls++;
       try {
-        return await run(application.queue);
+        const result = await run(application.queue);
+        delete application.troubledUntil;
+        return result;
       } catch (error) {
         if (isRefusal(error)) {
           application.refused ??= error.cause.message;
           log.warn('application refused', { queue: application.queue });
-        } else if (isUnserved(error)) {
-          unserved = application;
-          log.warn('no worker serves the queue', { queue: application.queue });
-        } else throw error;
+          continue;
+        }
+        const trouble = troubleOf(error, application.queue);
+        if (trouble === undefined) throw error;
+        application.troubledUntil = Date.now() + LEFT_ALONE_MS;
+        application.trouble ??= trouble;
+        log.warn('application in trouble', { queue: application.queue, trouble });
+        tried = [...tried, application];
+        if (this.usable.some((other) => !tried.includes(other))) continue;
+        // Where no worker is, no call was made: it waits for one, whoever comes first.
+        if (isUnserved(error)) tried = [application];
+        else throw error;
       } finally {
         application.inFlight--;
       }
     }
   }
 
-  private next(unserved: Application | undefined): Application {
-    const usable = this.applications.filter((a) => a.refused === undefined);
-    const others = usable.filter((a) => a !== unserved);
-    const [first, ...rest] = others.length > 0 ? others : usable;
+  private get usable(): readonly Application[] {
+    return this.applications.filter((a) => a.refused === undefined);
+  }
+
+  /** Prefers those that were not tried with this call, and among them those that are not in trouble. */
+  private next(tried: readonly Application[]): Application {
+    const { usable } = this;
+    const fresh = usable.filter((a) => !tried.includes(a));
+    const candidates = fresh.length > 0 ? fresh : usable;
+    const well = candidates.filter(
+      ({ troubledUntil, inFlight }) =>
+        troubledUntil === undefined || (Date.now() >= troubledUntil && inFlight === 0),
+    );
+    const [first, ...rest] = well.length > 0 ? well : candidates;
     if (first === undefined) {
       throw ApplicationFailure.nonRetryable(this.refusals.join(' '), 'InvalidCredentials');
     }
@@ -77,6 +110,16 @@ function isRefusal(error: unknown): error is ActivityFailure & { cause: Applicat
     error.cause instanceof ApplicationFailure &&
     error.cause.type === 'InvalidCredentials'
   );
+}
+
+/** Why a call may succeed on another application, in a sentence; `undefined` when that would not help. */
+function troubleOf(error: unknown, queue: string): string | undefined {
+  if (isUnserved(error)) return `No worker served the queue ${queue}.`;
+  if (!(error instanceof ActivityFailure)) return undefined;
+  const { cause } = error;
+  if (cause instanceof TimeoutFailure) return `A call on the queue ${queue} timed out at every attempt.`;
+  const isOutage = cause instanceof ApplicationFailure && OUTAGES.includes(cause.type);
+  return isOutage ? `A call on the queue ${queue} failed at every attempt: ${cause.message}` : undefined;
 }
 
 function isUnserved(error: unknown): boolean {

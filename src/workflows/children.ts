@@ -59,6 +59,10 @@ export class Children {
     return this.children.flatMap((child) => child.result?.gaps ?? []);
   }
 
+  refusals(): readonly string[] {
+    return this.children.flatMap((child) => child.result?.refusals ?? []);
+  }
+
   progress(): ChildProgress[] {
     return this.children.map(({ workflowId, label, result }) => ({
       workflowId,

@@ -1,9 +1,10 @@
-import { ActivityFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
-import { type Gap, missingInWindow } from '../domain/proof.js';
+import { type FailureCause, type Gap, missingInWindow } from '../domain/proof.js';
 import { pageCount, type Search, searchKey } from '../domain/search.js';
+import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
 import { apiCall, bookkeeping, PRIORITY } from './activity-options.js';
 import { Applications } from './applications.js';
@@ -16,6 +17,7 @@ const REREADS = 2;
 
 export interface ProbeFailure {
   readonly failure: string;
+  readonly cause: FailureCause;
 }
 
 /**
@@ -43,7 +45,7 @@ export class Collector {
     try {
       return await this.page(search, page, 'probe');
     } catch (error) {
-      return { failure: failureOf(error) };
+      return failureOf(error, page);
     }
   }
 
@@ -76,14 +78,14 @@ export class Collector {
     const tallyBefore = this.tally;
     let totalFirst = probe.total;
     let totalLast = probe.total;
-    let failure: string | undefined;
+    let failed: ProbeFailure | undefined;
 
     const read = async (pages: readonly number[]) => {
       for (const page of pages) {
         try {
           totalLast = (await this.page(search, page, 'page')).total;
         } catch (error) {
-          failure = failureOf(error);
+          failed = failureOf(error, page);
           return;
         }
       }
@@ -99,7 +101,7 @@ export class Collector {
         startedAt,
         queues: this.applications.used,
         tally: subtractTally(this.tally, tallyBefore),
-        ...(failure === undefined ? {} : { failure }),
+        ...(failed === undefined ? {} : { failure: failed.failure }),
       });
       return missingInWindow({ totalFirst, totalLast, distinct });
     };
@@ -107,19 +109,19 @@ export class Collector {
     const lastPage = pageCount(totalFirst) - 1;
     await read(downFrom(lastPage).filter((page) => page !== probed));
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
-    if (probed < lastPage && totalLast !== totalFirst && failure === undefined) await read([probed]);
+    if (probed < lastPage && totalLast !== totalFirst && failed === undefined) await read([probed]);
     let missing = await seal();
-    for (let i = 0; i < REREADS && failure === undefined && (missing > 0 || totalLast > totalFirst); i++) {
+    for (let i = 0; i < REREADS && failed === undefined && (missing > 0 || totalLast > totalFirst); i++) {
       totalFirst = totalLast;
       await read(downFrom(pageCount(totalFirst) - 1));
       missing = await seal();
     }
 
     this.tally = addTally(this.tally, { windows: 1 });
-    if (failure !== undefined) await this.gap({ window, missing, reason: failure }, search);
-    else if (missing > 0) {
-      await this.gap({ window, missing, reason: 'its pages show fewer offers than the API counts' }, search);
-    }
+    if (failed === undefined && missing === 0) return;
+    const reason = failed?.failure ?? 'its pages show fewer offers than the API counts';
+    const gap = { window, missing, reason, ...(failed === undefined ? {} : { cause: failed.cause }) };
+    await this.gap(gap, probed === LAST_PAGE ? shownOf(search, probe) : search);
   }
 
   /** Notes what this run cannot show, and opens a case for it, so that it can be tried again. */
@@ -129,10 +131,24 @@ export class Collector {
   }
 }
 
-/** Why an activity failed for good, in words. Whatever else was thrown ends the workflow, as it must. */
-function failureOf(error: unknown): string {
+/** Why a page failed for good. Whatever else was thrown ends the workflow, as it must. */
+function failureOf(error: unknown, page: number): ProbeFailure {
   if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
-  return error.cause?.message ?? error.message;
+  const { cause } = error;
+  const kind = (cause instanceof ApplicationFailure ? cause.type : undefined) ?? cause?.name ?? error.name;
+  const [details] = (cause instanceof ApplicationFailure ? cause.details : undefined) ?? [];
+  const { status } = (details ?? {}) as { readonly status?: number };
+  return {
+    failure: cause?.message ?? error.message,
+    cause: { kind, page, ...(status === undefined ? {} : { status }) },
+  };
+}
+
+/** Of a swept search, what its window had to show: replaying the whole of it would read the rest of the country. */
+function shownOf(search: Search, probe: PageReceipt): Search {
+  return search.creation === undefined
+    ? search
+    : { ...search, creation: windowBounds(search.creation, probe) };
 }
 
 function downFrom(page: number): number[] {

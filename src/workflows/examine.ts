@@ -23,7 +23,8 @@ export async function examine(
 ): Promise<readonly Search[]> {
   const probe = await collector.probe(search);
   if ('failure' in probe) {
-    await collector.gap({ window: searchKey(search), missing: 0, reason: probe.failure }, search);
+    const { failure: reason, cause } = probe;
+    await collector.gap({ window: searchKey(search), missing: 0, reason, cause }, search);
     return [];
   }
   hooks.probed?.(probe);

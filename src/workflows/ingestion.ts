@@ -10,12 +10,13 @@ import {
 } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
-import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
+import { addSeconds, BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import {
   type IngestionInput,
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
+import type { PlanEstimate } from '../domain/plan.js';
 import { verdict } from '../domain/proof.js';
 import { describeRun, type RunReport } from '../domain/report.js';
 import { addTally, subtractTally } from '../domain/tally.js';
@@ -23,6 +24,7 @@ import { bookkeeping } from './activity-options.js';
 import { Children } from './children.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
+import { estimateOf } from './estimate.js';
 import { type Phase, runProgressQuery } from './messages.js';
 import { obeyOperator } from './operator.js';
 import { readReferences } from './references.js';
@@ -61,7 +63,7 @@ export async function IngestionWorkflow(input?: IngestionInput): Promise<RunRepo
   }
 }
 
-function readInput(input: IngestionInput | undefined): IngestionSettings {
+export function readInput(input: IngestionInput | undefined): IngestionSettings {
   try {
     return parseIngestionInput(input);
   } catch (error) {
@@ -84,6 +86,7 @@ async function ingest(
   const wholeCountry = regions === undefined;
   let phase: Phase = 'opening';
   let totalAtStart = 0;
+  let estimate: PlanEstimate | undefined;
   const tally = () => addTally(children.tally(), collector.tally);
   const enter = (next: Phase) => {
     phase = next;
@@ -95,6 +98,7 @@ async function ingest(
     total: totalAtStart,
     startedAt: opened.startedAt,
     control: control.current,
+    ...(estimate === undefined ? {} : { expected: estimate.calls }),
     own: collector.tally,
     children: children.progress(),
   }));
@@ -111,6 +115,7 @@ async function ingest(
     children,
   };
   totalAtStart = await nationalTotal(scope);
+  estimate = await estimateOf({ plan, total: totalAtStart, references, regions });
 
   enter('collecting');
   if (plan === 'national') await sweep(scope, 'France', {}, { skipSeen: false });
@@ -136,13 +141,16 @@ async function ingest(
     gaps = await collectResidual(scope, totalAtStart);
   }
   if (wholeCountry) {
-    // Offers published since the start, and those that bear a date to come.
-    await readWhole(scope, { creation: { min: opened.frozenAt, max: END_OF_TIME } });
+    // Offers published since the start, and those that bear a date to come; the freeze's own second too, since
+    // bounds may be exclusive.
+    const min = addSeconds(opened.frozenAt, -1);
+    await readWhole(scope, { creation: { min, max: END_OF_TIME } });
   }
 
   enter('reconciling');
   const totalAtEnd = await nationalTotal(scope);
-  const { seen: distinct } = await ledger.countSeen({ run, creation: scope.creation, fresh: true });
+  const counted = { run, creation: scope.creation, fresh: true };
+  const { seen: distinct, refused } = await ledger.countSeen(counted);
   const decided = verdict({
     totalAtStart,
     totalAtEnd,
@@ -176,19 +184,24 @@ async function ingest(
     totalAtStart,
     totalAtEnd,
     distinct,
+    refused,
     tally: total,
     collecting,
     residual: subtractTally(total, collecting),
     parts: children.parts(),
     ...closures,
-    refusals: collector.applications.refusals,
+    refusals: [...new Set([...collector.applications.refusals, ...children.refusals()])],
+    ...(estimate === undefined ? {} : { estimate }),
   };
   await ledger.closeRun(report);
   enter('done');
   return report;
 }
 
-function chooseRegions(references: References, codes: readonly string[] | undefined): References['regions'] {
+export function chooseRegions(
+  references: References,
+  codes: readonly string[] | undefined,
+): References['regions'] {
   if (codes === undefined) return references.regions;
   const unknown = codes.filter((code) => !references.regions.some((region) => region.code === code));
   if (unknown.length > 0) {

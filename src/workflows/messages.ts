@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { PlanEstimate } from '../domain/plan.js';
 import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
 
@@ -19,6 +20,8 @@ export interface CollectResult {
   readonly total: number;
   readonly tally: Tally;
   readonly gaps: readonly Gap[];
+  /** What stands against applications that were refused or failed. */
+  readonly refusals: readonly string[];
 }
 
 export const progressQuery = defineQuery<CollectProgress>('progress');
@@ -54,6 +57,8 @@ export interface RunProgress {
   readonly total: number;
   readonly startedAt: string;
   readonly control: RunControl;
+  /** Calls that the run is expected to take, once that is known. */
+  readonly expected?: PlanEstimate['calls'];
   /** What the run did by itself, outside its children. */
   readonly own: Tally;
   readonly children: readonly ChildProgress[];

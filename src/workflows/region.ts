@@ -101,7 +101,8 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
       carried: { total, pending, crowded, weights, tally, gaps },
     });
   }
-  return { total, tally: collector.tally, gaps: collector.gaps };
+  const { tally, gaps, applications } = collector;
+  return { total, tally, gaps, refusals: applications.refusals };
 }
 
 /**

@@ -46,6 +46,10 @@ export async function collectResidual(scope: RunScope, totalAtStart: number): Pr
     return sweep(scope, 'residual', base, { skipSeen: true });
   const gaps: Gap[] = [];
   for (const set of short) gaps.push(...(await follow(scope, base, set)));
+  // Offers of a ROME code that the list lacks are in no set: only the dates find them.
+  const known = [...gaps, ...scope.collector.gaps].reduce((sum, gap) => sum + gap.missing, 0);
+  const still = totalAtStart - (await ledger.countSeen({ run, creation, fresh: true })).seen;
+  if (still > known) gaps.push(...(await sweep(scope, 'residual', base, { skipSeen: true })));
   return gaps;
 }
 

@@ -15,7 +15,7 @@ import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
 import { bookkeeping } from './activity-options.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
-import { examine } from './examine.js';
+import { type CrowdPart, readCrowdPart } from './crowd.js';
 import { workThrough } from './frontier.js';
 import {
   type CollectProgress,
@@ -47,7 +47,7 @@ export interface SweepInput {
   readonly control: RunControl;
 }
 
-type Task = { readonly upper: string } | { readonly crowd: Search };
+type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
 
 /**
  * One part of a sweep over creation dates. Each window is probed by its last page, which tells where the next begins,
@@ -76,13 +76,13 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     const probe = await collector.probe(search, LAST_PAGE);
     if ('failure' in probe) {
       // This way down is blocked: the rest is cut by the axes that need no last page.
-      add([{ crowd: search }]);
+      add([{ crowd: { search } }]);
       return advance();
     }
     windows++;
     if (total === 0) total = probe.total;
     const step = sweepStep(creation, probe);
-    if (step.kind === 'crowded') add([{ crowd: { ...base, creation: step.crowd } }]);
+    if (step.kind === 'crowded') add([{ crowd: { search: { ...base, creation: step.crowd } } }]);
     if (step.kind === 'last') await advance();
     else if (windows >= WINDOWS_PER_PART) await advance(step.next);
     else add([{ upper: step.next }]);
@@ -97,11 +97,11 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     return seen >= count;
   };
 
-  const crowd = async (search: Search, add: (tasks: readonly Task[]) => void) => {
+  const crowd = async (part: CrowdPart, add: (tasks: readonly Task[]) => void) => {
     weights ??= (await ledger.romeWeights({})).weights;
     const context: SplitContext = { ...input.references, weights };
-    const parts = await examine(search, collector, context);
-    add(parts.map((part) => ({ crowd: part })));
+    const parts = await readCrowdPart(part, collector, context);
+    add(parts.map((crowd) => ({ crowd })));
   };
 
   await workThrough<Task>(
@@ -114,5 +114,6 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
       setCurrentDetails(describeProgress(input.label, progress()));
     },
   );
-  return { total, tally: collector.tally, gaps: collector.gaps };
+  const { tally, gaps, applications } = collector;
+  return { total, tally, gaps, refusals: applications.refusals };
 }

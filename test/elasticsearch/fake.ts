@@ -1,12 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** A server that answers as no real Elasticsearch can be made to. Every answer carries the product header by default. */
 export async function fakeElasticsearch(
   answer: (request: { method: string; path: string; body: string }, response: ServerResponse) => void,
-  { product = true } = {},
+  {
+    product = true,
+    tls,
+  }: { readonly product?: boolean; readonly tls?: { readonly key: string; readonly cert: string } } = {},
 ) {
-  const server = createServer((request: IncomingMessage, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
@@ -15,10 +19,11 @@ export async function fakeElasticsearch(
       const body = Buffer.concat(chunks).toString();
       answer({ method: request.method ?? '', path: request.url ?? '', body }, response);
     });
-  });
+  };
+  const server = tls === undefined ? createServer(listener) : createSecureServer(tls, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http${tls === undefined ? '' : 's'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewCase, RunDocument, WindowRecord } from '../../src/elasticsearch/index.js';
+import type { RunDocument, WindowRecord } from '../../src/elasticsearch/index.js';
 import { useDatalake } from './lake.js';
 
 const { datalake, client, prefix } = useDatalake();
@@ -58,60 +58,6 @@ describe('runs', () => {
   it('refuse a field that the index does not know', async () => {
     const wrong = { ...RUN, inconnu: 1 } as RunDocument;
     await expect(datalake.openRun('run-3', wrong)).rejects.toMatchObject({ code: 'misconfigured' });
-  });
-});
-
-describe('cases', () => {
-  const now = new Date('2026-11-24T03:00:00Z');
-  const later = new Date('2026-11-25T03:00:00Z');
-  const failed: NewCase = {
-    type: 'requete',
-    classe: 'unavailable',
-    run: 'c1',
-    requete: { region: '11', page: 3 },
-    statutHttp: 503,
-    message: 'The API failed (503).',
-    corps: `<html>${'x'.repeat(20_000)}`,
-  };
-
-  it('stay one case however often the same request fails, until it is closed', async () => {
-    const id = await datalake.openCase(failed, now);
-    expect(await datalake.openCase({ ...failed, run: 'c2', requete: { page: 3, region: '11' } }, later)).toBe(
-      id,
-    );
-    const [opened] = await datalake.listOpenCases({ run: 'c2' });
-    expect(opened).toMatchObject({
-      id,
-      essais: 2,
-      run: 'c2',
-      premierEchec: now.toISOString(),
-      dernierEchec: later.toISOString(),
-      requete: { region: '11', page: 3 },
-    });
-    expect(opened?.corps).toHaveLength(8 * 1024);
-
-    await datalake.closeCase(id);
-    expect(await datalake.listOpenCases({ run: 'c2' })).toEqual([]);
-    await datalake.openCase({ ...failed, run: 'c2' }, later);
-    expect(await datalake.listOpenCases({ run: 'c2' })).toMatchObject([
-      { essais: 1, premierEchec: later.toISOString() },
-    ]);
-  });
-
-  it('count every one of several failures at the same time', async () => {
-    const same = { ...failed, run: 'c3', requete: { region: '53' } };
-    await Promise.all([1, 2, 3].map(() => datalake.openCase(same, now)));
-    expect(await datalake.listOpenCases({ run: 'c3' })).toMatchObject([{ essais: 3 }]);
-  });
-
-  it('tell requests apart', async () => {
-    const one = await datalake.openCase({ ...failed, requete: { region: '24' } }, now);
-    const two = await datalake.openCase({ ...failed, requete: { region: '27' } }, now);
-    expect(one).not.toBe(two);
-  });
-
-  it('can be closed without being there', async () => {
-    await expect(datalake.closeCase('never')).resolves.toBeUndefined();
   });
 });
 

@@ -198,27 +198,6 @@ describe('indexPage with bad offers', () => {
     expect(result).toMatchObject({ created: 1, rejected: [{ id: 'deep' }] });
   });
 
-  it('opens one case per refused offer, with the offer for replay but without its contact', async () => {
-    const bad = offre('case-1', { salaire: 'cher' });
-    await datalake.indexPage(page('cases', [bad], { fenetre: 'cases' }));
-    await datalake.indexPage(page('cases', [bad], { fenetre: 'cases', lu: DAY_2 }));
-    const cases = (await datalake.listOpenCases({ run: 'cases' })).filter(
-      ({ offreId }) => offreId === 'case-1',
-    );
-    expect(cases).toHaveLength(1);
-    expect(cases[0]).toMatchObject({
-      type: 'document',
-      classe: 'document-rejected',
-      statut: 'ouvert',
-      essais: 2,
-      premierEchec: DAY_1.toISOString(),
-      dernierEchec: DAY_2.toISOString(),
-    });
-    const { contact: _, ...kept } = bad;
-    expect(JSON.parse(cases[0]?.corps ?? '')).toEqual(kept);
-    expect(JSON.stringify(cases)).not.toContain('Mme Témoin');
-  });
-
   it('never quotes the offer in a reason', async () => {
     const secret = 'phrase-qui-ne-doit-pas-sortir';
     const result = await datalake.indexPage(

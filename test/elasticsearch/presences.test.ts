@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Presence } from '../../src/elasticsearch/index.js';
+import type { Presence, PresenceCriteria } from '../../src/elasticsearch/index.js';
 import { offre, useDatalake } from './lake.js';
 
 const { datalake } = useDatalake();
@@ -7,6 +7,10 @@ const LU = new Date('2026-11-24T03:00:00Z');
 
 function write(run: string, page: number, offres: readonly unknown[], fenetre = 'origine=1') {
   return datalake.indexPage({ run, fenetre, page, offres, lu: LU });
+}
+
+async function counted(run: string) {
+  return (await datalake.presenceTable(run)).count({});
 }
 
 async function presencesOf(run: string) {
@@ -39,14 +43,14 @@ describe('presences', () => {
         },
       },
     ]);
-    expect(await datalake.countDistinct('say')).toEqual({ seen: 3, refused: 1 });
+    expect(await counted('say')).toEqual({ seen: 3, refused: 1 });
   });
 
   it('never forget what a page showed when it is read again', async () => {
     await write('again', 0, [offre('a-1'), offre('a-2', { salaire: 'refused' })]);
     await write('again', 0, [offre('a-2'), offre('a-3')]);
     expect(await datalake.distinctInWindow('again', 'origine=1', [0])).toBe(3);
-    expect(await datalake.countDistinct('again')).toEqual({ seen: 3, refused: 0 });
+    expect(await counted('again')).toEqual({ seen: 3, refused: 0 });
     const [presence] = await presencesOf('again');
     expect(presence?.contenu.ids).toEqual(['a-1', 'a-2', 'a-3']);
     expect(presence?.contenu.origines).toHaveLength(3);
@@ -75,17 +79,7 @@ describe('presences', () => {
     await write('long', 0, [offre('l-2'), offre('l-3')], two);
     expect(await datalake.distinctInWindow('long', one ?? '', [0])).toBe(1);
     expect(await datalake.distinctInWindow('long', two ?? '', [0])).toBe(2);
-    expect(await datalake.countDistinct('long')).toEqual({ seen: 3, refused: 0 });
-  });
-
-  it('count the distinct offers of one run up to a creation date, its whole second included', async () => {
-    const at = (id: string, dateCreation: string) => offre(id, { dateCreation });
-    await write('until', 0, [at('u-1', '2026-11-20T08:00:00.000Z'), at('u-2', '2026-11-20T08:00:00.999Z')]);
-    await write('until', 1, [at('u-2', '2026-11-20T08:00:00.999Z'), at('u-3', '2026-11-20T08:00:01.000Z')]);
-    await write('another run', 0, [at('u-4', '2026-11-20T08:00:00.000Z')]);
-    expect(await datalake.countDistinct('until')).toEqual({ seen: 3, refused: 0 });
-    expect(await datalake.countDistinct('until', '2026-11-20T08:00:00Z')).toEqual({ seen: 2, refused: 0 });
-    await expect(datalake.countDistinct('until', 'hier')).rejects.toThrow(RangeError);
+    expect(await counted('long')).toEqual({ seen: 3, refused: 0 });
   });
 
   it('are read over several requests', async () => {
@@ -95,7 +89,7 @@ describe('presences', () => {
         Array.from({ length: 50 }, (_, i) => write(run, page + i, [offre('m-0'), offre(`m-${page + i}`)])),
       );
     }
-    expect(await datalake.countDistinct(run)).toEqual({ seen: 450, refused: 0 });
+    expect(await counted(run)).toEqual({ seen: 450, refused: 0 });
   });
 });
 
@@ -115,17 +109,28 @@ describe('presenceTable', () => {
     const table = await datalake.presenceTable('table');
     const creation = { min: '2026-11-20T08:00:00Z', max: '2026-11-20T08:00:00Z' };
     expect(table.size).toBe(4);
-    expect(table.count({})).toBe(4);
-    expect(table.count({ codesROME: ['A1101', 'Z9999'] })).toBe(2);
-    expect(table.count({ codesROME: [] })).toBe(0);
-    expect(table.count({ origine: 2 })).toBe(2);
-    expect(table.count({ codesROME: ['A1101'], origine: 2 })).toBe(1);
-    expect(table.count({ creation })).toBe(2);
-    expect(table.count({ creation, lastSecond: 'instant' })).toBe(1);
-    expect(table.count({ creation: { min: '2000-01-01T00:00:00Z', max: '2099-01-01T00:00:00Z' } })).toBe(3);
+    const seen = (criteria: PresenceCriteria) => table.count(criteria).seen;
+    expect(seen({})).toBe(4);
+    expect(seen({ codesROME: ['A1101', 'Z9999'] })).toBe(2);
+    expect(seen({ codesROME: [] })).toBe(0);
+    expect(seen({ origine: 2 })).toBe(2);
+    expect(seen({ codesROME: ['A1101'], origine: 2 })).toBe(1);
+    expect(seen({ creation })).toBe(2);
+    expect(seen({ creation, lastSecond: 'instant' })).toBe(1);
+    expect(seen({ creation: { min: '2000-01-01T00:00:00Z', max: '2099-01-01T00:00:00Z' } })).toBe(3);
+    expect(() => table.count({ creation: { min: 'hier', max: 'demain' } })).toThrow(RangeError);
+  });
+
+  it('tells the offers that Elasticsearch refused on every page from those that one page stored', async () => {
+    const bad = (id: string) => offre(id, { salaire: 'refused' });
+    await write('refused', 0, [offre('r-1'), bad('r-2'), { ...bad('r-3'), romeCode: 'A1101' }]);
+    await write('refused', 1, [bad('r-1'), offre('r-2')]);
+    const table = await datalake.presenceTable('refused');
+    expect(table.count({})).toEqual({ seen: 3, refused: 1 });
+    expect(table.count({ codesROME: ['D1102'] })).toEqual({ seen: 2, refused: 0 });
   });
 
   it('is empty for a run that saw nothing', async () => {
-    expect((await datalake.presenceTable('never')).count({})).toBe(0);
+    expect(await counted('never')).toEqual({ seen: 0, refused: 0 });
   });
 });

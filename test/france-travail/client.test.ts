@@ -520,9 +520,21 @@ describe('referentiel', () => {
     ];
     api.onApi = send(200, JSON.stringify(departements), JSON_TYPE);
     const [ain] = await client.referentiel('departements');
-    expect(ain?.region.code).toBe('84');
+    expect(ain?.region?.code).toBe('84');
     expect(api.apiCalls[0]?.url.pathname).toBe('/base/v2/referentiel/departements');
     expect(client.stats()).toMatchObject({ calls: 1 });
+  });
+
+  it('needs nothing of an entry but its code', async () => {
+    api.onApi = send(
+      200,
+      JSON.stringify([{ code: '975' }, { code: '2A', region: { code: '94' } }]),
+      JSON_TYPE,
+    );
+    expect(await client.referentiel('departements')).toEqual([
+      { code: '975' },
+      { code: '2A', region: { code: '94' } },
+    ]);
   });
 
   it('reads metiers and drops what we do not use', async () => {
@@ -533,7 +545,7 @@ describe('referentiel', () => {
   it.each<[string, Handler, RegExp]>([
     ['an empty list', send(200, '[]'), /"departements" has an unknown form/],
     ['an object', send(200, '{}'), /unknown form/],
-    ['a departement without region', send(200, '[{"code":"01","libelle":"Ain"}]'), /see 0\.region/],
+    ['an entry without code', send(200, '[{"libelle":"Ain"}]'), /see 0\.code/],
     ['HTML', send(200, '<html>'), /not complete JSON/],
     ['a 204', send(204, ''), /status 204/],
   ])('refuses %s', async (_name, handler, message) => {

@@ -17,6 +17,7 @@ function makeWorld(offers: number): World {
     romeList: 'v460',
     regionFilterShowsRegionOnly: false,
     shareWithoutRegion: null,
+    tradesWithoutRegion: 0,
     crowdedSecond: 0,
     crowdedAlike: false,
   });

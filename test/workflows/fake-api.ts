@@ -10,9 +10,10 @@ import type {
 import type { LedgerActivities } from '../../src/activities/ledger.js';
 import { formatSecond, toSecond } from '../../src/domain/clock.js';
 import { summarizePage } from '../../src/domain/page.js';
+import { estimatePlan, type StockFigures } from '../../src/domain/plan.js';
 import type { Gap } from '../../src/domain/proof.js';
 import type { RunReport } from '../../src/domain/report.js';
-import { pageRange, SEARCH_LIMIT } from '../../src/domain/search.js';
+import { pageRange, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { CODES_ROME, DEPARTEMENTS, matching, REGION, TYPES, type WorldOffre } from '../domain/worlds.js';
 
@@ -27,6 +28,8 @@ export interface Moods {
   readonly withoutPlace?: (offre: WorldOffre) => boolean;
   /** Where an incremental run begins. */
   readonly since?: string;
+  /** What an earlier run has left in the index. */
+  readonly indexed?: readonly WorldOffre[];
   /** Added to every total. */
   readonly lie?: number;
 }
@@ -57,8 +60,16 @@ export class FakeApi {
   apiActivities(queue: string): ApiActivities {
     return {
       collectPage: async (input) => this.collectPage(queue, input),
+      countOffres: async (search) => ({ total: this.shown(search).length, calls: 1 }),
       readReferentiel: async (name) => referentiel(name),
     };
+  }
+
+  /** What the API shows of a search, newest first. */
+  private shown(search: Search): WorldOffre[] {
+    const placed = search.region !== undefined || search.departements !== undefined;
+    const shown = [...this.open.values()].filter((offre) => !(placed && this.moods.withoutPlace?.(offre)));
+    return matching(shown, search, { inclusive: true });
   }
 
   private async collectPage(queue: string, input: CollectPageInput): Promise<PageReceipt> {
@@ -67,9 +78,7 @@ export class FakeApi {
     const failure = this.moods.failing?.(input, queue);
     if (failure !== undefined) throw failure;
     const { search, page, window } = input;
-    const placed = search.region !== undefined || search.departements !== undefined;
-    const shown = [...this.open.values()].filter((offre) => !(placed && this.moods.withoutPlace?.(offre)));
-    const found = matching(shown, search, { inclusive: true });
+    const found = this.shown(search);
     const { first, last } = pageRange(page);
     const offres = found.slice(first, Math.min(last + 1, SEARCH_LIMIT));
     const key = `${window}|${page}`;
@@ -92,6 +101,9 @@ export class FakeApi {
         queues,
         ...(mode === 'incremental' && this.moods.since !== undefined ? { since: this.moods.since } : {}),
       }),
+      applicationQueues: async () => queues,
+      estimateRun: async (input) =>
+        estimatePlan({ ...input, stock: figuresOf(this.moods.indexed ?? [], this.moods.withoutPlace) }),
       romeWeights: async () => ({ weights: weightsOf(this.seen.values()) }),
       sealWindow: async ({ window, pages }) => {
         const ids = [...Array(pages).keys()].flatMap((page) => [
@@ -101,6 +113,7 @@ export class FakeApi {
       },
       countSeen: async (input) => ({
         seen: [...this.seen.values()].filter((offre) => meets(offre, input)).length,
+        refused: 0,
       }),
       openGap: async ({ gap }) => void this.gaps.push(gap),
       closeUnseen: async () => {
@@ -124,6 +137,21 @@ function meets(offre: WorldOffre, { codesROME, origine, creation }: CountSeenInp
     (creation === undefined ||
       (offre.created >= toSecond(creation.min) && offre.created <= toSecond(creation.max)))
   );
+}
+
+/** How offers spread over places and trades, as the index would say it. */
+export function figuresOf(
+  offres: readonly WorldOffre[],
+  withoutPlace: (offre: WorldOffre) => boolean = () => false,
+): StockFigures {
+  const placed = offres.filter((offre) => !withoutPlace(offre));
+  const departements: Record<string, number> = {};
+  for (const { departement } of placed) departements[departement] = (departements[departement] ?? 0) + 1;
+  return {
+    offres: offres.length,
+    departements,
+    codesROME: { national: weightsOf(offres), regions: { [REGION]: weightsOf(placed) } },
+  };
 }
 
 function weightsOf(offres: Iterable<WorldOffre>): Record<string, number> {
@@ -151,4 +179,9 @@ export function refusedCredentials(application: string): ApplicationFailure {
     `The credentials of ${application} are refused.`,
     'InvalidCredentials',
   );
+}
+
+/** What an API that is away is to a workflow, attempt by attempt. */
+export function away(): ApplicationFailure {
+  return ApplicationFailure.retryable('The API is away.', 'ApiUnavailable');
 }

@@ -9,7 +9,7 @@ import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
 import type { RunProgress } from '../../src/workflows/messages.js';
 import { type WorldOffre, worldOf } from '../domain/worlds.js';
-import { FakeApi, type Moods, refusedCredentials } from './fake-api.js';
+import { away, FakeApi, type Moods, refusedCredentials } from './fake-api.js';
 
 const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
 const QUEUES = ['offres-app-1', 'offres-app-2'];
@@ -363,6 +363,36 @@ describe('what stops a run', () => {
       distinct: 9_000,
       refusals: ['The credentials of app-2 are refused.'],
     });
+  });
+
+  it.each(['region', 'national'] as const)(
+    'goes on with one application when every call of the other fails, and says so, by the %s plan',
+    async (plan) => {
+      const api = new FakeApi(world(9_000), FROZEN, {
+        failing: (_, queue) => (queue === 'offres-app-2' ? away() : undefined),
+      });
+      const report = await ingest(api, { plan });
+      expect(report).toMatchObject({
+        status: 'proven',
+        distinct: 9_000,
+        refusals: ['A call on the queue offres-app-2 failed at every attempt: The API is away.'],
+      });
+    },
+  );
+
+  it('names the window of a page that fails at every attempt on each application', async () => {
+    const offres = world(9_000);
+    const api = new FakeApi(offres, FROZEN, { failing: ({ page }) => (page === 7 ? away() : undefined) });
+    const report = await ingest(api, { plan: 'national' });
+    expect(report.status).toBe('gap');
+    expect(report.gaps.map(({ reason }) => reason)).toContain('The API is away.');
+    expect(report.missing).toBe(lost(offres, api).length);
+    const perQueue = QUEUES.map(
+      (queue) => api.calls.filter((call) => call.queue === queue && call.input.page === 7).length,
+    );
+    // Twenty attempts a page: `apiCall` of activity-options.ts.
+    expect(perQueue.map((calls) => calls % 20)).toEqual([0, 0]);
+    expect(Math.min(...perQueue)).toBeGreaterThan(0);
   });
 
   it('fails with a sentence when every application is refused, and writes it into the run document', async () => {

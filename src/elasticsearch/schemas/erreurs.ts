@@ -1,8 +1,8 @@
 import { date, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schema.js';
 
-/** One case per failed request, window or refused document, `_id` = hash of what failed: it stays one case however often it fails. */
+/** One case per failed window or refused document, `_id` = hash of what failed: it stays one case however often it fails. */
 export const erreurs: Schema = {
-  version: 1,
+  version: 2,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -11,6 +11,8 @@ export const erreurs: Schema = {
       classe: keyword,
       run: keyword,
       requete: { type: 'flattened', ignore_above: 1024 },
+      place: { type: 'keyword', ignore_above: 1024 },
+      page: integer,
       statutHttp: integer,
       message: { type: 'text', fields: { exact: keyword } },
       corps: KEPT,
@@ -18,6 +20,8 @@ export const erreurs: Schema = {
       essais: integer,
       premierEchec: date,
       dernierEchec: date,
+      lu: date,
+      dateCloture: date,
       statut: keyword,
     },
   },

@@ -1,0 +1,53 @@
+/** One invocation of the benchmarks. */
+export interface Bench {
+  /** Logs, data and results of benchmarks, outside of what git tracks. */
+  readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: (line: string) => void;
+  /** Offers of a full-size world; 739 788 unless the user asks for less. */
+  readonly offers: number;
+  /** What national-full has left for a second run, in this invocation. */
+  firstRun?: FirstRun;
+}
+
+/** The indexes of a proven run, and the world that they show. */
+export interface FirstRun {
+  /** Name of the stage that has kept its data. */
+  readonly stage: string;
+  /** Removes the data; for when nothing goes on with it. */
+  discard(): void;
+  /** The world's clock at its opening, ISO 8601. */
+  readonly now: string;
+}
+
+export interface Section {
+  readonly name: string;
+  readonly title: string;
+  readonly minutes: number;
+  run(bench: Bench): Promise<SectionResult>;
+}
+
+/** One line of the table. */
+export interface Figure {
+  readonly name: string;
+  readonly measured: string;
+  /** What it has to be; absent for figures that only inform. */
+  readonly target?: string;
+  readonly met?: boolean;
+  /** What limits it, from what was measured. */
+  readonly limit: string;
+}
+
+/** A table of details below the figures. */
+export interface Details {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface SectionResult {
+  readonly figures: readonly Figure[];
+  readonly details: readonly Details[];
+  /** Everything measured, as it was, for the JSON file. */
+  readonly data: unknown;
+}

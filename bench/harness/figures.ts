@@ -1,0 +1,170 @@
+import { cpus } from 'node:os';
+import { count, duration, share } from '../../src/domain/progress.js';
+import type { RunReport } from '../../src/domain/report.js';
+import { PAGE_SIZE } from '../../src/domain/search.js';
+import type { Details, Figure } from './bench.js';
+import type { Use } from './processes.js';
+import type { RunMeasure } from './run.js';
+
+/** Processor cores of this machine. */
+export const CORES = cpus().length;
+/** Temporal warns when a history reaches this. */
+export const HISTORY_WARNING = 10_240;
+/** Busier than this, processor time is what is short. */
+const SATURATED = 0.85;
+/** Share of the cores in other programs above which a duration says less. */
+const NOTICEABLE = 0.05;
+
+export function ratio(a: number, b: number): string {
+  return b === 0 ? '-' : (a / b).toFixed(3);
+}
+
+/** A figure with an upper bound. */
+export function atMost(
+  name: string,
+  value: number,
+  most: number,
+  limit: string,
+  show: (value: number) => string = count,
+): Figure {
+  return { name, measured: show(value), target: `<= ${show(most)}`, met: value <= most, limit };
+}
+
+export function atLeast(
+  name: string,
+  value: number,
+  least: number,
+  limit: string,
+  show: (value: number) => string = count,
+): Figure {
+  return { name, measured: show(value), target: `>= ${show(least)}`, met: value >= least, limit };
+}
+
+/**
+ * Where the processor time went, and whether there was any left.
+ * @param machineSeconds what the whole machine used: more than our processes did means that others were at work
+ */
+export function processorLimit(uses: readonly Use[], seconds: number, machineSeconds = 0): string {
+  const total = uses.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
+  const available = CORES * Math.max(seconds, 0.001);
+  const busy = Math.max(total, machineSeconds) / available;
+  const others = Math.max(0, machineSeconds - total) / available;
+  const largest = uses
+    .toSorted((a, b) => b.cpuSeconds - a.cpuSeconds)
+    .slice(0, 4)
+    .map(({ name, cpuSeconds }) => `${name} ${share(Math.round((1000 * cpuSeconds) / total), 1000)}`);
+  const verdict = busy > SATURATED ? 'processor' : 'not the processor';
+  const strangers =
+    others > NOTICEABLE ? `; ${Math.round(100 * others)} % of the cores went to other programs` : '';
+  return `${verdict}: ${Math.round(100 * busy)} % of ${CORES} cores busy (of ours: ${largest.join(', ')})${strangers}`;
+}
+
+/** What the calls above the floor were spent on. */
+export function callsLimit(read: number, distinct: number, calls: number, floor: number): string {
+  const above = calls - floor;
+  const repeated = Math.max(0, read - distinct) / PAGE_SIZE;
+  return `${count(above)} calls above the floor: ${repeated.toFixed(0)} for offers met twice (overlaps, probes), ${count(above - repeated)} for pages not full and empty searches`;
+}
+
+/** Offers that the plan itself was there to find: all of them, or those that regions show. */
+export function plannedOffers({ plan, totalAtStart, parts }: RunReport): number {
+  if (plan === 'national') return totalAtStart;
+  return parts
+    .filter(({ label }) => !label.startsWith('residual'))
+    .reduce((sum, { total }) => sum + total, 0);
+}
+
+/** The lines that every run has to show. */
+export function provenFigures({
+  report,
+  ids,
+  seconds,
+  uses,
+  machineSeconds,
+  histories,
+}: RunMeasure): Figure[] {
+  return [
+    {
+      name: 'verdict',
+      measured: report.status === 'proven' ? 'PROVEN' : `GAP of ${count(report.missing)}`,
+      target: 'PROVEN',
+      met: report.status === 'proven',
+      limit: `${count(report.distinct)} distinct offers seen, ${count(report.totalAtEnd)} counted at the end`,
+    },
+    atMost(
+      'stable offers missing in Elasticsearch, ids compared one by one',
+      ids.missing,
+      0,
+      `${count(ids.stable)} stable ids; ${count(ids.others)} other open offers (published or closed meanwhile)`,
+    ),
+    {
+      name: 'duration, start to verdict',
+      measured: duration(seconds),
+      limit: processorLimit(uses, seconds, machineSeconds),
+    },
+    {
+      name: 'offers per second',
+      measured: count(report.distinct / seconds),
+      limit: processorLimit(uses, seconds, machineSeconds),
+    },
+    atMost(
+      'events of the largest history',
+      histories.largest.events,
+      HISTORY_WARNING - 1,
+      `${histories.workflows} histories, ${count(histories.events)} events; the largest is ${histories.largest.workflowId.replace(/^[^/]*/, 'run')}`,
+    ),
+  ];
+}
+
+export function apiWorkerMemory({ uses, report }: RunMeasure, most: number): Figure {
+  const workers = uses.filter(({ name }) => name.startsWith('worker app-'));
+  const peak = Math.max(...workers.map(({ peakMegabytes }) => peakMegabytes));
+  return atMost(
+    'peak memory of an API worker',
+    peak,
+    most,
+    `at most 10 pages of 150 offers in hand, ${count(report.tally.pages)} pages passed through`,
+    (value) => `${count(value)} MB`,
+  );
+}
+
+export function refusedFigure({ refused, arrived }: RunMeasure): Figure {
+  const percent = arrived === 0 ? 0 : (100 * refused) / arrived;
+  return atMost(
+    'calls refused with 429',
+    percent,
+    0.2,
+    `${count(refused)} of ${count(arrived)} arrived`,
+    (value) => `${value.toFixed(2)} %`,
+  );
+}
+
+/** Processor time and memory of every process of a run. */
+export function processTable(
+  { uses, seconds }: Pick<RunMeasure, 'uses' | 'seconds'>,
+  title: string,
+): Details {
+  return {
+    title: `${title}: processes over ${duration(seconds)}`,
+    head: ['process', 'CPU seconds', `share of ${CORES} cores`, 'peak memory'],
+    rows: uses.map(({ name, cpuSeconds, peakMegabytes }) => [
+      name,
+      cpuSeconds.toFixed(1),
+      `${Math.round((100 * cpuSeconds) / (CORES * seconds))} %`,
+      `${count(peakMegabytes)} MB`,
+    ]),
+  };
+}
+
+export function indexTable({ indexes }: RunMeasure, title: string): Details {
+  return {
+    title: `${title}: indexes`,
+    head: ['index', 'documents', 'size', 'documents written by the run'],
+    rows: indexes.map(({ name, documents, bytes, written }) => [
+      name,
+      count(documents),
+      `${(bytes / 1e6).toFixed(1)} MB`,
+      count(written),
+    ]),
+  };
+}

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
+
+export interface Histories {
+  readonly workflows: number;
+  readonly events: number;
+  /** The longest history of one execution. */
+  readonly largest: { readonly workflowId: string; readonly events: number };
+}
+
+/** The histories of a run that has ended, and of its children. */
+export async function readHistories(client: Client, workflowId: string): Promise<Histories> {
+  const all = await executionsOf(client, workflowId);
+  const largest = all.reduce((best, one) => (one.historyLength > best.historyLength ? one : best));
+  return {
+    workflows: all.length,
+    events: all.reduce((sum, { historyLength }) => sum + historyLength, 0),
+    largest: { workflowId: largest.workflowId, events: largest.historyLength },
+  };
+}
+
+/** Page calls of one application, by the times at which its pages came in. Milliseconds since 1970. */
+export interface PageCalls {
+  readonly queue: string;
+  readonly pages: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** When the children of a run read their pages, by the events of their histories. */
+export async function readPageCalls(client: Client, workflowId: string): Promise<PageCalls[]> {
+  const byQueue = new Map<string, number[]>();
+  for (const { workflowId: id, runId } of await executionsOf(client, workflowId)) {
+    if (id === workflowId) continue;
+    const { events } = await client.workflow.getHandle(id, runId).fetchHistory();
+    const queues = new Map<string, string>();
+    for (const event of events ?? []) {
+      const scheduled = event.activityTaskScheduledEventAttributes;
+      if (scheduled?.activityType?.name === 'collectPage') {
+        queues.set(String(event.eventId), scheduled.taskQueue?.name ?? '');
+      }
+      const completed = event.activityTaskCompletedEventAttributes;
+      const queue = queues.get(String(completed?.scheduledEventId));
+      if (queue === undefined) continue;
+      const at = Number(event.eventTime?.seconds ?? 0) * 1000 + (event.eventTime?.nanos ?? 0) / 1e6;
+      const times = byQueue.get(queue) ?? [];
+      times.push(at);
+      byQueue.set(queue, times);
+    }
+  }
+  return [...byQueue].map(([queue, times]) => {
+    times.sort((a, b) => a - b);
+    return { queue, pages: times.length, first: times[0] ?? 0, last: times.at(-1) ?? 0 };
+  });
+}
+
+/** Waits until the server's list has caught up with the end of the run: only then it knows the lengths. */
+async function executionsOf(client: Client, workflowId: string): Promise<WorkflowExecutionInfo[]> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const found: WorkflowExecutionInfo[] = [];
+    for await (const one of client.workflow.list()) {
+      if (one.workflowId === workflowId || one.workflowId.startsWith(`${workflowId}/`)) found.push(one);
+    }
+    if (found.length > 0 && found.every(({ status }) => status.name !== 'RUNNING')) return found;
+    await sleep(200);
+  }
+  throw new Error(`Temporal does not list the end of the run ${workflowId}.`);
+}

@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
+import type { IngestionInput } from '../../src/domain/ingestion-input.js';
+import { count, share } from '../../src/domain/progress.js';
+import { floorCalls, type RunReport } from '../../src/domain/report.js';
+import type { Bench } from './bench.js';
+import { type Histories, readHistories } from './histories.js';
+import { compareIds, type IdComparison } from './ids.js';
+import { type Program, startMachineClock, startMeasuring, startProgram, type Use } from './processes.js';
+import type { SimulatorProcess } from './simulator.js';
+import type { Stage } from './stage.js';
+
+const ROLES = ['ingestion', 'app-1', 'app-2'];
+const PROGRESS_EVERY_MS = 10_000;
+
+export interface IndexUse {
+  readonly name: string;
+  readonly documents: number;
+  readonly bytes: number;
+  /** Documents that Elasticsearch wrote during the run, replaced ones included. */
+  readonly written: number;
+}
+
+/** What one whole run did and used. */
+export interface RunMeasure {
+  readonly workflowId: string;
+  readonly report: RunReport;
+  /** Fewest calls that could show the offers that were there at the start. */
+  readonly floor: number;
+  readonly seconds: number;
+  /** Answers 429, by the simulator's books. */
+  readonly refused: number;
+  /** Calls that arrived and were accepted, by the simulator's books, reference lists included. */
+  readonly arrived: number;
+  readonly accepted: number;
+  readonly uses: readonly Use[];
+  /** Processor seconds that the whole machine used meanwhile, by whatever. */
+  readonly machineSeconds: number;
+  readonly indexes: readonly IndexUse[];
+  readonly histories: Histories;
+  readonly ids: IdComparison;
+}
+
+export interface RunOptions {
+  readonly plan: NonNullable<IngestionInput['plan']>;
+  /** FRANCE_TRAVAIL_RATE. */
+  readonly rate?: string;
+  /** Put before every index name. */
+  readonly prefix?: string;
+}
+
+/**
+ * One run with workers of its own, in processes as in production, from the first call to the verdict. Measures what
+ * each process used meanwhile, then compares the ids in Elasticsearch with the simulator's books.
+ */
+export async function measureRun(
+  bench: Pick<Bench, 'log'>,
+  stage: Stage,
+  simulator: SimulatorProcess,
+  { plan, rate = 'unlimited', prefix = '' }: RunOptions,
+): Promise<RunMeasure> {
+  const workers = startWorkers(stage, simulator, { rate, prefix });
+  const end = new AbortController();
+  try {
+    const failed = Promise.race([simulator, ...workers].map((program) => program.failed));
+    await Promise.race([untilPolled(stage), failed]);
+    const watched = [...workers, ...stage.servers, simulator];
+    const before = await documentsWritten(stage, prefix);
+    await simulator.mark();
+    const booked = await simulator.books();
+    const used = startMeasuring(watched);
+    const machine = startMachineClock();
+    const workflowId = `bench-${plan}-${prefix}${Date.now()}`;
+    const handle = await startIngestion(stage.temporal, {
+      workflowId,
+      taskQueue: 'ingestion',
+      input: { plan },
+    });
+    const following = followIngestion(stage.temporal, handle, progressTo(bench.log), {
+      intervalMs: PROGRESS_EVERY_MS,
+      signal: end.signal,
+    });
+    const report = await Promise.race([following, failed]);
+    const uses = used();
+    const machineSeconds = machine();
+    const books = await simulator.books();
+    const ids = await compareIds(stage.elasticsearch, prefix, simulator.stableIds());
+    const spent = (of: 'arrived' | 'accepted' | 'refused') => totalOf(books, of) - totalOf(booked, of);
+    return {
+      workflowId,
+      report,
+      floor: floorCalls(report.totalAtStart),
+      seconds: (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000,
+      refused: spent('refused'),
+      arrived: spent('arrived'),
+      accepted: spent('accepted'),
+      uses,
+      machineSeconds,
+      indexes: await readIndexes(stage, prefix, before),
+      histories: await readHistories(stage.temporal, workflowId),
+      ids,
+    };
+  } finally {
+    end.abort();
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+function startWorkers(
+  stage: Stage,
+  simulator: SimulatorProcess,
+  { rate, prefix }: { readonly rate: string; readonly prefix: string },
+): Program[] {
+  const env = {
+    PATH: process.env.PATH,
+    ...simulator.environment,
+    FRANCE_TRAVAIL_RATE: rate,
+    TEMPORAL_ADDRESS: stage.temporalAddress,
+    ELASTICSEARCH_URL: stage.elasticsearchUrl,
+    ...(prefix === '' ? {} : { ELASTICSEARCH_INDEX_PREFIX: prefix }),
+  };
+  // Their folder is not the project's: a user's .env there speaks of another API.
+  const where = { env, cwd: stage.folder, logFile: join(stage.folder, 'workers.log') };
+  return ROLES.map((role) => {
+    const worker = startProgram(`worker ${role}`, ['src/workers/main.js', role], where);
+    worker.stdout.resume();
+    return worker;
+  });
+}
+
+/** Workers take seconds to start; the clock of a run must not pay for that. */
+async function untilPolled({ temporal }: Stage): Promise<void> {
+  const queues = [
+    { name: 'ingestion', taskQueueType: 1 },
+    { name: 'offres-app-1', taskQueueType: 2 },
+    { name: 'offres-app-2', taskQueueType: 2 },
+  ];
+  for (;;) {
+    const polled = await Promise.all(
+      queues.map(async ({ name, taskQueueType }) => {
+        const described = await temporal.workflowService.describeTaskQueue({
+          namespace: 'default',
+          taskQueue: { name },
+          taskQueueType,
+        });
+        return (described.pollers ?? []).length > 0;
+      }),
+    );
+    if (polled.every(Boolean)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function progressTo(log: (line: string) => void): Parameters<typeof followIngestion>[2] {
+  return ({ phase, total, tally }) => {
+    log(`  ${phase}: ${count(tally.read)} offers read (${share(Math.min(tally.read, total), total)})`);
+  };
+}
+
+function totalOf(
+  { applications }: Awaited<ReturnType<SimulatorProcess['books']>>,
+  of: 'arrived' | 'accepted' | 'refused',
+): number {
+  return Object.values(applications).reduce((sum, books) => sum + books[of], 0);
+}
+
+async function readIndexes(
+  { elasticsearch }: Stage,
+  prefix: string,
+  before: ReadonlyMap<string, number>,
+): Promise<IndexUse[]> {
+  await elasticsearch.indices.refresh({ index: `${prefix}*` });
+  const { indices = {} } = await elasticsearch.indices.stats({
+    index: `${prefix}*`,
+    metric: ['docs', 'store', 'indexing'],
+  });
+  return Object.entries(indices)
+    .map(([name, { primaries }]) => ({
+      name,
+      documents: primaries?.docs?.count ?? 0,
+      bytes: primaries?.store?.size_in_bytes ?? 0,
+      written: (primaries?.indexing?.index_total ?? 0) - (before.get(name) ?? 0),
+    }))
+    .sort((a, b) => b.bytes - a.bytes);
+}
+
+async function documentsWritten(
+  { elasticsearch }: Stage,
+  prefix: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { indices = {} } = await elasticsearch.indices.stats({ index: `${prefix}*`, metric: ['indexing'] });
+  return new Map(
+    Object.entries(indices).map(([name, { primaries }]) => [name, primaries?.indexing?.index_total ?? 0]),
+  );
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command, InvalidArgumentError } from 'commander';
+import { homeFolder } from '../services/index.js';
+import { duration } from '../src/domain/progress.js';
+import type { Bench, Section } from './harness/bench.js';
+import { type MeasuredSection, resultsPage } from './harness/markdown.js';
+import { requireProc } from './harness/processes.js';
+import { SECTIONS } from './sections/index.js';
+
+/** The stock of 22/12/2023 (facts.md "Which offers a place cannot find"): what "full size" means. */
+const FULL_SIZE = 739_788;
+/** From dist/bench/ back to the project. */
+const RESULTS = fileURLToPath(new URL('../../bench/RESULTS.md', import.meta.url));
+
+interface Flags {
+  readonly only?: readonly string[];
+  readonly offers: number;
+  readonly list?: true;
+  readonly output: string;
+}
+
+const command = new Command('bench')
+  .description('Measures Moisson against its targets and writes the table to bench/RESULTS.md.')
+  .option('--only <section...>', 'only these sections')
+  .option('--offers <count>', 'offers of a full-size world; less for a quick try', toCount, FULL_SIZE)
+  .option('--list', 'list the sections')
+  .option('--output <file>', 'where the table goes', RESULTS)
+  .action(main)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
+await command.parseAsync();
+process.exit();
+
+async function main(flags: Flags): Promise<void> {
+  if (flags.list) {
+    for (const { name, title, minutes } of SECTIONS) {
+      console.log(`${name.padEnd(16)}about ${`${minutes} min`.padEnd(8)}${title}`);
+    }
+    return;
+  }
+  requireProc();
+  const chosen = choose(flags.only);
+  // Whatever we started is killed with this process.
+  process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+  const home = join(homeFolder(process.env), 'bench');
+  const log = (line: string) => console.error(line);
+  const bench: Bench = { home, env: process.env, log, offers: flags.offers };
+  const results = join(home, 'results');
+  mkdirSync(results, { recursive: true });
+
+  const date = new Date();
+  const measured: MeasuredSection[] = [];
+  for (const section of chosen) {
+    log(`${section.name}: ${section.title}`);
+    const before = performance.now();
+    const outcome = await measure(section, bench);
+    measured.push(outcome);
+    const file = join(results, `${section.name}.json`);
+    writeFileSync(file, `${JSON.stringify({ date, offers: flags.offers, ...outcome }, null, 2)}\n`);
+    const took = duration((performance.now() - before) / 1000);
+    log(`${section.name}: ${'failure' in outcome.result ? 'FAILED' : 'done'} after ${took}, see ${file}`);
+  }
+  bench.firstRun?.discard();
+  const page = resultsPage(['npm run bench', ...argumentsShown()].join(' '), date, measured);
+  writeFileSync(flags.output, page);
+  console.log(page);
+  if (measured.some(({ result }) => 'failure' in result)) process.exitCode = 1;
+}
+
+/** A section that fails must not cost the others. */
+async function measure({ name, title, run }: Section, bench: Bench): Promise<MeasuredSection> {
+  try {
+    return { name, title, result: await run(bench) };
+  } catch (error) {
+    bench.log(String(error instanceof Error ? error.stack : error));
+    return { name, title, result: { failure: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+function choose(names: readonly string[] | undefined): readonly Section[] {
+  const known = SECTIONS.map(({ name }) => name);
+  const unknown = names?.filter((name) => !known.includes(name)) ?? [];
+  if (unknown.length > 0) {
+    command.error(`error: no section ${unknown.join(', ')}; there are ${known.join(', ')}`, { exitCode: 2 });
+  }
+  return SECTIONS.filter(({ name }) => names === undefined || names.includes(name));
+}
+
+function argumentsShown(): string[] {
+  const given = process.argv.slice(2);
+  return given.length === 0 ? [] : ['--', ...given];
+}
+
+function toCount(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1000) {
+    throw new InvalidArgumentError('It must be a whole number of at least 1000.');
+  }
+  return n;
+}

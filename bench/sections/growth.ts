@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
+import { count, duration, share } from '../../src/domain/progress.js';
+import { floorCalls, type RunReport } from '../../src/domain/report.js';
+import type { Bench, Figure, Section } from '../harness/bench.js';
+import {
+  atMost,
+  callsLimit,
+  HISTORY_WARNING,
+  plannedOffers,
+  processorLimit,
+  ratio,
+} from '../harness/figures.js';
+import { type Histories, readHistories } from '../harness/histories.js';
+import { startMachineClock, startMeasuring, startProgram, type Use } from '../harness/processes.js';
+import { openTemporal } from '../harness/stage.js';
+
+const PLANS = ['national', 'region'] as const;
+type Plan = (typeof PLANS)[number];
+
+interface Grown {
+  readonly offers: number;
+  readonly plan: Plan;
+  readonly report: RunReport;
+  readonly seconds: number;
+  readonly uses: readonly Use[];
+  readonly machineSeconds: number;
+  readonly histories: Histories;
+}
+
+export const growth: Section = {
+  name: 'growth',
+  title: 'ten times less and ten times more: real workflows and Temporal, API and Elasticsearch in memory',
+  minutes: 35,
+  async run(bench) {
+    const rows: Grown[] = [];
+    for (const offers of [Math.round(bench.offers / 10), bench.offers, bench.offers * 10]) {
+      for (const plan of PLANS) rows.push(await grow(bench, offers, plan));
+    }
+    return {
+      figures: rows.flatMap(figuresOf),
+      details: [
+        {
+          title:
+            'real workflows on a real Temporal server; the activities answer from memory, without texts, HTTP and Elasticsearch',
+          head: [
+            ...['offers', 'plan', 'verdict', 'calls', 'floor', 'calls / floor', 'residual', 'duration'],
+            ...['histories', 'largest history', 'workflow worker', 'Temporal'],
+          ],
+          rows: rows.map(rowOf),
+        },
+      ],
+      data: rows,
+    };
+  },
+};
+
+async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
+  const stage = await openTemporal(bench, 'growth');
+  const env = { PATH: process.env.PATH, TEMPORAL_ADDRESS: stage.temporalAddress };
+  const where = { env, cwd: stage.folder, logFile: join(stage.folder, 'workers.log') };
+  const programs = [
+    startProgram('workflow worker', ['bench/light/main.js', 'workflows'], where),
+    startProgram('API and datalake in memory', ['bench/light/main.js', 'activities', String(offers)], where),
+  ];
+  const end = new AbortController();
+  try {
+    const failed = Promise.race(programs.map((program) => program.failed));
+    const used = startMeasuring([...programs, ...stage.servers]);
+    const machine = startMachineClock();
+    const workflowId = `growth-${plan}`;
+    const handle = await startIngestion(stage.temporal, {
+      workflowId,
+      taskQueue: 'ingestion',
+      input: { plan },
+    });
+    bench.log(`  ${count(offers)} offers, plan ${plan}`);
+    const following = followIngestion(
+      stage.temporal,
+      handle,
+      ({ phase, total, tally }) =>
+        bench.log(`  ${phase}: ${share(Math.min(tally.read, total), total)}, ${count(tally.calls)} calls`),
+      { intervalMs: 15_000, signal: end.signal },
+    );
+    const report = await Promise.race([following, failed]);
+    const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
+    const spent = { seconds, uses: used(), machineSeconds: machine() };
+    return { offers, plan, report, ...spent, histories: await readHistories(stage.temporal, workflowId) };
+  } finally {
+    end.abort();
+    await Promise.all(programs.map((program) => program.stop()));
+    await stage.close();
+  }
+}
+
+function figuresOf({ offers, plan, report, seconds, uses, machineSeconds, histories }: Grown): Figure[] {
+  const name = `${count(offers)} offers, ${plan} plan`;
+  const floor = floorCalls(report.totalAtStart);
+  const proven = report.status === 'proven' && report.distinct >= report.totalAtEnd;
+  const { collecting, residual } = report;
+  return [
+    {
+      name: `${name}: verdict`,
+      measured: proven ? 'PROVEN' : `GAP of ${count(report.missing)}`,
+      target: 'PROVEN',
+      met: proven,
+      limit: `${count(report.distinct)} distinct offers in ${duration(seconds)}; ${processorLimit(uses, seconds, machineSeconds)}`,
+    },
+    atMost(
+      `${name}: ${plan === 'region' ? 'geography' : 'plan'}: calls / floor`,
+      collecting.calls / floor,
+      plan === 'region' ? 1.055 : 1.03,
+      `${callsLimit(collecting.read, plannedOffers(report), collecting.calls, floor)}; ${count(residual.calls)} calls after it`,
+      (value) => ratio(value, 1),
+    ),
+    atMost(
+      `${name}: events of the largest history`,
+      histories.largest.events,
+      HISTORY_WARNING - 1,
+      `${count(histories.workflows)} histories, ${count(histories.events)} events; the largest is ${histories.largest.workflowId}`,
+    ),
+  ];
+}
+
+function rowOf({ offers, plan, report, seconds, uses, histories }: Grown): string[] {
+  const floor = floorCalls(report.totalAtStart);
+  const memory = (wanted: string) =>
+    `${count(uses.find(({ name }) => name === wanted)?.peakMegabytes ?? 0)} MB`;
+  return [
+    count(offers),
+    plan,
+    report.status === 'proven' ? 'PROVEN' : 'GAP',
+    count(report.collecting.calls),
+    count(floor),
+    ratio(report.collecting.calls, floor),
+    count(report.residual.calls),
+    duration(seconds),
+    count(histories.workflows),
+    count(histories.largest.events),
+    memory('workflow worker'),
+    memory('Temporal'),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Section } from '../harness/bench.js';
+import { churn1, churn10 } from './churn.js';
+import { growth } from './growth.js';
+import { nationalFull } from './national-full.js';
+import { oldWay } from './old-way.js';
+import { pipeline } from './pipeline.js';
+import { rate3, rate10 } from './rate.js';
+import { regionConcentrated, regionFull } from './region-full.js';
+import { secondRun } from './second-run.js';
+
+/** Every section, in the order in which they run: second-run goes on where national-full has stopped. */
+export const SECTIONS: readonly Section[] = [
+  nationalFull,
+  secondRun,
+  regionFull,
+  regionConcentrated,
+  churn1,
+  churn10,
+  rate3,
+  rate10,
+  pipeline,
+  oldWay,
+  growth,
+];

@@ -1,0 +1,142 @@
+import { Agent, request } from 'undici';
+import { count, duration } from '../../src/domain/progress.js';
+import { PAGE_SIZE } from '../../src/domain/search.js';
+import { ensureSchema } from '../../src/elasticsearch/index.js';
+import type { Section } from '../harness/bench.js';
+import { atLeast, CORES, processorLimit, processTable, ratio } from '../harness/figures.js';
+import { startMachineClock, startMeasuring, type Use } from '../harness/processes.js';
+import { measureRun, type RunMeasure } from '../harness/run.js';
+import { onFreshStage } from '../harness/setting.js';
+import type { Stage } from '../harness/stage.js';
+
+/** Offers of this section at most: the bare loop holds all its bodies in memory, 4 KB an offer. */
+const MOST_OFFERS = 74_000;
+/** Bulks in flight, as many as a sweep has windows side by side. */
+const IN_FLIGHT = 12;
+
+interface BareLoop {
+  readonly documents: number;
+  readonly seconds: number;
+  readonly uses: readonly Use[];
+  readonly machineSeconds: number;
+}
+
+export const pipeline: Section = {
+  name: 'pipeline',
+  title: 'a national run without a limit against a bare loop that posts the same pages, prebuilt',
+  minutes: 4,
+  async run(bench) {
+    const offers = Math.min(MOST_OFFERS, bench.offers);
+    const simulated = ['--offers', String(offers), '--rate', '0'];
+    const { run, loop } = await onFreshStage(bench, 'pipeline', simulated, async (stage, simulator) => {
+      // A server just started compiles its code meanwhile: the first run pays for that, and does not count.
+      await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'warm-' });
+      const measured = await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'run-' });
+      return { run: measured, loop: await bareLoop(stage, 'run-offres', 'bare-') };
+    });
+    const perSecond = run.report.distinct / run.seconds;
+    const bare = loop.documents / loop.seconds;
+    return {
+      figures: [
+        {
+          name: `bare loop: offers per second, one process, ${IN_FLIGHT} bulks of ${PAGE_SIZE} in flight`,
+          measured: count(bare),
+          limit: processorLimit(loop.uses, loop.seconds, loop.machineSeconds),
+        },
+        {
+          name: 'whole run, start to verdict: offers per second',
+          measured: count(perSecond),
+          limit: processorLimit(run.uses, run.seconds, run.machineSeconds),
+        },
+        atLeast('run / bare loop', perSecond / bare, 0.6, sharedProcessors(run, loop), (value) =>
+          ratio(value, 1),
+        ),
+        {
+          name: 'run / bare loop, offers per CPU second, the simulator left out',
+          measured: ratio(
+            run.report.distinct / cpuSeconds(run.uses, 'simulator'),
+            loop.documents / cpuSeconds(loop.uses),
+          ),
+          limit: `Elasticsearch: ${perThousand(run.uses, run.report.distinct)} CPU s per 1 000 offers in the run, ${perThousand(loop.uses, loop.documents)} in the loop`,
+        },
+      ],
+      details: [processTable(run, 'national run'), processTable(loop, 'bare loop')],
+      data: { run, loop },
+    };
+  },
+};
+
+/** Posts the documents of `from`, page by page as bodies made before the clock starts, into a fresh `offres`. */
+async function bareLoop(stage: Stage, from: string, prefix: string): Promise<BareLoop> {
+  const { elasticsearch, elasticsearchUrl } = stage;
+  const bodies = await prebuild(stage, from);
+  await ensureSchema(elasticsearch, prefix);
+  const agent = new Agent({ connections: IN_FLIGHT });
+  const url = `${elasticsearchUrl}/${prefix}offres/_bulk?require_alias=true&filter_path=errors`;
+  const post = async (body: Buffer): Promise<void> => {
+    const answer = await request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      body,
+      dispatcher: agent,
+    });
+    const { errors } = (await answer.body.json()) as { errors?: boolean };
+    if (answer.statusCode !== 200 || errors !== false) throw new Error('The bare loop met an error.');
+  };
+  const used = startMeasuring([...stage.servers, { name: 'bare loop', pid: process.pid }]);
+  const machine = startMachineClock();
+  const before = performance.now();
+  const waiting = bodies.values();
+  await Promise.all(
+    Array.from({ length: IN_FLIGHT }, async () => {
+      for (const body of waiting) await post(body);
+    }),
+  );
+  // A run ends with all its offers searchable: so does the loop.
+  await elasticsearch.indices.refresh({ index: `${prefix}offres` });
+  const seconds = (performance.now() - before) / 1000;
+  const spent = { seconds, uses: used(), machineSeconds: machine() };
+  await agent.close();
+  return { documents: (await elasticsearch.count({ index: `${prefix}offres` })).count, ...spent };
+}
+
+/** The very documents that the run has written, newest offers first as it met them. */
+async function prebuild({ elasticsearch }: Stage, index: string): Promise<Buffer[]> {
+  const bodies: Buffer[] = [];
+  const { id } = await elasticsearch.openPointInTime({ index, keep_alive: '2m' });
+  let after: unknown[] | undefined;
+  for (;;) {
+    const { hits } = await elasticsearch.search({
+      pit: { id, keep_alive: '2m' },
+      sort: [{ dateCreation: 'desc' }, '_shard_doc'],
+      size: PAGE_SIZE,
+      track_total_hits: false,
+      ...(after === undefined ? {} : { search_after: after as string[] }),
+    });
+    if (hits.hits.length === 0) break;
+    const lines = hits.hits.flatMap(({ _id, _source }) => [
+      JSON.stringify({ create: { _id } }),
+      JSON.stringify(_source),
+    ]);
+    bodies.push(Buffer.from(`${lines.join('\n')}\n`));
+    after = hits.hits.at(-1)?.sort;
+  }
+  await elasticsearch.closePointInTime({ id });
+  return bodies;
+}
+
+function sharedProcessors(run: RunMeasure, loop: BareLoop): string {
+  const simulator = run.uses.find(({ name }) => name === 'simulator')?.cpuSeconds ?? 0;
+  return `on the same ${CORES} cores the run also makes its pages (simulator ${simulator.toFixed(1)} CPU s), reads, checks and orchestrates: ${cpuSeconds(run.uses).toFixed(1)} CPU s in ${duration(run.seconds)} against ${cpuSeconds(loop.uses).toFixed(1)} in ${duration(loop.seconds)}`;
+}
+
+function cpuSeconds(uses: readonly Use[], without?: string): number {
+  return uses
+    .filter(({ name }) => name !== without)
+    .reduce((sum, { cpuSeconds: seconds }) => sum + seconds, 0);
+}
+
+function perThousand(uses: readonly Use[], offers: number): string {
+  const elasticsearch = uses.find(({ name }) => name === 'Elasticsearch')?.cpuSeconds ?? 0;
+  return ((1000 * elasticsearch) / offers).toFixed(2);
+}

@@ -1,0 +1,96 @@
+import { count, duration } from '../../src/domain/progress.js';
+import type { Section } from '../harness/bench.js';
+import {
+  apiWorkerMemory,
+  atLeast,
+  atMost,
+  indexTable,
+  processorLimit,
+  processTable,
+  provenFigures,
+  refusedFigure,
+} from '../harness/figures.js';
+import { type PageCalls, readPageCalls } from '../harness/histories.js';
+import { measureRun, type RunMeasure } from '../harness/run.js';
+import { onFreshStage } from '../harness/setting.js';
+
+const APPLICATIONS = 2;
+/** Seconds that one application may have nothing to do before the other has. */
+const MOST_IDLE = 5;
+
+export const rate3 = rateSection('rate', 3, 16);
+export const rate10 = rateSection('rate-10', 10, 7);
+
+function rateSection(name: string, rate: number, minutes: number): Section {
+  return {
+    name,
+    title: `a whole national run at a strict limit of ${APPLICATIONS} x ${rate} calls a second`,
+    minutes,
+    async run(bench) {
+      const simulated = ['--offers', String(bench.offers), '--rate', String(rate)];
+      const { measure, pageCalls } = await onFreshStage(bench, name, simulated, async (stage, simulator) => {
+        const measured = await measureRun(bench, stage, simulator, { plan: 'national', rate: String(rate) });
+        return { measure: measured, pageCalls: await readPageCalls(stage.temporal, measured.workflowId) };
+      });
+      return {
+        figures: [...provenFigures(measure), ...rateFigures(measure, pageCalls, rate)],
+        details: [
+          pagesTable(pageCalls),
+          processTable(measure, 'national plan'),
+          indexTable(measure, 'national plan'),
+        ],
+        data: { ...measure, pageCalls },
+      };
+    },
+  };
+}
+
+function rateFigures(measure: RunMeasure, pageCalls: readonly PageCalls[], rate: number) {
+  const { uses, seconds, machineSeconds, floor, accepted } = measure;
+  const allowed = APPLICATIONS * rate;
+  const first = Math.min(...pageCalls.map((calls) => calls.first));
+  const last = Math.max(...pageCalls.map((calls) => calls.last));
+  const between = (last - first) / 1000;
+  const pages = pageCalls.reduce((sum, calls) => sum + calls.pages, 0);
+  const ends = pageCalls.map((calls) => calls.last);
+  const limit = processorLimit(uses, seconds, machineSeconds);
+  const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+  return [
+    // The first page of each application came at the start of the time measured: it took none of it.
+    atLeast(
+      'use of the rate, first to last page',
+      (pages - APPLICATIONS) / (between * allowed),
+      0.97,
+      `${count(pages)} pages in ${duration(between)} of ${allowed} calls a second; ${limit}`,
+      percent,
+    ),
+    {
+      name: 'use of the rate, start to verdict',
+      measured: percent(accepted / (seconds * allowed)),
+      limit: `${duration(seconds - between)} of opening, reconciling and closing`,
+    },
+    refusedFigure(measure),
+    {
+      name: 'duration / (floor / rate)',
+      measured: (seconds / (floor / allowed)).toFixed(3),
+      limit: `${duration(floor / allowed)} for ${count(floor)} full pages`,
+    },
+    atMost(
+      'one application idle before the other at the end',
+      (Math.max(...ends) - Math.min(...ends)) / 1000,
+      MOST_IDLE,
+      'the last windows are read page by page, each page by the application with fewer calls in flight',
+      (value) => `${value.toFixed(1)} s`,
+    ),
+    apiWorkerMemory(measure, 300),
+  ];
+}
+
+function pagesTable(pageCalls: readonly PageCalls[]) {
+  const time = (at: number) => new Date(at).toISOString().slice(11, 23);
+  return {
+    title: 'pages by application (times in UTC)',
+    head: ['queue', 'pages', 'first page in', 'last page in'],
+    rows: pageCalls.map(({ queue, pages, first, last }) => [queue, count(pages), time(first), time(last)]),
+  };
+}

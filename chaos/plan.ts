@@ -1,0 +1,89 @@
+import { Random } from '../simulator/random.js';
+
+/** What is struck, and how. */
+export const KINDS = [
+  'kill -9 of an API worker',
+  'kill -9 of the ingestion worker',
+  'kill -9 of all workers',
+  'SIGTERM of all workers',
+  'kill -9 of Temporal',
+  'kill -9 of Elasticsearch',
+  'kill -9 of the client',
+  'API away',
+  'Elasticsearch away',
+  'tokens expired',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The phases of a run, in their order. */
+export const PHASES = [
+  'opening',
+  'splitting',
+  'paging',
+  'residual',
+  'reconciling',
+  'closing',
+  'publishing',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export interface Strike {
+  readonly kind: Kind;
+  readonly phase: Phase;
+  /** From 0 to 1: how far into the phase, which of several victims, how long away within the kind's limits. */
+  readonly moment: number;
+  readonly victim: number;
+  readonly length: number;
+}
+
+/** One run, and what happens to it. */
+export interface Round {
+  readonly plan: 'region' | 'national';
+  /** In the order of their phases. */
+  readonly strikes: readonly Strike[];
+}
+
+/** Every sixth round has three strikes, the others one. */
+const SEVERAL_EVERY = 6;
+
+/**
+ * The rounds that together have `kills` strikes: the same for the same seed. Kinds and phases are dealt like cards,
+ * so that each comes up as often as the others.
+ */
+export function planRounds(kills: number, seed: number): Round[] {
+  const random = new Random(seed);
+  const kinds = dealer(KINDS, random);
+  const phases = dealer(PHASES, random);
+  const rounds: Round[] = [];
+  for (let left = kills; left > 0; ) {
+    const size = Math.min(left, rounds.length % SEVERAL_EVERY === SEVERAL_EVERY - 1 ? 3 : 1);
+    left -= size;
+    const strikes = Array.from({ length: size }, () => ({
+      kind: kinds(),
+      phase: phases(),
+      moment: random.float(),
+      victim: random.float(),
+      length: random.float(),
+    })).sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
+    // Only the region plan has a residual.
+    const region = rounds.length % 2 === 0 || strikes.some(({ phase }) => phase === 'residual');
+    rounds.push({ plan: region ? 'region' : 'national', strikes });
+  }
+  return rounds;
+}
+
+/** Deals a shuffled deck to its end, then another. */
+function dealer<T>(cards: readonly T[], random: Random): () => T {
+  let deck: T[] = [];
+  return () => {
+    if (deck.length === 0) deck = shuffled(cards, random);
+    return deck.pop() as T;
+  };
+}
+
+function shuffled<T>(cards: readonly T[], random: Random): T[] {
+  return cards
+    .map((card) => ({ card, order: random.float() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ card }) => card);
+}

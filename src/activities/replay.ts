@@ -1,0 +1,108 @@
+import { Context } from '@temporalio/activity';
+import type { CaseSummary, Replayed } from '../domain/replay.js';
+import type { Search } from '../domain/search.js';
+import type { CaseOutcome, Datalake, StoredCase } from '../elasticsearch/index.js';
+import { withFailures } from './failures.js';
+import { whileBeating } from './heartbeat.js';
+
+export interface ReplayDependencies {
+  readonly datalake: Datalake;
+  /** Task queues of the applications. */
+  readonly queues: readonly string[];
+}
+
+export interface OpenedReplay {
+  /** ISO 8601, UTC: cases that failed before are to be tried. */
+  readonly startedAt: string;
+  readonly queues: readonly string[];
+}
+
+/** An open case of a window: what is needed to read it again. */
+export interface WindowCase {
+  readonly id: string;
+  readonly place: string;
+  readonly search: Search;
+  readonly dernierEchec: string;
+}
+
+export interface SettleWindowInput {
+  /** Under which the window was read again. */
+  readonly run: string;
+  readonly found: WindowCase;
+  readonly outcome: CaseOutcome;
+  readonly startedAt: string;
+}
+
+export interface OpenCasesLeft {
+  readonly open: number;
+  /** The first of them. */
+  readonly left: readonly CaseSummary[];
+}
+
+/** What a replay does in Elasticsearch. No text of an offer ever returns: refused offers stay where they are kept. */
+export interface ReplayActivities {
+  /** Makes sure that the indexes are there. */
+  openReplay(): Promise<OpenedReplay>;
+  /** Stores the refused offers that are taken now, and settles their cases. */
+  replayDocuments(input: { readonly run: string; readonly startedAt: string }): Promise<Replayed>;
+  /** Some windows that were not tried since; none when all were. */
+  nextWindowCases(input: { readonly startedAt: string }): Promise<readonly WindowCase[]>;
+  /** Closes the case of a window, or counts one more failure; what its reading showed is forgotten. */
+  settleWindow(input: SettleWindowInput): Promise<void>;
+  /** The cases that are open now. */
+  openCases(): Promise<OpenCasesLeft>;
+}
+
+/** Windows per batch: a search may name 200 codes, 2 KB. */
+const BATCH = 50;
+/** Open cases that a report names. */
+const NAMED = 20;
+
+export function createReplayActivities({ datalake, queues }: ReplayDependencies): ReplayActivities {
+  return withFailures<ReplayActivities>({
+    async openReplay() {
+      await datalake.ensureSchema();
+      return { startedAt: new Date(Context.current().info.scheduledTimestampMs).toISOString(), queues };
+    },
+
+    async replayDocuments({ run, startedAt }) {
+      const { cancellationSignal: signal } = Context.current();
+      return whileBeating(
+        () => undefined,
+        () => datalake.replayDocuments({ run, failedBefore: startedAt }, signal),
+      );
+    },
+
+    async nextWindowCases({ startedAt }) {
+      const found = await datalake.listOpenCases({
+        type: 'fenetre',
+        failedBefore: startedAt,
+        limit: BATCH,
+      });
+      return found.map(({ id, requete = {}, place = '', dernierEchec }) => ({
+        id,
+        place,
+        search: requete,
+        dernierEchec,
+      }));
+    },
+
+    async settleWindow({ run, found, outcome, startedAt }) {
+      // A clock that is behind the server's must not make the case look untried.
+      const now = new Date(Math.max(Date.now(), Date.parse(startedAt)));
+      await datalake.settleCase(found, outcome, now);
+      await datalake.forgetPresencesOf(run);
+    },
+
+    async openCases() {
+      const left = await datalake.listOpenCases({ limit: NAMED });
+      return { open: await datalake.countOpenCases(), left: left.map(summarizeCase) };
+    },
+  });
+}
+
+export function summarizeCase(found: StoredCase): CaseSummary {
+  const { id, type, classe, place, offreId, message, essais, premierEchec, dernierEchec } = found;
+  const subject = place ?? offreId ?? '(no id)';
+  return { id, type, classe, subject, message, essais, premierEchec, dernierEchec };
+}

@@ -1,0 +1,52 @@
+import type { Client } from '@temporalio/client';
+import { ConfigError } from '../../config.js';
+import { openDatalake } from '../../workers/datalake.js';
+import { type Context, readContext } from '../context.js';
+import { checkApi } from '../doctor/api.js';
+import { checked, type Finding, findingLines, notice, right, wrong } from '../doctor/check.js';
+import { checkDatalake } from '../doctor/elasticsearch.js';
+import { checkTemporal, runsUnderWay } from '../doctor/temporal.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import { connectTemporal } from '../temporal.js';
+
+/** `moisson doctor`: checks what a run needs, changes nothing. 0 when all is well, 1 when something is wrong. */
+export async function doctor(
+  options: { readonly json?: boolean },
+  read: () => Context = readContext,
+): Promise<ExitCode> {
+  const findings = await examine(read);
+  const isWell = findings.every(({ status }) => status !== 'wrong');
+  console.log(
+    options.json ? JSON.stringify({ well: isWell, findings }, null, 2) : findingLines(findings).join('\n'),
+  );
+  return isWell ? EXIT.proven : EXIT.failed;
+}
+
+async function examine(read: () => Context): Promise<Finding[]> {
+  let context: Context;
+  try {
+    context = read();
+  } catch (error) {
+    // Without a configuration there is nothing else to look at.
+    if (error instanceof ConfigError) return error.problems.map((problem) => wrong('configuration', problem));
+    throw error;
+  }
+  const { config } = context;
+  const configuration =
+    config.warnings.length === 0
+      ? [right('configuration', 'read, with nothing to remark')]
+      : config.warnings.map((warning) => notice('configuration', warning));
+  const datalake = checkDatalake(openDatalake(config), config.elasticsearch.url);
+
+  let client: Client | undefined;
+  const temporal = await checked('Temporal', async () => {
+    client = await connectTemporal(config);
+    return checkTemporal(client, config);
+  });
+  try {
+    const runs = client === undefined ? [] : await runsUnderWay(client).catch(() => []);
+    return [...configuration, ...temporal, ...(await checkApi(config, runs)), ...(await datalake)];
+  } finally {
+    await client?.connection.close();
+  }
+}

@@ -1,0 +1,56 @@
+import { secondsFor } from '../../domain/plan.js';
+import { type Pace, planLines } from '../../domain/plan-text.js';
+import { ASSURED_RATE } from '../../france-travail/index.js';
+import type { PlanForecast } from '../../workflows/plan.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode } from '../exit.js';
+import { requireWorkers, withTemporal } from '../temporal.js';
+import { inputOf } from './run.js';
+
+export interface PlanOptions {
+  readonly plan?: string;
+  readonly region?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** `moisson plan`: what a run would cost and where it would split, for some two dozen calls. */
+export async function plan(options: PlanOptions, { config }: Context): Promise<ExitCode> {
+  const input = inputOf(options);
+  return withTemporal(config, async (client) => {
+    await requireWorkers(client, config);
+    const forecast = await client.workflow.execute<(input: object) => Promise<PlanForecast>>('PlanWorkflow', {
+      workflowId: `plan-${new Date().toISOString()}`,
+      taskQueue: config.queues.ingestion,
+      args: [input],
+      // It waits for queues that nobody serves, but not for ever.
+      workflowExecutionTimeout: '15 minutes',
+      staticSummary: `What a run by the ${input.plan ?? 'region'} plan would cost`,
+    });
+    const { rate, guardMs, applications } = config.franceTravail;
+    const pace = paceOf(forecast, {
+      rate: rate === 'auto' ? ASSURED_RATE : rate,
+      guardMs,
+      applications: applications.length,
+    });
+    console.log(
+      options.json
+        ? JSON.stringify({ ...forecast, secondsPerApplication: pace.seconds ?? null }, null, 2)
+        : planLines(forecast, pace).join('\n'),
+    );
+    return EXIT.proven;
+  });
+}
+
+/** How long the calls take. Each application takes the same share of them, so both need the same time. */
+export function paceOf(
+  { calls }: Pick<PlanForecast, 'calls'>,
+  limits: { readonly applications: number; readonly rate: number; readonly guardMs: number },
+): Pace {
+  const { applications, rate } = limits;
+  const [plan, residual, residualAtLeast] = [calls.plan, calls.residual, calls.residualAtLeast].map((n) =>
+    secondsFor(n, limits),
+  );
+  if (plan === undefined || residual === undefined || residualAtLeast === undefined)
+    return { applications, rate };
+  return { applications, rate, seconds: { plan, residual, residualAtLeast } };
+}

@@ -1,0 +1,139 @@
+import type { Client } from '@temporalio/client';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import {
+  deleteSchedule,
+  pauseSchedule,
+  putSchedule,
+  readSchedule,
+  resumeSchedule,
+  SCHEDULE_ID,
+  type ScheduleState,
+  triggerSchedule,
+} from '../schedule.js';
+import { connectTemporal } from '../temporal.js';
+import { inputOf } from './run.js';
+
+export interface ScheduleOptions {
+  /** `HH:MM` */
+  readonly everyDayAt?: string;
+  readonly timezone?: string;
+  readonly plan?: string;
+  readonly pause?: boolean;
+  readonly resume?: boolean;
+  readonly trigger?: boolean;
+  readonly delete?: boolean;
+  readonly json?: boolean;
+}
+
+const ACTIONS = ['everyDayAt', 'pause', 'resume', 'trigger', 'delete'] as const;
+const DEFAULT_TIMEZONE = 'Europe/Paris';
+
+/** `moisson schedule`: makes, changes or shows the schedule of the daily run. */
+export async function schedule(options: ScheduleOptions, { config }: Context): Promise<ExitCode> {
+  const action = chooseAction(options);
+  const daily = action === 'everyDayAt' ? dailyRun(options, config.queues.ingestion) : undefined;
+  const client = await connectTemporal(config);
+  try {
+    const done = daily === undefined ? await act(client, action) : await putSchedule(client, daily);
+    if (action === 'delete') {
+      console.log(
+        options.json ? JSON.stringify({ id: SCHEDULE_ID, done }) : `schedule ${SCHEDULE_ID} ${done}`,
+      );
+      return EXIT.proven;
+    }
+    const state = await readSchedule(client);
+    console.log(
+      options.json
+        ? JSON.stringify({ ...state, done: done ?? null }, null, 2)
+        : lines(state, done).join('\n'),
+    );
+    return EXIT.proven;
+  } finally {
+    await client.connection.close();
+  }
+}
+
+/** The one thing asked for; none means: show. Throws UsageError for several, and for settings of no time. */
+function chooseAction(options: ScheduleOptions): (typeof ACTIONS)[number] | undefined {
+  const chosen = ACTIONS.filter((action) => options[action] !== undefined);
+  if (chosen.length > 1) {
+    throw new UsageError('Give one of --every-day-at, --pause, --resume, --trigger and --delete.');
+  }
+  if (chosen[0] !== 'everyDayAt' && (options.plan !== undefined || options.timezone !== undefined)) {
+    throw new UsageError('--plan and --timezone go with --every-day-at.');
+  }
+  return chosen[0];
+}
+
+function dailyRun(
+  { everyDayAt = '', timezone = DEFAULT_TIMEZONE, plan }: ScheduleOptions,
+  taskQueue: string,
+) {
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(everyDayAt) ?? [];
+  if (hour === undefined || minute === undefined) {
+    throw new UsageError(`--every-day-at takes a time from 00:00 to 23:59, not "${everyDayAt}".`);
+  }
+  if (!isTimezone(timezone)) {
+    throw new UsageError(`--timezone takes a name such as Europe/Paris, not "${timezone}".`);
+  }
+  const input = inputOf(plan === undefined ? {} : { plan });
+  return { hour: Number(hour), minute: Number(minute), timezone, taskQueue, input };
+}
+
+function isTimezone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Does what was asked of a schedule that is there; resolves to what was done, for a person. */
+async function act(
+  client: Client,
+  action: (typeof ACTIONS)[number] | undefined,
+): Promise<string | undefined> {
+  switch (action) {
+    case 'pause':
+      await pauseSchedule(client);
+      return 'paused';
+    case 'resume':
+      await resumeSchedule(client);
+      return 'resumed';
+    case 'delete':
+      await deleteSchedule(client);
+      return 'deleted';
+    case 'trigger': {
+      const { running } = await readSchedule(client);
+      if (running.length > 0) throw new UsageError(`A run is under way already: ${running.join(', ')}.`);
+      await triggerSchedule(client);
+      return 'triggered';
+    }
+  }
+  return undefined;
+}
+
+function lines(state: ScheduleState, done: string | undefined): string[] {
+  const row = (name: string, value: string) => `  ${name.padEnd(12)}${value}`;
+  const local = (at: string) =>
+    `${new Date(at).toLocaleString('sv-SE', { timeZone: state.timezone })} (${state.timezone})`;
+  const last = state.last.at(-1);
+  return [
+    `schedule ${state.id}${done === undefined ? '' : ` ${done}`}${state.paused && done !== 'paused' ? ', paused' : ''}`,
+    row('every day', `at ${state.everyDayAt.join(', ')} ${state.timezone}`),
+    row('input', JSON.stringify(state.input)),
+    ...(state.paused ? [] : state.next.slice(0, 3).map((at, i) => row(i === 0 ? 'next' : '', local(at)))),
+    ...state.running.map((id) => row('running', `${id}: npx moisson watch --workflow-id ${id}`)),
+    ...(last === undefined ? [] : [row('last', `${last.workflowId}, started ${local(last.at)}`)]),
+    ...(state.skipped + state.missed === 0
+      ? []
+      : [
+          row(
+            'not started',
+            `${state.skipped} while the one before went on, ${state.missed} while the server was away`,
+          ),
+        ]),
+    row('note', state.note),
+  ];
+}

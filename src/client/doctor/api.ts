@@ -1,0 +1,52 @@
+import type { Config } from '../../config.js';
+import { count } from '../../domain/progress.js';
+import { type Application, createFranceTravailClient } from '../../france-travail/index.js';
+import { checked, type Finding, right, skipped, wrong } from './check.js';
+
+/**
+ * Asks for a token with each application, which no rate limit counts, and for one count with the first. The count is
+ * left out while a run is under way: its workers use the whole rate, and one call more would cost one of them a refusal.
+ */
+export async function checkApi(config: Config, runs: readonly string[]): Promise<Finding[]> {
+  const { applications } = config.franceTravail;
+  if (applications.length === 0) {
+    return [
+      wrong(
+        'API',
+        'no application is configured',
+        'set FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_SECRET_1; only `npm start` does without, on a simulator',
+      ),
+    ];
+  }
+  const findings = await Promise.all(
+    applications.map((application, i) => checkApplication(application, config, i === 0 ? runs : undefined)),
+  );
+  return findings.flat();
+}
+
+async function checkApplication(
+  application: Application,
+  config: Config,
+  countUnless: readonly string[] | undefined,
+): Promise<Finding[]> {
+  const { apiUrl, tokenUrl, timeoutMs } = config.franceTravail;
+  const client = createFranceTravailClient({ application, apiUrl, tokenUrl, timeoutMs, rate: 1 });
+  const name = `token of ${application.name}`;
+  try {
+    const token = await checked(name, async () => {
+      await client.authenticate();
+      return right(name, `given by ${new URL(tokenUrl).host}`);
+    });
+    if (countUnless === undefined || token.some(({ status }) => status === 'wrong')) return token;
+    if (countUnless.length > 0) {
+      return [...token, skipped('API', `not asked: the run ${countUnless.join(', ')} uses the whole rate`)];
+    }
+    const answer = await checked('API', async () => {
+      const { total } = await client.search({}, { first: 0, last: 0 });
+      return right('API', `${count(total)} offers available at ${new URL(apiUrl).host}, by one call`);
+    });
+    return [...token, ...answer];
+  } finally {
+    await client.close();
+  }
+}

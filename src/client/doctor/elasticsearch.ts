@@ -1,0 +1,115 @@
+import { count, duration } from '../../domain/progress.js';
+import type { Datalake, ElasticsearchHealth, IndexCondition } from '../../elasticsearch/index.js';
+import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
+
+/** The licence asks to refresh every day (facts.md "Licence"); a daily run may end an hour or two later than the last. */
+const STALE_AFTER_S = 26 * 3600;
+
+/** The cluster, our indexes, and what the last runs left in them. */
+export async function checkDatalake(datalake: Datalake, url: string): Promise<Finding[]> {
+  let health: Finding;
+  try {
+    health = healthOf(await datalake.health(), url);
+  } catch (error) {
+    // Without an answer, no other question would get one.
+    const remedy = 'start one with `npx moisson up` or `docker compose up`, or set ELASTICSEARCH_URL';
+    return [wrong('Elasticsearch', sentenceOf(error), remedy)];
+  }
+  const [disk, french, indexes] = await Promise.all([
+    checked('disk', () => checkDisk(datalake)),
+    checked('French analyzer', () => checkFrench(datalake)),
+    checked('indexes', () => checkIndexes(datalake)),
+  ]);
+  const found = [health, ...disk, ...french, ...indexes];
+  if (!indexes.every(({ status }) => status === 'right')) return found;
+  const [run, cases] = await Promise.all([
+    checked('last proven run', () => checkLastRun(datalake, new Date())),
+    checked('open cases', () => checkCases(datalake)),
+  ]);
+  return [...found, ...run, ...cases];
+}
+
+function healthOf({ status, nodes }: ElasticsearchHealth, url: string): Finding {
+  const seen = `${status}, ${nodes} ${nodes === 1 ? 'node' : 'nodes'} at ${url}`;
+  if (status !== 'red') return right('Elasticsearch', seen);
+  return wrong('Elasticsearch', seen, 'some of its data cannot be reached: see the logs of its nodes');
+}
+
+async function checkDisk(datalake: Datalake): Promise<Finding> {
+  const [{ status, symptom }, blocks] = await Promise.all([datalake.diskCondition(), datalake.writeBlocks()]);
+  if (blocks.length > 0) {
+    return wrong(
+      'disk',
+      `writes are blocked (${blocks.join('; ')})`,
+      'free space on the disk; Elasticsearch then lifts read_only_allow_delete by itself, other blocks are lifted by hand',
+    );
+  }
+  switch (status) {
+    case 'enough':
+      return right('disk', symptom);
+    case 'unknown':
+      return notice('disk', symptom);
+    default:
+      return wrong(
+        'disk',
+        symptom,
+        'free space: Elasticsearch blocks every write once the disk is nearly full',
+      );
+  }
+}
+
+async function checkFrench(datalake: Datalake): Promise<Finding> {
+  if (await datalake.hasFrenchAnalyzer()) return right('French analyzer', 'there');
+  return wrong(
+    'French analyzer',
+    'missing: the indexes cannot be made',
+    'use the full distribution of Elasticsearch, or the one that `npx moisson up` sets up',
+  );
+}
+
+const STATES: Record<Exclude<IndexCondition['state'], 'current' | 'absent'>, string> = {
+  older: 'of an earlier version: the next run extends it',
+  newer: 'of a later version of Moisson: update this one',
+  unknown: 'not made by Moisson',
+  blocked: 'an index stands where an alias must be: copy it under another name and delete it',
+};
+
+async function checkIndexes(datalake: Datalake): Promise<Finding> {
+  const conditions = await datalake.indexConditions();
+  if (conditions.every(({ state }) => state === 'absent')) {
+    return notice('indexes', 'none yet: the first run makes them');
+  }
+  const odd = conditions.flatMap(({ alias, state }) => {
+    if (state === 'current') return [];
+    return [`${alias}: ${state === 'absent' ? 'missing: the next run makes it' : STATES[state]}`];
+  });
+  if (odd.length === 0) return right('indexes', conditions.map(({ alias }) => alias).join(', '));
+  const mends = conditions.every(({ state }) => ['current', 'absent', 'older'].includes(state));
+  return (mends ? notice : wrong)('indexes', odd.join('; '));
+}
+
+async function checkLastRun(datalake: Datalake, now: Date): Promise<Finding> {
+  const name = 'last proven run';
+  const last = await datalake.lastRun({ statut: 'prouvee' });
+  if (last === undefined) return notice(name, 'none yet', 'start one with `npx moisson run`');
+  const seconds = (now.getTime() - Date.parse(last.date_fin ?? last.date_debut)) / 1000;
+  const seen = `ended ${duration(seconds)} ago, ${count(last.total_offres_collecte ?? 0)} offers`;
+  if (seconds <= STALE_AFTER_S) return right(name, seen);
+  return wrong(
+    name,
+    `${seen}: the licence asks to refresh every day`,
+    'start one with `npx moisson run`, or every day with `npx moisson schedule --every-day-at 03:30`',
+  );
+}
+
+async function checkCases(datalake: Datalake): Promise<Finding> {
+  const cases = await datalake.listOpenCases();
+  if (cases.length === 0) return right('open cases', 'none');
+  const kinds = new Map<string, number>();
+  for (const { type, classe } of cases) {
+    const kind = `${type}, ${classe}`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const seen = [...kinds].map(([kind, n]) => `${count(n)} (${kind})`).join('; ');
+  return notice('open cases', `${seen} in \`erreurs\``, 'the next proven run closes what it reads whole');
+}

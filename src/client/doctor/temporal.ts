@@ -1,0 +1,46 @@
+import type { Client } from '@temporalio/client';
+import type { Config } from '../../config.js';
+import { pollersOf } from '../temporal.js';
+import { checked, type Finding, right, sentenceOf, wrong } from './check.js';
+
+/** The server, the namespace, and whether each queue has its workers. */
+export async function checkTemporal(client: Client, config: Config): Promise<Finding[]> {
+  const { address, namespace } = config.temporal;
+  const server = await checked('Temporal', async () => {
+    const { serverVersion } = await client.workflowService.getSystemInfo({});
+    try {
+      await client.workflowService.describeNamespace({ namespace });
+    } catch (error) {
+      const remedy = 'create the namespace, or set TEMPORAL_NAMESPACE';
+      return wrong('Temporal', `server ${serverVersion} at ${address}: ${sentenceOf(error)}`, remedy);
+    }
+    return right('Temporal', `server ${serverVersion} at ${address}, namespace ${namespace}`);
+  });
+  if (server.some(({ status }) => status === 'wrong')) return server;
+  const queues = [config.queues.ingestion, ...config.queues.applications];
+  return [...server, ...(await Promise.all(queues.map((queue) => checkQueue(client, config, queue)))).flat()];
+}
+
+function checkQueue(client: Client, config: Config, queue: string): Promise<Finding[]> {
+  const name = `queue ${queue}`;
+  return checked(name, async () => {
+    // Workflows and the ledger's activities come from one worker, so either is served by it or neither.
+    const type = queue === config.queues.ingestion ? 'workflow' : 'activity';
+    const workers = await pollersOf(client, queue, type);
+    if (workers > 0)
+      return right(name, `${workers} ${workers === 1 ? 'worker asks' : 'workers ask'} for work`);
+    return wrong(
+      name,
+      'no worker has asked for work in the last minute',
+      'start them with `npx moisson worker`',
+    );
+  });
+}
+
+/** Ids of the runs that are under way. */
+export async function runsUnderWay(client: Client): Promise<string[]> {
+  const ids: string[] = [];
+  const query = 'WorkflowType = "IngestionWorkflow" AND ExecutionStatus = "Running"';
+  for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
+  return ids;
+}

@@ -1,0 +1,140 @@
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  type ScheduleDescription,
+  type ScheduleHandle,
+  ScheduleNotFoundError,
+  ScheduleOverlapPolicy,
+  type ScheduleUpdateOptions,
+} from '@temporalio/client';
+import type { IngestionInput } from '../domain/ingestion-input.js';
+import { UsageError } from './exit.js';
+import { DEFAULT_WORKFLOW_ID } from './ingestion.js';
+
+/** The one schedule that Moisson keeps. */
+export const SCHEDULE_ID = 'moisson-daily';
+
+export interface DailyRun {
+  /** Wall-clock time in `timezone`. */
+  readonly hour: number;
+  readonly minute: number;
+  /** IANA name, e.g. `Europe/Paris`. */
+  readonly timezone: string;
+  readonly taskQueue: string;
+  readonly input: IngestionInput;
+}
+
+/** What there is to know of the schedule. Instants are ISO 8601, UTC. */
+export interface ScheduleState {
+  readonly id: string;
+  /** `03:30` for each time of the day. */
+  readonly everyDayAt: readonly string[];
+  readonly timezone: string;
+  readonly input: unknown;
+  readonly paused: boolean;
+  readonly note: string;
+  readonly next: readonly string[];
+  /** Ids of the runs that it started and that go on. */
+  readonly running: readonly string[];
+  readonly last: readonly { readonly at: string; readonly workflowId: string }[];
+  /** Runs that were due and not started: the one before still went on, or the server was away for too long. */
+  readonly skipped: number;
+  readonly missed: number;
+}
+
+/**
+ * Starts a run every day from now on. A schedule that is there is given the new time and input, and stays paused if it
+ * was.
+ */
+export async function putSchedule(client: Client, daily: DailyRun): Promise<'created' | 'updated'> {
+  const options = optionsOf(daily);
+  try {
+    await client.schedule.create({ scheduleId: SCHEDULE_ID, ...options });
+    return 'created';
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+  }
+  await client.schedule.getHandle(SCHEDULE_ID).update(({ state }) => ({
+    ...options,
+    state: { ...options.state, paused: state.paused },
+  }));
+  return 'updated';
+}
+
+function optionsOf({ hour, minute, timezone, taskQueue, input }: DailyRun) {
+  return {
+    spec: { calendars: [{ hour, minute }], timezone },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'IngestionWorkflow',
+      // The server adds the time that the run was due at.
+      workflowId: DEFAULT_WORKFLOW_ID,
+      taskQueue,
+      args: [input],
+      staticSummary: `Offres d'emploi, plan ${input.plan ?? 'region'}, by schedule`,
+    },
+    policies: {
+      // A run still under way goes on; two at once would share the rate and finish later.
+      overlap: ScheduleOverlapPolicy.SKIP,
+      // A server that was away starts the run when it is back; half a day late, the next one is nearer.
+      catchupWindow: '12 hours',
+    },
+    state: { note: `every day at ${clock(hour, minute)} (${timezone}), plan ${input.plan ?? 'region'}` },
+  } satisfies ScheduleUpdateOptions;
+}
+
+/** The schedule. Throws UsageError when there is none. */
+export async function readSchedule(client: Client): Promise<ScheduleState> {
+  return stateOf(await withSchedule(client, (handle) => handle.describe()));
+}
+
+export const pauseSchedule = (client: Client) =>
+  withSchedule(client, (handle) => handle.pause('paused by `moisson schedule --pause`'));
+
+export const resumeSchedule = (client: Client) =>
+  withSchedule(client, (handle) => handle.unpause('resumed by `moisson schedule --resume`'));
+
+export const deleteSchedule = (client: Client) => withSchedule(client, (handle) => handle.delete());
+
+/** Starts a run now, unless one that the schedule started goes on: a bare trigger would start a second one. */
+export const triggerSchedule = (client: Client) =>
+  withSchedule(client, (handle) => handle.trigger(ScheduleOverlapPolicy.SKIP));
+
+async function withSchedule<T>(client: Client, work: (handle: ScheduleHandle) => Promise<T>): Promise<T> {
+  try {
+    return await work(client.schedule.getHandle(SCHEDULE_ID));
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
+    throw new UsageError(
+      'There is no schedule yet: make one with `npx moisson schedule --every-day-at 03:30`.',
+    );
+  }
+}
+
+function stateOf({ scheduleId, spec, action, state, info }: ScheduleDescription): ScheduleState {
+  const times = (spec.calendars ?? []).flatMap((calendar) =>
+    (calendar.hour ?? []).flatMap(({ start: hour }) =>
+      (calendar.minute ?? []).map(({ start: minute }) => clock(hour, minute)),
+    ),
+  );
+  return {
+    id: scheduleId,
+    everyDayAt: times,
+    timezone: spec.timezone ?? 'UTC',
+    input: action.args?.[0] ?? {},
+    paused: state.paused,
+    note: state.note ?? '',
+    next: info.nextActionTimes.map((at) => at.toISOString()),
+    running: info.runningActions.map(({ workflow }) => workflow.workflowId),
+    last: info.recentActions.map(({ takenAt, action: { workflow } }) => ({
+      at: takenAt.toISOString(),
+      workflowId: workflow.workflowId,
+    })),
+    skipped: info.numActionsSkippedOverlap,
+    missed: info.numActionsMissedCatchupWindow,
+  };
+}
+
+function clock(hour: number, minute: number): string {
+  return [hour, minute].map((n) => n.toString().padStart(2, '0')).join(':');
+}

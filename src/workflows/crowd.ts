@@ -1,0 +1,66 @@
+import type { Search } from '../domain/search.js';
+import { searchKey } from '../domain/search.js';
+import type { SplitContext } from '../domain/split.js';
+import type { Collector } from './collector.js';
+import { examine } from './examine.js';
+
+/** A part of a crowd, and the search that it was cut from. */
+export interface CrowdPart {
+  readonly search: Search;
+  readonly of?: Cut;
+}
+
+/** A search that was cut, and how many offers its parts count together. */
+interface Cut {
+  readonly search: Search;
+  readonly total: number;
+  readonly parts: readonly Search[];
+  counted: number;
+  pending: number;
+  /** The probe of a part failed: that is a gap of its own. */
+  failed: boolean;
+}
+
+/** Times that the parts of a cut are counted again because offers closed meanwhile. */
+const RECOUNTS = 3;
+
+/**
+ * Reads one part of a crowd, and returns the parts to go on with. Nothing sweeps a crowd afterwards, and the lists
+ * that cut it may lack a code that offers bear (facts.md "codeROME", "typeContrat"): so the parts of each cut are
+ * held against its whole, and what they do not count becomes a gap.
+ */
+export async function readCrowdPart(
+  { search, of }: CrowdPart,
+  collector: Collector,
+  context: SplitContext,
+): Promise<readonly CrowdPart[]> {
+  let total: number | undefined;
+  const probed = (probe: { readonly total: number }) => {
+    total = probe.total;
+  };
+  const parts = await examine(search, collector, context, { probed });
+  if (of !== undefined) {
+    of.pending -= 1;
+    of.counted += total ?? 0;
+    of.failed ||= total === undefined;
+    if (of.pending === 0 && !of.failed) await holdAgainstWhole(of, collector);
+  }
+  const cut: Cut = { search, total: total ?? 0, parts, counted: 0, pending: parts.length, failed: false };
+  return parts.map((part) => ({ search: part, of: cut }));
+}
+
+async function holdAgainstWhole(cut: Cut, collector: Collector): Promise<void> {
+  const { search } = cut;
+  let { total, counted } = cut;
+  // The difference is exact only if the whole has not changed since its parts began to be counted.
+  for (let i = 0; i < RECOUNTS && counted < total; i++) {
+    const now = await collector.probe(search);
+    if ('failure' in now || now.total === total) break;
+    total = now.total;
+    const probes = await Promise.all(cut.parts.map((part) => collector.probe(part)));
+    counted = probes.reduce((sum, probe) => sum + ('failure' in probe ? 0 : probe.total), 0);
+  }
+  if (counted >= total) return;
+  const reason = 'its parts count fewer offers than it does itself: a code is missing from the lists';
+  await collector.gap({ window: searchKey(search), missing: total - counted, reason }, search);
+}

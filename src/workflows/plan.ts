@@ -1,0 +1,55 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { ApiActivities } from '../activities/api.js';
+import type { OffreCount } from '../activities/contracts.js';
+import type { LedgerActivities } from '../activities/ledger.js';
+import type { IngestionInput } from '../domain/ingestion-input.js';
+import type { PlanEstimate } from '../domain/plan.js';
+import { type Search, searchKey } from '../domain/search.js';
+import { apiCall, bookkeeping, estimating, PRIORITY } from './activity-options.js';
+import { Applications } from './applications.js';
+import { chooseRegions, readInput } from './ingestion.js';
+import { readReferences } from './references.js';
+
+const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+const estimator = proxyActivities<LedgerActivities>(estimating);
+
+/** What a run would cost, and the calls that it took to say so: the reference lists and some counts. */
+export interface PlanForecast extends PlanEstimate {
+  readonly spent: number;
+}
+
+/**
+ * Says what a run with this input would cost, without collecting anything: the reference lists, the national total
+ * and, for the region plan, a count per region. Its calls share queues and rate with a run that is under way.
+ *
+ * Fails with `InvalidInput`, `InvalidCredentials`, or with an activity's own error.
+ */
+export async function PlanWorkflow(input?: IngestionInput): Promise<PlanForecast> {
+  const { plan, regions } = readInput(input);
+  const applications = new Applications(await ledger.applicationQueues());
+  const references = await readReferences(applications);
+  const chosen = plan === 'region' ? chooseRegions(references, regions) : [];
+  const [country, ...counts] = await Promise.all([
+    count(applications, {}),
+    ...chosen.map(({ code }) => count(applications, { region: code })),
+  ]);
+  const estimate = await estimator.estimateRun({
+    plan,
+    total: country.total,
+    territory: references,
+    counted: Object.fromEntries(chosen.map(({ code }, i) => [code, counts[i]?.total ?? 0])),
+    ...(regions === undefined ? {} : { regions }),
+  });
+  const lists = 4;
+  return { ...estimate, spent: [country, ...counts].reduce((sum, { calls }) => sum + calls, lists) };
+}
+
+function count(applications: Applications, search: Search): Promise<OffreCount> {
+  return applications.call((taskQueue) =>
+    proxyActivities<ApiActivities>({
+      ...apiCall,
+      taskQueue,
+      priority: PRIORITY.probe,
+    }).countOffres.executeWithOptions({ summary: `count of ${searchKey(search)}` }, [search]),
+  );
+}

@@ -1,0 +1,102 @@
+import { continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import type { References } from '../activities/contracts.js';
+import type { LedgerActivities } from '../activities/ledger.js';
+import type { ReplayActivities, SettleWindowInput, WindowCase } from '../activities/replay.js';
+import { type Gap, verdict } from '../domain/proof.js';
+import type { Search } from '../domain/search.js';
+import type { SplitContext } from '../domain/split.js';
+import type { Tally } from '../domain/tally.js';
+import { bookkeeping } from './activity-options.js';
+import { Collector } from './collector.js';
+import { Control } from './control.js';
+import { examine } from './examine.js';
+import { workThrough } from './frontier.js';
+import { HISTORY_LIMIT } from './messages.js';
+
+const books = proxyActivities<LedgerActivities & ReplayActivities>(bookkeeping);
+
+const LANES = 4;
+
+export interface ReplayWindowInput {
+  /** Of this window's reading alone, so that what it shows can be counted. */
+  readonly run: string;
+  readonly found: WindowCase;
+  readonly startedAt: string;
+  readonly queues: readonly string[];
+  readonly references: References;
+  readonly carried?: CarriedWindow;
+}
+
+type Outcome = SettleWindowInput['outcome'];
+
+interface CarriedWindow {
+  readonly totalAtStart: number;
+  readonly pending: readonly Search[];
+  readonly tally: Tally;
+  readonly gaps: readonly Gap[];
+}
+
+export interface ReplayedWindow {
+  readonly status: Outcome['status'];
+  readonly tally: Tally;
+}
+
+/**
+ * Reads the search of an open case again, its freeze as it was, and closes the case when it adds up by the rule of a
+ * whole run: no gap, and at least as many distinct offers as the API counts for the search at the end.
+ */
+export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<ReplayedWindow> {
+  const { run, found, startedAt, queues, carried } = input;
+  const collector = new ReplayCollector(run, queues, new Control(), carried);
+  // Cut by ROME code, which every offer has: departements never show offers that only name their region.
+  const context: SplitContext = { ...input.references, departements: {}, weights: {} };
+  let totalAtStart = carried?.totalAtStart;
+  const pending = await workThrough(
+    carried?.pending ?? [found.search],
+    LANES,
+    () => workflowInfo().historyLength > HISTORY_LIMIT,
+    async (search, add) => {
+      const probed = ({ total }: { readonly total: number }) => {
+        totalAtStart ??= total;
+      };
+      add(await examine(search, collector, context, { probed }));
+    },
+  );
+  if (pending.length > 0) {
+    const { tally, gaps } = collector;
+    return continueAsNew<typeof ReplayWindowWorkflow>({
+      ...input,
+      carried: { totalAtStart: totalAtStart ?? 0, pending, tally, gaps },
+    });
+  }
+  const outcome = await judge(totalAtStart ?? 0);
+  await books.settleWindow({ run, found, outcome, startedAt });
+  return { status: outcome.status, tally: collector.tally };
+
+  async function judge(atStart: number): Promise<Outcome> {
+    const last = await collector.probe(found.search);
+    if ('failure' in last) return { status: 'failed', message: last.failure };
+    const { seen: distinct } = await books.countSeen({ run, fresh: true });
+    const { gaps } = collector;
+    const decided = verdict({
+      totalAtStart: atStart,
+      totalAtEnd: last.total,
+      distinct,
+      gaps,
+      wholeCountry: true,
+    });
+    if (decided.status === 'proven') return { status: 'closed' };
+    const reason = gaps[0]?.reason ?? `${distinct} offers were seen, and the API counts ${last.total}`;
+    return {
+      status: 'failed',
+      message: `${decided.missing || 'An unknown number of'} offers missing in ${found.place}: ${reason}`,
+    };
+  }
+}
+
+/** What it cannot show is a failure of the case in hand, and opens no case of its own. */
+class ReplayCollector extends Collector {
+  override async gap(gap: Gap): Promise<void> {
+    this.gaps.push(gap);
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  ApplicationFailure,
+  continueAsNew,
+  proxyActivities,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { References } from '../activities/contracts.js';
+import type { OpenedReplay, ReplayActivities, WindowCase } from '../activities/replay.js';
+import type { Replayed, ReplayReport } from '../domain/replay.js';
+import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
+import { bookkeeping, longBookkeeping } from './activity-options.js';
+import { Applications } from './applications.js';
+import { workThrough } from './frontier.js';
+import { HISTORY_LIMIT } from './messages.js';
+import { readReferences } from './references.js';
+import { ReplayWindowWorkflow } from './replay-window.js';
+
+const books = proxyActivities<ReplayActivities>(bookkeeping);
+const { replayDocuments } = proxyActivities<ReplayActivities>(longBookkeeping);
+
+/** Windows that are read again side by side. */
+const LANES = 4;
+
+/** What an earlier part of a replay has done, when its history had grown long. */
+interface CarriedReplay extends OpenedReplay {
+  readonly documents: Replayed;
+  readonly windows: Replayed;
+  readonly tally: Tally;
+}
+
+/**
+ * Tries every open case again, and nothing else: refused offers are stored from what is kept of them, without a call
+ * of the API; windows that lack offers are read again, each by a child, and closed on proof. What fails again stays
+ * open, with one more attempt. Takes no input, so that it can be scheduled.
+ *
+ * Fails with `InvalidInput` when it is given one, `InvalidCredentials` when the API refuses every application; cases
+ * that were not tried by then stay as they were.
+ */
+export async function ReplayWorkflow(carried?: CarriedReplay): Promise<ReplayReport> {
+  if (carried !== undefined && workflowInfo().continuedFromExecutionRunId === undefined) {
+    throw ApplicationFailure.nonRetryable('ReplayWorkflow takes no input', 'InvalidInput');
+  }
+  const { firstExecutionRunId: run } = workflowInfo();
+  const { startedAt, queues } = carried ?? (await books.openReplay());
+  const documents = carried?.documents ?? (await replayDocuments({ run, startedAt }));
+  let windows = carried?.windows ?? { closed: 0, failed: 0 };
+  let tally = carried?.tally ?? EMPTY_TALLY;
+  let references: References | undefined;
+
+  for (;;) {
+    const cases = await books.nextWindowCases({ startedAt });
+    if (cases.length === 0) break;
+    const lists: References = references ?? (await readReferences(new Applications(queues)));
+    references = lists;
+    await workThrough<WindowCase>(
+      cases,
+      LANES,
+      () => false,
+      async (found) => {
+        const result = await readAgain(found, lists);
+        windows = { ...windows, [result.status]: windows[result.status] + 1 };
+        tally = addTally(tally, result.tally);
+      },
+    );
+    if (workflowInfo().historyLength > HISTORY_LIMIT) {
+      return continueAsNew<typeof ReplayWorkflow>({ startedAt, queues, documents, windows, tally });
+    }
+  }
+  const { open, left } = await books.openCases();
+  return { run, startedAt, endedAt: new Date().toISOString(), documents, windows, tally, open, left };
+
+  async function readAgain(found: WindowCase, lists: References) {
+    const child = await startChild(ReplayWindowWorkflow, {
+      workflowId: `${workflowInfo().workflowId}/case-${found.id}`,
+      staticSummary: found.place,
+      args: [{ run: `${run}/${found.id}`, found, startedAt, queues, references: lists }],
+    });
+    return child.result();
+  }
+}

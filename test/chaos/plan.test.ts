@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { KINDS, PHASES, planRounds } from '../../chaos/plan.js';
+
+test('the same seed plans the same strikes, another seed others', () => {
+  expect(planRounds(50, 1)).toEqual(planRounds(50, 1));
+  expect(planRounds(50, 1)).not.toEqual(planRounds(50, 2));
+});
+
+test('plans as many strikes as asked for, each kind and each phase about as often, in the order of phases', () => {
+  const rounds = planRounds(70, 3);
+  const strikes = rounds.flatMap((round) => round.strikes);
+  expect(strikes).toHaveLength(70);
+  for (const kind of KINDS) expect(strikes.filter((strike) => strike.kind === kind)).toHaveLength(7);
+  for (const phase of PHASES) expect(strikes.filter((strike) => strike.phase === phase)).toHaveLength(10);
+  for (const round of rounds) {
+    const order = round.strikes.map(({ phase }) => PHASES.indexOf(phase));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    if (round.plan === 'national') expect(round.strikes.map(({ phase }) => phase)).not.toContain('residual');
+  }
+  expect(rounds.some(({ strikes }) => strikes.length > 1)).toBe(true);
+});

@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { type Simulator, startSimulator } from '../../simulator/index.js';
+import { doctor } from '../../src/client/commands/doctor.js';
+import type { Finding } from '../../src/client/doctor/check.js';
+import { ConfigError, loadConfig } from '../../src/config.js';
+import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { removeIndexes } from '../elasticsearch/lake.js';
+import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+
+const PREFIX = `doctor-${randomBytes(6).toString('hex')}-`;
+let temporal: TestTemporal;
+let simulator: Simulator;
+let folder: TemporaryFolder;
+const elasticsearch = createElasticsearch({ url: inject('elasticsearchUrl') });
+const datalake = createDatalake(elasticsearch, { indexPrefix: PREFIX });
+
+beforeAll(async () => {
+  [temporal, simulator, folder] = await Promise.all([
+    startTestTemporal(),
+    startSimulator({ offers: 300, rate: null }),
+    temporaryFolder(),
+  ]);
+});
+afterAll(async () => {
+  await temporal?.stop();
+  await simulator?.close();
+  await folder?.remove();
+  await removeIndexes(elasticsearch, PREFIX);
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Runs the command on a configuration, and reads its JSON. */
+async function examine(
+  changes: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; findings: Finding[]; text: string }> {
+  const env = {
+    ...simulator.environment,
+    TEMPORAL_ADDRESS: temporal.address,
+    ELASTICSEARCH_URL: inject('elasticsearchUrl'),
+    ELASTICSEARCH_INDEX_PREFIX: PREFIX,
+    ...changes,
+  };
+  const printed: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));
+  const read = () => ({ env, home: folder.path, config: loadConfig({ env, cwd: folder.path }) });
+  const code = await doctor({ json: true }, read);
+  const text = printed.join('\n');
+  return { code, text, findings: (JSON.parse(text) as { findings: Finding[] }).findings };
+}
+
+const of = (findings: readonly Finding[], name: string) => findings.find((finding) => finding.name === name);
+
+describe('doctor', () => {
+  it('names each queue that no worker serves, and what to do', async () => {
+    const { code, findings } = await examine();
+    expect(code).toBe(1);
+    for (const queue of ['ingestion', 'offres-app-1', 'offres-app-2']) {
+      expect(of(findings, `queue ${queue}`)).toMatchObject({
+        status: 'wrong',
+        remedy: expect.stringContaining('npx moisson worker'),
+      });
+    }
+    const wrong = findings.filter(({ status, name }) => status === 'wrong' && !name.startsWith('queue '));
+    expect(wrong).toEqual([]);
+    expect(of(findings, 'indexes')).toMatchObject({ status: 'notice' });
+  });
+
+  it('spends a token call per application and one count, and prints no secret', async () => {
+    const before = simulator.books().applications;
+    const { findings, text } = await examine();
+    expect(of(findings, 'API')).toMatchObject({
+      status: 'right',
+      seen: expect.stringContaining('300 offers'),
+    });
+    const searches = (books: typeof before) =>
+      Object.values(books).map(({ searchCalls }) => Object.values(searchCalls).reduce((a, b) => a + b, 0));
+    const after = simulator.books().applications;
+    expect(searches(after).map((n, i) => n - (searches(before)[i] ?? 0))).toEqual([1, 0]);
+    for (const application of simulator.applications) expect(text).not.toContain(application.clientSecret);
+  });
+
+  it('finds nothing wrong once workers ask for work and a run was proven', async () => {
+    const connection = await NativeConnection.connect({ address: temporal.address });
+    const activities = { nothing: async () => {} };
+    const workflowBundle = { code: 'globalThis.__TEMPORAL__ = {};' };
+    const workers = await Promise.all([
+      Worker.create({ connection, taskQueue: 'ingestion', workflowBundle, activities }),
+      ...['offres-app-1', 'offres-app-2'].map((taskQueue) =>
+        Worker.create({ connection, taskQueue, activities }),
+      ),
+    ]);
+    const running = workers.map((worker) => worker.run());
+    await datalake.ensureSchema();
+    const now = new Date().toISOString();
+    const run = {
+      message: '',
+      date_debut: now,
+      statut: 'prouvee',
+      plan: 'region',
+      mode: 'full',
+      workflowId: 'w',
+    } as const;
+    await datalake.openRun('run-1', { ...run, date_fin: now, total_offres_collecte: 300 });
+    try {
+      let result = await examine();
+      while (result.findings.some(({ name, status }) => name.startsWith('queue ') && status === 'wrong')) {
+        result = await examine();
+      }
+      expect(result.findings.filter(({ status }) => status !== 'right')).toEqual([]);
+      expect(result.code).toBe(0);
+    } finally {
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(running);
+      await connection.close();
+    }
+  });
+
+  it('leaves the API alone while a run is under way', async () => {
+    const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+    const handle = await client.workflow.start('IngestionWorkflow', {
+      taskQueue: 'nobody',
+      workflowId: 'under-way',
+    });
+    let { findings } = await examine();
+    // The list of workflows is a moment behind.
+    while (of(findings, 'API')?.status === 'right') ({ findings } = await examine());
+    expect(of(findings, 'API')).toMatchObject({
+      status: 'skipped',
+      seen: expect.stringContaining('under-way'),
+    });
+    await handle.terminate();
+    await client.connection.close();
+  });
+
+  it('finds a run that is too old, an open case and a block on writing', async () => {
+    const old = '2026-01-01T00:00:00.000Z';
+    await datalake.ensureSchema();
+    await datalake.closeRun('run-1', { date_debut: old, date_fin: old, statut: 'prouvee' });
+    const opened = {
+      type: 'fenetre',
+      classe: 'lacune',
+      run: 'run-1',
+      requete: { region: '11' },
+      message: 'm',
+    } as const;
+    await datalake.openCase(opened, new Date());
+    const index = `${PREFIX}offres`;
+    await elasticsearch.indices.putSettings({
+      index,
+      settings: { 'index.blocks.read_only_allow_delete': true },
+    });
+    const { code, findings } = await examine();
+    await elasticsearch.indices.putSettings({
+      index,
+      settings: { 'index.blocks.read_only_allow_delete': null },
+    });
+    expect(code).toBe(1);
+    expect(of(findings, 'last proven run')).toMatchObject({ status: 'wrong' });
+    expect(of(findings, 'open cases')).toMatchObject({
+      status: 'notice',
+      seen: expect.stringContaining('1 (fenetre'),
+    });
+    expect(of(findings, 'disk')).toMatchObject({
+      status: 'wrong',
+      seen: expect.stringContaining(`${index}-000001: index.blocks.read_only_allow_delete`),
+    });
+  });
+
+  it('finds a schema that is not of this version', async () => {
+    const prefix = `${PREFIX}odd-`;
+    await elasticsearch.indices.create({ index: `${prefix}offres` });
+    const newer = { mappings: { _meta: { version: 99 } }, aliases: { [`${prefix}ingestion`]: {} } };
+    await elasticsearch.indices.create({ index: `${prefix}ingestion-000001`, ...newer });
+    const { findings } = await examine({ ELASTICSEARCH_INDEX_PREFIX: prefix });
+    expect(of(findings, 'indexes')).toMatchObject({ status: 'wrong' });
+    expect(of(findings, 'indexes')?.seen).toContain(
+      `${prefix}offres: an index stands where an alias must be`,
+    );
+    expect(of(findings, 'indexes')?.seen).toContain(`${prefix}ingestion: of a later version`);
+  });
+
+  it('goes on past what is away, and says so of each', async () => {
+    const { code, findings } = await examine({
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      ELASTICSEARCH_URL: 'http://127.0.0.1:1',
+      FRANCE_TRAVAIL_CLIENT_SECRET_2: 'not-the-right-one',
+    });
+    expect(code).toBe(1);
+    const wrong = findings.filter(({ status }) => status === 'wrong').map(({ name }) => name);
+    expect(wrong).toEqual(['Temporal', 'token of app-2', 'Elasticsearch']);
+    expect(JSON.stringify(findings)).not.toContain('not-the-right-one');
+  });
+
+  it('looks no further than a configuration that is wrong', async () => {
+    vi.spyOn(console, 'log').mockImplementation(() => {});
+    const read = () => {
+      throw new ConfigError(['FRANCE_TRAVAIL_RATE must be a number.']);
+    };
+    expect(await doctor({ json: true }, read)).toBe(1);
+  });
+});

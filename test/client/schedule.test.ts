@@ -1,0 +1,96 @@
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UsageError } from '../../src/client/exit.js';
+import {
+  deleteSchedule,
+  pauseSchedule,
+  putSchedule,
+  readSchedule,
+  resumeSchedule,
+  SCHEDULE_ID,
+  triggerSchedule,
+} from '../../src/client/schedule.js';
+import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
+
+let temporal: TestTemporal;
+let client: Client;
+beforeAll(async () => {
+  temporal = await startTestTemporal();
+  client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+});
+afterAll(async () => {
+  await client?.connection.close();
+  await temporal?.stop();
+});
+
+const DAILY = { hour: 3, minute: 30, timezone: 'Europe/Paris', taskQueue: 'ingestion', input: {} };
+
+/** Wall-clock time in Paris, as `03:30`. */
+const inParis = (at: string) =>
+  new Date(at).toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' });
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+it('does not know a schedule that was never made', async () => {
+  for (const act of [readSchedule, pauseSchedule, resumeSchedule, triggerSchedule, deleteSchedule]) {
+    await expect(act(client)).rejects.toThrow(UsageError);
+  }
+});
+
+it('starts a run every day at a time of Paris, and skips it while the one before goes on', async () => {
+  expect(await putSchedule(client, DAILY)).toBe('created');
+  const state = await readSchedule(client);
+  expect(state).toMatchObject({
+    id: 'moisson-daily',
+    everyDayAt: ['03:30'],
+    timezone: 'Europe/Paris',
+    input: {},
+    paused: false,
+    note: 'every day at 03:30 (Europe/Paris), plan region',
+    running: [],
+  });
+  // Over months, so that both of Paris's clocks are among them.
+  expect(new Set(state.next.map(inParis))).toEqual(new Set(['03:30']));
+  const { policies, action } = await client.schedule.getHandle(SCHEDULE_ID).describe();
+  expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 12 * 3600 * 1000 });
+  expect(action).toMatchObject({
+    workflowType: 'IngestionWorkflow',
+    taskQueue: 'ingestion',
+    workflowId: 'ingestion',
+  });
+});
+
+it('takes a new time and plan, and stays paused through it', async () => {
+  await pauseSchedule(client);
+  const change = { ...DAILY, hour: 4, minute: 5, input: { plan: 'national' as const } };
+  expect(await putSchedule(client, change)).toBe('updated');
+  expect(await readSchedule(client)).toMatchObject({
+    everyDayAt: ['04:05'],
+    input: { plan: 'national' },
+    paused: true,
+    note: 'every day at 04:05 (Europe/Paris), plan national',
+  });
+  await resumeSchedule(client);
+  expect(await readSchedule(client)).toMatchObject({ paused: false });
+});
+
+it('starts one run when asked twice, under the id of runs and the time', async () => {
+  await triggerSchedule(client);
+  await until(async () => (await readSchedule(client)).running.length > 0);
+  await triggerSchedule(client);
+  await until(async () => (await readSchedule(client)).skipped > 0);
+  const { running, last } = await readSchedule(client);
+  expect(running).toEqual([expect.stringMatching(/^ingestion-\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)]);
+  expect(last).toHaveLength(1);
+  const [id = ''] = running;
+  const started = await client.workflow.getHandle(id).describe();
+  expect(started.type).toBe('IngestionWorkflow');
+  await client.workflow.getHandle(id).terminate();
+});
+
+it('is gone once deleted', async () => {
+  await deleteSchedule(client);
+  await expect(readSchedule(client)).rejects.toThrow('There is no schedule yet');
+});

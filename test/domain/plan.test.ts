@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  estimatePlan,
+  type PlanInput,
+  type StockFigures,
+  secondsFor,
+  type Territory,
+} from '../../src/domain/plan.js';
+import { planLines } from '../../src/domain/plan-text.js';
+import { certificate, type RunReport } from '../../src/domain/report.js';
+import { splitDepartementsByROME } from '../../src/domain/rome-sets.js';
+import { pageCount, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
+import { type SplitContext, split } from '../../src/domain/split.js';
+import { EMPTY_TALLY } from '../../src/domain/tally.js';
+import { CODES_ROME, DEPARTEMENTS, matching, REGION, TYPES, type WorldOffre, worldOf } from './worlds.js';
+
+const TERRITORY = {
+  regions: [{ code: REGION, libelle: 'Ile-de-France' }],
+  departements: { [REGION]: DEPARTEMENTS },
+  codesROME: CODES_ROME,
+};
+const CREATION = { min: '2026-10-31T00:00:00Z', max: '2026-11-30T00:00:00Z' };
+
+function tallyOf<T extends string>(values: readonly T[]): Record<T, number> {
+  const tally = {} as Record<T, number>;
+  for (const value of values) tally[value] = (tally[value] ?? 0) + 1;
+  return tally;
+}
+
+function stockOf(world: readonly WorldOffre[]): StockFigures {
+  const weights = tallyOf(world.map(({ codeROME }) => codeROME));
+  return {
+    offres: world.length,
+    departements: tallyOf(world.map(({ departement }) => departement)),
+    codesROME: { national: weights, regions: { [REGION]: weights } },
+  };
+}
+
+/** Calls that a run makes for the only region of a world: the rules of `RegionWorkflow`, one after the other. */
+function callsByRegion(world: readonly WorldOffre[], { codesROME }: StockFigures): number {
+  const context: SplitContext = { ...TERRITORY, typesContrat: TYPES, weights: codesROME.national };
+  const crowded: { code: string; total: number }[] = [];
+  let calls = 1;
+  const pending: Search[] = [{ region: REGION, creation: CREATION }];
+  const work = () => {
+    for (let search = pending.pop(); search !== undefined; search = pending.pop()) {
+      const total = matching(world, search, { inclusive: true }).length;
+      const [code] = search.departements ?? [];
+      if (total <= SEARCH_LIMIT) calls += Math.max(1, pageCount(total));
+      else if (code !== undefined && search.codesROME === undefined) {
+        calls++;
+        crowded.push({ code, total });
+      } else {
+        calls++;
+        pending.push(...(split(search, total, context) ?? []));
+      }
+    }
+  };
+  work();
+  pending.push(...splitDepartementsByROME({ creation: CREATION }, crowded, CODES_ROME, codesROME.national));
+  work();
+  return calls;
+}
+
+describe('estimatePlan', () => {
+  const total = 60_000;
+  const worlds = fc.record({
+    offres: fc.integer({ min: 15_000, max: 30_000 }),
+    skew: fc.integer({ min: 1, max: 3 }),
+    seconds: fc.constant(864_000),
+    seed: fc.nat(),
+  });
+
+  it('says within 4 % what the region plan costs in a world that the index knows', () => {
+    fc.assert(
+      fc.property(worlds, (seed) => {
+        const world = worldOf(seed);
+        const stock = stockOf(world);
+        const input: PlanInput = { plan: 'region', total: world.length, territory: TERRITORY, stock };
+        const { calls, basis } = estimatePlan(input);
+        expect(basis).toBe('index');
+        expect(Math.abs(calls.plan / callsByRegion(world, stock) - 1)).toBeLessThan(0.04);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('says within 15 % what it costs in a world of which only the size of the region is known', () => {
+    fc.assert(
+      fc.property(worlds, (seed) => {
+        const world = worldOf(seed);
+        const counted = { [REGION]: world.length };
+        const input: PlanInput = { plan: 'region', total: world.length, territory: TERRITORY, counted };
+        const { calls, basis } = estimatePlan(input);
+        expect(basis).toBe('counts');
+        expect(Math.abs(calls.plan / callsByRegion(world, stockOf(world)) - 1)).toBeLessThan(0.15);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('counts the regions that one search shows exactly, an empty one too', () => {
+    const territory: Territory = {
+      regions: ['94', '06', '02'].map((code) => ({ code, libelle: code })),
+      departements: { '94': ['2A', '2B'], '06': ['976'], '02': ['972'] },
+      codesROME: CODES_ROME,
+    };
+    const counted = { '94': 2_172, '06': 0, '02': 300 };
+    const estimate = estimatePlan({ plan: 'region', total: 2_472, territory, counted });
+    expect(estimate.regions.map(({ code, calls, cut }) => [code, calls, cut])).toEqual([
+      ['94', 15, 'none'],
+      ['02', 2, 'none'],
+      ['06', 1, 'none'],
+    ]);
+    // One more for the national total; nothing is missing, so the end is a look at newcomers and the last total.
+    expect(estimate.calls).toEqual({ plan: 19, residual: 2, residualAtLeast: 2 });
+  });
+
+  it('expects a sweep after the regions when they do not show everything, and little if it is luckier', () => {
+    const counted = { [REGION]: 59_000 };
+    const { calls, floor } = estimatePlan({ plan: 'region', total, territory: TERRITORY, counted });
+    const national = estimatePlan({ plan: 'national', total, territory: TERRITORY });
+    expect(calls.residual).toBeGreaterThan(national.calls.plan);
+    expect(calls.residual).toBeLessThan(1.1 * national.calls.plan);
+    expect(calls.residualAtLeast).toBeGreaterThanOrEqual(Math.ceil(1_000 / 150));
+    expect(calls.residualAtLeast).toBeLessThan(0.05 * floor);
+  });
+
+  it('keeps to the regions that the run keeps to, and expects nothing after them', () => {
+    const regions = [...TERRITORY.regions, { code: '94', libelle: 'Corse' }];
+    const territory = { ...TERRITORY, regions };
+    const counted = { [REGION]: 59_000, '94': 1_000 };
+    const estimate = estimatePlan({ plan: 'region', total, territory, counted, regions: ['94'] });
+    expect(estimate.total).toBe(1_000);
+    expect(estimate.calls).toEqual({ plan: 8, residual: 1, residualAtLeast: 1 });
+  });
+
+  it('does not trust an index that holds less than a tenth of the country', () => {
+    const stock = stockOf(worldOf({ offres: 500, skew: 1, seconds: 600, seed: 1 }));
+    const { basis } = estimatePlan({ plan: 'region', total, territory: TERRITORY, stock });
+    expect(basis).toBe('model');
+  });
+
+  it.each(['region', 'national'] as const)('is finite for an empty country, by the %s plan', (plan) => {
+    const stock = stockOf([]);
+    const estimate = estimatePlan({ plan, total: 0, territory: TERRITORY, stock, counted: { [REGION]: 0 } });
+    expect(estimate).toMatchObject({ total: 0, floor: 0, calls: { plan: 2, residual: 2 } });
+  });
+});
+
+describe('secondsFor', () => {
+  it('shares the calls among the applications, a guard added to each second', () => {
+    expect(secondsFor(600, { applications: 2, rate: 3, guardMs: 12 })).toBeCloseTo(101.2);
+  });
+  it('does not know when nothing limits the rate', () => {
+    expect(secondsFor(600, { applications: 2, rate: Number.POSITIVE_INFINITY, guardMs: 12 })).toBeUndefined();
+  });
+});
+
+describe('planLines', () => {
+  const counted = { [REGION]: 59_000 };
+  const estimate = estimatePlan({ plan: 'region', total: 60_000, territory: TERRITORY, counted });
+  const { plan, residual, residualAtLeast } = estimate.calls;
+
+  it('shows calls against the floor, the time, and where it splits', () => {
+    const seconds = { plan: 70, residual: 72, residualAtLeast: 4 };
+    const text = planLines({ ...estimate, spent: 23 }, { applications: 2, rate: 3, seconds }).join('\n');
+    expect(text).toContain(
+      `PLAN region: ${plan + residualAtLeast} to ${plan + residual} calls for 60 000 offers`,
+    );
+    expect(text).toContain(`${(plan / 400).toFixed(3)} of the floor 400`);
+    expect(text).toContain('1 min 14 s to 2 min 22 s with 2 applications at 3 calls/s each');
+    expect(text).toContain('Ile-de-France: 59 000 offers');
+    expect(text).toMatch(/sets of ROME codes: .*75 \(/);
+    expect(text).toContain('23 calls to say so');
+  });
+
+  it('says that it cannot know the time without a limit', () => {
+    const lines = planLines({ ...estimate, spent: 23 }, { applications: 2, rate: Number.POSITIVE_INFINITY });
+    expect(lines.join('\n')).toContain('the rate is not limited');
+  });
+});
+
+describe('the certificate', () => {
+  const tally = { ...EMPTY_TALLY, calls: 8_070 };
+  const report: RunReport = {
+    run: 'r',
+    workflowId: 'ingestion',
+    plan: 'region',
+    mode: 'full',
+    frozenAt: '2026-11-24T09:00:00Z',
+    startedAt: '2026-11-24T08:00:00.000Z',
+    endedAt: '2026-11-24T08:30:00.000Z',
+    status: 'proven',
+    missing: 0,
+    gaps: [],
+    totalAtStart: 739_788,
+    totalAtEnd: 739_788,
+    distinct: 739_788,
+    refused: 0,
+    tally,
+    collecting: { ...EMPTY_TALLY, calls: 5_209 },
+    residual: { ...EMPTY_TALLY, calls: 2_861 },
+    parts: [],
+    closed: 0,
+    refusals: [],
+  };
+
+  it('shows the plan against what was done', () => {
+    const estimate = estimatePlan({ plan: 'region', total: 739_788, territory: TERRITORY });
+    const calls = { plan: 5_150, residual: 5_070, residualAtLeast: 88 };
+    const lines = certificate({ ...report, estimate: { ...estimate, calls } });
+    expect(lines.find((line) => line.startsWith('  plan '))).toContain(
+      '5 150 calls expected, 5 209 made (1.011); after it 88 to 5 070 expected, 2 861 made',
+    );
+  });
+
+  it('says nothing of a plan that could not be made', () => {
+    expect(certificate(report).some((line) => line.startsWith('  plan '))).toBe(false);
+  });
+});

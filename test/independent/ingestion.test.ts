@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Harvest, type Moisson, startMoisson } from '../support/moisson.js';
+import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
+import type { Crowd, Moods } from './moods.js';
+import { type StandIn, startStandIn } from './stand-in.js';
+
+type Plan = 'region' | 'national';
+
+/** 4 000 offers of a partner in one second, two ROME codes among them, nowhere in particular. */
+const CROWD: Crowd = { size: 4_000, codesROME: 2, unlisted: 0, contrats: 1, place: 'France', alike: false };
+
+/** Moisson against an API that nobody who wrote Moisson's simulator had a hand in. */
+describe('an ingestion from the independent stand-in', { timeout: 300_000 }, () => {
+  let temporal: TestTemporal;
+  let moisson: Moisson;
+
+  beforeAll(async () => {
+    temporal = await startTestTemporal();
+    const temporalAddress = temporal.address;
+    moisson = await startMoisson({ temporalAddress, elasticsearchUrl: inject('elasticsearchUrl') });
+  }, 300_000);
+
+  afterAll(async () => {
+    await moisson?.stop();
+    await temporal?.stop();
+  }, 300_000);
+
+  /** Runs once, and compares the index with the stand-in's own books, id by id. */
+  async function harvest(
+    plan: Plan,
+    moods: Partial<Moods>,
+    environment: Record<string, string> = {},
+  ): Promise<Harvest & { lost: string[]; answers: StandIn['answers'] }> {
+    const { world, answers, close, ...standIn } = await startStandIn(moods);
+    try {
+      const run = await moisson.run({ ...standIn.environment, ...environment }, { plan });
+      const lost = world.stableIds().filter((id) => !run.collected.has(id));
+      console.log(
+        '##',
+        plan,
+        JSON.stringify(moods).slice(0, 200),
+        JSON.stringify({
+          lost: lost.length,
+          status: run.report.status,
+          missing: run.report.missing,
+          d: run.report.distinct,
+          s: run.report.totalAtStart,
+          e: run.report.totalAtEnd,
+          c: run.report.tally.calls,
+        }),
+        JSON.stringify(run.report.gaps).slice(0, 400),
+        JSON.stringify([...answers]),
+      );
+      // A 400 means that Moisson asked for what the description does not allow.
+      expect([...answers.keys()].filter((answer) => /^(400|500) /.test(answer))).toEqual([]);
+      return { ...run, lost, answers };
+    } finally {
+      await close();
+    }
+  }
+
+  it.each<[Plan, string, Partial<Moods>]>([
+    [
+      'region',
+      'bounds exclude the stamp; no rate headers, gzip, a place filter that hides region-only offers',
+      {
+        offers: 3_500,
+        bounds: 'exclusive',
+        compared: 'stamp',
+        rateHeaders: 'none',
+        body: 'gzip',
+        regionFindsRegionOnly: false,
+      },
+    ],
+    [
+      'national',
+      'bounds exclude the second; stamps without milliseconds, chunked bodies, older empty range',
+      {
+        offers: 7_000,
+        bounds: 'exclusive',
+        compared: 'second',
+        stamps: 'seconds',
+        body: 'chunked',
+        empty: 'offres */0',
+      },
+    ],
+    [
+      'national',
+      'bounds include the stamp; offers lack attributes and bear unknown ones, 1 % have no ROME code',
+      {
+        offers: 4_000,
+        compared: 'stamp',
+        sansROME: 0.01,
+        strictROME: true,
+        odd: true,
+        absent: ['lieuTravail', 'origineOffre', 'entreprise', 'intitule', 'description', 'romeCode'],
+      },
+    ],
+  ])('%s plan: PROVEN when %s', async (plan, _mood, moods) => {
+    const { report, lost } = await harvest(plan, moods);
+    expect(lost).toEqual([]);
+    expect(report).toMatchObject({ status: 'proven', distinct: moods.offers, gaps: [] });
+    expect(report.tally.rejected).toBe(0);
+  });
+
+  it.each<Plan>(['region', 'national'])(
+    '%s plan: PROVEN while offers come, go and move, calls fail and tokens are revoked',
+    async (plan) => {
+      const churn = { published: 5, closed: 5, edited: 5 };
+      const moods = { offers: 4_000, churn, faultEvery: 9, callsPerToken: 12 };
+      const { report, lost, answers } = await harvest(plan, moods);
+      expect(lost).toEqual([]);
+      expect(report.status).toBe('proven');
+      expect(answers.get('fault')).toBeGreaterThan(0);
+      expect(answers.get('401')).toBeGreaterThan(0);
+    },
+  );
+
+  it('PROVEN when the rate is set above what the API serves', async () => {
+    const { report, lost, answers } = await harvest(
+      'national',
+      { offers: 4_000, rate: 5, rateHeaders: 'Upper' },
+      { FRANCE_TRAVAIL_RATE: '20' },
+    );
+    expect(lost).toEqual([]);
+    expect(report.status).toBe('proven');
+    expect(report.tally.rateLimited).toBeGreaterThan(0);
+    expect(answers.get('429')).toBe(report.tally.rateLimited);
+  });
+
+  it('region plan: finds offers whose ROME code the list lacks, where a departement is cut by ROME code', async () => {
+    const crowd = { ...CROWD, size: 3_100, place: '06', unlisted: 5 };
+    const { report, lost } = await harvest('region', { offers: 2_500, crowds: [crowd] });
+    expect(lost).toEqual([]);
+    expect(report).toMatchObject({ status: 'proven', distinct: 5_600 });
+  });
+
+  it.each<Plan>(['region', 'national'])('%s plan: PROVEN with 4 000 offers in one second', async (plan) => {
+    const { report, lost } = await harvest(plan, { offers: 500, crowds: [CROWD] });
+    expect(lost).toEqual([]);
+    expect(report).toMatchObject({ status: 'proven', distinct: 4_500 });
+  });
+
+  it('a GAP of exact size and place where a ROME code in a crowded second is missing from the list', async () => {
+    const moods = {
+      offers: 500,
+      crowds: [{ ...CROWD, unlisted: 5 }],
+      churn: { published: 0, closed: 1, edited: 0 },
+    };
+    const { report, lost } = await harvest('national', moods);
+    expect(report).toMatchObject({ status: 'gap', missing: lost.length });
+    expect(report.gaps).toHaveLength(1);
+    expect(report.gaps[0]?.window).toMatch(/^creation=/);
+  });
+
+  it.each<Plan>(['region', 'national'])(
+    '%s plan: a GAP of exact size where more than 3 150 offers are alike in everything',
+    async (plan) => {
+      const alike = { ...CROWD, codesROME: 1, alike: true };
+      const { report, lost } = await harvest(plan, { offers: 500, crowds: [alike] });
+      expect(lost).toHaveLength(850);
+      expect(report).toMatchObject({ status: 'gap', missing: 850, distinct: 3_650 });
+    },
+  );
+});

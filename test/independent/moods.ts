@@ -1,0 +1,80 @@
+/** Many offers in one second, as a partner's bulk load makes them. */
+export interface Crowd {
+  size: number;
+  /** Among how many ROME codes, all of them listed. */
+  codesROME: number;
+  /** How many contracts, from the head of the list. */
+  contrats: number;
+  /** `France`: no place finds them. `spread`: anywhere. Else the code of a departement. */
+  place: string;
+  /** How many of them bear a ROME code that is missing from the list. */
+  unlisted: number;
+  /** Codes of experience and qualification vary, or are the same for all. */
+  alike: boolean;
+}
+
+/** Everything that facts.md leaves open, or says that it changes. */
+export interface Moods {
+  seed: number;
+  /** Offers at the start, crowds not counted. */
+  offers: number;
+  crowds: Crowd[];
+  bounds: 'inclusive' | 'exclusive';
+  /** What a bound is compared with. */
+  compared: 'stamp' | 'second';
+  stamps: 'milliseconds' | 'seconds';
+  regionFindsRegionOnly: boolean;
+  /** Content-Range of a search that finds nothing. */
+  empty: '*/0' | 'offres */0';
+  rateHeaders: 'none' | 'lower' | 'Upper';
+  body: 'length' | 'chunked' | 'gzip';
+  /** Calls per second and application; none when null. */
+  rate: number | null;
+  /** A token is refused after this many calls, whatever its age. */
+  callsPerToken: number;
+  /** Every so many searches one fails: HTML, 502, a cut body, a reset. 0: never. */
+  faultEvery: number;
+  /** Share of offers that have no ROME code, and that no ROME code finds. */
+  sansROME: number;
+  /** Share of offers whose ROME code is missing from the list. */
+  unlistedROME: number;
+  /** A ROME code that is missing from the list is a bad value. */
+  strictROME: boolean;
+  /** Share of offers of contract DDT, "not usable because it is not in our lists" (OpenAPI, typeContrat). */
+  sansContrat: number;
+  /** Attributes left out of one offer in ten. */
+  absent: string[];
+  /** Unknown attributes, swapped coordinates, numbers as text. */
+  odd: boolean;
+  /** Offers of equal stamp in the order of sort=1. */
+  ties: 'stable' | 'shuffled';
+  /** Per second. An edited offer gets another place and ROME code. */
+  churn: { published: number; closed: number; edited: number };
+  /** Publications bear a creation date up to this many seconds before now. */
+  backdatedSeconds: number;
+}
+
+export const ORDINARY: Moods = {
+  seed: 7,
+  offers: 3_000,
+  crowds: [],
+  bounds: 'inclusive',
+  compared: 'second',
+  stamps: 'milliseconds',
+  regionFindsRegionOnly: true,
+  empty: '*/0',
+  rateHeaders: 'lower',
+  body: 'length',
+  rate: null,
+  callsPerToken: 400,
+  faultEvery: 0,
+  sansROME: 0,
+  unlistedROME: 0.002,
+  strictROME: false,
+  sansContrat: 0.003,
+  absent: [],
+  odd: false,
+  ties: 'stable',
+  churn: { published: 0, closed: 0, edited: 0 },
+  backdatedSeconds: 0,
+};
