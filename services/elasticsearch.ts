@@ -40,6 +40,7 @@ export async function startElasticsearch(options: ElasticsearchOptions): Promise
   await requireFreePort('Elasticsearch', port, '--elasticsearch-port');
   const config = join(folder, 'config');
   const temporary = join(folder, 'tmp');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   await configure(options, config);
   await mkdir(temporary, { recursive: true });
   const isRoot = process.getuid?.() === 0;

@@ -17,15 +17,23 @@ export function homeFolder(env: NodeJS.ProcessEnv): string {
 }
 
 /**
+ * Makes the folder `home` where there is none, closed to other users. Root's can be walked through, not listed, since
+ * Elasticsearch runs there as another user.
+ */
+export function makeHome(home: string): void {
+  mkdirSync(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+}
+
+/**
  * The folder of Elasticsearch's data. Under root, Elasticsearch runs as another user, who may not be allowed into
  * `home` (think of /root): its data then lives in /var/lib/moisson, under a name that `home` remembers.
  */
 export function elasticsearchFolder(home: string): string {
-  mkdirSync(home, { recursive: true });
+  makeHome(home);
   if (process.getuid?.() !== 0 || reachableByOthers(home)) return join(home, 'elasticsearch');
   const shared = '/var/lib/moisson';
   if (mkdirSync(shared, { recursive: true })) chmodSync(shared, 0o755);
   const memo = join(home, 'elasticsearch-folder');
-  if (!existsSync(memo)) writeFileSync(memo, join(shared, randomUUID()));
+  if (!existsSync(memo)) writeFileSync(memo, join(shared, randomUUID()), { mode: 0o600 });
   return readFileSync(memo, 'utf8');
 }

@@ -41,8 +41,10 @@ const STOP_WITHIN_MS = 30_000;
  */
 export async function launch(command: ServerCommand): Promise<ProcessIdentity> {
   await mkdir(dirname(command.logFile), { recursive: true });
-  const output = openSync(command.logFile, 'a');
+  const output = openSync(command.logFile, 'a', 0o600);
   let child: ChildProcess;
+  // Inherited by the server: what it writes (data, logs) is its user's own.
+  const before = process.umask(0o077);
   try {
     child = spawn(command.program, command.args, {
       env: command.env,
@@ -52,6 +54,7 @@ export async function launch(command: ServerCommand): Promise<ProcessIdentity> {
       ...(command.uid === undefined ? {} : { uid: command.uid, gid: command.uid }),
     });
   } finally {
+    process.umask(before);
     closeSync(output);
   }
   const failure = new Promise<never>((_, reject) => {

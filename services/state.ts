@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeHome } from './home.js';
 import { isRunning, type ProcessIdentity } from './server-process.js';
 
 export interface TemporalUp extends ProcessIdentity {
@@ -38,10 +39,10 @@ export function findServices(home: string): ServicesUp {
 
 /** Replaces the state by that of what runs and `change`. */
 export function updateState(home: string, change: ServicesUp): void {
-  mkdirSync(home, { recursive: true });
+  makeHome(home);
   const file = stateFile(home);
   const part = `${file}.${process.pid}`;
-  writeFileSync(part, `${JSON.stringify({ ...findServices(home), ...change }, null, 2)}\n`);
+  writeFileSync(part, `${JSON.stringify({ ...findServices(home), ...change }, null, 2)}\n`, { mode: 0o600 });
   renameSync(part, file);
 }
 

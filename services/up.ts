@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { withLock } from '../scripts/lock.mjs';
 import { elasticsearchAnswers, elasticsearchUrl, startElasticsearch } from './elasticsearch.js';
 import { installElasticsearch } from './elasticsearch-install.js';
-import { elasticsearchFolder } from './home.js';
+import { elasticsearchFolder, makeHome } from './home.js';
 import { freePortOr } from './ports.js';
 import { stopServer, waitUntil } from './server-process.js';
 import type { Setup } from './setup.js';
@@ -54,6 +54,7 @@ export interface UpResult extends ServicesUp {
  */
 export async function up(options: UpOptions): Promise<UpResult> {
   const { home, log, services = SERVICES } = options;
+  makeHome(home);
   return withLock(
     stateLock(home),
     async () => {

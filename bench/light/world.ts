@@ -62,7 +62,7 @@ export class LightWorld {
       }));
       const unchanged = rows.length - created;
       return {
-        ...summarizePage({ total, offres }),
+        ...summarizePage({ total, offres }, page, search.creation),
         tally: { ...EMPTY_TALLY, calls: 1, pages: 1, read: rows.length, created, unchanged },
       };
     },

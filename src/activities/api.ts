@@ -105,7 +105,7 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
         );
         const { calls, rateLimited } = counted.spent();
         return {
-          ...summarizePage(fetched),
+          ...summarizePage(fetched, page, search.creation),
           tally: {
             calls,
             rateLimited,

@@ -30,13 +30,15 @@ function build(done: (code: ExitCode) => void): Command {
     .description(
       "Collects every offer of the French API Offres d'emploi v2 into Elasticsearch, durably and provably.",
     )
-    .showHelpAfterError()
+    .showHelpAfterError('See --help.')
     .exitOverride();
 
   const plan = () =>
     new Option('--plan <plan>', 'how the country is cut up (default: region)').choices(PLANS);
   const workflowId = () =>
-    new Option('--workflow-id <id>', 'id of the run in Temporal').default(DEFAULT_WORKFLOW_ID);
+    new Option('--workflow-id <id>', 'id of the run in Temporal')
+      .default(DEFAULT_WORKFLOW_ID)
+      .argParser(toWorkflowId);
   const json = () => new Option('--json', 'print the result as JSON');
 
   program
@@ -181,6 +183,11 @@ function showWarnings() {
   const context = readContext();
   for (const warning of context.config.warnings) console.error(`warning: ${warning}`);
   return context;
+}
+
+function toWorkflowId(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('An id must not be empty.');
+  return text;
 }
 
 function toPort(text: string): number {

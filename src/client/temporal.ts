@@ -32,21 +32,26 @@ export async function withTemporal<T>(config: Config, work: (client: Client) => 
 /** Workers that were started a moment ago need a few seconds to poll. */
 const WORKERS_WITHIN_MS = 15_000;
 
-/** Throws UsageError when no worker polls the queue of workflows: a run would wait without a word. */
+/** Throws UsageError when no worker polls the queue of workflows, or none of the applications': it would wait without a word. */
 export async function requireWorkers(client: Client, config: Config): Promise<void> {
   const giveUp = Date.now() + WORKERS_WITHIN_MS;
-  while (!(await isServed(client, config))) {
+  for (;;) {
+    const unserved = await unservedQueue(client, config);
+    if (unserved === undefined) return;
     if (Date.now() > giveUp) {
       throw new UsageError(
-        `No worker serves the task queue "${config.queues.ingestion}": start them with \`npx moisson worker\`.`,
+        `No worker serves the task queue "${unserved}": start them with \`npx moisson worker\`.`,
       );
     }
     await sleep(500);
   }
 }
 
-async function isServed(client: Client, config: Config): Promise<boolean> {
-  return (await pollersOf(client, config.queues.ingestion, 'workflow')) > 0;
+/** One application is enough to go on with. A client without credentials does not know the queues of any. */
+async function unservedQueue(client: Client, { queues }: Config): Promise<string | undefined> {
+  if ((await pollersOf(client, queues.ingestion, 'workflow')) === 0) return queues.ingestion;
+  const served = await Promise.all(queues.applications.map((queue) => pollersOf(client, queue, 'activity')));
+  return served.some((pollers) => pollers > 0) ? undefined : queues.applications[0];
 }
 
 const TASK_QUEUE_TYPES = { workflow: 1, activity: 2 } as const;

@@ -1,4 +1,5 @@
 import { formatSecond, toSecond } from './clock.js';
+import { type CreationWindow, PAGE_SIZE } from './search.js';
 
 /** What a page of a search is made of, as far as reading on depends on it. */
 export interface ReadPage {
@@ -15,10 +16,23 @@ export interface PageSummary {
   readonly newerThanOldest: number;
 }
 
-/** Sums up a page. An offer without a readable date is not counted as younger than anything. */
-export function summarizePage({ total, offres }: ReadPage): PageSummary {
-  const seconds = offres.flatMap(({ dateCreation }) => secondOf(dateCreation));
-  const summary = { total, count: offres.length };
+/**
+ * Sums up page `page` (0 to 20) of a search with these bounds on the creation date. An offer without a readable date, or with one that its own search excludes, is not counted as
+ * younger than anything: one wrong date must not lead a sweep past all that lies between.
+ */
+export function summarizePage(
+  { total, offres }: ReadPage,
+  page: number,
+  creation?: CreationWindow,
+): PageSummary {
+  const [min, max] =
+    creation === undefined
+      ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+      : [toSecond(creation.min), toSecond(creation.max)];
+  const seconds = offres
+    .flatMap(({ dateCreation }) => secondOf(dateCreation))
+    .filter((second) => second >= min && second <= max);
+  const summary = { total: atLeast(total, page, offres.length), count: offres.length };
   if (seconds.length === 0) return { ...summary, newerThanOldest: 0 };
   const oldest = Math.min(...seconds);
   return {
@@ -26,6 +40,12 @@ export function summarizePage({ total, offres }: ReadPage): PageSummary {
     oldest: formatSecond(oldest),
     newerThanOldest: seconds.filter((second) => second > oldest).length,
   };
+}
+
+/** A total is no less than what the page shows; and a full page beyond its own total says that more follows. */
+function atLeast(total: number, page: number, count: number): number {
+  const shown = count === 0 ? 0 : page * PAGE_SIZE + count;
+  return shown <= total ? total : shown + (count === PAGE_SIZE ? 1 : 0);
 }
 
 function secondOf(stamp: unknown): number[] {

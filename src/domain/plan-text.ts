@@ -37,7 +37,7 @@ export function planLines(estimate: PlanEstimate & { readonly spent: number }, p
       ),
       ...crowdedLine(region, row),
     ]),
-    row('rests on', BASIS[estimate.basis]),
+    ...(plan === 'national' ? [] : [row('rests on', BASIS[estimate.basis])]),
     row('spent', `${count(estimate.spent)} calls to say so`),
   ];
 }

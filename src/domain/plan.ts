@@ -45,8 +45,8 @@ export interface PlanInput {
 export interface PlanEstimate {
   readonly plan: 'region' | 'national';
   /**
-   * What the proportions rest on: the offers of the `index`; or the counts of the regions alone, with a model below
-   * them; or nothing but the national total, with a `model` for everything else.
+   * What the proportions rest on: the offers of the `index`; or the `counts` of the regions alone, with a model below
+   * them; or nothing but the national total, with a `model` for everything else. A sweep needs its total only: `counts`.
    */
   readonly basis: 'index' | 'counts' | 'model';
   /** Offers to be collected. */
@@ -92,13 +92,11 @@ const PROBES_PER_SET = 1 + 2 + 4;
 /** Says what a run would cost and where it would split. Pure: it goes through the same rules as the run itself. */
 export function estimatePlan(input: PlanInput): PlanEstimate {
   const { plan, counted } = input;
-  const stock = hasEnough(input) ? input.stock : undefined;
-  const basis = stock !== undefined ? 'index' : counted !== undefined ? 'counts' : 'model';
   if (plan === 'national') {
     const { calls, windows } = sweepCost(input.total);
     return {
       plan,
-      basis,
+      basis: 'counts',
       total: input.total,
       floor: Math.ceil(input.total / PAGE_SIZE),
       // The national total comes first, and once more after the newcomers at the end.
@@ -107,6 +105,8 @@ export function estimatePlan(input: PlanInput): PlanEstimate {
       regions: [],
     };
   }
+  const stock = hasEnough(input) ? input.stock : undefined;
+  const basis = stock !== undefined ? 'index' : counted !== undefined ? 'counts' : 'model';
   const regions = input.territory.regions
     .filter(({ code }) => input.regions?.includes(code) ?? true)
     .map((region) => estimateRegion(region, input, stock))

@@ -1,4 +1,4 @@
-import { SEARCH_LIMIT } from './search.js';
+import { PAGE_SIZE, SEARCH_LIMIT } from './search.js';
 
 /** What the reading of one search showed, in the order in which its pages were read. */
 export interface WindowReading {
@@ -72,9 +72,28 @@ export type Verdict =
  * more than the first total leaves over (another window may have shown the same offers), no less than the last.
  */
 export function verdict(r: Reconciliation): Verdict {
-  const byWindows = r.gaps.reduce((sum, gap) => sum + gap.missing, 0);
+  const doubt = r.wholeCountry ? doubtOf(r) : undefined;
+  const gaps = doubt === undefined ? r.gaps : [...r.gaps, doubt];
+  const byWindows = gaps.reduce((sum, gap) => sum + gap.missing, 0);
   const byTotals = r.wholeCountry ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
-  if (r.gaps.length === 0 && byTotals === 0) return { status: 'proven' };
+  if (gaps.length === 0 && byTotals === 0) return { status: 'proven' };
   const most = r.wholeCountry ? Math.max(0, r.totalAtStart - r.distinct) : byWindows;
-  return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most)), gaps: r.gaps };
+  return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most)), gaps };
+}
+
+/** Share of the stock that may close during one run: about 4 % do in a whole day (facts.md "Age"). */
+const MOST_CLOSED = 0.2;
+/** Share by which the first total may be too low, and a page: the freeze's own second may count or not. */
+const MOST_UNCOUNTED = 0.01;
+
+/**
+ * National totals that no real country can have: they prove nothing, however well they add up. A frozen search only
+ * falls, and slowly; and hardly an offer is seen that its first total did not count.
+ */
+function doubtOf({ totalAtStart, totalAtEnd, distinct }: Reconciliation): Gap | undefined {
+  const fell = distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
+  const wasTooLow = distinct > totalAtStart * (1 + MOST_UNCOUNTED) + PAGE_SIZE;
+  if (!fell && !wasTooLow) return undefined;
+  const reason = `the total went from ${totalAtStart} to ${totalAtEnd} while ${distinct} offers were seen: it cannot be trusted`;
+  return { window: 'france', missing: 0, reason };
 }

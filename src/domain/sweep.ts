@@ -22,20 +22,18 @@ export type SweepStep =
   /** The window shows every offer younger than `next`; the next one begins there. */
   | { readonly kind: 'next'; readonly next: string }
   /** More offers share a second or two than a window can show: `crowd` has to be cut by other axes. */
-  | { readonly kind: 'crowded'; readonly crowd: CreationWindow; readonly next: string };
+  | { readonly kind: 'crowded'; readonly crowd: CreationWindow; readonly next: string }
+  /** A full window shows no oldest offer, against its own total: dates do not lead any further down. */
+  | { readonly kind: 'blocked' };
 
 /**
  * Where a sweep goes on, newest offers first. A window is the search from `upper` down to `lower`, of which 3150
  * offers show; its oldest one gives the next upper bound, a second above it, because nobody knows whether the API's
  * bounds are inclusive or see milliseconds (facts.md "minCreationDate"): so no offer can fall between two windows.
- *
- * Throws `RangeError` when a full window shows no oldest offer: the answer contradicts its own total.
  */
 export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
   if (page.total <= SEARCH_LIMIT) return { kind: 'last' };
-  if (page.oldest === undefined) {
-    throw new RangeError(`a search of ${page.total} offers shows none on its last page`);
-  }
+  if (page.oldest === undefined) return { kind: 'blocked' };
   const next = addSeconds(page.oldest, 1);
   if (next < bounds.max) return { kind: 'next', next };
   const belowCrowd = page.oldest < bounds.max ? page.oldest : addSeconds(bounds.max, -1);

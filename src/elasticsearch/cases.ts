@@ -85,10 +85,13 @@ export async function openCases(
       }),
       signal,
     );
-    for (const [i, [id]] of batch.entries()) {
+    for (const [i, [id, opened]] of batch.entries()) {
       const outcome = outcomes[i];
-      if (outcome?.status === 'rejected') throw outcome.error;
       if (outcome?.status === 'written') pending.delete(id);
+      if (outcome?.status !== 'rejected') continue;
+      // What was too large as an offer may be too large in a case: the case itself must not be lost for it.
+      if (opened.document === undefined) throw outcome.error;
+      pending.set(id, withoutDocument(opened));
     }
   }
   if (pending.size > 0)
@@ -275,21 +278,24 @@ export function openCasesQuery({ run, type, failedBefore }: Omit<OpenCases, 'lim
 }
 
 function toCase(opened: NewCase, before: Case | undefined, now: Date): Case {
-  const { document, message, ...rest } = opened;
-  const corps = document === undefined ? undefined : toText(document);
-  const kept = corps !== undefined && corps.length <= MAX_DOCUMENT;
-  const tooLarge = corps !== undefined && !kept ? ' The offer is too large to be kept for replay.' : '';
+  const corps = opened.document === undefined ? undefined : toText(opened.document);
+  if (corps !== undefined && corps.length > MAX_DOCUMENT) return toCase(withoutDocument(opened), before, now);
+  const { document: _, message, ...rest } = opened;
   const continues = before?.statut === 'ouvert';
   return {
     ...rest,
-    message: `${message.slice(0, MAX_MESSAGE)}${tooLarge}`,
-    ...(kept && { corps }),
+    message: message.slice(0, MAX_MESSAGE),
+    ...(corps !== undefined && { corps }),
     essais: (continues ? before.essais : 0) + 1,
     premierEchec: continues ? before.premierEchec : now.toISOString(),
     dernierEchec: now.toISOString(),
     lu: now.toISOString(),
     statut: 'ouvert',
   };
+}
+
+function withoutDocument({ document: _, message, ...rest }: NewCase): NewCase {
+  return { ...rest, message: `${message} The offer is too large to be kept for replay.` };
 }
 
 /** JSON of a refused offer; what cannot be serialised is only named. */

@@ -3,9 +3,11 @@ import type { Config } from '../config.js';
 /** What one worker process does: the queue `ingestion`, or one application of the API (`app-1`, `app-2`...). */
 export type WorkerRole = string;
 
+export const INGESTION: WorkerRole = 'ingestion';
+
 /** Every role that a configuration calls for. */
 export function rolesOf(config: Config): WorkerRole[] {
-  return ['ingestion', ...config.franceTravail.applications.map((application) => application.name)];
+  return [INGESTION, ...config.franceTravail.applications.map((application) => application.name)];
 }
 
 /** Throws RangeError, with the roles there are, when `role` is not one of them. */

@@ -1,14 +1,19 @@
 import type { PageReceipt } from '../activities/contracts.js';
 import { beyondReach } from '../domain/proof.js';
-import { SEARCH_LIMIT, type Search, searchKey } from '../domain/search.js';
+import { PAGE_SIZE, SEARCH_LIMIT, type Search, searchKey } from '../domain/search.js';
 import { type SplitContext, split } from '../domain/split.js';
-import type { Collector } from './collector.js';
+import type { Collector, ProbeFailure } from './collector.js';
 
 export interface ExamineHooks {
   /** Told what the probe says, before anything else is done. */
   readonly probed?: (probe: PageReceipt) => void;
   /** Gets a search above the limit first: `true` means that the caller takes it over. */
   readonly divert?: (search: Search, probe: PageReceipt) => boolean;
+}
+
+/** A total above the limit over a first page that is not full: cutting a search on its word would never end. */
+function isFalse(probe: PageReceipt | ProbeFailure): boolean {
+  return !('failure' in probe) && probe.total > SEARCH_LIMIT && probe.count < PAGE_SIZE;
 }
 
 /**
@@ -21,10 +26,16 @@ export async function examine(
   context: SplitContext,
   hooks: ExamineHooks = {},
 ): Promise<readonly Search[]> {
-  const probe = await collector.probe(search);
+  let probe = await collector.probe(search);
+  if (isFalse(probe)) probe = await collector.probe(search);
   if ('failure' in probe) {
     const { failure: reason, cause } = probe;
     await collector.gap({ window: searchKey(search), missing: 0, reason, cause }, search);
+    return [];
+  }
+  if (isFalse(probe)) {
+    const reason = `the API counts ${probe.total} offers, and shows ${probe.count} on the first page`;
+    await collector.gap({ window: searchKey(search), missing: 0, reason }, search);
     return [];
   }
   hooks.probed?.(probe);

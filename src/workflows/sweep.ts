@@ -82,6 +82,10 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     windows++;
     if (total === 0) total = probe.total;
     const step = sweepStep(creation, probe);
+    if (step.kind === 'blocked') {
+      add([{ crowd: { search } }]);
+      return advance();
+    }
     if (step.kind === 'crowded') add([{ crowd: { search: { ...base, creation: step.crowd } } }]);
     if (step.kind === 'last') await advance();
     else if (windows >= WINDOWS_PER_PART) await advance(step.next);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { doctor } from '../../src/client/commands/doctor.js';
@@ -11,6 +12,7 @@ import { removeIndexes } from '../elasticsearch/lake.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
+const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
 const PREFIX = `doctor-${randomBytes(6).toString('hex')}-`;
 let temporal: TestTemporal;
 let simulator: Simulator;
@@ -19,6 +21,7 @@ const elasticsearch = createElasticsearch({ url: inject('elasticsearchUrl') });
 const datalake = createDatalake(elasticsearch, { indexPrefix: PREFIX });
 
 beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
   [temporal, simulator, folder] = await Promise.all([
     startTestTemporal(),
     startSimulator({ offers: 300, rate: null }),
@@ -86,9 +89,8 @@ describe('doctor', () => {
   it('finds nothing wrong once workers ask for work and a run was proven', async () => {
     const connection = await NativeConnection.connect({ address: temporal.address });
     const activities = { nothing: async () => {} };
-    const workflowBundle = { code: 'globalThis.__TEMPORAL__ = {};' };
     const workers = await Promise.all([
-      Worker.create({ connection, taskQueue: 'ingestion', workflowBundle, activities }),
+      Worker.create({ connection, taskQueue: 'ingestion', workflowBundle: BUNDLE, activities }),
       ...['offres-app-1', 'offres-app-2'].map((taskQueue) =>
         Worker.create({ connection, taskQueue, activities }),
       ),

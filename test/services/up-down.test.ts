@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { processStart } from '../../scripts/lock.mjs';
 import { down, findServices, freePort, type UpOptions, up, updateState } from '../../services/index.js';
@@ -12,7 +14,7 @@ const lines: string[] = [];
 beforeAll(async () => {
   folder = await temporaryFolder();
   options = {
-    home: folder.path,
+    home: join(folder.path, 'home'),
     temporalPort: await freePort(),
     uiPort: await freePort(),
     elasticsearchPort: await freePort(),
@@ -25,6 +27,19 @@ afterAll(async () => {
   await down(options);
   await folder.remove();
 });
+
+/** Files below `home` that another user could read, and folders that another user could list. */
+function openToOthers(home: string): string[] {
+  const isOpen = (path: string) => (statSync(path).mode & 0o044) !== 0;
+  const lock = join(home, 'services.lock');
+  const within = (folder: string): string[] =>
+    readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return isOpen(path) ? [path, ...within(path)] : [];
+      return isOpen(path) && path !== lock ? [path] : [];
+    });
+  return [...(isOpen(home) ? [home] : []), ...within(home)];
+}
 
 // Elasticsearch starts twice here: 10 s each on an idle machine, several times that on a busy one.
 test('up leaves both services answering, once, and down stops them and keeps their data', {
@@ -44,6 +59,8 @@ test('up leaves both services answering, once, and down stops them and keeps the
   await expect(up({ ...options, elasticsearchPort: 1 })).rejects.toThrow(
     `already up on port ${options.elasticsearchPort}: \`npx moisson down\` first`,
   );
+
+  expect(openToOthers(options.home)).toEqual([]);
 
   expect(await down(options)).toEqual(['temporal', 'elasticsearch']);
   expect(findServices(options.home)).toEqual({});

@@ -32,6 +32,8 @@ export interface Moods {
   readonly indexed?: readonly WorldOffre[];
   /** Added to every total. */
   readonly lie?: number;
+  /** What the API says instead of the total, by the true total and the number of the call. */
+  readonly total?: (real: number, call: number) => number;
 }
 
 /** The API and the datalake in memory, behind the activities' own interfaces: for the logic of workflows alone. */
@@ -85,12 +87,20 @@ export class FakeApi {
     this.pages.set(key, new Map([...(this.pages.get(key) ?? []), ...offres.map((o) => [o.id, o] as const)]));
     this.moods.afterPage?.(this);
     return {
-      ...summarizePage({
-        total: Math.max(0, found.length + (this.moods.lie ?? 0)),
-        offres: offres.map((offre) => ({ dateCreation: formatSecond(offre.created) })),
-      }),
+      ...summarizePage(
+        {
+          total: Math.max(0, this.totalOf(found.length) + (this.moods.lie ?? 0)),
+          offres: offres.map((offre) => ({ dateCreation: formatSecond(offre.created) })),
+        },
+        page,
+        search.creation,
+      ),
       tally: { ...EMPTY_TALLY, calls: 1, pages: 1, read: offres.length, created: offres.length },
     };
+  }
+
+  private totalOf(real: number): number {
+    return this.moods.total?.(real, this.calls.length) ?? real;
   }
 
   ledgerActivities(queues: readonly string[]): LedgerActivities {

@@ -334,12 +334,38 @@ describe('an incremental run', () => {
   });
 });
 
+describe.each(['region', 'national'] as const)('totals that jump, by the %s plan', (plan) => {
+  const random = (call: number) => ((call * 2_654_435_761) % 1_000) / 1_000;
+  const jumps: [string, (real: number, call: number) => number][] = [
+    ['anywhere from none to twice as many', (real, call) => Math.round(2 * real * random(call))],
+    ['between a tenth and ten times', (real, call) => Math.round(real * (call % 2 === 0 ? 10 : 0.1))],
+    ['to 20 000 every third call', (real, call) => (call % 3 === 0 ? 20_000 : real)],
+    ['to nothing every third call', (real, call) => (call % 3 === 0 ? 0 : real)],
+    ['to a third after a while', (real, call) => (call > 20 ? Math.floor(real / 3) : real)],
+    ['to a tenth from the start', (real) => Math.floor(real / 10)],
+  ];
+  it.each(jumps)(
+    '%s: the run ends, and proves nothing that is not so',
+    { timeout: 300_000 },
+    async (_name, total) => {
+      const offres = world(4_000);
+      const api = new FakeApi(offres, FROZEN, { total });
+      const report = await ingest(api, { plan });
+      if (lost(offres, api).length > 0) expect(report.status).toBe('gap');
+      expect(api.calls.length).toBeLessThan(2_000);
+    },
+  );
+});
+
 describe('what stops a run', () => {
   it.each([
-    [{ plan: 'departement' }, /plan/],
+    [{ plan: 'departement' }, /plan: Invalid option: expected one of "region"|"national"/],
+    [[], /expected object, received array/],
+    [7, /expected object, received number/],
     [{ plann: 'region' }, /unknown field "plann"/],
     [{ regions: [11] }, /regions/],
-    [{ regions: ['99'] }, /unknown 99/],
+    [{ regions: ['99'] }, /regions: unknown 99; the API knows 11/],
+    [{ regions: ['11', { code: '53' }] }, /regions\.1: Invalid input: expected string, received object/],
     ['region', /IngestionWorkflow input/],
     [{ plan: 'national', regions: ['11'] }, /regions/],
     [{ mode: 'incremental', plan: 'region' }, /incremental/],

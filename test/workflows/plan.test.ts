@@ -64,7 +64,8 @@ describe.each(['region', 'national'] as const)('the %s plan before its run', (pl
       { type: 'IngestionWorkflow', input },
     ])) as [PlanForecast, RunReport];
 
-    expect(forecast).toMatchObject({ plan, basis: 'index', total: 20_000, floor: 134 });
+    const basis = plan === 'region' ? 'index' : 'counts';
+    expect(forecast).toMatchObject({ plan, basis, total: 20_000, floor: 134 });
     expect(Math.abs(forecast.calls.plan / report.collecting.calls - 1)).toBeLessThan(0.04);
     expect(report.residual.calls).toBeGreaterThanOrEqual(forecast.calls.residualAtLeast);
     // What is found missing is evenly spread: the worst that can come after the regions.

@@ -1,6 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { down, freeDefaultPorts, type ServiceName, up } from '../../../services/index.js';
+import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { startSimulator } from '../../../simulator/index.js';
 import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
@@ -53,7 +52,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     }
     const { config, env } = readContext({ ...before.env, ...simulator?.environment });
 
-    mkdirSync(home, { recursive: true });
+    makeHome(home);
     const logFile = join(home, 'workers.log');
     const workers = superviseWorkers(rolesOf(config), { env, log, logFile });
     started.push(() => workers.stop());

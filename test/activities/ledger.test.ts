@@ -1,0 +1,97 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { describe, expect, it } from 'vitest';
+import { createLedgerActivities } from '../../src/activities/ledger.js';
+import { BEGINNING, parisClock } from '../../src/domain/clock.js';
+import type { RunReport } from '../../src/domain/report.js';
+import { EMPTY_TALLY } from '../../src/domain/tally.js';
+import { offre, useDatalake } from '../elasticsearch/lake.js';
+
+const { datalake } = useDatalake();
+const ledger = createLedgerActivities({ datalake, queues: [], closedOffers: 'mark' });
+const environment = new MockActivityEnvironment();
+
+const HOUR = 3_600_000;
+const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+
+async function open(run: string, at: Date): Promise<string> {
+  const date_debut = at.toISOString();
+  const rest = { message: '', statut: 'en_cours', plan: 'region', mode: 'full', workflowId: 'w' } as const;
+  await datalake.openRun(run, { ...rest, date_debut });
+  return parisClock(at);
+}
+
+function ended(run: string, startedAt: Date, status: RunReport['status']): RunReport {
+  return {
+    run,
+    status,
+    startedAt: startedAt.toISOString(),
+    endedAt: new Date().toISOString(),
+    gaps: [],
+    missing: 0,
+    tally: EMPTY_TALLY,
+    collecting: EMPTY_TALLY,
+    residual: EMPTY_TALLY,
+    parts: [],
+    refusals: [],
+    closed: 0,
+    refused: 0,
+    distinct: 1,
+    totalAtStart: 1,
+    totalAtEnd: 1,
+  } as unknown as RunReport;
+}
+
+describe('the cases of a run', () => {
+  const gap = { window: 'region=11', missing: 7, reason: 'The API failed (503).' };
+
+  it('are one per place, whatever run it fails in, with cause, status and page', async () => {
+    const first = await open('run-1', ago(48));
+    const second = await open('run-2', ago(24));
+    for (const [run, max] of [
+      ['run-1', first],
+      ['run-2', second],
+    ] as const) {
+      const search = { region: '11', creation: { min: BEGINNING, max } };
+      const cause = { kind: 'ApiUnavailable', status: 503, page: 4 };
+      await environment.run(ledger.openGap, { run, gap: { ...gap, cause }, search });
+    }
+    expect(await datalake.listOpenCases()).toMatchObject([
+      {
+        run: 'run-2',
+        place: 'region=11',
+        requete: { region: '11', creation: { min: BEGINNING, max: second } },
+        classe: 'ApiUnavailable',
+        statutHttp: 503,
+        page: 4,
+        essais: 2,
+        message: '7 offers missing in region=11: The API failed (503).',
+      },
+    ]);
+  });
+
+  it('keep apart the windows of one place that differ by more than the freeze', async () => {
+    const creation = { min: '2026-11-01T00:00:00Z', max: '2026-11-02T00:00:00Z' };
+    await environment.run(ledger.openGap, { run: 'run-2', gap, search: { region: '11', creation } });
+    expect((await datalake.listOpenCases()).map(({ place }) => place).sort()).toEqual([
+      'region=11',
+      'region=11 creation=2026-11-01T00:00:00Z..2026-11-02T00:00:00Z',
+    ]);
+  });
+
+  it('are closed by a later proven run of the whole country, by no other; old presences go with them', async () => {
+    await datalake.indexPage({ run: 'run-0', fenetre: 'f', page: 0, offres: [offre('1')], lu: ago(72) });
+    await open('run-3', ago(1));
+    const opened = (await datalake.listOpenCases()).length;
+    // They were opened a moment ago: only a run that starts from now on covers them.
+    await environment.run(ledger.closeRun, ended('run-3', ago(1), 'proven'));
+    expect(await datalake.listOpenCases()).toHaveLength(opened);
+    expect((await datalake.presenceTable('run-0')).size).toBe(0);
+
+    const after = new Date(Date.now() + 1);
+    await environment.run(ledger.closeRun, ended('run-4', after, 'gap'));
+    await environment.run(ledger.closeRun, { ...ended('run-5', after, 'proven'), regions: ['11'] });
+    expect(await datalake.listOpenCases()).toHaveLength(opened);
+    await environment.run(ledger.closeRun, ended('run-6', after, 'proven'));
+    expect(await datalake.listOpenCases()).toEqual([]);
+  });
+});
