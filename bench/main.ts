@@ -35,7 +35,7 @@ process.exit();
 async function main(flags: Flags): Promise<void> {
   if (flags.list) {
     for (const { name, title, minutes } of SECTIONS) {
-      console.log(`${name.padEnd(16)}about ${`${minutes} min`.padEnd(8)}${title}`);
+      console.log(`${name.padEnd(18)}about ${`${minutes} min`.padEnd(8)}${title}`);
     }
     return;
   }

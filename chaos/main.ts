@@ -5,10 +5,10 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { Parts } from './parts.js';
-import { planRounds } from './plan.js';
+import { LONG_ROUNDS, planRounds } from './plan.js';
 import { describeResults, describeRound } from './results.js';
 import { playRound, type RoundResult } from './round.js';
-import { SHORT_ABSENCES } from './strikes.js';
+import { LONG_ABSENCES, SHORT_ABSENCES } from './strikes.js';
 
 const CHURN = { publishedPerSecond: 1, closedPerSecond: 1 };
 /** Fewer kills make no result worth keeping. */
@@ -20,9 +20,16 @@ const command = new Command('chaos')
   .option('--seed <number>', 'the sequence of strikes', toCount, 1)
   // Enough for a region that one search cannot show, few enough for a run of some ten seconds.
   .option('--offers <number>', 'offers of the world', toCount, 22_000)
+  .option('--long', 'then ten minutes without Elasticsearch, and two without the API', false)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
-const { kills, seed, offers } = command.parse().opts<{ kills: number; seed: number; offers: number }>();
+const { kills, seed, offers, long } = command
+  .parse()
+  .opts<{ kills: number; seed: number; offers: number; long: boolean }>();
+const rounds = [
+  ...planRounds(kills, seed).map((round) => ({ round, absences: SHORT_ABSENCES })),
+  ...(long ? LONG_ROUNDS : []).map((round) => ({ round, absences: LONG_ABSENCES })),
+];
 const log = (line: string) => console.log(line);
 // What is killed by its parent's end hangs on `exit`, which a signal alone does not bring about.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -37,8 +44,8 @@ const parts = await Parts.start({
 const results: RoundResult[] = [];
 let failure: unknown;
 try {
-  for (const [i, round] of planRounds(kills, seed).entries()) {
-    const result = await playRound(parts, round, `chaos-${i + 1}`, SHORT_ABSENCES);
+  for (const [i, { round, absences }] of rounds.entries()) {
+    const result = await playRound(parts, round, `chaos-${i + 1}`, absences);
     results.push(result);
     log(`${i + 1}. ${describeRound(result)}`);
     // A supervisor waits longer after each death: the next run finds a fresh one.
@@ -61,7 +68,7 @@ if (failure === undefined && kills >= WORTH_KEEPING) {
   const head = [
     '# Crash suite: the last long run',
     '',
-    `\`npm run chaos -- --kills ${kills} --seed ${seed}\`, ${new Date().toISOString()}, ${machine}.`,
+    `\`npm run chaos -- --kills ${kills} --seed ${seed} --offers ${offers}${long ? ' --long' : ''}\`, ${new Date().toISOString()}, ${machine}.`,
     '',
   ];
   await writeFile('chaos/RESULTS.md', `${[...head, ...lines].join('\n')}\n`);

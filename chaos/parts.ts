@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { Client, Connection } from '@temporalio/client';
+import { processStart } from '../scripts/lock.mjs';
 import {
   type ElasticsearchServer,
   freePort,
@@ -30,7 +31,7 @@ const MOISSON = fileURLToPath(
 export const PREFIX = 'chaos-';
 /** Calls per second and application: the API's limit, and what the workers keep to. */
 const RATE = { api: 14, workers: 12 };
-const GONE_WITHIN_MS = 10_000;
+const WITHIN_MS = 60_000;
 
 export interface PartsOptions {
   /** Holds everything the parts write; open to other users, since Elasticsearch may run as one. */
@@ -132,6 +133,14 @@ export class Parts {
     await ended;
   }
 
+  /** kill -9 of `moisson worker` and a start of another. Resolves once the orphans have ended by themselves. */
+  async killSupervisor(): Promise<void> {
+    const orphans = [...this.workers().values()];
+    this.#supervisor?.kill('SIGKILL');
+    await this.startWorkers();
+    await waitFor('the orphaned workers do not end', () => !orphans.some(runs));
+  }
+
   /** Process ids of the workers that run now, by role. */
   workers(): Map<string, number> {
     const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
@@ -146,21 +155,20 @@ export class Parts {
 
   /** Sends a signal to workers, and resolves once their supervisor has started each again. */
   async signalWorkers(signal: NodeJS.Signals, roles: readonly string[]): Promise<void> {
+    // One may be between two lives, for having met a Temporal that was away.
+    await this.#untilWorkers((pids) => roles.every((role) => pids.has(role)));
     const before = this.workers();
     for (const role of roles) {
       const pid = before.get(role);
-      if (pid === undefined) throw new Error(`the worker ${role} does not run`);
-      process.kill(pid, signal);
+      if (pid !== undefined) process.kill(pid, signal);
     }
     await this.#untilWorkers((now) =>
       roles.every((role) => now.has(role) && now.get(role) !== before.get(role)),
     );
   }
 
-  async #untilWorkers(fulfilled: (pids: Map<string, number>) => boolean): Promise<void> {
-    for (const giveUp = Date.now() + 60_000; !fulfilled(this.workers()); await sleep(100)) {
-      if (Date.now() > giveUp) throw new Error('the workers do not start: see moisson.log');
-    }
+  #untilWorkers(fulfilled: (pids: Map<string, number>) => boolean): Promise<void> {
+    return waitFor('the workers do not start', () => fulfilled(this.workers()));
   }
 
   /** kill -9, and a start on the same state after `awayMs`. */
@@ -192,10 +200,20 @@ export class Parts {
   }
 }
 
+async function waitFor(failure: string, fulfilled: () => boolean): Promise<void> {
+  for (const giveUp = Date.now() + WITHIN_MS; !fulfilled(); await sleep(100)) {
+    if (Date.now() > giveUp) throw new Error(`${failure}: see moisson.log`);
+  }
+}
+
+function runs(pid: number): boolean {
+  return processStart(pid) !== undefined;
+}
+
 /** Elasticsearch is two processes in one group. Resolves once the port is free again. */
 async function killGroup({ pid, port }: { readonly pid: number; readonly port: number }): Promise<void> {
   process.kill(-pid, 'SIGKILL');
-  for (const giveUp = Date.now() + GONE_WITHIN_MS; ; await sleep(50)) {
+  for (const giveUp = Date.now() + WITHIN_MS; ; await sleep(50)) {
     try {
       return await requireFreePort('a killed server', port, '');
     } catch (error) {

@@ -6,6 +6,7 @@ export const KINDS = [
   'kill -9 of the ingestion worker',
   'kill -9 of all workers',
   'SIGTERM of all workers',
+  'kill -9 of the supervisor',
   'kill -9 of Temporal',
   'kill -9 of Elasticsearch',
   'kill -9 of the client',
@@ -42,6 +43,12 @@ export interface Round {
   /** In the order of their phases. */
   readonly strikes: readonly Strike[];
 }
+
+/** Two that take their time, by `--long`: how long the parts stay away is in `LONG_ABSENCES`. */
+export const LONG_ROUNDS: readonly Round[] = (['Elasticsearch away', 'API away'] as const).map((kind) => ({
+  plan: 'region',
+  strikes: [{ kind, phase: 'paging', moment: 0.2, victim: 0, length: 1 }],
+}));
 
 /** Every sixth round has three strikes, the others one. */
 const SEVERAL_EVERY = 6;

@@ -16,6 +16,13 @@ export const SHORT_ABSENCES: Absences = {
   elasticsearch: [15_000, 25_000],
 };
 
+/** Two minutes without the API, ten without Elasticsearch. */
+export const LONG_ABSENCES: Absences = {
+  ...SHORT_ABSENCES,
+  api: [120_000, 120_000],
+  elasticsearch: [600_000, 600_000],
+};
+
 /** What a strike did. Instants in milliseconds of the Unix clock. */
 export interface Struck {
   readonly at: number;
@@ -71,6 +78,10 @@ const WAYS: Readonly<Record<Kind, Way>> = {
   },
   async 'SIGTERM of all workers'(_, { parts }) {
     await parts.signalWorkers('SIGTERM', WORKERS);
+    return { queues: [] };
+  },
+  async 'kill -9 of the supervisor'(_, { parts }) {
+    await parts.killSupervisor();
     return { queues: [] };
   },
   async 'kill -9 of Temporal'({ length }, { parts, absences }) {

@@ -3,7 +3,7 @@ import { count, duration, share } from '../../src/domain/progress.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { PAGE_SIZE } from '../../src/domain/search.js';
 import type { Details, Figure } from './bench.js';
-import type { Use } from './processes.js';
+import type { Spent } from './processes.js';
 import type { RunMeasure } from './run.js';
 
 /** Processor cores of this machine. */
@@ -40,11 +40,8 @@ export function atLeast(
   return { name, measured: show(value), target: `>= ${show(least)}`, met: value >= least, limit };
 }
 
-/**
- * Where the processor time went, and whether there was any left.
- * @param machineSeconds what the whole machine used: more than our processes did means that others were at work
- */
-export function processorLimit(uses: readonly Use[], seconds: number, machineSeconds = 0): string {
+/** Where the processor time went, whether there was any left, and whether others had a share in it. */
+export function processorLimit({ uses, seconds, machineSeconds }: Spent): string {
   const total = uses.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
   const available = CORES * Math.max(seconds, 0.001);
   const busy = Math.max(total, machineSeconds) / available;
@@ -62,7 +59,8 @@ export function processorLimit(uses: readonly Use[], seconds: number, machineSec
 /** What the calls above the floor were spent on. */
 export function callsLimit(read: number, distinct: number, calls: number, floor: number): string {
   const above = calls - floor;
-  const repeated = Math.max(0, read - distinct) / PAGE_SIZE;
+  // While offers close, fewer pages than the floor may do: more is then read again than lies above it.
+  const repeated = Math.min(Math.max(0, above), Math.max(0, read - distinct) / PAGE_SIZE);
   return `${count(above)} calls above the floor: ${repeated.toFixed(0)} for offers met twice (overlaps, probes), ${count(above - repeated)} for pages not full and empty searches`;
 }
 
@@ -75,14 +73,7 @@ export function plannedOffers({ plan, totalAtStart, parts }: RunReport): number 
 }
 
 /** The lines that every run has to show. */
-export function provenFigures({
-  report,
-  ids,
-  seconds,
-  uses,
-  machineSeconds,
-  histories,
-}: RunMeasure): Figure[] {
+export function provenFigures({ report, ids, seconds, spent, histories }: RunMeasure): Figure[] {
   return [
     {
       name: 'verdict',
@@ -100,12 +91,12 @@ export function provenFigures({
     {
       name: 'duration, start to verdict',
       measured: duration(seconds),
-      limit: processorLimit(uses, seconds, machineSeconds),
+      limit: processorLimit(spent),
     },
     {
       name: 'offers per second',
       measured: count(report.distinct / seconds),
-      limit: processorLimit(uses, seconds, machineSeconds),
+      limit: processorLimit(spent),
     },
     atMost(
       'events of the largest history',
@@ -116,8 +107,8 @@ export function provenFigures({
   ];
 }
 
-export function apiWorkerMemory({ uses, report }: RunMeasure, most: number): Figure {
-  const workers = uses.filter(({ name }) => name.startsWith('worker app-'));
+export function apiWorkerMemory({ spent, report }: RunMeasure, most: number): Figure {
+  const workers = spent.uses.filter(({ name }) => name.startsWith('worker app-'));
   const peak = Math.max(...workers.map(({ peakMegabytes }) => peakMegabytes));
   return atMost(
     'peak memory of an API worker',
@@ -140,10 +131,7 @@ export function refusedFigure({ refused, arrived }: RunMeasure): Figure {
 }
 
 /** Processor time and memory of every process of a run. */
-export function processTable(
-  { uses, seconds }: Pick<RunMeasure, 'uses' | 'seconds'>,
-  title: string,
-): Details {
+export function processTable({ uses, seconds }: Spent, title: string): Details {
   return {
     title: `${title}: processes over ${duration(seconds)}`,
     head: ['process', 'CPU seconds', `share of ${CORES} cores`, 'peak memory'],

@@ -23,6 +23,14 @@ export interface Use {
   readonly peakMegabytes: number;
 }
 
+/** What was used between two moments. */
+export interface Spent {
+  readonly seconds: number;
+  readonly uses: readonly Use[];
+  /** Processor seconds of everything that ran on this machine, ours or not. */
+  readonly machineSeconds: number;
+}
+
 export interface Program extends Watched {
   readonly stdout: Readable;
   /** Rejects when the program ends before it was told to. */
@@ -78,27 +86,26 @@ export function requireProc(): void {
   }
 }
 
-/** Starts measuring. What is returned tells what each group has used since. */
-export function startMeasuring(watched: readonly Watched[]): () => Use[] {
+/** Starts measuring. What is returned tells what each group, and the whole machine, has used since. */
+export function startMeasuring(watched: readonly Watched[]): () => Spent {
+  const startedAt = performance.now();
+  const machineBefore = machineSeconds();
   const before = new Map(watched.map(({ pid }) => [pid, read(pid).cpuSeconds]));
   for (const { pid } of watched) resetPeaks(pid);
-  return () =>
-    watched.map(({ name, pid }) => {
+  return () => ({
+    seconds: (performance.now() - startedAt) / 1000,
+    machineSeconds: machineSeconds() - machineBefore,
+    uses: watched.map(({ name, pid }) => {
       const { cpuSeconds, peakMegabytes } = read(pid);
       return { name, cpuSeconds: cpuSeconds - (before.get(pid) ?? 0), peakMegabytes };
-    });
+    }),
+  });
 }
 
-/** Starts a clock of the processor time that everything on this machine uses, in seconds. */
-export function startMachineClock(): () => number {
-  const before = busyTicks();
-  return () => (busyTicks() - before) / TICKS_PER_SECOND;
-}
-
-function busyTicks(): number {
+function machineSeconds(): number {
   const fields = (textOf('/proc/stat').split('\n')[0] ?? '').trim().split(/\s+/).slice(1).map(Number);
-  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = fields;
-  return user + nice + system + irq + softirq + steal;
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0] = fields;
+  return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
 }
 
 const TICKS_PER_SECOND = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { count, share } from '../../src/domain/progress.js';
@@ -6,7 +7,7 @@ import { floorCalls, type RunReport } from '../../src/domain/report.js';
 import type { Bench } from './bench.js';
 import { type Histories, readHistories } from './histories.js';
 import { compareIds, type IdComparison } from './ids.js';
-import { type Program, startMachineClock, startMeasuring, startProgram, type Use } from './processes.js';
+import { type Program, type Spent, startMeasuring, startProgram } from './processes.js';
 import type { SimulatorProcess } from './simulator.js';
 import type { Stage } from './stage.js';
 
@@ -33,9 +34,7 @@ export interface RunMeasure {
   /** Calls that arrived and were accepted, by the simulator's books, reference lists included. */
   readonly arrived: number;
   readonly accepted: number;
-  readonly uses: readonly Use[];
-  /** Processor seconds that the whole machine used meanwhile, by whatever. */
-  readonly machineSeconds: number;
+  readonly spent: Spent;
   readonly indexes: readonly IndexUse[];
   readonly histories: Histories;
   readonly ids: IdComparison;
@@ -63,13 +62,12 @@ export async function measureRun(
   const end = new AbortController();
   try {
     const failed = Promise.race([simulator, ...workers].map((program) => program.failed));
-    await Promise.race([untilPolled(stage), failed]);
+    await Promise.race([untilPolled(stage.temporal), failed]);
     const watched = [...workers, ...stage.servers, simulator];
     const before = await documentsWritten(stage, prefix);
     await simulator.mark();
     const booked = await simulator.books();
-    const used = startMeasuring(watched);
-    const machine = startMachineClock();
+    const measured = startMeasuring(watched);
     const workflowId = `bench-${plan}-${prefix}${Date.now()}`;
     const handle = await startIngestion(stage.temporal, {
       workflowId,
@@ -81,21 +79,19 @@ export async function measureRun(
       signal: end.signal,
     });
     const report = await Promise.race([following, failed]);
-    const uses = used();
-    const machineSeconds = machine();
+    const spent = measured();
     const books = await simulator.books();
     const ids = await compareIds(stage.elasticsearch, prefix, simulator.stableIds());
-    const spent = (of: 'arrived' | 'accepted' | 'refused') => totalOf(books, of) - totalOf(booked, of);
+    const calls = (of: 'arrived' | 'accepted' | 'refused') => totalOf(books, of) - totalOf(booked, of);
     return {
       workflowId,
       report,
       floor: floorCalls(report.totalAtStart),
       seconds: (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000,
-      refused: spent('refused'),
-      arrived: spent('arrived'),
-      accepted: spent('accepted'),
-      uses,
-      machineSeconds,
+      refused: calls('refused'),
+      arrived: calls('arrived'),
+      accepted: calls('accepted'),
+      spent,
       indexes: await readIndexes(stage, prefix, before),
       histories: await readHistories(stage.temporal, workflowId),
       ids,
@@ -129,7 +125,7 @@ function startWorkers(
 }
 
 /** Workers take seconds to start; the clock of a run must not pay for that. */
-async function untilPolled({ temporal }: Stage): Promise<void> {
+export async function untilPolled(temporal: Client): Promise<void> {
   const queues = [
     { name: 'ingestion', taskQueueType: 1 },
     { name: 'offres-app-1', taskQueueType: 2 },

@@ -35,7 +35,7 @@ function churnSection(perSecond: number): Section {
           ];
           return figures.map((figure) => ({ ...figure, name: `${plan}: ${figure.name}` }));
         }),
-        details: runs.map(({ plan, measure }) => processTable(measure, `${plan} plan`)),
+        details: runs.map(({ plan, measure }) => processTable(measure.spent, `${plan} plan`)),
         data: runs,
       };
     },

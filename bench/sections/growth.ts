@@ -12,7 +12,8 @@ import {
   ratio,
 } from '../harness/figures.js';
 import { type Histories, readHistories } from '../harness/histories.js';
-import { startMachineClock, startMeasuring, startProgram, type Use } from '../harness/processes.js';
+import { type Spent, startMeasuring, startProgram } from '../harness/processes.js';
+import { untilPolled } from '../harness/run.js';
 import { openTemporal } from '../harness/stage.js';
 
 const PLANS = ['national', 'region'] as const;
@@ -23,22 +24,21 @@ interface Grown {
   readonly plan: Plan;
   readonly report: RunReport;
   readonly seconds: number;
-  readonly uses: readonly Use[];
-  readonly machineSeconds: number;
+  readonly spent: Spent;
   readonly histories: Histories;
 }
 
 export const growth: Section = {
   name: 'growth',
   title: 'ten times less and ten times more: real workflows and Temporal, API and Elasticsearch in memory',
-  minutes: 35,
+  minutes: 45,
   async run(bench) {
     const rows: Grown[] = [];
     for (const offers of [Math.round(bench.offers / 10), bench.offers, bench.offers * 10]) {
       for (const plan of PLANS) rows.push(await grow(bench, offers, plan));
     }
     return {
-      figures: rows.flatMap(figuresOf),
+      figures: rows.flatMap((row) => figuresOf(row, bench.offers)),
       details: [
         {
           title:
@@ -66,8 +66,8 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
   const end = new AbortController();
   try {
     const failed = Promise.race(programs.map((program) => program.failed));
-    const used = startMeasuring([...programs, ...stage.servers]);
-    const machine = startMachineClock();
+    await Promise.race([untilPolled(stage.temporal), failed]);
+    const measured = startMeasuring([...programs, ...stage.servers]);
     const workflowId = `growth-${plan}`;
     const handle = await startIngestion(stage.temporal, {
       workflowId,
@@ -84,8 +84,15 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
     );
     const report = await Promise.race([following, failed]);
     const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
-    const spent = { seconds, uses: used(), machineSeconds: machine() };
-    return { offers, plan, report, ...spent, histories: await readHistories(stage.temporal, workflowId) };
+    const spent = measured();
+    return {
+      offers,
+      plan,
+      report,
+      seconds,
+      spent,
+      histories: await readHistories(stage.temporal, workflowId),
+    };
   } finally {
     end.abort();
     await Promise.all(programs.map((program) => program.stop()));
@@ -93,26 +100,28 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
   }
 }
 
-function figuresOf({ offers, plan, report, seconds, uses, machineSeconds, histories }: Grown): Figure[] {
+function figuresOf({ offers, plan, report, seconds, spent, histories }: Grown, fullSize: number): Figure[] {
   const name = `${count(offers)} offers, ${plan} plan`;
   const floor = floorCalls(report.totalAtStart);
   const proven = report.status === 'proven' && report.distinct >= report.totalAtEnd;
   const { collecting, residual } = report;
+  const calls = atMost(
+    `${name}: ${plan === 'region' ? 'geography: ' : ''}calls / floor`,
+    collecting.calls / floor,
+    plan === 'region' ? 1.055 : 1.03,
+    `${callsLimit(collecting.read, plannedOffers(report), collecting.calls, floor)}; ${count(residual.calls)} calls after it`,
+    (value) => ratio(value, 1),
+  );
   return [
     {
       name: `${name}: verdict`,
       measured: proven ? 'PROVEN' : `GAP of ${count(report.missing)}`,
       target: 'PROVEN',
       met: proven,
-      limit: `${count(report.distinct)} distinct offers in ${duration(seconds)}; ${processorLimit(uses, seconds, machineSeconds)}`,
+      limit: `${count(report.distinct)} distinct offers in ${duration(seconds)}; ${processorLimit(spent)}`,
     },
-    atMost(
-      `${name}: ${plan === 'region' ? 'geography' : 'plan'}: calls / floor`,
-      collecting.calls / floor,
-      plan === 'region' ? 1.055 : 1.03,
-      `${callsLimit(collecting.read, plannedOffers(report), collecting.calls, floor)}; ${count(residual.calls)} calls after it`,
-      (value) => ratio(value, 1),
-    ),
+    // In a small world, windows that are not full weigh more: the target is for full size and above.
+    offers < fullSize ? withoutTarget(calls) : calls,
     atMost(
       `${name}: events of the largest history`,
       histories.largest.events,
@@ -122,10 +131,14 @@ function figuresOf({ offers, plan, report, seconds, uses, machineSeconds, histor
   ];
 }
 
-function rowOf({ offers, plan, report, seconds, uses, histories }: Grown): string[] {
+function withoutTarget({ name, measured, limit }: Figure): Figure {
+  return { name, measured, limit };
+}
+
+function rowOf({ offers, plan, report, seconds, spent, histories }: Grown): string[] {
   const floor = floorCalls(report.totalAtStart);
   const memory = (wanted: string) =>
-    `${count(uses.find(({ name }) => name === wanted)?.peakMegabytes ?? 0)} MB`;
+    `${count(spent.uses.find(({ name }) => name === wanted)?.peakMegabytes ?? 0)} MB`;
   return [
     count(offers),
     plan,

@@ -33,7 +33,7 @@ export const nationalFull: Section = {
         atMost('calls / floor', report.tally.calls / floor, 1.03, limit, (value) => ratio(value, 1)),
         apiWorkerMemory(measure, 300),
       ],
-      details: [processTable(measure, 'national plan'), indexTable(measure, 'national plan')],
+      details: [processTable(measure.spent, 'national plan'), indexTable(measure, 'national plan')],
       data: measure,
     };
   },

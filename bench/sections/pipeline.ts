@@ -4,7 +4,7 @@ import { PAGE_SIZE } from '../../src/domain/search.js';
 import { ensureSchema } from '../../src/elasticsearch/index.js';
 import type { Section } from '../harness/bench.js';
 import { atLeast, CORES, processorLimit, processTable, ratio } from '../harness/figures.js';
-import { startMachineClock, startMeasuring, type Use } from '../harness/processes.js';
+import { type Spent, startMeasuring, type Use } from '../harness/processes.js';
 import { measureRun, type RunMeasure } from '../harness/run.js';
 import { onFreshStage } from '../harness/setting.js';
 import type { Stage } from '../harness/stage.js';
@@ -16,9 +16,7 @@ const IN_FLIGHT = 12;
 
 interface BareLoop {
   readonly documents: number;
-  readonly seconds: number;
-  readonly uses: readonly Use[];
-  readonly machineSeconds: number;
+  readonly spent: Spent;
 }
 
 export const pipeline: Section = {
@@ -35,18 +33,18 @@ export const pipeline: Section = {
       return { run: measured, loop: await bareLoop(stage, 'run-offres', 'bare-') };
     });
     const perSecond = run.report.distinct / run.seconds;
-    const bare = loop.documents / loop.seconds;
+    const bare = loop.documents / loop.spent.seconds;
     return {
       figures: [
         {
           name: `bare loop: offers per second, one process, ${IN_FLIGHT} bulks of ${PAGE_SIZE} in flight`,
           measured: count(bare),
-          limit: processorLimit(loop.uses, loop.seconds, loop.machineSeconds),
+          limit: processorLimit(loop.spent),
         },
         {
           name: 'whole run, start to verdict: offers per second',
           measured: count(perSecond),
-          limit: processorLimit(run.uses, run.seconds, run.machineSeconds),
+          limit: processorLimit(run.spent),
         },
         atLeast('run / bare loop', perSecond / bare, 0.6, sharedProcessors(run, loop), (value) =>
           ratio(value, 1),
@@ -54,13 +52,13 @@ export const pipeline: Section = {
         {
           name: 'run / bare loop, offers per CPU second, the simulator left out',
           measured: ratio(
-            run.report.distinct / cpuSeconds(run.uses, 'simulator'),
-            loop.documents / cpuSeconds(loop.uses),
+            run.report.distinct / cpuSeconds(run.spent.uses, 'simulator'),
+            loop.documents / cpuSeconds(loop.spent.uses),
           ),
-          limit: `Elasticsearch: ${perThousand(run.uses, run.report.distinct)} CPU s per 1 000 offers in the run, ${perThousand(loop.uses, loop.documents)} in the loop`,
+          limit: `Elasticsearch: ${perThousand(run.spent.uses, run.report.distinct)} CPU s per 1 000 offers in the run, ${perThousand(loop.spent.uses, loop.documents)} in the loop`,
         },
       ],
-      details: [processTable(run, 'national run'), processTable(loop, 'bare loop')],
+      details: [processTable(run.spent, 'national run'), processTable(loop.spent, 'bare loop')],
       data: { run, loop },
     };
   },
@@ -83,9 +81,7 @@ async function bareLoop(stage: Stage, from: string, prefix: string): Promise<Bar
     const { errors } = (await answer.body.json()) as { errors?: boolean };
     if (answer.statusCode !== 200 || errors !== false) throw new Error('The bare loop met an error.');
   };
-  const used = startMeasuring([...stage.servers, { name: 'bare loop', pid: process.pid }]);
-  const machine = startMachineClock();
-  const before = performance.now();
+  const measured = startMeasuring([...stage.servers, { name: 'bare loop', pid: process.pid }]);
   const waiting = bodies.values();
   await Promise.all(
     Array.from({ length: IN_FLIGHT }, async () => {
@@ -94,10 +90,9 @@ async function bareLoop(stage: Stage, from: string, prefix: string): Promise<Bar
   );
   // A run ends with all its offers searchable: so does the loop.
   await elasticsearch.indices.refresh({ index: `${prefix}offres` });
-  const seconds = (performance.now() - before) / 1000;
-  const spent = { seconds, uses: used(), machineSeconds: machine() };
+  const spent = measured();
   await agent.close();
-  return { documents: (await elasticsearch.count({ index: `${prefix}offres` })).count, ...spent };
+  return { documents: (await elasticsearch.count({ index: `${prefix}offres` })).count, spent };
 }
 
 /** The very documents that the run has written, newest offers first as it met them. */
@@ -126,8 +121,8 @@ async function prebuild({ elasticsearch }: Stage, index: string): Promise<Buffer
 }
 
 function sharedProcessors(run: RunMeasure, loop: BareLoop): string {
-  const simulator = run.uses.find(({ name }) => name === 'simulator')?.cpuSeconds ?? 0;
-  return `on the same ${CORES} cores the run also makes its pages (simulator ${simulator.toFixed(1)} CPU s), reads, checks and orchestrates: ${cpuSeconds(run.uses).toFixed(1)} CPU s in ${duration(run.seconds)} against ${cpuSeconds(loop.uses).toFixed(1)} in ${duration(loop.seconds)}`;
+  const simulator = run.spent.uses.find(({ name }) => name === 'simulator')?.cpuSeconds ?? 0;
+  return `on the same ${CORES} cores the run also makes its pages (simulator ${simulator.toFixed(1)} CPU s), reads, checks and orchestrates: ${cpuSeconds(run.spent.uses).toFixed(1)} CPU s in ${duration(run.seconds)} against ${cpuSeconds(loop.spent.uses).toFixed(1)} in ${duration(loop.spent.seconds)}`;
 }
 
 function cpuSeconds(uses: readonly Use[], without?: string): number {

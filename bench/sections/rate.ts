@@ -36,7 +36,7 @@ function rateSection(name: string, rate: number, minutes: number): Section {
         figures: [...provenFigures(measure), ...rateFigures(measure, pageCalls, rate)],
         details: [
           pagesTable(pageCalls),
-          processTable(measure, 'national plan'),
+          processTable(measure.spent, 'national plan'),
           indexTable(measure, 'national plan'),
         ],
         data: { ...measure, pageCalls },
@@ -46,14 +46,14 @@ function rateSection(name: string, rate: number, minutes: number): Section {
 }
 
 function rateFigures(measure: RunMeasure, pageCalls: readonly PageCalls[], rate: number) {
-  const { uses, seconds, machineSeconds, floor, accepted } = measure;
+  const { spent, seconds, floor, accepted } = measure;
   const allowed = APPLICATIONS * rate;
   const first = Math.min(...pageCalls.map((calls) => calls.first));
   const last = Math.max(...pageCalls.map((calls) => calls.last));
   const between = (last - first) / 1000;
   const pages = pageCalls.reduce((sum, calls) => sum + calls.pages, 0);
   const ends = pageCalls.map((calls) => calls.last);
-  const limit = processorLimit(uses, seconds, machineSeconds);
+  const limit = processorLimit(spent);
   const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
   return [
     // The first page of each application came at the start of the time measured: it took none of it.
@@ -79,7 +79,7 @@ function rateFigures(measure: RunMeasure, pageCalls: readonly PageCalls[], rate:
       'one application idle before the other at the end',
       (Math.max(...ends) - Math.min(...ends)) / 1000,
       MOST_IDLE,
-      'the last windows are read page by page, each page by the application with fewer calls in flight',
+      `pages: ${pageCalls.map((calls) => `${count(calls.pages)} by ${calls.queue}`).join(', ')}`,
       (value) => `${value.toFixed(1)} s`,
     ),
     apiWorkerMemory(measure, 300),

@@ -38,7 +38,7 @@ async function regionSection(bench: Bench, name: string, world: readonly string[
   );
   return {
     figures: [...provenFigures(measure), ...callFigures(measure), apiWorkerMemory(measure, 300)],
-    details: [processTable(measure, 'region plan'), indexTable(measure, 'region plan')],
+    details: [processTable(measure.spent, 'region plan'), indexTable(measure, 'region plan')],
     data: measure,
   };
 }

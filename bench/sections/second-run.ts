@@ -32,7 +32,7 @@ export const secondRun: Section = {
         const measure = await measureRun(bench, stage, simulator, { plan: 'national' });
         return {
           figures: [...provenFigures(measure), ...writeFigures(measure)],
-          details: [processTable(measure, 'second run'), indexTable(measure, 'second run')],
+          details: [processTable(measure.spent, 'second run'), indexTable(measure, 'second run')],
           data: measure,
         };
       } finally {

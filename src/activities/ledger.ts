@@ -53,6 +53,8 @@ export interface LedgerActivities {
   sealWindow(input: SealWindowInput): Promise<SealedWindow>;
   /** Distinct offers that the run has seen and that meet the criteria. */
   countSeen(input: CountSeenInput): Promise<CountedOffres>;
+  /** Whether no window of the run so far showed more offers than the API counted for it. */
+  totalsHold(input: { readonly run: string }): Promise<{ readonly hold: boolean }>;
   /** Opens a case in `erreurs` for a place where offers are missing. */
   openGap(input: { readonly run: string; readonly gap: Gap; readonly search: Search }): Promise<void>;
   /** Closes the offers that a proven run has not seen. */
@@ -131,6 +133,13 @@ export function createLedgerActivities({
 
     countSeen: ({ run, fresh, ...criteria }) => oracle.count(run, criteria, fresh ?? false),
 
+    async totalsHold({ run }) {
+      const windows = await datalake.windowsOfRun(run);
+      return {
+        hold: windows.every((one) => one.distincts <= Math.max(one.totalPremier, one.totalDernier)),
+      };
+    },
+
     async openGap({ run, gap, search }) {
       const opened = await datalake.getRun(run);
       const frozenAt = opened === undefined ? '' : parisClock(new Date(opened.date_debut));
@@ -165,7 +174,7 @@ export function createLedgerActivities({
     async closeRun(report) {
       const { run, tally, gaps, startedAt } = report;
       if (report.status === 'proven') {
-        const wholeCountry = report.regions === undefined;
+        const wholeCountry = report.regions === undefined && report.mode === 'full';
         await datalake.closeCoveredCases({ run, startedAt, wholeCountry }, new Date());
       }
       await datalake.closeRun(run, {

@@ -68,6 +68,8 @@ function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
   if (Buffer.byteLength(id) > MAX_ID_BYTES) {
     return { id: '', reason: `The offer's id is longer than ${MAX_ID_BYTES} bytes.` };
   }
+  // Elasticsearch would store it under another id than the one it is looked up by.
+  if (/\p{Surrogate}/u.test(id)) return { id: '', reason: "The offer's id holds half a character." };
   try {
     return { id, offre: candidate as OffreBrute, empreinte: digest(candidate) };
   } catch {

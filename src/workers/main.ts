@@ -11,6 +11,8 @@ async function main(role: string): Promise<void> {
   const config = loadConfig({ env: process.env, cwd: process.cwd() });
   requireRole(config, role);
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+  // Without its supervisor it would go on beside its own successor, and both would spend one application's rate.
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const connection = await NativeConnection.connect(config.temporal.connectionOptions);
   const datalake = openDatalake(config);
   const application = config.franceTravail.applications.find(({ name }) => name === role);

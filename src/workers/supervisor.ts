@@ -60,7 +60,8 @@ export function superviseWorkers(roles: readonly WorkerRole[], options: Supervis
         env: { MALLOC_ARENA_MAX, ...options.env },
         // Ctrl-C reaches the whole group of a terminal; workers end by our word, after their pages.
         detached: true,
-        stdio: ['ignore', output, output],
+        // The channel breaks when we are killed, which is how an orphan knows.
+        stdio: ['ignore', output, output, 'ipc'],
       });
       running.add(child);
       const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];

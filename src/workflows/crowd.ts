@@ -50,17 +50,19 @@ export async function readCrowdPart(
 }
 
 async function holdAgainstWhole(cut: Cut, collector: Collector): Promise<void> {
-  const { search } = cut;
+  const { search, parts } = cut;
   let { total, counted } = cut;
-  // The difference is exact only if the whole has not changed since its parts began to be counted.
-  for (let i = 0; i < RECOUNTS && counted < total; i++) {
+  // Offers only close, so each count gives an upper bound; it is exact if the whole did not change meanwhile.
+  let missing = Math.max(0, total - counted);
+  for (let i = 0; i < RECOUNTS && missing > 0; i++) {
     const now = await collector.probe(search);
     if ('failure' in now || now.total === total) break;
     total = now.total;
-    const probes = await Promise.all(cut.parts.map((part) => collector.probe(part)));
+    const probes = await Promise.all(parts.map((part) => collector.probe(part)));
     counted = probes.reduce((sum, probe) => sum + ('failure' in probe ? 0 : probe.total), 0);
+    missing = Math.min(missing, Math.max(0, total - counted));
   }
-  if (counted >= total) return;
+  if (missing === 0) return;
   const reason = 'its parts count fewer offers than it does itself: a code is missing from the lists';
-  await collector.gap({ window: searchKey(search), missing: total - counted, reason }, search);
+  await collector.gap({ window: searchKey(search), missing, reason }, search);
 }

@@ -25,14 +25,28 @@ interface ShortSet {
  * stored as the oracle. Returns the gaps of what it looked at; a region's own gaps are settled by it.
  *
  * As long as no offer has closed since the start, a total is exact evidence: where the run has seen as many offers
- * as the API counts, nothing is read. Once some have, seen offers may hide missing ones, and everything is read.
+ * as the API counts, nothing is read. Once some have, seen offers may hide missing ones, and everything is read; so
+ * it is when a window showed more offers than its total, since totals are no evidence then.
  */
 export async function collectResidual(scope: RunScope, totalAtStart: number): Promise<readonly Gap[]> {
-  const { run, creation } = scope;
-  const missing = totalAtStart - (await ledger.countSeen({ run, creation, fresh: true })).seen;
-  if (missing <= 0) return [];
-  if ((await nationalTotal(scope)) !== totalAtStart) return sweep(scope, 'residual', {}, { skipSeen: false });
+  const { hold } = await ledger.totalsHold({ run: scope.run });
+  const missing = await missingOf(scope, totalAtStart);
+  if (hold && missing <= 0) return [];
+  if (hold && (await nationalTotal(scope)) === totalAtStart) {
+    const gaps = await collectShort(scope, totalAtStart, missing);
+    // An offer that closed while the totals were compared may have stood in for a missing one.
+    const quiet = (await nationalTotal(scope)) === totalAtStart;
+    if (quiet || (await missingOf(scope, totalAtStart)) <= 0) return gaps;
+  }
+  return sweep(scope, 'residual', {}, { skipSeen: false });
+}
 
+async function missingOf({ run, creation }: RunScope, totalAtStart: number): Promise<number> {
+  return totalAtStart - (await ledger.countSeen({ run, creation, fresh: true })).seen;
+}
+
+/** Collects what lacks offers by its totals, and nothing else. */
+async function collectShort(scope: RunScope, totalAtStart: number, missing: number): Promise<readonly Gap[]> {
   const base = await onlyOriginShort(scope, missing);
   let short = await shortOf(scope, base, balancedSets(scope.references.codesROME, 1, {}));
   for (let round = 1; round < ROUNDS && stockOf(short) > WORTH_FOLLOWING * totalAtStart; round++) {
@@ -42,14 +56,13 @@ export async function collectResidual(scope: RunScope, totalAtStart: number): Pr
       short.flatMap(({ codesROME }) => halves(codesROME)),
     );
   }
-  if (stockOf(short) > WORTH_FOLLOWING * totalAtStart)
-    return sweep(scope, 'residual', base, { skipSeen: true });
+  const byDates = () => sweep(scope, 'short residual', base, { skipSeen: true });
+  if (stockOf(short) > WORTH_FOLLOWING * totalAtStart) return byDates();
   const gaps: Gap[] = [];
   for (const set of short) gaps.push(...(await follow(scope, base, set)));
   // Offers of a ROME code that the list lacks are in no set: only the dates find them.
   const known = [...gaps, ...scope.collector.gaps].reduce((sum, gap) => sum + gap.missing, 0);
-  const still = totalAtStart - (await ledger.countSeen({ run, creation, fresh: true })).seen;
-  if (still > known) gaps.push(...(await sweep(scope, 'residual', base, { skipSeen: true })));
+  if ((await missingOf(scope, totalAtStart)) > known) gaps.push(...(await byDates()));
   return gaps;
 }
 

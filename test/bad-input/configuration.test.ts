@@ -403,6 +403,7 @@ const RIGHT: Record<string, string>[] = [
   {
     ...ELASTICSEARCH,
     ELASTICSEARCH_API_KEY: 'a2V5',
+    ELASTICSEARCH_CA_FINGERPRINT: 'a1'.repeat(32),
     TEMPORAL_ADDRESS: 'h:7233',
     TEMPORAL_API_KEY: 'k',
     TEMPORAL_CONFIG_FILE: 'CWD/temporal.toml',

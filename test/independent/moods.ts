@@ -28,11 +28,9 @@ export interface Moods {
   empty: '*/0' | 'offres */0';
   rateHeaders: 'none' | 'lower' | 'Upper';
   body: 'length' | 'chunked' | 'gzip';
-  /** Calls per second and application; none when null. */
-  rate: number | null;
   /** A token is refused after this many calls, whatever its age. */
   callsPerToken: number;
-  /** Every so many searches one fails: HTML, 502, a cut body, a reset. 0: never. */
+  /** Every so many searches one fails: HTML, 502, a cut body, 429, a reset. 0: never. */
   faultEvery: number;
   /** Share of offers that have no ROME code, and that no ROME code finds. */
   sansROME: number;
@@ -46,12 +44,8 @@ export interface Moods {
   absent: string[];
   /** Unknown attributes, swapped coordinates, numbers as text. */
   odd: boolean;
-  /** Offers of equal stamp in the order of sort=1. */
-  ties: 'stable' | 'shuffled';
   /** Per second. An edited offer gets another place and ROME code. */
   churn: { published: number; closed: number; edited: number };
-  /** Publications bear a creation date up to this many seconds before now. */
-  backdatedSeconds: number;
 }
 
 export const ORDINARY: Moods = {
@@ -65,7 +59,6 @@ export const ORDINARY: Moods = {
   empty: '*/0',
   rateHeaders: 'lower',
   body: 'length',
-  rate: null,
   callsPerToken: 400,
   faultEvery: 0,
   sansROME: 0,
@@ -74,7 +67,5 @@ export const ORDINARY: Moods = {
   sansContrat: 0.003,
   absent: [],
   odd: false,
-  ties: 'stable',
   churn: { published: 0, closed: 0, edited: 0 },
-  backdatedSeconds: 0,
 };

@@ -115,8 +115,7 @@ export function ask(query: URLSearchParams, offers: readonly Held[], moods: Mood
         nature?.includes('E1') === true) &&
       (min === null || max === null || within(offer.stamp, Date.parse(min), Date.parse(max), moods)),
   );
-  if (query.get('sort') === '1')
-    return { first, last, rows: moods.ties === 'stable' ? rows : shuffleTies(rows) };
+  if (query.get('sort') === '1') return { first, last, rows };
   return {
     first,
     last,
@@ -160,11 +159,6 @@ function range(value: string | null): { first: number; last: number } {
 function within(stamp: number, min: number, max: number, { bounds, compared }: Moods): boolean {
   const at = compared === 'second' ? Math.floor(stamp / 1_000) * 1_000 : stamp;
   return bounds === 'inclusive' ? at >= min && at <= max : at > min && at < max;
-}
-
-function shuffleTies(rows: Held[]): Held[] {
-  const draw = new Map(rows.map((offer) => [offer, Math.random()]));
-  return rows.toSorted((a, b) => b.stamp - a.stamp || (draw.get(a) ?? 0) - (draw.get(b) ?? 0));
 }
 
 function isDate(value: string): boolean {

@@ -26,7 +26,6 @@ export interface StandIn {
 }
 
 interface Token {
-  client: string;
   callsLeft: number;
   expiresAt: number;
 }
@@ -37,7 +36,6 @@ export async function startStandIn(moods: Partial<Moods> = {}): Promise<StandIn>
   const world = new World(mood);
   const answers = new Map<string, number>();
   const tokens = new Map<string, Token>();
-  const buckets = new Map<string, { level: number; at: number }>();
   let searches = 0;
 
   const note = (key: string) => answers.set(key, (answers.get(key) ?? 0) + 1);
@@ -60,11 +58,7 @@ export async function startStandIn(moods: Partial<Moods> = {}): Promise<StandIn>
       response.writeHead(401).end();
       return;
     }
-    if (!spend(token.client, response)) {
-      note('429');
-      response.writeHead(429, { 'Content-Type': 'text/plain', 'Retry-After': '1' }).end('Too Many Requests');
-      return;
-    }
+    nameRate(response);
     const path = url.pathname.slice(BASE.length);
     const list = LISTS[/^\/v2\/referentiel\/(\w+)$/.exec(path)?.[1] ?? ''];
     if (list !== undefined) send(request, response, 200, list);
@@ -80,8 +74,12 @@ export async function startStandIn(moods: Partial<Moods> = {}): Promise<StandIn>
     searches++;
     if (mood.faultEvery > 0 && searches % mood.faultEvery === 0) {
       note('fault');
-      const kind = Math.floor(searches / mood.faultEvery) % 4;
-      if (kind === 0) response.socket?.destroy();
+      const kind = Math.floor(searches / mood.faultEvery) % 5;
+      if (kind === 4) {
+        response
+          .writeHead(429, { 'Content-Type': 'text/plain', 'Retry-After': '1' })
+          .end('Too Many Requests');
+      } else if (kind === 0) response.socket?.destroy();
       else if (kind === 1) response.writeHead(500, { 'Content-Type': 'text/html' }).end('<h1>Erreur</h1>');
       else if (kind === 2) response.writeHead(502).end();
       else {
@@ -106,27 +104,14 @@ export async function startStandIn(moods: Partial<Moods> = {}): Promise<StandIn>
     send(request, response, status, { resultats, filtresPossibles: filtresPossibles(rows) });
   }
 
-  /** Takes a token out of the application's bucket, and says what is left. */
-  function spend(client: string, response: ServerResponse): boolean {
-    if (mood.rate === null) return true;
-    const now = Date.now();
-    const bucket = buckets.get(client) ?? { level: mood.rate, at: now };
-    bucket.level = Math.min(mood.rate, bucket.level + ((now - bucket.at) / 1_000) * mood.rate);
-    bucket.at = now;
-    buckets.set(client, bucket);
-    const served = bucket.level >= 1;
-    if (served) bucket.level--;
-    if (mood.rateHeaders !== 'none') {
-      const figures = { 'burst-capacity': mood.rate, remaining: bucket.level, 'replenish-rate': mood.rate };
-      for (const [name, value] of Object.entries({ ...figures, 'requested-tokens': 1 })) {
-        const header = `x-ratelimit-${name}-clientidlimiter`;
-        response.setHeader(
-          mood.rateHeaders === 'Upper' ? header.toUpperCase() : header,
-          `${Math.floor(value)}`,
-        );
-      }
+  /** What the headers of 2026 say. (facts.md "Rate") */
+  function nameRate(response: ServerResponse): void {
+    if (mood.rateHeaders === 'none') return;
+    const figures = { 'burst-capacity': 10, remaining: 9, 'replenish-rate': 10, 'requested-tokens': 1 };
+    for (const [name, value] of Object.entries(figures)) {
+      const header = `x-ratelimit-${name}-clientidlimiter`;
+      response.setHeader(mood.rateHeaders === 'Upper' ? header.toUpperCase() : header, `${value}`);
     }
-    return served;
   }
 
   async function grant(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -146,7 +131,7 @@ export async function startStandIn(moods: Partial<Moods> = {}): Promise<StandIn>
       return;
     }
     const token = randomUUID();
-    tokens.set(token, { client: id, callsLeft: mood.callsPerToken, expiresAt: Date.now() + 1_499_000 });
+    tokens.set(token, { callsLeft: mood.callsPerToken, expiresAt: Date.now() + 1_499_000 });
     note('token');
     const reply = { scope: form.get('scope'), expires_in: 1499, token_type: 'Bearer', access_token: token };
     send(request, response, 200, reply);

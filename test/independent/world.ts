@@ -58,10 +58,7 @@ export class World {
   }
 
   publish(): void {
-    const late = Math.floor(this.random() * this.moods.backdatedSeconds * 1_000);
-    const offer = this.offer(parisNow() - late);
-    const place = this.offers.findIndex((other) => other.stamp <= offer.stamp);
-    this.offers.splice(place === -1 ? this.offers.length : place, 0, offer);
+    this.offers.unshift(this.offer(parisNow()));
   }
 
   close(): void {

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FaultKind, mixedFaults, type Simulator, startSimulator } from '../../simulator/index.js';
+import {
+  type FaultKind,
+  mixedFaults,
+  type ObservedCall,
+  type Simulator,
+  startSimulator,
+} from '../../simulator/index.js';
 import { TestClient, tokenRequest } from './client.js';
 
 let simulator: Simulator;
@@ -19,6 +25,7 @@ afterEach(() => simulator.close());
 
 describe('faults of the API', () => {
   it.each([
+    ['400-json', 400, 'application/json'],
     ['500-json', 500, 'application/json'],
     ['500-html', 500, 'text/html'],
     ['502-html', 502, 'text/html'],
@@ -30,9 +37,38 @@ describe('faults of the API', () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toContain(type);
     const text = await response.text();
-    if (kind === '500-json') expect(JSON.parse(text)).toHaveProperty('message');
+    if (kind.endsWith('json')) expect(JSON.parse(text)).toHaveProperty('message');
     expect(outcomes()).toEqual({ [status]: 1 });
     expect(simulator.books().faults).toEqual({ [kind]: 1 });
+  });
+
+  it('a jump of the clock ends every token, and the next one is good again', async () => {
+    simulator.expireTokens();
+    expect((await search()).status).toBe(401);
+    client = await TestClient.login(simulator);
+    expect((await search()).status).toBe(206);
+  });
+
+  it('an observer is told of each call that is within the rate and has a token, also of one that goes wrong', async () => {
+    const calls: ObservedCall[] = [];
+    simulator.observe((call) => calls.push(call));
+    await search();
+    always('500-json');
+    await client.get('/v2/referentiel/regions');
+    simulator.expireTokens();
+    await search();
+    expect(calls).toEqual([
+      {
+        application: 'simulated-app-1',
+        kind: 'search',
+        url: '/partenaire/offresdemploi/v2/offres/search?sort=1',
+      },
+      {
+        application: 'simulated-app-1',
+        kind: 'referentiel',
+        url: '/partenaire/offresdemploi/v2/referentiel/regions',
+      },
+    ]);
   });
 
   it('a storm of 429 lasts, then ends', async () => {

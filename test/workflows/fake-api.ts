@@ -125,6 +125,7 @@ export class FakeApi {
         seen: [...this.seen.values()].filter((offre) => meets(offre, input)).length,
         refused: 0,
       }),
+      totalsHold: async () => ({ hold: (this.moods.lie ?? 0) >= 0 }),
       openGap: async ({ gap }) => void this.gaps.push(gap),
       closeUnseen: async () => {
         this.closures++;

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import type { WorkflowClient, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { inject } from 'vitest';
+import type { IngestionInput } from '../../src/domain/ingestion-input.js';
+import type { RunReport } from '../../src/domain/report.js';
+import type { FakeApi } from './fake-api.js';
+
+export const BUNDLE = {
+  codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)),
+};
+export const QUEUES = ['offres-app-1', 'offres-app-2'];
+
+export type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
+type Input = IngestionInput | object | undefined;
+
+/** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
+export interface Stage {
+  readonly environment: TestWorkflowEnvironment;
+  readonly workflows: WorkflowClient;
+  /** Runs an ingestion to its end. */
+  ingest(api: FakeApi, input?: Input): Promise<RunReport>;
+  /** Starts an ingestion, and does with it what `operator` does. */
+  operate<T>(api: FakeApi, input: Input, operator: (handle: Handle) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: inject('timeSkippingBinary') } },
+  });
+  const stage: Stage = {
+    environment,
+    workflows: environment.client.workflow,
+    ingest: (api, input) => stage.operate(api, input, (handle) => handle.result()),
+    async operate(api, input, operator) {
+      const connection = environment.nativeConnection;
+      const workers = await Promise.all([
+        Worker.create({
+          connection,
+          taskQueue: 'ingestion',
+          workflowBundle: BUNDLE,
+          activities: api.ledgerActivities(QUEUES),
+        }),
+        ...QUEUES.map((taskQueue) =>
+          Worker.create({ connection, taskQueue, activities: api.apiActivities(taskQueue) }),
+        ),
+      ]);
+      const running = workers.map((worker) => worker.run());
+      try {
+        const options = {
+          taskQueue: 'ingestion',
+          workflowId: randomUUID(),
+          args: input === undefined ? ([] as []) : ([input] as [object]),
+        };
+        return await operator(
+          await stage.workflows.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', options),
+        );
+      } finally {
+        for (const worker of workers) worker.shutdown();
+        await Promise.all(running);
+      }
+    },
+    close: () => environment.teardown(),
+  };
+  return stage;
+}
