@@ -7,8 +7,9 @@ const withoutServices = ['test/domain/**', 'test/france-travail/**', 'test/simul
 
 export default defineConfig({
   test: {
-    // Two cores: one file at a time keeps the servers that the files share from starving each other.
-    fileParallelism: false,
+    // Two cores: more files at a time would starve the servers that they share.
+    maxWorkers: 2,
+    minWorkers: 1,
     projects: [
       {
         extends: true,

@@ -70,7 +70,8 @@ export class Collector {
   /**
    * Reads the rest of a window of which page `probed` is stored already, and seals it in the ledger. Pages are read
    * one after the other from the last to the first: see `missingInWindow` for why that order loses nothing. What
-   * does not add up is read again, twice at most. A page that fails for good makes a gap, never an exception.
+   * does not add up is read again, twice at most. A page that fails for good makes a gap, never an exception; the
+   * pages after it are read still where the API refuses that page alone.
    */
   async window(search: Search, probe: PageReceipt, probed: number): Promise<void> {
     const window = searchKey(search);
@@ -85,8 +86,9 @@ export class Collector {
         try {
           totalLast = (await this.page(search, page, 'page')).total;
         } catch (error) {
-          failed = failureOf(error, page);
-          return;
+          failed ??= failureOf(error, page);
+          // What the API refuses for good costs its page alone; what has failed for long would fail again.
+          if (failed.cause.kind !== 'InvalidRequest') return;
         }
       }
     };
@@ -116,6 +118,8 @@ export class Collector {
       await read(downFrom(pageCount(totalFirst) - 1));
       missing = await seal();
     }
+    // Nothing enters a frozen search: a total that still grows is no evidence that the window is whole.
+    missing = Math.max(missing, totalLast - totalFirst);
 
     this.tally = addTally(this.tally, { windows: 1 });
     if (failed === undefined && missing === 0) return;

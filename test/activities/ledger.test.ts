@@ -24,6 +24,7 @@ function ended(run: string, startedAt: Date, status: RunReport['status']): RunRe
   return {
     run,
     status,
+    mode: 'full',
     startedAt: startedAt.toISOString(),
     endedAt: new Date().toISOString(),
     gaps: [],

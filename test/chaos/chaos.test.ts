@@ -81,11 +81,12 @@ describe('a run on parts that break', { timeout: 600_000 }, () => {
       const { report, exitCode } = await run('national');
       expect(exitCode).toBe(3);
       expect(report.status).toBe('gap');
-      // The pages of a window come last first, and end at the one that fails: this page and five more.
+      // This page alone, and of it what the window below shows once more.
       expect(report.missing).toBeGreaterThan(0);
-      expect(report.missing).toBeLessThanOrEqual(900);
+      expect(report.missing).toBeLessThanOrEqual(150);
       expect(report.gaps).toEqual([
         {
+          cause: { kind: 'InvalidRequest', page: 5, status: 400 },
           window: expect.stringContaining('creation='),
           missing: report.missing,
           reason: expect.stringContaining('400'),

@@ -173,7 +173,7 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
     });
     await first.signal('pause');
     const second = await start();
-    const refusal = await second.result().catch((error: WorkflowFailedError) => error.cause);
+    const refusal = await second.result().catch((error: WorkflowFailedError) => error.cause?.cause);
     expect(refusal).toMatchObject({
       type: 'AlreadyRunning',
       message: expect.stringContaining(`the run "${first.workflowId}" is under way since`),

@@ -58,18 +58,17 @@ describe('closeUnseen', () => {
     expect((await stored('offre-0')).version).toBe(version);
   });
 
-  it('takes the last proven run as the time when an unchanged offer was last seen', async () => {
-    const proven = {
-      message: 'ok',
-      statut: 'prouvee',
-      plan: 'region',
-      mode: 'full',
-      workflowId: 'w',
-    } as const;
+  it('takes the last proven run over the whole stock as the time when an unchanged offer was last seen', async () => {
+    const opened = { message: 'ok', plan: 'region', mode: 'full', workflowId: 'w' } as const;
+    const proven = { ...opened, statut: 'prouvee', filigrane: '2026-11-24T21:00:00Z' } as const;
     const start = '2026-11-24T20:00:00.000Z';
+    const after = '2026-11-24T22:00:00.000Z';
     await datalake.openRun('evening', { ...proven, date_debut: start });
     await datalake.openRun('later', { ...proven, date_debut: DAY_3.toISOString() });
-    await datalake.openRun('gap', { ...proven, statut: 'lacune', date_debut: '2026-11-24T22:00:00.000Z' });
+    // None of these saw the whole stock.
+    await datalake.openRun('gap', { ...opened, statut: 'lacune', date_debut: after });
+    await datalake.openRun('regions', { ...opened, statut: 'prouvee', date_debut: after });
+    await datalake.openRun('incremental', { ...proven, mode: 'incremental', date_debut: after });
     await close();
     expect((await stored('offre-0')).source.suivi.derniereVue).toBe(start);
   });
