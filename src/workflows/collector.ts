@@ -2,6 +2,7 @@ import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } 
 import type { ApiActivities } from '../activities/api.js';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { END_OF_TIME } from '../domain/clock.js';
 import { type FailureCause, type Gap, missingInWindow } from '../domain/proof.js';
 import { pageCount, type Search, searchKey } from '../domain/search.js';
 import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
@@ -119,7 +120,7 @@ export class Collector {
       missing = await seal();
     }
     // Nothing enters a frozen search: a total that still grows is no evidence that the window is whole.
-    missing = Math.max(missing, totalLast - totalFirst);
+    if (search.creation?.max !== END_OF_TIME) missing = Math.max(missing, totalLast - totalFirst);
 
     this.tally = addTally(this.tally, { windows: 1 });
     if (failed === undefined && missing === 0) return;
