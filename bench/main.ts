@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { homeFolder } from '../services/index.js';
 import { duration } from '../src/domain/progress.js';
 import type { Bench, Section } from './harness/bench.js';
@@ -17,6 +17,7 @@ const RESULTS = fileURLToPath(new URL('../../bench/RESULTS.md', import.meta.url)
 interface Flags {
   readonly only?: readonly string[];
   readonly offers: number;
+  readonly plan: Bench['churnPlans'];
   readonly list?: true;
   readonly output: string;
 }
@@ -25,6 +26,11 @@ const command = new Command('bench')
   .description('Measures Moisson against its targets and writes the table to bench/RESULTS.md.')
   .option('--only <section...>', 'only these sections')
   .option('--offers <count>', 'offers of a full-size world; less for a quick try', toCount, FULL_SIZE)
+  .addOption(
+    new Option('--plan <plan...>', 'plans that the churn sections measure')
+      .choices(['national', 'region'])
+      .default(['national', 'region']),
+  )
   .option('--list', 'list the sections')
   .option('--output <file>', 'where the table goes', RESULTS)
   .action(main)
@@ -45,7 +51,7 @@ async function main(flags: Flags): Promise<void> {
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const home = join(homeFolder(process.env), 'bench');
   const log = (line: string) => console.error(line);
-  const bench: Bench = { home, env: process.env, log, offers: flags.offers };
+  const bench: Bench = { home, env: process.env, log, offers: flags.offers, churnPlans: flags.plan };
   const results = join(home, 'results');
   mkdirSync(results, { recursive: true });
 

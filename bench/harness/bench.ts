@@ -6,6 +6,8 @@ export interface Bench {
   readonly log: (line: string) => void;
   /** Offers of a full-size world; 739 788 unless the user asks for less. */
   readonly offers: number;
+  /** Plans that the churn sections measure. */
+  readonly churnPlans: readonly ('national' | 'region')[];
   /** What national-full has left for a second run, in this invocation. */
   firstRun?: FirstRun;
 }

@@ -10,13 +10,13 @@ function churnSection(perSecond: number): Section {
   const name = `churn-${perSecond}`;
   return {
     name,
-    title: `both plans while ${perSecond} offers a second are published and as many closed`,
+    title: `runs while ${perSecond} offers a second are published and as many closed`,
     minutes: 17,
     async run(bench) {
       const world = ['--published-per-second', String(perSecond), '--closed-per-second', String(perSecond)];
       const simulated = ['--offers', String(bench.offers), '--rate', '0', ...world];
       const runs = [];
-      for (const plan of ['national', 'region'] as const) {
+      for (const plan of bench.churnPlans) {
         const measure = await onFreshStage(bench, name, simulated, (stage, simulator) =>
           measureRun(bench, stage, simulator, { plan }),
         );
