@@ -42,10 +42,20 @@ export interface Program extends Watched {
 export function startProgram(
   name: string,
   [script = '', ...args]: readonly string[],
-  { env, cwd, logFile }: { readonly env: NodeJS.ProcessEnv; readonly cwd: string; readonly logFile: string },
+  {
+    env,
+    cwd,
+    logFile,
+    flags = ['--enable-source-maps'],
+  }: {
+    readonly env: NodeJS.ProcessEnv;
+    readonly cwd: string;
+    readonly logFile: string;
+    readonly flags?: readonly string[];
+  },
 ): Program {
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, ['--enable-source-maps', join(DIST, script), ...args], {
+  const child = spawn(process.execPath, [...flags, join(DIST, script), ...args], {
     env,
     cwd,
     // A group of its own: Ctrl-C is ours to pass on, and the group is what is measured.

@@ -4,6 +4,7 @@ import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { count, share } from '../../src/domain/progress.js';
 import { floorCalls, type RunReport } from '../../src/domain/report.js';
+import { launchOf } from '../../src/workers/supervisor.js';
 import type { Bench } from './bench.js';
 import { type Histories, readHistories } from './histories.js';
 import { compareIds, type IdComparison } from './ids.js';
@@ -118,7 +119,9 @@ function startWorkers(
   // Their folder is not the project's: a user's .env there speaks of another API.
   const where = { env, cwd: stage.folder, logFile: join(stage.folder, 'workers.log') };
   return ROLES.map((role) => {
-    const worker = startProgram(`worker ${role}`, ['src/workers/main.js', role], where);
+    const { flags, env: added } = launchOf(role);
+    const as = { ...where, flags, env: { ...added, ...env } };
+    const worker = startProgram(`worker ${role}`, ['src/workers/main.js', role], as);
     worker.stdout.resume();
     return worker;
   });

@@ -1,14 +1,12 @@
 import { Context } from '@temporalio/activity';
-
-/** A third of the heartbeat timeout of every activity, so that one late beat does no harm. */
-const INTERVAL_MS = 3_000;
+import { HEARTBEAT_MS } from '../domain/patience.js';
 
 /** Runs `work` while telling the server that this worker is alive. `details` survive a failed attempt. */
 export async function whileBeating<T>(details: () => unknown, work: () => Promise<T>): Promise<T> {
   const context = Context.current();
   const beat = () => context.heartbeat(details());
   beat();
-  const timer = setInterval(beat, INTERVAL_MS);
+  const timer = setInterval(beat, HEARTBEAT_MS);
   try {
     return await work();
   } finally {

@@ -1,10 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FIRST_STORING_PAUSE_MS, LONGEST_STORING_PAUSE_MS, PAGE_IN_HAND_MS } from '../domain/patience.js';
 import { DatalakeError } from '../elasticsearch/index.js';
-
-/** Longest wait with a page in hand; after it the call is given back, and spent again later. */
-const PATIENCE_MS = 15 * 60_000;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
 
 /**
  * Repeats a write until Elasticsearch takes it: a page costs a call of the API, a repeated write costs nothing. Each
@@ -16,8 +12,8 @@ export async function storing<T>(
   write: () => Promise<T>,
   waiting: (reason: DatalakeError | undefined) => void,
 ): Promise<T> {
-  const deadline = performance.now() + PATIENCE_MS;
-  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  const deadline = performance.now() + PAGE_IN_HAND_MS;
+  for (let pause = FIRST_STORING_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_STORING_PAUSE_MS)) {
     try {
       const written = await write();
       waiting(undefined);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { API_CALL_MS } from '../domain/patience.js';
 import { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, type Rate } from '../france-travail/index.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
@@ -9,7 +10,6 @@ export const DEFAULT_TOKEN_URL =
   'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire';
 export const DEFAULT_ELASTICSEARCH_URL = 'http://127.0.0.1:9200';
 const DEFAULT_RATE = 3;
-const DEFAULT_TIMEOUT_MS = 15_000;
 
 /** What becomes of an offer that is gone: marked as closed, purged of personal data, or deleted. */
 export const CLOSED_OFFERS = ['mark', 'purge', 'delete'] as const;
@@ -62,7 +62,7 @@ const settingsSchema = z.object({
   FRANCE_TRAVAIL_RATE: rate.default(DEFAULT_RATE),
   FRANCE_TRAVAIL_GUARD_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_GUARD_MS),
   FRANCE_TRAVAIL_COLD_START_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_COLD_START_MS),
-  FRANCE_TRAVAIL_TIMEOUT_MS: decimal(1, 600_000, 'milliseconds').default(DEFAULT_TIMEOUT_MS),
+  FRANCE_TRAVAIL_TIMEOUT_MS: decimal(1, 600_000, 'milliseconds').default(API_CALL_MS),
   ELASTICSEARCH_URL: plainAddress(DEFAULT_ELASTICSEARCH_URL).default(DEFAULT_ELASTICSEARCH_URL),
   ELASTICSEARCH_INDEX_PREFIX: z
     .string()

@@ -1,3 +1,4 @@
+import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
 import { type Write, writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
@@ -67,7 +68,7 @@ export async function openCases(
 ): Promise<string[]> {
   const pending = new Map(cases.map((opened) => [caseId(opened), opened]));
   const ids = [...pending.keys()];
-  for (let attempt = 0; attempt < 5 && pending.size > 0; attempt += 1) {
+  for (let attempt = 0; attempt < WRITES_IN_CONFLICT && pending.size > 0; attempt += 1) {
     const known = await readDocuments<Case>(
       lake,
       { index: 'erreurs', ids: [...pending.keys()], exclude: ['corps'] },

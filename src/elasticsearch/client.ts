@@ -1,5 +1,6 @@
 import { Client } from '@elastic/elasticsearch';
 import { Pool } from 'undici';
+import { ELASTICSEARCH_REQUEST_MS } from '../domain/patience.js';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
 import { pinnedConnector } from './pinned-authority.js';
 
@@ -23,7 +24,7 @@ export interface ElasticsearchSettings {
  * full disk, the client does not. Throws {@link ElasticsearchMisconfigured} naming the setting that is wrong.
  */
 export function createElasticsearch(settings: ElasticsearchSettings): Client {
-  const { ca, caFingerprint, requestTimeoutMs = 60_000 } = settings;
+  const { ca, caFingerprint, requestTimeoutMs = ELASTICSEARCH_REQUEST_MS } = settings;
   const node = parseUrl(settings.url);
   const auth = parseAuth(settings);
   if ((ca !== undefined || caFingerprint !== undefined) && node.protocol !== 'https:') {

@@ -1,4 +1,5 @@
 import type { OffreBrute } from '../domain/document.js';
+import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import { type Write, writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
 import { readDocuments } from './documents.js';
@@ -66,7 +67,7 @@ export async function recordPresence(lake: Lake, presence: Presence, signal?: Ab
     _id: presenceId(presence.run, presence.fenetre, presence.page),
   };
   let write: Write = { action: { create: target }, source: presence };
-  for (let attempt = 0; attempt < 5; attempt += 1) {
+  for (let attempt = 0; attempt < WRITES_IN_CONFLICT; attempt += 1) {
     const [outcome] = await writeBulk(lake, [write], signal);
     if (outcome?.status === 'rejected') throw outcome.error;
     if (outcome?.status === 'written') return;

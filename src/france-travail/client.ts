@@ -1,3 +1,4 @@
+import { API_CALL_MS, TOKENS_PER_CALL } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
 import type { Application } from './application.js';
 import { ApiUnavailable, Unauthorized, UnreadableAnswer } from './errors.js';
@@ -74,8 +75,6 @@ export interface FranceTravailClient {
   close(): Promise<void>;
 }
 
-const DEFAULT_TIMEOUT_MS = 15_000;
-
 interface Exchange {
   readonly answer: PageAnswer;
   readonly waitedMs: number;
@@ -87,7 +86,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
   let { rate } = options;
   let governor = newGovernor;
   const pacer = new Pacer({ ...options, rate: rate === 'auto' ? governor.rate : rate });
-  const transport = new Transport(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
+  const transport = new Transport(options.timeoutMs ?? API_CALL_MS);
   const tokens = new TokenSource(transport, new URL(options.tokenUrl), application);
   const base = options.apiUrl.replace(/\/+$/, '');
   const byStatus: Record<number, number> = {};
@@ -138,20 +137,19 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
 
   async function call(path: string, signal: AbortSignal | undefined): Promise<Exchange> {
     const url = new URL(`${base}${path}`);
-    try {
-      return await attempt(url, signal);
-    } catch (error) {
-      if (!(error instanceof Unauthorized)) throw error;
-    }
-    try {
-      return await attempt(url, signal);
-    } catch (error) {
-      if (!(error instanceof Unauthorized)) throw error;
-      // The token endpoint has just accepted the credentials, so they are not what is wrong.
-      throw new ApiUnavailable(`The API refused two tokens of ${application.name} in a row (401).`, {
-        status: error.status,
-        cause: error,
-      });
+    for (let tokensLeft = TOKENS_PER_CALL; ; ) {
+      try {
+        return await attempt(url, signal);
+      } catch (error) {
+        if (!(error instanceof Unauthorized)) throw error;
+        tokensLeft -= 1;
+        if (tokensLeft > 0) continue;
+        // The token endpoint has just accepted the credentials, so they are not what is wrong.
+        throw new ApiUnavailable(`The API refused two tokens of ${application.name} in a row (401).`, {
+          status: error.status,
+          cause: error,
+        });
+      }
     }
   }
 

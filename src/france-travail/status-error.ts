@@ -1,3 +1,4 @@
+import { LONGEST_RETRY_AFTER_MS, RETRY_AFTER_MS } from '../domain/patience.js';
 import type { Application } from './application.js';
 import {
   ApiUnavailable,
@@ -21,11 +22,6 @@ export interface CallContext {
   readonly token?: string;
 }
 
-/** Used when a 429 comes without a readable Retry-After. (facts.md "Rate": the API sends 1) */
-const DEFAULT_RETRY_AFTER_MS = 1_000;
-/** A larger Retry-After would let one odd header stop a run. */
-const MAX_RETRY_AFTER_MS = 60_000;
-
 /**
  * The one place where an HTTP status becomes an error. Call it for every answer that is not 200, 204 or
  * 206. (facts.md "Token", "Rate", "errors")
@@ -37,7 +33,7 @@ export function errorFromStatus(answer: Answer, context: CallContext): FranceTra
   if (status === 429) {
     return new RateLimited(`The API refused a call of ${context.application.name}: too many calls (429).`, {
       status,
-      retryAfterMs: retryAfterMs ?? DEFAULT_RETRY_AFTER_MS,
+      retryAfterMs: retryAfterMs ?? RETRY_AFTER_MS,
     });
   }
   // A redirect is how gateways show a maintenance page; 408 and 425 ask for the same call again.
@@ -131,5 +127,5 @@ export function parseRetryAfter(header: string | undefined): number | undefined 
   const text = header.trim();
   const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
   if (!Number.isFinite(wait)) return undefined;
-  return Math.min(Math.max(Math.ceil(wait), 0), MAX_RETRY_AFTER_MS);
+  return Math.min(Math.max(Math.ceil(wait), 0), LONGEST_RETRY_AFTER_MS);
 }

@@ -1,6 +1,7 @@
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
 import type { Config } from '../config.js';
+import { WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import {
   type Application,
@@ -50,7 +51,7 @@ export function createApiWorker(
       maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
       // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
       ...(Number.isFinite(guard) ? { maxActivitiesPerSecond: guard } : {}),
-      shutdownGraceTime: '10 seconds',
+      shutdownGraceTime: WORKER_GRACE,
     }),
   );
   return {

@@ -3,6 +3,7 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createLedgerActivities } from '../activities/ledger.js';
 import { createReplayActivities } from '../activities/replay.js';
 import type { Config } from '../config.js';
+import { WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
@@ -31,6 +32,6 @@ export async function createIngestionWorker(
     maxEagerActivityReservationsPerWorkflowTask: 0,
     // After a kill, tasks for the dead process's cache wait no longer than this for it.
     stickyQueueScheduleToStartTimeout: '2 seconds',
-    shutdownGraceTime: '10 seconds',
+    shutdownGraceTime: WORKER_GRACE,
   });
 }

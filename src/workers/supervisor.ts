@@ -3,6 +3,12 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import {
+  FIRST_RESTART_PAUSE_MS,
+  LONGEST_RESTART_PAUSE_MS,
+  WORKER_END_MS,
+  WORKER_SETTLED_MS,
+} from '../domain/patience.js';
 import { INGESTION, type WorkerRole } from './roles.js';
 
 /** A smaller young generation: what a page leaves behind is collected sooner. */
@@ -18,12 +24,6 @@ const MALLOC_ARENA_MAX = '2';
 const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
 /** Exit code of a worker whose configuration is wrong: starting it again would change nothing. */
 const WRONG_CONFIGURATION = 2;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 15_000;
-/** A worker that lived this long had started well: the next pause is short again. */
-const SETTLED_MS = 60_000;
-/** A worker finishes its pages for 10 s after SIGTERM. */
-const PATIENCE_MS = 20_000;
 
 export interface SupervisorOptions {
   readonly env: NodeJS.ProcessEnv;
@@ -39,8 +39,13 @@ export interface WorkerProcesses {
   stop(): Promise<void>;
 }
 
-function flagsOf(role: WorkerRole): string[] {
-  return role === INGESTION ? NODE_FLAGS : [...NODE_FLAGS, ...API_WORKER_FLAGS];
+/** How the process of a role is started: what Node is given, and what its environment holds beside the user's. */
+export function launchOf(role: WorkerRole): {
+  readonly flags: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+} {
+  const flags = role === INGESTION ? NODE_FLAGS : [...NODE_FLAGS, ...API_WORKER_FLAGS];
+  return { flags, env: { MALLOC_ARENA_MAX } };
 }
 
 /** Runs each role in a process of its own, and starts one again when it dies. */
@@ -51,13 +56,14 @@ export function superviseWorkers(roles: readonly WorkerRole[], options: Supervis
 
   const keepAlive = async (role: WorkerRole): Promise<void> => {
     for (
-      let pause = FIRST_PAUSE_MS;
+      let pause = FIRST_RESTART_PAUSE_MS;
       !stopping.signal.aborted;
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MS)
+      pause = Math.min(2 * pause, LONGEST_RESTART_PAUSE_MS)
     ) {
       const startedAt = performance.now();
-      const child = spawn(process.execPath, [...flagsOf(role), MAIN, role], {
-        env: { MALLOC_ARENA_MAX, ...options.env },
+      const launch = launchOf(role);
+      const child = spawn(process.execPath, [...launch.flags, MAIN, role], {
+        env: { ...launch.env, ...options.env },
         // Ctrl-C reaches the whole group of a terminal; workers end by our word, after their pages.
         detached: true,
         // The channel breaks when we are killed, which is how an orphan knows.
@@ -69,7 +75,7 @@ export function superviseWorkers(roles: readonly WorkerRole[], options: Supervis
       if (stopping.signal.aborted) return;
       if (code === WRONG_CONFIGURATION)
         throw new Error(`worker ${role} cannot start: its configuration is wrong`);
-      if (performance.now() - startedAt > SETTLED_MS) pause = FIRST_PAUSE_MS;
+      if (performance.now() - startedAt > WORKER_SETTLED_MS) pause = FIRST_RESTART_PAUSE_MS;
       options.log(`worker ${role} ended (${signal ?? `exit code ${code}`}), starting it again`);
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => {});
     }
@@ -85,7 +91,7 @@ export function superviseWorkers(roles: readonly WorkerRole[], options: Supervis
       for (const child of running) child.kill('SIGTERM');
       const timer = setTimeout(() => {
         for (const child of running) child.kill('SIGKILL');
-      }, PATIENCE_MS);
+      }, WORKER_END_MS);
       await Promise.allSettled(lives);
       clearTimeout(timer);
     },

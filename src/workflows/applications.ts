@@ -1,7 +1,5 @@
 import { ActivityFailure, ApplicationFailure, log, TimeoutFailure } from '@temporalio/workflow';
-
-/** How long an application in trouble is left alone before one call tries it again. */
-const LEFT_ALONE_MS = 15 * 60_000;
+import { APPLICATION_LEFT_ALONE_MS } from '../domain/patience.js';
 
 /** Failures that say nothing against the request: another application may well answer it. */
 const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'RateLimited', 'UnreadableAnswer'];
@@ -65,7 +63,7 @@ export class Applications {
         }
         const trouble = troubleOf(error, application.queue);
         if (trouble === undefined) throw error;
-        application.troubledUntil = Date.now() + LEFT_ALONE_MS;
+        application.troubledUntil = Date.now() + APPLICATION_LEFT_ALONE_MS;
         application.trouble ??= trouble;
         log.warn('application in trouble', { queue: application.queue, trouble });
         tried = [...tried, application];

@@ -3,18 +3,16 @@ import type { ApiActivities } from '../activities/api.js';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { END_OF_TIME } from '../domain/clock.js';
+import { apiCall, bookkeeping, REREADS } from '../domain/patience.js';
 import { type FailureCause, type Gap, missingInWindow } from '../domain/proof.js';
 import { pageCount, type Search, searchKey } from '../domain/search.js';
 import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
-import { apiCall, bookkeeping, PRIORITY } from './activity-options.js';
 import { Applications } from './applications.js';
 import type { Control } from './control.js';
+import { PRIORITY } from './priority.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
-
-/** Times that a window which does not add up is read again before it becomes a gap. */
-const REREADS = 2;
 
 export interface ProbeFailure {
   readonly failure: string;

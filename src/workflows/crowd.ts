@@ -1,3 +1,4 @@
+import { RECOUNTS } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
 import { searchKey } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
@@ -20,9 +21,6 @@ interface Cut {
   /** The probe of a part failed: that is a gap of its own. */
   failed: boolean;
 }
-
-/** Times that the parts of a cut are counted again because offers closed meanwhile. */
-const RECOUNTS = 3;
 
 /**
  * Reads one part of a crowd, and returns the parts to go on with. Nothing sweeps a crowd afterwards, and the lists

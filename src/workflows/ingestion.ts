@@ -16,11 +16,11 @@ import {
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
+import { bookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import { verdict } from '../domain/proof.js';
 import { describeRun, type RunReport } from '../domain/report.js';
 import { addTally, subtractTally } from '../domain/tally.js';
-import { bookkeeping } from './activity-options.js';
 import { Children } from './children.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';

@@ -3,11 +3,12 @@ import type { ApiActivities } from '../activities/api.js';
 import type { OffreCount } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import type { IngestionInput } from '../domain/ingestion-input.js';
+import { apiCall, bookkeeping, estimating } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import { type Search, searchKey } from '../domain/search.js';
-import { apiCall, bookkeeping, estimating, PRIORITY } from './activity-options.js';
 import { Applications } from './applications.js';
 import { chooseRegions, readInput } from './ingestion.js';
+import { PRIORITY } from './priority.js';
 import { readReferences } from './references.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);

@@ -1,8 +1,9 @@
 import { ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { References, ReferentielEntry, ReferentielName } from '../activities/contracts.js';
-import { apiCall, PRIORITY } from './activity-options.js';
+import { apiCall } from '../domain/patience.js';
 import type { Applications } from './applications.js';
+import { PRIORITY } from './priority.js';
 
 /**
  * The lists that splitting goes by, read anew for each run: the ROME list alone grew from 551 codes to some 1 600.

@@ -7,13 +7,13 @@ import {
 } from '@temporalio/workflow';
 import type { PageReceipt, References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
 import type { Gap } from '../domain/proof.js';
 import { type CrowdedDepartement, type RomeWeights, splitDepartementsByROME } from '../domain/rome-sets.js';
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import type { Tally } from '../domain/tally.js';
-import { bookkeeping } from './activity-options.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { examine } from './examine.js';

@@ -2,11 +2,11 @@ import { continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workfl
 import type { References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import type { ReplayActivities, SettleWindowInput, WindowCase } from '../activities/replay.js';
+import { bookkeeping } from '../domain/patience.js';
 import { type Gap, verdict } from '../domain/proof.js';
 import type { Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import type { Tally } from '../domain/tally.js';
-import { bookkeeping } from './activity-options.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { examine } from './examine.js';

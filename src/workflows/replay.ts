@@ -7,9 +7,9 @@ import {
 } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
 import type { OpenedReplay, ReplayActivities, WindowCase } from '../activities/replay.js';
+import { bookkeeping, longBookkeeping } from '../domain/patience.js';
 import type { Replayed, ReplayReport } from '../domain/replay.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
-import { bookkeeping, longBookkeeping } from './activity-options.js';
 import { Applications } from './applications.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './messages.js';

@@ -1,9 +1,9 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';
 import { balancedSets } from '../domain/rome-sets.js';
 import { SEARCH_LIMIT, type Search } from '../domain/search.js';
-import { bookkeeping } from './activity-options.js';
 import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);

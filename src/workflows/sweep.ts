@@ -7,12 +7,12 @@ import {
 } from '@temporalio/workflow';
 import type { PageReceipt, References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
-import { bookkeeping } from './activity-options.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { type CrowdPart, readCrowdPart } from './crowd.js';

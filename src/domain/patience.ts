@@ -1,0 +1,93 @@
+/**
+ * How long anything is waited for and how often it is tried again, each with its reason: the one place to look when
+ * something takes long, or gives up. Names that end in `_MS` are milliseconds. What Temporal keeps to itself is in the
+ * form that its options take.
+ */
+
+/** A call of the API, its body included: the slowest answers seen take a few seconds. FRANCE_TRAVAIL_TIMEOUT_MS. */
+export const API_CALL_MS = 15_000;
+/** A 429 without a readable Retry-After. (facts.md "Rate": the API sends 1) */
+export const RETRY_AFTER_MS = 1_000;
+/** A larger Retry-After would let one odd header stop a run. */
+export const LONGEST_RETRY_AFTER_MS = 60_000;
+/** After a 401 a call is made again with a new token: a token may be revoked, two in a row are an outage. */
+export const TOKENS_PER_CALL = 2;
+
+/** A request to Elasticsearch: a page takes half a second, a node that collects garbage some seconds. */
+export const ELASTICSEARCH_REQUEST_MS = 60_000;
+/** Writes of one small document that others write at the same time: each failure means that another one succeeded. */
+export const WRITES_IN_CONFLICT = 5;
+/** A page in hand waits this long for Elasticsearch; then its call is given back, and spent again later. */
+export const PAGE_IN_HAND_MS = 15 * 60_000;
+/** Between two tries of such a page. */
+export const FIRST_STORING_PAUSE_MS = 500;
+export const LONGEST_STORING_PAUSE_MS = 15_000;
+
+/**
+ * One call of the API, and the storing of what it brought. The call itself has its own time limit inside the
+ * activity; what may take long is the wait for an Elasticsearch that is away, with the page in hand.
+ */
+export const apiCall = {
+  // Longer than a page in hand may wait, or Temporal would make the call a second time.
+  startToCloseTimeout: '20 minutes',
+  // A killed worker is noticed by this alone; shorter, and a restart of the server would run live calls twice.
+  heartbeatTimeout: '10 seconds',
+  // A queue that nobody serves hands its calls to another application, which spares it for a while: `Applications`.
+  scheduleToStartTimeout: '5 minutes',
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '30 seconds',
+    // About eight minutes of an API that is away; then the call goes to another application, and when none is left
+    // the window becomes an open case and the run goes on.
+    maximumAttempts: 20,
+  },
+} as const;
+
+/** Reading and writing of the run's own documents in Elasticsearch, on the queue `ingestion`. */
+export const bookkeeping = {
+  startToCloseTimeout: '5 minutes',
+  // As above: without it a worker killed in the middle of a count would be noticed after five minutes.
+  heartbeatTimeout: '10 seconds',
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '30 seconds',
+    // About twenty minutes of an Elasticsearch that is away.
+    maximumAttempts: 45,
+  },
+} as const;
+
+/** Bookkeeping on many documents at once, in one activity that tells how it lives. */
+export const longBookkeeping = {
+  ...bookkeeping,
+  // What is done stays done: a second attempt goes on where the first one stopped.
+  startToCloseTimeout: '2 hours',
+  heartbeatTimeout: '1 minute',
+} as const;
+
+/** What a plan is estimated from. Nothing depends on it, so nothing waits long for it. */
+export const estimating = {
+  startToCloseTimeout: '30 seconds',
+  retry: { initialInterval: '1 second', maximumAttempts: 3 },
+} as const;
+
+/** A third of the shortest heartbeat timeout above, so that one late beat does no harm. */
+export const HEARTBEAT_MS = 3_000;
+
+/** An application in trouble is left alone this long; then a single call tries it again. */
+export const APPLICATION_LEFT_ALONE_MS = 15 * 60_000;
+/** Times that a window which does not add up is read again: each closes the gap that offers left by moving. */
+export const REREADS = 2;
+/** Times that the parts of a cut are counted again because offers closed meanwhile. */
+export const RECOUNTS = 3;
+
+/** Before a worker that died is started again; without end, since a worker that is away does no harm. */
+export const FIRST_RESTART_PAUSE_MS = 500;
+export const LONGEST_RESTART_PAUSE_MS = 15_000;
+/** A worker that lived this long had started well: the next pause is short again. */
+export const WORKER_SETTLED_MS = 60_000;
+/** Time that a worker has for the pages in hand once it is asked to end; in the form that Temporal takes. */
+export const WORKER_GRACE = '10 seconds';
+/** Then it is killed: Temporal brings its pages back elsewhere. */
+export const WORKER_END_MS = 20_000;
