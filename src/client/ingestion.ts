@@ -118,9 +118,12 @@ export async function followIngestion(
     return await Promise.race([handle.result(), aborted]);
   } catch (error) {
     if (!(error instanceof WorkflowFailedError)) throw error;
-    if (error.cause instanceof CancelledFailure) throw new RunFailed('it was cancelled.', false);
+    if (error.cause instanceof CancelledFailure) throw new RunFailed('The run was cancelled.', false);
     const cause = error.cause instanceof ApplicationFailure ? error.cause : undefined;
-    throw new RunFailed(rootCause(error.cause) ?? error.message, cause?.type === 'InvalidInput');
+    throw new RunFailed(
+      `The run failed: ${rootCause(error.cause) ?? error.message}`,
+      cause?.type === 'InvalidInput',
+    );
   } finally {
     end.abort();
     await watching;

@@ -230,7 +230,7 @@ function explain(error: unknown): number {
     return EXIT.usage;
   }
   if (error instanceof RunFailed) {
-    console.error(`The run failed: ${error.message}`);
+    console.error(error.message);
     return error.isUsage ? EXIT.usage : EXIT.failed;
   }
   if (error instanceof WorkflowFailedError) {

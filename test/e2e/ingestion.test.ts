@@ -8,6 +8,7 @@ import { CancelledFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import type { RunReport } from '../../src/domain/report.js';
+import type { RunProgress } from '../../src/workflows/messages.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { CONTACT, Mirror } from './mirror.js';
@@ -190,6 +191,37 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
     for await (const execution of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
       expect.unreachable(`${execution.workflowId} goes on`);
     }
+  });
+
+  it('obeys an operator at the command line; Ctrl-C twice cancels the run', async () => {
+    const workflowId = randomUUID();
+    const handle = client.workflow.getHandle(workflowId);
+    const following = moisson('run', '--workflow-id', workflowId);
+    const ended = once(following, 'close');
+    const progress = () => handle.query<RunProgress>('runProgress');
+    await vi.waitFor(async () => expect((await progress()).phase).toBe('collecting'), {
+      timeout: 60_000,
+      interval: 50,
+    });
+    await handle.signal('pause');
+    const moissonOf = async (...args: string[]): Promise<unknown> =>
+      (await once(moisson(...args, '--workflow-id', workflowId), 'close'))[0];
+    expect(await moissonOf('rate', '1')).toBe(0);
+    expect(await moissonOf('rate', 'fast')).toBe(2);
+    expect(await progress()).toMatchObject({ control: { paused: true, rate: 1 } });
+    expect(await moissonOf('resume')).toBe(0);
+    expect(await progress()).toMatchObject({ control: { paused: false, rate: 1 } });
+    expect(await moissonOf('pause')).toBe(0);
+    expect(await progress()).toMatchObject({ control: { paused: true, rate: 1 } });
+
+    const { runId: firstExecutionRunId } = await handle.describe();
+    following.kill('SIGINT');
+    await vi.waitFor(() => expect(printed).toContain('Ctrl-C again cancels it'), { timeout: 4_000 });
+    following.kill('SIGINT');
+    expect((await ended)[0]).toBe(1);
+    expect(printed).toContain('The run was cancelled.');
+    expect(await statusOf({ firstExecutionRunId })).toMatchObject({ statut: 'annulee' });
+    expect(await moissonOf('resume')).toBe(2);
   });
 
   it('takes over from a run whose workflow was terminated', async () => {

@@ -6,7 +6,7 @@ import { openDatalake } from '../../workers/datalake.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { RunFailed } from '../ingestion.js';
-import { connectTemporal, requireWorkers } from '../temporal.js';
+import { requireWorkers, withTemporal } from '../temporal.js';
 
 export interface ReplayOptions {
   readonly dryRun?: boolean;
@@ -36,13 +36,10 @@ async function showOpenCases({ config }: Context, json: boolean): Promise<ExitCo
 }
 
 async function replayAll({ config }: Context): Promise<ReplayReport> {
-  const client = await connectTemporal(config);
-  try {
+  return withTemporal(config, async (client) => {
     await requireWorkers(client, config);
-    return await startReplay(client, config.queues.ingestion);
-  } finally {
-    await client.connection.close();
-  }
+    return startReplay(client, config.queues.ingestion);
+  });
 }
 
 async function startReplay(client: Client, taskQueue: string): Promise<ReplayReport> {
@@ -57,7 +54,7 @@ async function startReplay(client: Client, taskQueue: string): Promise<ReplayRep
       throw new UsageError('A replay is under way: wait for its end.');
     }
     if (error instanceof WorkflowFailedError)
-      throw new RunFailed(rootCause(error.cause) ?? error.message, false);
+      throw new RunFailed(`The replay failed: ${rootCause(error.cause) ?? error.message}`, false);
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import {
   type ScheduleState,
   triggerSchedule,
 } from '../schedule.js';
-import { connectTemporal } from '../temporal.js';
+import { withTemporal } from '../temporal.js';
 import { inputOf } from './run.js';
 
 export interface ScheduleOptions {
@@ -33,8 +33,7 @@ const DEFAULT_TIMEZONE = 'Europe/Paris';
 export async function schedule(options: ScheduleOptions, { config }: Context): Promise<ExitCode> {
   const action = chooseAction(options);
   const daily = action === 'everyDayAt' ? dailyRun(options, config.queues.ingestion) : undefined;
-  const client = await connectTemporal(config);
-  try {
+  return withTemporal(config, async (client) => {
     const done = daily === undefined ? await act(client, action) : await putSchedule(client, daily);
     if (action === 'delete') {
       console.log(
@@ -49,9 +48,7 @@ export async function schedule(options: ScheduleOptions, { config }: Context): P
         : lines(state, done).join('\n'),
     );
     return EXIT.proven;
-  } finally {
-    await client.connection.close();
-  }
+  });
 }
 
 /** The one thing asked for; none means: show. Throws UsageError for several, and for settings of no time. */
