@@ -83,7 +83,9 @@ export class Collector {
     const read = async (pages: readonly number[]) => {
       for (const page of pages) {
         try {
-          totalLast = (await this.page(search, page, 'page')).total;
+          const { total } = await this.page(search, page, 'page');
+          // One page that shows more than the search counts speaks against all later totals.
+          if (totalLast <= totalFirst || total > totalLast) totalLast = total;
         } catch (error) {
           failed ??= failureOf(error, page);
           // What the API refuses for good costs its page alone; what has failed for long would fail again.

@@ -317,6 +317,7 @@ describe.each(['region', 'national'] as const)('totals that jump, by the %s plan
     ['to 20 000 every third call', (real, call) => (call % 3 === 0 ? 20_000 : real)],
     ['to nothing every third call', (real, call) => (call % 3 === 0 ? 0 : real)],
     ['to a third after a while', (real, call) => (call > 20 ? Math.floor(real / 3) : real)],
+    ['to a tenth from the start', (real) => Math.floor(real / 10)],
   ];
   it.each(jumps)(
     '%s: the run ends, and proves nothing that is not so',

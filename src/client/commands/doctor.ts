@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { ConfigError } from '../../config.js';
+import { ConfigError, describeConfig } from '../../config.js';
 import { openDatalake } from '../../workers/datalake.js';
 import { type Context, readContext } from '../context.js';
 import { checkApi } from '../doctor/api.js';
@@ -14,21 +14,31 @@ export async function doctor(
   options: { readonly json?: boolean },
   read: () => Context = readContext,
 ): Promise<ExitCode> {
-  const findings = await examine(read);
+  const { findings, configuration } = await examine(read);
   const isWell = findings.every(({ status }) => status !== 'wrong');
   console.log(
-    options.json ? JSON.stringify({ well: isWell, findings }, null, 2) : findingLines(findings).join('\n'),
+    options.json
+      ? JSON.stringify({ well: isWell, configuration, findings }, null, 2)
+      : findingLines(findings).join('\n'),
   );
   return isWell ? EXIT.proven : EXIT.failed;
 }
 
-async function examine(read: () => Context): Promise<Finding[]> {
+interface Examined {
+  readonly findings: readonly Finding[];
+  /** What is in use, by variable, without secrets; absent when it cannot be read. */
+  readonly configuration?: Readonly<Record<string, string>>;
+}
+
+async function examine(read: () => Context): Promise<Examined> {
   let context: Context;
   try {
     context = read();
   } catch (error) {
     // Without a configuration there is nothing else to look at.
-    if (error instanceof ConfigError) return error.problems.map((problem) => wrong('configuration', problem));
+    if (error instanceof ConfigError) {
+      return { findings: error.problems.map((problem) => wrong('configuration', problem)) };
+    }
     throw error;
   }
   const { config } = context;
@@ -45,7 +55,8 @@ async function examine(read: () => Context): Promise<Finding[]> {
   });
   try {
     const runs = client === undefined ? [] : await runsUnderWay(client).catch(() => []);
-    return [...configuration, ...temporal, ...(await checkApi(config, runs)), ...(await datalake)];
+    const findings = [...configuration, ...temporal, ...(await checkApi(config, runs)), ...(await datalake)];
+    return { findings, configuration: describeConfig(config) };
   } finally {
     await client?.connection.close();
   }
