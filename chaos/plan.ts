@@ -50,8 +50,8 @@ export const LONG_ROUNDS: readonly Round[] = (['Elasticsearch away', 'API away']
   strikes: [{ kind, phase: 'paging', moment: 0.2, victim: 0, length: 1 }],
 }));
 
-/** Every sixth round has three strikes, the others one. */
-const SEVERAL_EVERY = 6;
+/** Every other round has three strikes, the others one. */
+const SEVERAL_EVERY = 2;
 
 /**
  * The rounds that together have `kills` strikes: the same for the same seed. Kinds and phases are dealt like cards,
