@@ -1,45 +1,17 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { settingNames } from '../src/config/settings.js';
-import { ConfigError, describeConfig, loadConfig, requireApplications } from '../src/config.js';
+import { describeConfig, requireApplications } from '../src/config.js';
+import { useConfiguration } from './support/configuration.js';
 
 const PAIR = { FRANCE_TRAVAIL_CLIENT_ID_1: 'PAR_one', FRANCE_TRAVAIL_CLIENT_SECRET_1: 'secret-one' };
 const FINGERPRINT = '0a1b'.repeat(16);
 const ELASTICSEARCH = { ELASTICSEARCH_URL: 'https://es.test:9200' };
 const CA = rootCertificates.slice(0, 2).join('\n');
 
-let cwd: string;
-
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'moisson-config-'));
-});
-
-afterEach(() => {
-  rmSync(cwd, { recursive: true });
-});
-
-function file(name: string, text: string, mode = 0o600): void {
-  writeFileSync(path.join(cwd, name), text);
-  chmodSync(path.join(cwd, name), mode);
-}
-
-/** HOME is empty ground, so that this machine's own temporal.toml plays no part. */
-function load(env: NodeJS.ProcessEnv = {}) {
-  return loadConfig({ env: { HOME: cwd, ...env }, cwd });
-}
-
-function problems(env: NodeJS.ProcessEnv = {}): readonly string[] {
-  try {
-    load(env);
-  } catch (error) {
-    expect(error).toBeInstanceOf(ConfigError);
-    return (error as ConfigError).problems;
-  }
-  return [];
-}
+const { folder, file, load, problems } = useConfiguration();
 
 describe('loadConfig', () => {
   it('needs nothing', () => {
@@ -281,7 +253,7 @@ describe('temporal.toml', () => {
       '[profile.prod]\naddress = "prod.test:7233"\nnamespace = "offres"\napi_key = "k"\n',
     );
     const { temporal } = load({
-      TEMPORAL_CONFIG_FILE: path.join(cwd, 'temporal.toml'),
+      TEMPORAL_CONFIG_FILE: path.join(folder(), 'temporal.toml'),
       TEMPORAL_PROFILE: 'prod',
     });
     expect(temporal).toMatchObject({ address: 'prod.test:7233', namespace: 'offres', configured: true });
@@ -290,7 +262,7 @@ describe('temporal.toml', () => {
 
   it('that cannot be read is named without its text', () => {
     file('temporal.toml', '[profile.default]\napi_key = hush\n');
-    const found = problems({ TEMPORAL_CONFIG_FILE: path.join(cwd, 'temporal.toml') });
+    const found = problems({ TEMPORAL_CONFIG_FILE: path.join(folder(), 'temporal.toml') });
     expect(found).toEqual([expect.stringMatching(/^TEMPORAL_\* .*not valid TOML \(line 2, column \d+\)\.$/)]);
   });
 });

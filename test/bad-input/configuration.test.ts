@@ -1,10 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rootCertificates } from 'node:tls';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { settingNames } from '../../src/config/settings.js';
-import { ConfigError, loadConfig } from '../../src/config.js';
+import { useConfiguration } from '../support/configuration.js';
 
 /** Bad configuration: what is given, and the one sentence that is said. */
 const PAIR = { FRANCE_TRAVAIL_CLIENT_ID_1: 'PAR_one', FRANCE_TRAVAIL_CLIENT_SECRET_1: 'secret-one' };
@@ -301,35 +300,7 @@ const DOT_ENV: [what: string, text: string, sentence: string][] = [
   ['a wrong value', 'CLOSED_OFFERS=burn\n', 'CLOSED_OFFERS must be one of mark, purge, delete (got "burn").'],
 ];
 
-let cwd: string;
-
-beforeEach(() => {
-  cwd = mkdtempSync(path.join(tmpdir(), 'moisson-config-'));
-});
-
-afterEach(() => {
-  rmSync(cwd, { recursive: true });
-});
-
-function file(name: string, text: string, mode = 0o600): void {
-  writeFileSync(path.join(cwd, name), text);
-  chmodSync(path.join(cwd, name), mode);
-}
-
-/** HOME is empty ground, so that this machine's own temporal.toml plays no part. */
-function load(env: NodeJS.ProcessEnv = {}) {
-  return loadConfig({ env: { HOME: cwd, ...env }, cwd });
-}
-
-function problems(env: NodeJS.ProcessEnv = {}): readonly string[] {
-  try {
-    load(env);
-  } catch (error) {
-    expect(error).toBeInstanceOf(ConfigError);
-    return (error as ConfigError).problems;
-  }
-  return [];
-}
+const { folder, file, load, problems } = useConfiguration();
 
 describe('a wrong variable', () => {
   it.each(VARIABLES)('%j: %s', (given, sentence) => {
@@ -364,12 +335,12 @@ describe('.env', () => {
   });
 
   it('that is a folder', () => {
-    mkdirSync(path.join(cwd, '.env'));
+    mkdirSync(path.join(folder(), '.env'));
     expect(problems()).toEqual(['.env exists but cannot be read (EISDIR).']);
   });
 
   it('of binary bytes is never taken for variables in silence', () => {
-    writeFileSync(path.join(cwd, '.env'), Buffer.from([0, 1, 2, 0xff, 0x3d, 0x0a, 0x41, 0x0a]));
+    writeFileSync(path.join(folder(), '.env'), Buffer.from([0, 1, 2, 0xff, 0x3d, 0x0a, 0x41, 0x0a]));
     expect(problems()).toEqual([expect.stringMatching(/^\.env, line 1: a line must be NAME=value/)]);
   });
 });
@@ -421,7 +392,7 @@ describe('any variable', () => {
   });
 
   const inFolder = (env: Record<string, string>) =>
-    Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('CWD', cwd)]));
+    Object.fromEntries(Object.entries(env).map(([name, value]) => [name, value.replace('CWD', folder())]));
 
   it('of .env.example is among these', () => {
     const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');

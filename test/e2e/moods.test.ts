@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type SimulatorOptions, startSimulator } from '../../simulator/index.js';
-import { type Harvest, type Moisson, startMoisson } from '../support/moisson.js';
-import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
+import { type Harvest, useMoisson } from '../support/moisson.js';
 
 const PLANS = ['region', 'national'] as const;
 
 /** What the API may be like, as the simulator plays it; whatever it is, no run may prove what is not so. */
 describe('an ingestion from an API with moods', { timeout: 300_000 }, () => {
-  let temporal: TestTemporal;
-  let moisson: Moisson;
-
-  beforeAll(async () => {
-    temporal = await startTestTemporal();
-    const temporalAddress = temporal.address;
-    moisson = await startMoisson({ temporalAddress, elasticsearchUrl: inject('elasticsearchUrl') });
-  }, 300_000);
-
-  afterAll(async () => {
-    await moisson?.stop();
-    await temporal?.stop();
-  }, 300_000);
+  const moisson = useMoisson();
 
   /** Runs once, and compares the index with the simulator's own books, id by id. */
   async function harvest(

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Harvest, type Moisson, startMoisson } from '../support/moisson.js';
-import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
+import { describe, expect, it } from 'vitest';
+import { type Harvest, useMoisson } from '../support/moisson.js';
 import type { Crowd, Moods } from './moods.js';
 import { type StandIn, startStandIn } from './stand-in.js';
 
@@ -11,19 +10,7 @@ const CROWD: Crowd = { size: 4_000, codesROME: 2, unlisted: 0, contrats: 1, plac
 
 /** Moisson against an API that nobody who wrote Moisson's simulator had a hand in. */
 describe('an ingestion from the independent stand-in', { timeout: 300_000 }, () => {
-  let temporal: TestTemporal;
-  let moisson: Moisson;
-
-  beforeAll(async () => {
-    temporal = await startTestTemporal();
-    const temporalAddress = temporal.address;
-    moisson = await startMoisson({ temporalAddress, elasticsearchUrl: inject('elasticsearchUrl') });
-  }, 300_000);
-
-  afterAll(async () => {
-    await moisson?.stop();
-    await temporal?.stop();
-  }, 300_000);
+  const moisson = useMoisson();
 
   /** Runs once, and compares the index with the stand-in's own books, id by id. */
   async function harvest(

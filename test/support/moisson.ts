@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
 import { loadConfig } from '../../src/config.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
 import { openDatalake } from '../../src/workers/datalake.js';
+import { startTestTemporal, type TestTemporal } from './temporal.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
@@ -19,20 +21,20 @@ export interface Harvest {
   collected: ReadonlySet<string>;
 }
 
-export interface Services {
+interface Services {
   /** "127.0.0.1:7233" */
   temporalAddress: string;
   elasticsearchUrl: string;
 }
 
-export interface Moisson {
+interface Moisson {
   /** One run against an API, into indexes of its own, which are dropped again. */
   run(environment: Readonly<Record<string, string>>, input: IngestionInput): Promise<Harvest>;
   stop(): Promise<void>;
 }
 
 /** Moisson's workers in this process, on services that run already. */
-export async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Promise<Moisson> {
+async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Promise<Moisson> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const folder = await temporaryFolder();
   const connection = await NativeConnection.connect({ address: temporalAddress });
@@ -97,4 +99,20 @@ export async function startMoisson({ temporalAddress, elasticsearchUrl }: Servic
       await folder.remove();
     },
   };
+}
+
+/** Moisson on a Temporal server of the file's own and the shared Elasticsearch, stopped at its end. */
+export function useMoisson(): Pick<Moisson, 'run'> {
+  let temporal: TestTemporal;
+  let moisson: Moisson;
+  beforeAll(async () => {
+    temporal = await startTestTemporal();
+    const temporalAddress = temporal.address;
+    moisson = await startMoisson({ temporalAddress, elasticsearchUrl: inject('elasticsearchUrl') });
+  }, 300_000);
+  afterAll(async () => {
+    await moisson?.stop();
+    await temporal?.stop();
+  }, 300_000);
+  return { run: (environment, input) => moisson.run(environment, input) };
 }
