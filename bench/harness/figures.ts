@@ -68,7 +68,7 @@ export function callsLimit(read: number, distinct: number, calls: number, floor:
 export function plannedOffers({ plan, totalAtStart, parts }: RunReport): number {
   if (plan === 'national') return totalAtStart;
   return parts
-    .filter(({ label }) => !label.startsWith('residual'))
+    .filter(({ label }) => !label.includes('residual'))
     .reduce((sum, { total }) => sum + total, 0);
 }
 
