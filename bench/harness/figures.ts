@@ -67,9 +67,7 @@ export function callsLimit(read: number, distinct: number, calls: number, floor:
 /** Offers that the plan itself was there to find: all of them, or those that regions show. */
 export function plannedOffers({ plan, totalAtStart, parts }: RunReport): number {
   if (plan === 'national') return totalAtStart;
-  return parts
-    .filter(({ label }) => !label.includes('residual'))
-    .reduce((sum, { total }) => sum + total, 0);
+  return parts.filter(({ label }) => !label.includes('residual')).reduce((sum, { total }) => sum + total, 0);
 }
 
 /** The lines that every run has to show. */
