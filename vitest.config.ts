@@ -7,9 +7,8 @@ const withoutServices = ['test/domain/**', 'test/france-travail/**', 'test/simul
 
 export default defineConfig({
   test: {
-    // Two cores: more files at a time would starve the servers that they share.
-    maxWorkers: 2,
-    minWorkers: 1,
+    // Two cores: one file at a time keeps the servers that the files share from starving each other.
+    fileParallelism: false,
     projects: [
       {
         extends: true,
