@@ -68,8 +68,13 @@ it('takes a higher guard in the middle of its work, and loses and repeats nothin
   );
   expect(results).toEqual(pages);
   expect([...done].sort((a, b) => a - b)).toEqual(pages);
-  expect(guards).toEqual([20, 100, 400]);
-  expect(workers.map((each) => each.getState())).toEqual(['STOPPED', 'STOPPED', 'RUNNING']);
+  // The highest may be asked for before the worker with the one between has come.
+  expect([
+    [20, 100, 400],
+    [20, 400],
+  ]).toContainEqual(guards);
+  const states = workers.map((each) => each.getState());
+  expect(states).toEqual([...guards.slice(1).map(() => 'STOPPED'), 'RUNNING']);
 
   workers.at(-1)?.shutdown();
   await running;
