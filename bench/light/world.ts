@@ -95,7 +95,6 @@ export class LightWorld {
         return { distinct: new Set(rows.flatMap((page) => [...page])).size };
       },
       countSeen: async (input) => ({ seen: this.#count(input), refused: 0 }),
-      totalsHold: async () => ({ hold: true }),
       openGap: async () => {},
       closeUnseen: async () => ({ closed: 0 }),
       closeRun: async () => {},

@@ -104,8 +104,9 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
           },
         );
         const { calls, rateLimited } = counted.spent();
+        const summary = summarizePage(fetched, page, search.creation);
         return {
-          ...summarizePage(fetched, page, search.creation),
+          ...summary,
           tally: {
             calls,
             rateLimited,
@@ -115,6 +116,7 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
             changed: written.changed,
             unchanged: written.unchanged + written.duplicates,
             rejected: written.rejected.length,
+            understated: summary.total > fetched.total ? 1 : 0,
             windows: 0,
           },
         };

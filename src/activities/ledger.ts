@@ -4,7 +4,7 @@ import { estimatePlan, type PlanEstimate } from '../domain/plan.js';
 import { type Gap, missingInWindow } from '../domain/proof.js';
 import { certificate, floorCalls, type RunReport } from '../domain/report.js';
 import { blendWeights } from '../domain/rome-sets.js';
-import { placeKey, type Search } from '../domain/search.js';
+import { isFrozen, placeKey, type Search } from '../domain/search.js';
 import type { ClosureMode, Datalake } from '../elasticsearch/index.js';
 import type {
   ClosedOffres,
@@ -53,8 +53,6 @@ export interface LedgerActivities {
   sealWindow(input: SealWindowInput): Promise<SealedWindow>;
   /** Distinct offers that the run has seen and that meet the criteria. */
   countSeen(input: CountSeenInput): Promise<CountedOffres>;
-  /** Whether no window of the run so far showed more offers than the API counted for it. */
-  totalsHold(input: { readonly run: string }): Promise<{ readonly hold: boolean }>;
   /** Opens a case in `erreurs` for a place where offers are missing. */
   openGap(input: { readonly run: string; readonly gap: Gap; readonly search: Search }): Promise<void>;
   /** Closes the offers that a proven run has not seen. */
@@ -112,7 +110,7 @@ export function createLedgerActivities({
     async sealWindow(input) {
       const { run, window, totalFirst, totalLast, failure } = input;
       const distinct = await datalake.distinctInWindow(run, window, [...Array(input.pages).keys()]);
-      const missing = missingInWindow({ totalFirst, totalLast, distinct });
+      const missing = missingInWindow({ totalFirst, totalLast, distinct, frozen: isFrozen(input.search) });
       await datalake.recordWindow({
         run,
         cle: window,
@@ -132,13 +130,6 @@ export function createLedgerActivities({
     },
 
     countSeen: ({ run, fresh, ...criteria }) => oracle.count(run, criteria, fresh ?? false),
-
-    async totalsHold({ run }) {
-      const windows = await datalake.windowsOfRun(run);
-      return {
-        hold: windows.every((one) => one.distincts <= Math.max(one.totalPremier, one.totalDernier)),
-      };
-    },
 
     async openGap({ run, gap, search }) {
       const opened = await datalake.getRun(run);

@@ -17,7 +17,8 @@ export interface PageSummary {
 }
 
 /**
- * Sums up page `page` (0 to 20) of a search with these bounds on the creation date. An offer without a readable date, or with one that its own search excludes, is not counted as
+ * Sums up page `page` (0 to 20) of a search with these bounds on the creation date. The total is raised to what the
+ * page itself shows. An offer without a readable date, or with one that its own search excludes, is not counted as
  * younger than anything: one wrong date must not lead a sweep past all that lies between.
  */
 export function summarizePage(

@@ -7,6 +7,8 @@ export interface WindowReading {
   readonly totalLast: number;
   /** Distinct offers on the pages read. */
   readonly distinct: number;
+  /** Whether the search is bounded by a date in the past. */
+  readonly frozen: boolean;
 }
 
 /**
@@ -15,12 +17,14 @@ export interface WindowReading {
  * The search is bounded by a creation date in the past, so nothing enters it: its total only falls, by the offers
  * closed meanwhile. Pages are read one after the other from the last to the first, so an offer that moves up
  * because another one closed is met on a later page, never skipped. What such a reading must then show at least is
- * what was there at first, as far as a search can show it, less what was closed.
+ * what was there at first, as far as a search can show it, less what was closed. A total that grows all the same is
+ * no evidence: what it grew by counts as missing.
  */
 export function missingInWindow(reading: WindowReading): number {
   const closed = Math.max(0, reading.totalFirst - reading.totalLast);
   const due = Math.min(reading.totalFirst, SEARCH_LIMIT) - closed;
-  return Math.max(0, due - reading.distinct);
+  const grown = reading.frozen ? reading.totalLast - reading.totalFirst : 0;
+  return Math.max(0, due - reading.distinct, grown);
 }
 
 /** Offers of a search that no page can show, whatever is read. */

@@ -1,3 +1,5 @@
+import { END_OF_TIME } from './clock.js';
+
 /**
  * A search of the API as plain data: what is asked, without how it is paged or sorted.
  * Every criterion narrows the search; an absent one does not. (facts.md "Search"; OpenAPI /v2/offres/search)
@@ -38,6 +40,11 @@ export const MAX_CODES_ROME = 200;
 /** Pages that show a search of `total` offers, the unreachable part left out. */
 export function pageCount(total: number): number {
   return Math.ceil(Math.min(total, SEARCH_LIMIT) / PAGE_SIZE);
+}
+
+/** Whether nothing can enter the search any more: its bounds end in the past, not at the end of time. */
+export function isFrozen({ creation }: Search): boolean {
+  return creation !== undefined && creation.max !== END_OF_TIME;
 }
 
 /** First and last position of a page, as the API's `range` wants them. Always a full page wide. */

@@ -12,6 +12,8 @@ export interface Tally {
   readonly changed: number;
   readonly unchanged: number;
   readonly rejected: number;
+  /** Pages that showed more offers than the API counted: its totals are no evidence then. */
+  readonly understated: number;
   /** Searches read to their end. */
   readonly windows: number;
 }
@@ -25,6 +27,7 @@ export const EMPTY_TALLY: Tally = {
   changed: 0,
   unchanged: 0,
   rejected: 0,
+  understated: 0,
   windows: 0,
 };
 

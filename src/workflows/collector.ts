@@ -2,10 +2,9 @@ import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } 
 import type { ApiActivities } from '../activities/api.js';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
-import { END_OF_TIME } from '../domain/clock.js';
 import { apiCall, bookkeeping, REREADS } from '../domain/patience.js';
 import { type FailureCause, type Gap, missingInWindow } from '../domain/proof.js';
-import { pageCount, type Search, searchKey } from '../domain/search.js';
+import { isFrozen, pageCount, type Search, searchKey } from '../domain/search.js';
 import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
 import { Applications } from './applications.js';
@@ -106,7 +105,7 @@ export class Collector {
         tally: subtractTally(this.tally, tallyBefore),
         ...(failed === undefined ? {} : { failure: failed.failure }),
       });
-      return missingInWindow({ totalFirst, totalLast, distinct });
+      return missingInWindow({ totalFirst, totalLast, distinct, frozen: isFrozen(search) });
     };
 
     const lastPage = pageCount(totalFirst) - 1;
@@ -114,13 +113,11 @@ export class Collector {
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
     if (probed < lastPage && totalLast !== totalFirst && failed === undefined) await read([probed]);
     let missing = await seal();
-    for (let i = 0; i < REREADS && failed === undefined && (missing > 0 || totalLast > totalFirst); i++) {
+    for (let i = 0; i < REREADS && failed === undefined && missing > 0; i++) {
       totalFirst = totalLast;
       await read(downFrom(pageCount(totalFirst) - 1));
       missing = await seal();
     }
-    // Nothing enters a frozen search: a total that still grows is no evidence that the window is whole.
-    if (search.creation?.max !== END_OF_TIME) missing = Math.max(missing, totalLast - totalFirst);
 
     this.tally = addTally(this.tally, { windows: 1 });
     if (failed === undefined && missing === 0) return;

@@ -4,6 +4,7 @@ import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';
 import { balancedSets } from '../domain/rome-sets.js';
 import { SEARCH_LIMIT, type Search } from '../domain/search.js';
+import { addTally } from '../domain/tally.js';
 import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
@@ -26,10 +27,10 @@ interface ShortSet {
  *
  * As long as no offer has closed since the start, a total is exact evidence: where the run has seen as many offers
  * as the API counts, nothing is read. Once some have, seen offers may hide missing ones, and everything is read; so
- * it is when a window showed more offers than its total, since totals are no evidence then.
+ * it is when a page showed more offers than its total, since totals are no evidence then.
  */
 export async function collectResidual(scope: RunScope, totalAtStart: number): Promise<readonly Gap[]> {
-  const { hold } = await ledger.totalsHold({ run: scope.run });
+  const hold = addTally(scope.children.tally(), scope.collector.tally).understated === 0;
   const missing = await missingOf(scope, totalAtStart);
   if (hold && missing <= 0) return [];
   if (hold && (await nationalTotal(scope)) === totalAtStart) {

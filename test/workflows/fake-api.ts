@@ -86,16 +86,20 @@ export class FakeApi {
     const key = `${window}|${page}`;
     this.pages.set(key, new Map([...(this.pages.get(key) ?? []), ...offres.map((o) => [o.id, o] as const)]));
     this.moods.afterPage?.(this);
+    const total = Math.max(0, this.totalOf(found.length) + (this.moods.lie ?? 0));
+    const dates = offres.map((offre) => ({ dateCreation: formatSecond(offre.created) }));
+    const summary = summarizePage({ total, offres: dates }, page, search.creation);
+    const understated = summary.total > total ? 1 : 0;
     return {
-      ...summarizePage(
-        {
-          total: Math.max(0, this.totalOf(found.length) + (this.moods.lie ?? 0)),
-          offres: offres.map((offre) => ({ dateCreation: formatSecond(offre.created) })),
-        },
-        page,
-        search.creation,
-      ),
-      tally: { ...EMPTY_TALLY, calls: 1, pages: 1, read: offres.length, created: offres.length },
+      ...summary,
+      tally: {
+        ...EMPTY_TALLY,
+        calls: 1,
+        pages: 1,
+        read: offres.length,
+        created: offres.length,
+        understated,
+      },
     };
   }
 
@@ -125,7 +129,6 @@ export class FakeApi {
         seen: [...this.seen.values()].filter((offre) => meets(offre, input)).length,
         refused: 0,
       }),
-      totalsHold: async () => ({ hold: (this.moods.lie ?? 0) >= 0 }),
       openGap: async ({ gap }) => void this.gaps.push(gap),
       closeUnseen: async () => {
         this.closures++;
