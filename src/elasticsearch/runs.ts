@@ -57,13 +57,16 @@ export async function openRun(lake: Lake, id: string, run: RunDocument, signal?:
   await settled((options) => lake.client.create(parameters, { ...options, ignore: [409] }), signal);
 }
 
-/** Adds to the document of a run, which is made if its opening was lost. */
+/**
+ * Adds to the document of a run, which is made if its opening was lost. Whoever finds a run ended finds its cases too.
+ */
 export async function closeRun(
   lake: Lake,
   id: string,
   patch: Partial<RunDocument>,
   signal?: AbortSignal,
 ): Promise<void> {
+  await settled((options) => lake.client.indices.refresh({ index: lake.index('erreurs') }, options), signal);
   await settled(
     (options) =>
       lake.client.update(
