@@ -10,8 +10,8 @@ import { onFreshStage } from '../harness/setting.js';
 import type { Stage } from '../harness/stage.js';
 
 /** Offers of this section at most: the bare loop holds all its bodies in memory, 4 KB an offer. */
-const MOST_OFFERS = 74_000;
-/** Bulks in flight, as many as a sweep has windows side by side. */
+const MOST_OFFERS = 150_000;
+/** Bulks in flight of the fast loop, as many as a sweep has windows side by side. */
 const IN_FLIGHT = 12;
 
 interface BareLoop {
@@ -26,20 +26,36 @@ export const pipeline: Section = {
   async run(bench) {
     const offers = Math.min(MOST_OFFERS, bench.offers);
     const simulated = ['--offers', String(offers), '--rate', '0'];
-    const { run, loop } = await onFreshStage(bench, 'pipeline', simulated, async (stage, simulator) => {
-      // A server just started compiles its code meanwhile: the first run pays for that, and does not count.
-      await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'warm-' });
-      const measured = await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'run-' });
-      return { run: measured, loop: await bareLoop(stage, 'run-offres', 'bare-') };
-    });
+    const { run, loop, fastLoop } = await onFreshStage(
+      bench,
+      'pipeline',
+      simulated,
+      async (stage, simulator) => {
+        // A server just started compiles its code meanwhile: the first run pays for that, and does not count.
+        await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'warm-' });
+        const measured = await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'run-' });
+        const bodies = await prebuild(stage, 'run-offres');
+        return {
+          run: measured,
+          loop: await bareLoop(stage, bodies, 'bare-', 1),
+          fastLoop: await bareLoop(stage, bodies, 'fast-', IN_FLIGHT),
+        };
+      },
+    );
     const perSecond = run.report.distinct / run.seconds;
     const bare = loop.documents / loop.spent.seconds;
+    const fast = fastLoop.documents / fastLoop.spent.seconds;
     return {
       figures: [
         {
-          name: `bare loop: offers per second, one process, ${IN_FLIGHT} bulks of ${PAGE_SIZE} in flight`,
+          name: `bare loop: offers per second, one bulk of ${PAGE_SIZE} after the other`,
           measured: count(bare),
           limit: processorLimit(loop.spent),
+        },
+        {
+          name: `bare loop with ${IN_FLIGHT} bulks in flight: offers per second`,
+          measured: count(fast),
+          limit: processorLimit(fastLoop.spent),
         },
         {
           name: 'whole run, start to verdict: offers per second',
@@ -50,6 +66,11 @@ export const pipeline: Section = {
           ratio(value, 1),
         ),
         {
+          name: `run / bare loop with ${IN_FLIGHT} bulks in flight`,
+          measured: ratio(perSecond, fast),
+          limit: sharedProcessors(run, fastLoop),
+        },
+        {
           name: 'run / bare loop, offers per CPU second, the simulator left out',
           measured: ratio(
             run.report.distinct / cpuSeconds(run.spent.uses, 'simulator'),
@@ -58,18 +79,25 @@ export const pipeline: Section = {
           limit: `Elasticsearch: ${perThousand(run.spent.uses, run.report.distinct)} CPU s per 1 000 offers in the run, ${perThousand(loop.spent.uses, loop.documents)} in the loop`,
         },
       ],
-      details: [processTable(run.spent, 'national run'), processTable(loop.spent, 'bare loop')],
-      data: { run, loop },
+      details: [
+        processTable(run.spent, 'national run'),
+        processTable(loop.spent, 'bare loop'),
+        processTable(fastLoop.spent, `bare loop with ${IN_FLIGHT} bulks in flight`),
+      ],
+      data: { run, loop, fastLoop },
     };
   },
 };
 
-/** Posts the documents of `from`, page by page as bodies made before the clock starts, into a fresh `offres`. */
-async function bareLoop(stage: Stage, from: string, prefix: string): Promise<BareLoop> {
-  const { elasticsearch, elasticsearchUrl } = stage;
-  const bodies = await prebuild(stage, from);
+/** Posts pages, as bodies made before the clock starts, into a fresh `offres`. */
+async function bareLoop(
+  { elasticsearch, elasticsearchUrl, servers }: Stage,
+  bodies: readonly Buffer[],
+  prefix: string,
+  inFlight: number,
+): Promise<BareLoop> {
   await ensureSchema(elasticsearch, prefix);
-  const agent = new Agent({ connections: IN_FLIGHT });
+  const agent = new Agent({ connections: inFlight });
   const url = `${elasticsearchUrl}/${prefix}offres/_bulk?require_alias=true&filter_path=errors`;
   const post = async (body: Buffer): Promise<void> => {
     const answer = await request(url, {
@@ -81,10 +109,10 @@ async function bareLoop(stage: Stage, from: string, prefix: string): Promise<Bar
     const { errors } = (await answer.body.json()) as { errors?: boolean };
     if (answer.statusCode !== 200 || errors !== false) throw new Error('The bare loop met an error.');
   };
-  const measured = startMeasuring([...stage.servers, { name: 'bare loop', pid: process.pid }]);
+  const measured = startMeasuring([...servers, { name: 'bare loop', pid: process.pid }]);
   const waiting = bodies.values();
   await Promise.all(
-    Array.from({ length: IN_FLIGHT }, async () => {
+    Array.from({ length: inFlight }, async () => {
       for (const body of waiting) await post(body);
     }),
   );

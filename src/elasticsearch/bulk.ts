@@ -42,7 +42,7 @@ export async function writeBulk(
   try {
     // Without require_alias a missing alias would silently become an index with a guessed mapping.
     const answer = await settled(
-      (options) => lake.client.bulk({ operations, require_alias: true }, options),
+      (options) => lake.client.bulk({ operations, require_alias: true, filter_path: ITEM_FIELDS }, options),
       signal,
     );
     return readItems(answer.items);
@@ -54,6 +54,9 @@ export async function writeBulk(
     return [...first, ...(await writeBulk(lake, writes.slice(middle), signal))];
   }
 }
+
+/** What is read of an answer; the rest of it is longer than this. */
+const ITEM_FIELDS = ['items.*.status', 'items.*.error.type', 'items.*.error.reason'];
 
 /** Of several reasons to stop, the one that would make a quick retry pointless speaks first. */
 const GRAVITY: readonly DatalakeErrorCode[] = ['misconfigured', 'blocked', 'unavailable', 'saturated'];

@@ -7,7 +7,7 @@ import { DERIVATION_VERSION } from '../domain/document.js';
  * Throws RangeError when `offre` is nested too deeply to be serialised.
  */
 export function digest(offre: unknown): string {
-  return `${DERIVATION_VERSION}:${shortHash(JSON.stringify(offre, sortKeys))}`;
+  return `${DERIVATION_VERSION}:${shortHash(JSON.stringify(sorted(offre)))}`;
 }
 
 /** 16 base64url characters (96 bits) of the SHA-256 of `text`. */
@@ -15,8 +15,16 @@ export function shortHash(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 16);
 }
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** The same value with the keys of every object in order, so that it is serialised the same way however it came. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    const inner = sorted((value as Record<string, unknown>)[key]);
+    // Assigned, it would become the prototype of the copy, and not be serialised.
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: inner, enumerable: true });
+    else copy[key] = inner;
+  }
+  return copy;
 }

@@ -29,6 +29,13 @@ describe('digest', () => {
     expect(new Set(values.map(digest)).size).toBe(values.length);
   });
 
+  it('leaves no attribute out, whatever its name', () => {
+    const values = ['{"__proto__":1}', '{"__proto__":{"a":1}}', '{}'].map(
+      (text) => JSON.parse(text) as unknown,
+    );
+    expect(new Set(values.map(digest)).size).toBe(values.length);
+  });
+
   it('is what it was in earlier versions, or every stored offer is rewritten', () => {
     expect(digest({ id: '1', lieuTravail: { libelle: 'Paris' } })).toBe('1:DSWNxFWRLIoBppVJ');
   });
