@@ -11,6 +11,8 @@ import { playRound, type RoundResult } from './round.js';
 import { LONG_ABSENCES, SHORT_ABSENCES } from './strikes.js';
 
 const CHURN = { publishedPerSecond: 1, closedPerSecond: 1 };
+/** Strikes that came after the end of their run are played again, at most so many. */
+const MOST_REPEATS = 20;
 /** Fewer kills make no result worth keeping. */
 const WORTH_KEEPING = 50;
 
@@ -20,7 +22,11 @@ const command = new Command('chaos')
   .option('--seed <number>', 'the sequence of strikes', toCount, 1)
   // Enough for a region that one search cannot show, few enough for a run of some ten seconds.
   .option('--offers <number>', 'offers of the world', toCount, 22_000)
-  .option('--long', 'then ten minutes without Elasticsearch, and two without the API', false)
+  .option(
+    '--long',
+    'then an API worker frozen for good, ten minutes without Elasticsearch, two without the API',
+    false,
+  )
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 const { kills, seed, offers, long } = command
@@ -30,6 +36,7 @@ const rounds = [
   ...planRounds(kills, seed).map((round) => ({ round, absences: SHORT_ABSENCES })),
   ...(long ? LONG_ROUNDS : []).map((round) => ({ round, absences: LONG_ABSENCES })),
 ];
+const planned = rounds.length;
 const log = (line: string) => console.log(line);
 // What is killed by its parent's end hangs on `exit`, which a signal alone does not bring about.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -44,10 +51,16 @@ const parts = await Parts.start({
 const results: RoundResult[] = [];
 let failure: unknown;
 try {
-  for (const [i, { round, absences }] of rounds.entries()) {
-    const result = await playRound(parts, round, `chaos-${i + 1}`, absences);
+  // Grows while it is gone through.
+  for (const { round, absences } of rounds) {
+    const number = results.length + 1;
+    const result = await playRound(parts, round, `chaos-${number}`, absences);
     results.push(result);
-    log(`${i + 1}. ${describeRound(result)}`);
+    log(`${number}. ${describeRound(result)}`);
+    const missed = result.strikes.filter(({ hit }) => hit === undefined).map(({ strike }) => strike);
+    for (const strike of missed.slice(0, planned + MOST_REPEATS - rounds.length)) {
+      rounds.push({ round: { ...round, strikes: [strike] }, absences });
+    }
     // A supervisor waits longer after each death: the next run finds a fresh one.
     await parts.stopWorkers();
     await parts.startWorkers();

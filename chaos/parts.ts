@@ -167,6 +167,13 @@ export class Parts {
     );
   }
 
+  /** SIGSTOP: alive for its supervisor, gone for everyone else. It ends with {@link stopWorkers}. */
+  async freezeWorker(role: string): Promise<void> {
+    await this.#untilWorkers((pids) => pids.has(role));
+    const pid = this.workers().get(role);
+    if (pid !== undefined) process.kill(pid, 'SIGSTOP');
+  }
+
   #untilWorkers(fulfilled: (pids: Map<string, number>) => boolean): Promise<void> {
     return waitFor('the workers do not start', () => fulfilled(this.workers()));
   }

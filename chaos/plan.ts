@@ -14,7 +14,9 @@ export const KINDS = [
   'Elasticsearch away',
   'tokens expired',
 ] as const;
-export type Kind = (typeof KINDS)[number];
+/** Takes minutes to be noticed, so it has a round of its own. */
+export const FROZEN = 'API worker frozen for good';
+export type Kind = (typeof KINDS)[number] | typeof FROZEN;
 
 /** The phases of a run, in their order. */
 export const PHASES = [
@@ -44,11 +46,13 @@ export interface Round {
   readonly strikes: readonly Strike[];
 }
 
-/** Two that take their time, by `--long`: how long the parts stay away is in `LONG_ABSENCES`. */
-export const LONG_ROUNDS: readonly Round[] = (['Elasticsearch away', 'API away'] as const).map((kind) => ({
-  plan: 'region',
-  strikes: [{ kind, phase: 'paging', moment: 0.2, victim: 0, length: 1 }],
-}));
+/** Three that take their time, by `--long`: how long the parts stay away is in `LONG_ABSENCES`. */
+export const LONG_ROUNDS: readonly Round[] = ([FROZEN, 'Elasticsearch away', 'API away'] as const).map(
+  (kind) => ({
+    plan: 'region',
+    strikes: [{ kind, phase: 'paging', moment: 0.2, victim: 0, length: 1 }],
+  }),
+);
 
 /** Every other round has three strikes, the others one. */
 const SEVERAL_EVERY = 2;

@@ -1,4 +1,4 @@
-import { KINDS, PHASES } from './plan.js';
+import { FROZEN, KINDS, PHASES } from './plan.js';
 import type { RoundResult, StrikeResult } from './round.js';
 
 /** What came of every strike, as Markdown. */
@@ -9,10 +9,13 @@ export function describeResults(results: readonly RoundResult[]): string[] {
   const kept = survived.flatMap((result) => result.strikes).filter(({ hit }) => hit !== undefined);
   return [
     `**${kept.length} of ${hits.length} strikes survived**, in ${results.length} runs: PROVEN, every stable offer in the index, one run document, no open case, no call repeated beyond the pages in flight.`,
+    ...(hits.length < strikes.length
+      ? [`${strikes.length - hits.length} more came after the end of their run, and were played again.`]
+      : []),
     '',
     '| strike | number | survived | pages in flight, most | calls repeated, most | mean | seconds to the first new page, median | most |',
     '|---|---|---|---|---|---|---|---|',
-    ...[...KINDS, SEVERAL].flatMap((kind) => kindRow(kind, results)),
+    ...[...KINDS, FROZEN, SEVERAL].flatMap((kind) => kindRow(kind, results)),
     '',
     '| phase hit | strikes |',
     '|---|---|',

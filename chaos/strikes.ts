@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Parts } from './parts.js';
-import type { Kind, Strike } from './plan.js';
+import { FROZEN, type Kind, type Strike } from './plan.js';
 
 /** How long parts stay away, in milliseconds, at least and at most. */
 export interface Absences {
@@ -32,6 +32,8 @@ export interface Struck {
   readonly queues: readonly string[];
   /** The application that was struck, when it was one alone: its client id. */
   readonly application?: string;
+  /** What the certificate has to say of it. */
+  readonly refusal?: string;
 }
 
 const APPLICATIONS = ['app-1', 'app-2'] as const;
@@ -50,16 +52,11 @@ interface Target {
 /** Does it, and resolves once the part is back as a user's supervisor would have brought it back. */
 export async function strike(what: Strike, target: Target): Promise<Struck> {
   const at = Date.now();
-  const { queues, application } = await WAYS[what.kind](what, target);
-  return {
-    at,
-    backAt: Date.now(),
-    queues,
-    ...(application === undefined ? {} : { application }),
-  };
+  const effect = await WAYS[what.kind](what, target);
+  return { at, backAt: Date.now(), ...effect };
 }
 
-type Way = (what: Strike, target: Target) => Promise<Pick<Struck, 'queues' | 'application'>>;
+type Way = (what: Strike, target: Target) => Promise<Omit<Struck, 'at' | 'backAt'>>;
 
 const WAYS: Readonly<Record<Kind, Way>> = {
   async 'kill -9 of an API worker'({ victim }, { parts }) {
@@ -105,6 +102,11 @@ const WAYS: Readonly<Record<Kind, Way>> = {
   async 'Elasticsearch away'({ length }, { parts, absences }) {
     await parts.killElasticsearch(within(absences.elasticsearch, length));
     return { queues: [] };
+  },
+  async [FROZEN]({ victim }, { parts }) {
+    const name = APPLICATIONS[victim < 0.5 ? 0 : 1];
+    await parts.freezeWorker(name);
+    return { queues: [`offres-${name}`], refusal: `No worker served the queue offres-${name}.` };
   },
   async 'tokens expired'(_, { parts }) {
     parts.simulator.setFaults([{ kind: 'short-token', share: 1, milliseconds: SHORT_TOKEN_MS }]);

@@ -17,11 +17,31 @@ const CALLS_PER_FLOOR = 1.05;
 /** What comes after the plan is only worth a word above this. */
 const WORTH_SAYING_S = 30;
 
-/** The state of a run in one line. Rate and time left come from its whole duration so far. */
-export function progressLine(state: RunState, now: Date): string {
+/** Seconds over which the pace of a run is taken: short enough to forget its opening and its pauses. */
+const PACE_OVER_S = 60;
+/** Over less than this, a pace is an accident. */
+const PACE_OVER_AT_LEAST_S = 5;
+
+/** The calls a second that a run makes now, from the states that were seen of it. */
+export class Pace {
+  #seen: { readonly at: number; readonly calls: number }[] = [];
+
+  /** Takes in one more state. Until there is enough to compare, the pace is that of the whole run so far. */
+  after({ tally, startedAt, control }: RunState, now: Date): number {
+    const at = now.getTime() / 1000;
+    // What was seen before a pause says nothing of the time after it.
+    if (control.paused) this.#seen = [];
+    const recent = this.#seen.filter((seen) => at - seen.at <= PACE_OVER_S);
+    this.#seen = [...recent, { at, calls: tally.calls }];
+    const first = recent.find((seen) => at - seen.at >= PACE_OVER_AT_LEAST_S);
+    const since = first ?? { at: Date.parse(startedAt) / 1000, calls: 0 };
+    return at > since.at ? (tally.calls - since.calls) / (at - since.at) : 0;
+  }
+}
+
+/** The state of a run in one line; `rate` is in calls a second. */
+export function progressLine(state: RunState, rate: number): string {
   const { tally, total } = state;
-  const seconds = (now.getTime() - Date.parse(state.startedAt)) / 1000;
-  const rate = seconds > 0 ? tally.calls / seconds : 0;
   const parts = [state.control.paused ? 'PAUSED' : PHASES[state.phase]];
   if (state.parts > 0) parts.push(`${state.partsEnded}/${state.parts} parts`);
   if (total > 0)
@@ -57,17 +77,19 @@ export interface ProgressView {
 const PLAIN_EVERY_MS = 10_000;
 
 export function progressView(out: NodeJS.WriteStream): ProgressView {
+  const pace = new Pace();
+  const lineOf = (state: RunState) => progressLine(state, pace.after(state, new Date()));
   if (!out.isTTY) {
     return {
       intervalMs: PLAIN_EVERY_MS,
-      show: (state) => out.write(`${progressLine(state, new Date())}\n`),
+      show: (state) => out.write(`${lineOf(state)}\n`),
       end: () => {},
     };
   }
   return {
     intervalMs: 1_000,
     show(state) {
-      const line = `${bar(state.tally.read, state.total)} ${progressLine(state, new Date())}`;
+      const line = `${bar(state.tally.read, state.total)} ${lineOf(state)}`;
       out.write(`\r\x1b[K${line.slice(0, Math.max(20, out.columns - 1))}`);
     },
     end: () => out.write('\r\x1b[K'),
