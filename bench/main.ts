@@ -1,11 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { homeFolder } from '../services/index.js';
 import { duration } from '../src/domain/progress.js';
 import type { Bench, Section } from './harness/bench.js';
-import { type MeasuredSection, resultsPage } from './harness/markdown.js';
+import { type Invocation, type MeasuredSection, resultsPage } from './harness/markdown.js';
 import { requireProc } from './harness/processes.js';
 import { SECTIONS } from './sections/index.js';
 
@@ -18,6 +18,7 @@ interface Flags {
   readonly only?: readonly string[];
   readonly offers: number;
   readonly plan: Bench['churnPlans'];
+  readonly withEarlier?: true;
   readonly list?: true;
   readonly output: string;
 }
@@ -31,6 +32,7 @@ const command = new Command('bench')
       .choices(['national', 'region'])
       .default(['national', 'region']),
   )
+  .option('--with-earlier', 'keep the last results of the other sections in the table')
   .option('--list', 'list the sections')
   .option('--output <file>', 'where the table goes', RESULTS)
   .action(main)
@@ -55,27 +57,58 @@ async function main(flags: Flags): Promise<void> {
   const results = join(home, 'results');
   mkdirSync(results, { recursive: true });
 
-  const date = new Date();
+  const invocation: Invocation = {
+    command: ['npm run bench', ...argumentsShown()].join(' '),
+    date: new Date().toISOString(),
+  };
   const measured: MeasuredSection[] = [];
   for (const section of chosen) {
     log(`${section.name}: ${section.title}`);
     const before = performance.now();
-    const outcome = await measure(section, bench);
+    const outcome: MeasuredSection = { ...(await measure(section, bench)), measuredBy: invocation };
     measured.push(outcome);
-    const file = join(results, `${section.name}.json`);
-    writeFileSync(file, `${JSON.stringify({ date, offers: flags.offers, ...outcome }, null, 2)}\n`);
+    const file = resultFile(results, section);
+    const stored: StoredSection = { offers: flags.offers, ...outcome };
+    writeFileSync(file, `${JSON.stringify(stored, null, 2)}\n`);
     const took = duration((performance.now() - before) / 1000);
     log(`${section.name}: ${'failure' in outcome.result ? 'FAILED' : 'done'} after ${took}, see ${file}`);
   }
   bench.firstRun?.discard();
-  const page = resultsPage(['npm run bench', ...argumentsShown()].join(' '), date, measured);
+  const shown = flags.withEarlier === undefined ? measured : withEarlier(measured, results, flags.offers);
+  const page = resultsPage(shown);
   writeFileSync(flags.output, page);
   console.log(page);
   if (measured.some(({ result }) => 'failure' in result)) process.exitCode = 1;
 }
 
+/** What is kept of a section: with the size of the world, since another size makes another table. */
+type StoredSection = MeasuredSection & { readonly offers: number };
+
+function resultFile(results: string, { name }: Pick<Section, 'name'>): string {
+  return join(results, `${name}.json`);
+}
+
+/** The sections in their order, those that were not measured now as they were measured last. */
+function withEarlier(
+  measured: readonly MeasuredSection[],
+  results: string,
+  offers: number,
+): MeasuredSection[] {
+  return SECTIONS.flatMap((section) => {
+    const now = measured.find(({ name }) => name === section.name);
+    if (now !== undefined) return [now];
+    const file = resultFile(results, section);
+    if (!existsSync(file)) return [];
+    const earlier = JSON.parse(readFileSync(file, 'utf8')) as StoredSection;
+    return earlier.offers === offers ? [earlier] : [];
+  });
+}
+
 /** A section that fails must not cost the others. */
-async function measure({ name, title, run }: Section, bench: Bench): Promise<MeasuredSection> {
+async function measure(
+  { name, title, run }: Section,
+  bench: Bench,
+): Promise<Omit<MeasuredSection, 'measuredBy'>> {
   try {
     return { name, title, result: await run(bench) };
   } catch (error) {
