@@ -6,7 +6,7 @@ import {
   splitDepartementsByROME,
   TARGET_PER_SET,
 } from './rome-sets.js';
-import { MAX_CODES_ROME, PAGE_SIZE, pageCount, SEARCH_LIMIT } from './search.js';
+import { MAX_CODES_ROME, PAGE_SIZE, pageCount, SEARCH_LIMIT, type Search } from './search.js';
 
 /** The country as a plan needs it: the API's reference lists. */
 export interface Territory {
@@ -172,7 +172,8 @@ function estimateRegion(
     // One search cannot show it: the page that says so, and the searches by ROME code counted below.
     departement.total > SEARCH_LIMIT ? { calls: 1, windows: 0 } : readCost(departement.total),
   );
-  const byROME = costByROME(crowded, territory.codesROME, weightsOf(region.code, territory, stock));
+  const base = { region: region.code };
+  const byROME = costByROME(base, crowded, territory.codesROME, weightsOf(region.code, territory, stock));
   return {
     ...common,
     calls: Math.round(1 + sum([...costs, byROME].map((cost) => cost.calls))),
@@ -193,11 +194,12 @@ function weightsOf(region: string, { codesROME }: Territory, stock: StockFigures
 
 /** The very sets that a run would make of these departements, each with the offers that it may expect. */
 function costByROME(
+  base: Search,
   crowded: readonly CrowdedDepartement[],
   codesROME: readonly string[],
   weights: RomeWeights,
 ): Cost & { readonly departements: RegionEstimate['crowded'] } {
-  const searches = splitDepartementsByROME({}, crowded, codesROME, weights);
+  const searches = splitDepartementsByROME(base, crowded, codesROME, weights);
   const whole = sum(codesROME.map((code) => weights[code] ?? 0));
   const totals = new Map(crowded.map(({ code, total }) => [code, total]));
   const costs = searches.map(({ departements = [], codesROME: codes = [] }) => {

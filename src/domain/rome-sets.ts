@@ -46,11 +46,14 @@ export interface CrowdedDepartement {
 
 /**
  * Cuts departements that are too full for one search each into sets of ROME codes. Together the searches cover
- * every offer of these departements that bears one of `codes`, exactly once.
+ * every offer of these departements that bears one of `codes`, exactly once. `base` holds what all of them have in
+ * common, and the region of the departements.
  *
  * The list of codes is long (1 584 in 2026) and a search takes 200, so cutting every departement by the whole
  * list would cost it 8 searches, most of them nearly empty. The heavy codes are therefore cut departement by
- * departement, in as many sets as its offers need, and the others once for up to five departements together.
+ * departement, in as many sets as its offers need, and the others once for up to five departements together. Codes
+ * of which no offer is known come back empty as a rule: where there are more departements than five, they are asked
+ * for once in the whole region, the departements that were read already included.
  */
 export function splitDepartementsByROME(
   base: Search,
@@ -58,29 +61,34 @@ export function splitDepartementsByROME(
   codes: readonly string[],
   weights: RomeWeights,
 ): Search[] {
+  const { region, ...common } = base;
   const searches: Search[] = [];
   const ranked = byWeight(codes, weights);
   const known = sum(ranked, weights);
+  const askedOnce = region !== undefined && known > 0 && crowded.length > MAX_DEPARTEMENTS;
+  const listed = askedOnce ? ranked.slice(0, filledSets(bearing(ranked, weights).length)) : ranked;
   const bySize = crowded.toSorted((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));
   for (let i = 0; i < bySize.length; i += MAX_DEPARTEMENTS) {
     const group = bySize.slice(i, i + MAX_DEPARTEMENTS);
     const total = group.reduce((all, departement) => all + departement.total, 0);
     const fewestSets = Math.min(...group.map((departement) => setsFor(departement.total)));
-    const heavy = ranked.slice(0, fewestSets * MAX_CODES_ROME);
-    const light = ranked.slice(heavy.length);
+    const heavy = listed.slice(0, fewestSets * MAX_CODES_ROME);
+    const light = listed.slice(heavy.length);
     for (const departement of group) {
       for (const codesROME of balancedSets(heavy, setsFor(departement.total), weights)) {
-        searches.push({ ...base, departements: [departement.code], codesROME });
+        searches.push({ ...common, departements: [departement.code], codesROME });
       }
     }
     if (light.length === 0) continue;
     const expected = known === 0 ? 0 : (total * sum(light, weights)) / known;
     const departements = group.map((departement) => departement.code);
     for (const codesROME of packedSets(light, setsFor(expected), weights)) {
-      searches.push({ ...base, departements, codesROME });
+      searches.push({ ...common, departements, codesROME });
     }
   }
-  return searches;
+  const unheardOf = ranked.slice(listed.length);
+  if (unheardOf.length === 0) return searches;
+  return [...searches, ...balancedSets(unheardOf, 1, weights).map((codesROME) => ({ ...base, codesROME }))];
 }
 
 function setsFor(total: number): number {
@@ -92,14 +100,22 @@ function setsFor(total: number): number {
  * where an even spread would make every set pay a last page that is nearly empty.
  */
 function packedSets(ranked: readonly string[], sets: number, weights: RomeWeights): string[][] {
-  const withOffers = ranked.filter((code) => (weights[code] ?? 0) > 0);
-  const fullSets = Math.ceil(withOffers.length / MAX_CODES_ROME) * MAX_CODES_ROME;
-  const first = ranked.slice(0, Math.max(withOffers.length, Math.min(fullSets, ranked.length)));
+  const first = ranked.slice(0, filledSets(bearing(ranked, weights).length));
   const rest = ranked.slice(first.length);
   return [
     ...(first.length === 0 ? [] : balancedSets(first, sets, weights)),
     ...(rest.length === 0 ? [] : balancedSets(rest, 1, weights)),
   ];
+}
+
+/** Those with offers. */
+function bearing(codes: readonly string[], weights: RomeWeights): string[] {
+  return codes.filter((code) => (weights[code] ?? 0) > 0);
+}
+
+/** Codes that the sets which these need can take: a search with 200 codes costs no more than one with fewer. */
+function filledSets(codes: number): number {
+  return Math.ceil(codes / MAX_CODES_ROME) * MAX_CODES_ROME;
 }
 
 function sum(codes: readonly string[], weights: RomeWeights): number {

@@ -89,7 +89,7 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
   pending = await collect(pending);
   if (pending.length === 0 && crowded.length > 0) {
     weights = (await ledger.romeWeights({ region: region.code })).weights;
-    const base: Search = { creation: input.creation };
+    const base: Search = { region: region.code, creation: input.creation };
     pending = splitDepartementsByROME(base, crowded.splice(0), references.codesROME, weights);
     pending = await collect(pending);
   }

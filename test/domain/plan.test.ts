@@ -58,7 +58,8 @@ function callsByRegion(world: readonly WorldOffre[], { codesROME }: StockFigures
     }
   };
   work();
-  pending.push(...splitDepartementsByROME({ creation: CREATION }, crowded, CODES_ROME, codesROME.national));
+  const base = { region: REGION, creation: CREATION };
+  pending.push(...splitDepartementsByROME(base, crowded, CODES_ROME, codesROME.national));
   work();
   return calls;
 }

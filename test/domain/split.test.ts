@@ -167,12 +167,16 @@ describe('sets of ROME codes', () => {
       { selector: (departement) => departement.code, minLength: 1 },
     );
     fc.assert(
-      fc.property(crowded, codes, weights, (departements, list, w) => {
+      fc.property(crowded, codes, weights, fc.boolean(), (departements, list, w, inRegion) => {
         const seen = new Map<string, number>();
-        for (const search of splitDepartementsByROME({}, departements, list, w)) {
-          expect(search.departements?.length).toBeLessThanOrEqual(MAX_DEPARTEMENTS);
+        const base = inRegion ? { region: REGION } : {};
+        const all = departements.map(({ code }) => code);
+        for (const search of splitDepartementsByROME(base, departements, list, w)) {
+          // Either departements, or the region that they are in.
+          expect(search.departements === undefined).toBe(search.region !== undefined);
+          expect(search.departements?.length ?? 1).toBeLessThanOrEqual(MAX_DEPARTEMENTS);
           expect(search.codesROME?.length).toBeLessThanOrEqual(MAX_CODES_ROME);
-          for (const departement of search.departements ?? []) {
+          for (const departement of search.departements ?? all) {
             for (const code of search.codesROME ?? []) {
               seen.set(`${departement} ${code}`, (seen.get(`${departement} ${code}`) ?? 0) + 1);
             }
@@ -182,5 +186,18 @@ describe('sets of ROME codes', () => {
         expect([...seen.values()].every((times) => times === 1)).toBe(true);
       }),
     );
+  });
+
+  it('of more than five crowded departements ask once in the region for codes without a known offer', () => {
+    const crowdedAll = DEPARTEMENTS.map((code) => ({ code, total: 5_000 }));
+    const w = Object.fromEntries(CODES_ROME.slice(0, 150).map((code) => [code, 10]));
+    const searches = splitDepartementsByROME({ region: REGION }, crowdedAll, CODES_ROME, w);
+    const regional = searches.filter(({ region }) => region !== undefined);
+    // 250 codes remain once the first set is filled up.
+    expect(regional.map(({ codesROME }) => codesROME?.length)).toEqual([125, 125]);
+    expect(regional.flatMap(({ codesROME }) => codesROME?.map((code) => w[code] ?? 0))).toEqual(
+      Array(250).fill(0),
+    );
+    expect(searches).toHaveLength(2 * DEPARTEMENTS.length + 2);
   });
 });

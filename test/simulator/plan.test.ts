@@ -85,7 +85,7 @@ function country(offers: number) {
       }
     };
     work([{ region }]);
-    work(splitDepartementsByROME({}, crowded, codesROME, weights));
+    work(splitDepartementsByROME({ region }, crowded, codesROME, weights));
     return calls;
   };
 
