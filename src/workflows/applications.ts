@@ -4,6 +4,9 @@ import { APPLICATION_LEFT_ALONE_MS } from '../domain/patience.js';
 /** Failures that say nothing against the request: another application may well answer it. */
 const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'RateLimited', 'UnreadableAnswer'];
 
+/** Until when applications are left alone, by their queues: milliseconds of the Unix clock. */
+export type SparedQueues = Readonly<Record<string, number>>;
+
 interface Application {
   readonly queue: string;
   inFlight: number;
@@ -24,8 +27,27 @@ interface Application {
 export class Applications {
   private readonly applications: readonly Application[];
 
-  constructor(queues: readonly string[]) {
+  constructor(queues: readonly string[], spared: SparedQueues = {}) {
     this.applications = queues.map((queue) => ({ queue, inFlight: 0, calls: 0 }));
+    this.spare(spared);
+  }
+
+  /** The applications that are left alone now: what workflows that begin need not find out by themselves. */
+  get spared(): SparedQueues {
+    const now = Date.now();
+    return Object.fromEntries(
+      this.applications.flatMap(({ queue, troubledUntil = 0 }) =>
+        troubledUntil > now ? [[queue, troubledUntil]] : [],
+      ),
+    );
+  }
+
+  /** Takes over what another workflow of the run has found out. */
+  spare(queues: SparedQueues): void {
+    for (const application of this.applications) {
+      const until = Math.max(queues[application.queue] ?? 0, application.troubledUntil ?? 0);
+      if (until > 0) application.troubledUntil = until;
+    }
   }
 
   /** Queues that have been used, for the ledger. */

@@ -7,7 +7,7 @@ import { type FailureCause, type Gap, missingInWindow } from '../domain/proof.js
 import { isFrozen, pageCount, type Search, searchKey } from '../domain/search.js';
 import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
-import { Applications } from './applications.js';
+import { Applications, type SparedQueues } from './applications.js';
 import type { Control } from './control.js';
 import { PRIORITY } from './priority.js';
 
@@ -31,9 +31,15 @@ export class Collector {
     private readonly run: string,
     queues: readonly string[],
     private readonly control: Control,
-    carried?: { readonly tally: Tally; readonly gaps: readonly Gap[] },
+    {
+      spared,
+      carried,
+    }: {
+      readonly spared?: SparedQueues | undefined;
+      readonly carried?: { readonly tally: Tally; readonly gaps: readonly Gap[] } | undefined;
+    } = {},
   ) {
-    this.applications = new Applications(queues);
+    this.applications = new Applications(queues, spared);
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
   }

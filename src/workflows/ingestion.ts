@@ -30,7 +30,7 @@ import { obeyOperator } from './operator.js';
 import { readReferences } from './references.js';
 import { RegionWorkflow } from './region.js';
 import { collectResidual } from './residual.js';
-import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
+import { collectApart, nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -120,16 +120,14 @@ async function ingest(
   enter('collecting');
   if (plan === 'national') await sweep(scope, 'France', {}, { skipSeen: false });
   else {
-    const { creation, queues } = scope;
+    const { creation } = scope;
     await Promise.all(
       chosen.map((region) =>
-        children.run(region.libelle, RegionWorkflow, `${workflowId}/region-${region.code}`, {
-          run,
+        collectApart(scope, region.libelle, RegionWorkflow, `region-${region.code}`, (given) => ({
+          ...given,
           region,
           creation,
-          queues,
-          references,
-        }),
+        })),
       ),
     );
   }

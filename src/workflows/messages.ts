@@ -2,6 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
+import type { SparedQueues } from './applications.js';
 
 /** Events after which a workflow that reads pages goes on in a new run; Temporal warns at 10 240. */
 export const HISTORY_LIMIT = 8_000;
@@ -22,6 +23,8 @@ export interface CollectResult {
   readonly gaps: readonly Gap[];
   /** What stands against applications that were refused or failed. */
   readonly refusals: readonly string[];
+  /** Applications that are left alone at its end. */
+  readonly spared?: SparedQueues;
 }
 
 export const progressQuery = defineQuery<CollectProgress>('progress');

@@ -14,6 +14,7 @@ import { type CrowdedDepartement, type RomeWeights, splitDepartementsByROME } fr
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import type { Tally } from '../domain/tally.js';
+import type { SparedQueues } from './applications.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { examine } from './examine.js';
@@ -34,6 +35,7 @@ export interface RegionInput {
   /** Bounds of the run on the creation date: its freeze. */
   readonly creation: CreationWindow;
   readonly queues: readonly string[];
+  readonly spared?: SparedQueues;
   readonly references: References;
   readonly control: RunControl;
   /** What an earlier part of this workflow left to do, when its history had grown long. */
@@ -56,7 +58,7 @@ interface CarriedRegion {
 export async function RegionWorkflow(input: RegionInput): Promise<CollectResult> {
   const { run, region, references, carried } = input;
   const control = Control.ofChild(input.control);
-  const collector = new Collector(run, input.queues, control, carried);
+  const collector = new Collector(run, input.queues, control, input);
   const crowded: CrowdedDepartement[] = [...(carried?.crowded ?? [])];
   let weights: RomeWeights = carried?.weights ?? {};
   let total = carried?.total ?? 0;
@@ -98,11 +100,13 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     return continueAsNew<typeof RegionWorkflow>({
       ...input,
       control: control.current,
+      spared: collector.applications.spared,
       carried: { total, pending, crowded, weights, tally, gaps },
     });
   }
   const { tally, gaps, applications } = collector;
-  return { total, tally, gaps, refusals: applications.refusals };
+  const { refusals, spared } = applications;
+  return { total, tally, gaps, refusals, spared };
 }
 
 /**

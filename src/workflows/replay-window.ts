@@ -47,7 +47,7 @@ export interface ReplayedWindow {
  */
 export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<ReplayedWindow> {
   const { run, found, startedAt, queues, carried } = input;
-  const collector = new ReplayCollector(run, queues, new Control(), carried);
+  const collector = new ReplayCollector(run, queues, new Control(), { carried });
   // Cut by ROME code, which every offer has: departements never show offers that only name their region.
   const context: SplitContext = { ...input.references, departements: {}, weights: {} };
   let totalAtStart = carried?.totalAtStart;

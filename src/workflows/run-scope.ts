@@ -2,11 +2,12 @@ import { ApplicationFailure, condition, setHandler, workflowInfo } from '@tempor
 import type { References } from '../activities/contracts.js';
 import type { Gap } from '../domain/proof.js';
 import type { CreationWindow, Search } from '../domain/search.js';
+import type { SparedQueues } from './applications.js';
 import type { Children } from './children.js';
 import type { Collector } from './collector.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
-import { sweepAdvancedSignal } from './messages.js';
+import { type CollectResult, type RunControl, sweepAdvancedSignal } from './messages.js';
 import { SweepWorkflow } from './sweep.js';
 
 /** What the parts of one run share. */
@@ -43,6 +44,28 @@ export async function readWhole(scope: RunScope, search: Search): Promise<void> 
   );
 }
 
+/** What every child of a run is given. */
+interface Given {
+  readonly run: string;
+  readonly queues: readonly string[];
+  readonly references: References;
+  readonly spared: SparedQueues;
+}
+
+/** Lets a child of the run collect a part of it. What one finds out about the applications, those after it know. */
+export async function collectApart<Input extends { readonly control: RunControl }>(
+  { run, queues, references, children, collector: { applications } }: RunScope,
+  label: string,
+  workflow: (input: Input) => Promise<CollectResult>,
+  id: string,
+  inputOf: (given: Given) => Omit<Input, 'control'>,
+): Promise<CollectResult> {
+  const input = inputOf({ run, queues, references, spared: applications.spared });
+  const result = await children.run(label, workflow, `${workflowInfo().workflowId}/${id}`, input);
+  applications.spare(result.spared ?? {});
+  return result;
+}
+
 /**
  * Sweeps `base` over all creation dates, in parts that follow each other without a pause: each says where the next
  * begins as soon as it knows, and reads its own pages meanwhile. Returns the gaps.
@@ -53,21 +76,19 @@ export async function sweep(
   base: Search,
   options: { readonly skipSeen: boolean },
 ): Promise<readonly Gap[]> {
-  const { run, creation, queues, references } = scope;
-  const { workflowId } = workflowInfo();
+  const { creation } = scope;
   const advanced = new Map<number, { next?: string }>();
   setHandler(sweepAdvancedSignal, (message) => void advanced.set(message.part, message));
 
   const parts: Promise<readonly Gap[]>[] = [];
   let upper: string | undefined = creation.max;
   for (let part = 0; upper !== undefined; part++) {
-    const input = { run, part, label, base, creation: { min: creation.min, max: upper }, queues, references };
-    const ended = scope.children
-      .run(`${label} ${part + 1}`, SweepWorkflow, `${workflowId}/sweep-${label}-${part}`, {
-        ...input,
-        ...options,
-      })
-      .then((result) => result.gaps);
+    const input = { part, label, base, creation: { min: creation.min, max: upper }, ...options };
+    const name = `${label} ${part + 1}`;
+    const ended = collectApart(scope, name, SweepWorkflow, `sweep-${label}-${part}`, (given) => ({
+      ...given,
+      ...input,
+    })).then((result) => result.gaps);
     parts.push(ended);
     await Promise.race([condition(() => advanced.has(part)), ended]);
     upper = advanced.get(part)?.next;

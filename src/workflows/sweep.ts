@@ -13,6 +13,7 @@ import type { RomeWeights } from '../domain/rome-sets.js';
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
+import type { SparedQueues } from './applications.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { type CrowdPart, readCrowdPart } from './crowd.js';
@@ -43,6 +44,7 @@ export interface SweepInput {
   /** Skip the pages of windows of which this run has already seen every offer. Only sound while nothing closes. */
   readonly skipSeen: boolean;
   readonly queues: readonly string[];
+  readonly spared?: SparedQueues;
   readonly references: References;
   readonly control: RunControl;
 }
@@ -56,7 +58,7 @@ type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
  */
 export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
   const { run, base } = input;
-  const collector = new Collector(run, input.queues, Control.ofChild(input.control));
+  const collector = new Collector(run, input.queues, Control.ofChild(input.control), input);
   let weights: RomeWeights | undefined;
   let total = 0;
   let windows = 0;
@@ -119,5 +121,6 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     },
   );
   const { tally, gaps, applications } = collector;
-  return { total, tally, gaps, refusals: applications.refusals };
+  const { refusals, spared } = applications;
+  return { total, tally, gaps, refusals, spared };
 }

@@ -121,4 +121,25 @@ describe('the applications of a run', () => {
     expect(asked.filter((queue) => queue === 'a')).toHaveLength(1);
     await expect(ask(applications, 1, refused)).rejects.toThrow('a is refused. b is refused.');
   });
+
+  it('leave alone what another workflow found in trouble, until then and no longer, and pass that on', async () => {
+    const first = new Applications(['a', 'b']);
+    await ask(first, 2, (queue) => (queue === 'a' ? unserved() : undefined));
+    expect(first.spared).toEqual({ a: 15 * MINUTE });
+
+    vi.setSystemTime(5 * MINUTE);
+    const second = new Applications(['a', 'b'], first.spared);
+    expect(await ask(second, 3, () => undefined)).toEqual(['b', 'b', 'b']);
+    // It has seen nothing of the trouble itself, and does not make it last longer.
+    expect(second.refusals).toEqual([]);
+    expect(second.spared).toEqual(first.spared);
+
+    const third = new Applications(['a', 'b']);
+    third.spare(second.spared);
+    third.spare({ a: 1 });
+    expect(third.spared).toEqual(first.spared);
+    vi.setSystemTime(15 * MINUTE);
+    expect(third.spared).toEqual({});
+    expect(await ask(third, 2, () => undefined)).toEqual(['a', 'b']);
+  });
 });
