@@ -40,6 +40,11 @@ export function atLeast(
   return { name, measured: show(value), target: `>= ${show(least)}`, met: value >= least, limit };
 }
 
+/** A figure that only informs here. */
+export function withoutTarget({ name, measured, limit }: Figure): Figure {
+  return { name, measured, limit };
+}
+
 /** Where the processor time went, whether there was any left, and whether others had a share in it. */
 export function processorLimit({ uses, seconds, machineSeconds }: Spent): string {
   const total = uses.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);

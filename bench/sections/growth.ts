@@ -10,6 +10,7 @@ import {
   plannedOffers,
   processorLimit,
   ratio,
+  withoutTarget,
 } from '../harness/figures.js';
 import { type Histories, readHistories } from '../harness/histories.js';
 import { type Spent, startMeasuring, startProgram } from '../harness/processes.js';
@@ -129,10 +130,6 @@ function figuresOf({ offers, plan, report, seconds, spent, histories }: Grown, f
       `${count(histories.workflows)} histories, ${count(histories.events)} events; the largest is ${histories.largest.workflowId}`,
     ),
   ];
-}
-
-function withoutTarget({ name, measured, limit }: Figure): Figure {
-  return { name, measured, limit };
 }
 
 function rowOf({ offers, plan, report, seconds, spent, histories }: Grown): string[] {
