@@ -65,13 +65,15 @@ async function main(flags: Flags): Promise<void> {
   for (const section of chosen) {
     log(`${section.name}: ${section.title}`);
     const before = performance.now();
-    const outcome: MeasuredSection = { ...(await measure(section, bench)), measuredBy: invocation };
+    const { name, title } = section;
+    const result = await measure(section, bench);
+    const outcome: MeasuredSection = { name, title, measuredBy: invocation, result };
     measured.push(outcome);
     const file = resultFile(results, section);
     const stored: StoredSection = { offers: flags.offers, ...outcome };
     writeFileSync(file, `${JSON.stringify(stored, null, 2)}\n`);
     const took = duration((performance.now() - before) / 1000);
-    log(`${section.name}: ${'failure' in outcome.result ? 'FAILED' : 'done'} after ${took}, see ${file}`);
+    log(`${section.name}: ${'failure' in result ? 'FAILED' : 'done'} after ${took}, see ${file}`);
   }
   bench.firstRun?.discard();
   const shown = flags.withEarlier === undefined ? measured : withEarlier(measured, results, flags.offers);
@@ -105,15 +107,12 @@ function withEarlier(
 }
 
 /** A section that fails must not cost the others. */
-async function measure(
-  { name, title, run }: Section,
-  bench: Bench,
-): Promise<Omit<MeasuredSection, 'measuredBy'>> {
+async function measure({ run }: Section, bench: Bench): Promise<MeasuredSection['result']> {
   try {
-    return { name, title, result: await run(bench) };
+    return await run(bench);
   } catch (error) {
     bench.log(String(error instanceof Error ? error.stack : error));
-    return { name, title, result: { failure: error instanceof Error ? error.message : String(error) } };
+    return { failure: error instanceof Error ? error.message : String(error) };
   }
 }
 

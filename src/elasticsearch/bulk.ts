@@ -24,6 +24,9 @@ export type WriteOutcome =
   | { readonly status: 'absent' }
   | { readonly status: 'rejected'; readonly error: DocumentRejected };
 
+/** What is read of an answer; the rest of it is longer than this. */
+const ITEM_FIELDS = ['items.*.status', 'items.*.error.type', 'items.*.error.reason'];
+
 /**
  * Sends `writes` as one bulk and reads every item of the answer. A body that is too large is halved until it fits.
  *
@@ -54,9 +57,6 @@ export async function writeBulk(
     return [...first, ...(await writeBulk(lake, writes.slice(middle), signal))];
   }
 }
-
-/** What is read of an answer; the rest of it is longer than this. */
-const ITEM_FIELDS = ['items.*.status', 'items.*.error.type', 'items.*.error.reason'];
 
 /** Of several reasons to stop, the one that would make a quick retry pointless speaks first. */
 const GRAVITY: readonly DatalakeErrorCode[] = ['misconfigured', 'blocked', 'unavailable', 'saturated'];

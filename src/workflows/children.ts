@@ -2,7 +2,13 @@ import { type ChildWorkflowHandle, startChild, type Workflow } from '@temporalio
 import type { Gap } from '../domain/proof.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
 import type { Control } from './control.js';
-import { type ChildProgress, type CollectResult, controlSignal, type RunControl } from './messages.js';
+import {
+  type ChildProgress,
+  type CollectResult,
+  controlSignal,
+  type PartInput,
+  type RunControl,
+} from './messages.js';
 
 interface Child {
   readonly workflowId: string;
@@ -19,7 +25,7 @@ export class Children {
   constructor(private readonly control: Control) {}
 
   /** Starts a child and follows it to its end. Its label names its bar in the web UI's timeline. */
-  async run<Input extends { readonly control: RunControl }>(
+  async run<Input extends PartInput>(
     label: string,
     workflow: (input: Input) => Promise<CollectResult>,
     workflowId: string,

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { References } from '../activities/contracts.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
@@ -13,6 +14,16 @@ export interface CollectProgress {
   readonly total: number;
   readonly tally: Tally;
   readonly gaps: number;
+}
+
+/** What every part of a run is given that a workflow of its own collects. */
+export interface PartInput {
+  readonly run: string;
+  readonly queues: readonly string[];
+  /** Applications that are left alone when it begins. */
+  readonly spared?: SparedQueues;
+  readonly references: References;
+  readonly control: RunControl;
 }
 
 /** What a workflow that reads pages ends with. */

@@ -5,7 +5,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { PageReceipt, References } from '../activities/contracts.js';
+import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
@@ -14,7 +14,6 @@ import { type CrowdedDepartement, type RomeWeights, splitDepartementsByROME } fr
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import type { Tally } from '../domain/tally.js';
-import type { SparedQueues } from './applications.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { examine } from './examine.js';
@@ -23,21 +22,16 @@ import {
   type CollectProgress,
   type CollectResult,
   HISTORY_LIMIT,
+  type PartInput,
   progressQuery,
-  type RunControl,
 } from './messages.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
-export interface RegionInput {
-  readonly run: string;
+export interface RegionInput extends PartInput {
   readonly region: { readonly code: string; readonly libelle: string };
   /** Bounds of the run on the creation date: its freeze. */
   readonly creation: CreationWindow;
-  readonly queues: readonly string[];
-  readonly spared?: SparedQueues;
-  readonly references: References;
-  readonly control: RunControl;
   /** What an earlier part of this workflow left to do, when its history had grown long. */
   readonly carried?: CarriedRegion;
 }

@@ -2,12 +2,11 @@ import { ApplicationFailure, condition, setHandler, workflowInfo } from '@tempor
 import type { References } from '../activities/contracts.js';
 import type { Gap } from '../domain/proof.js';
 import type { CreationWindow, Search } from '../domain/search.js';
-import type { SparedQueues } from './applications.js';
 import type { Children } from './children.js';
 import type { Collector } from './collector.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
-import { type CollectResult, type RunControl, sweepAdvancedSignal } from './messages.js';
+import { type CollectResult, type PartInput, sweepAdvancedSignal } from './messages.js';
 import { SweepWorkflow } from './sweep.js';
 
 /** What the parts of one run share. */
@@ -44,21 +43,13 @@ export async function readWhole(scope: RunScope, search: Search): Promise<void> 
   );
 }
 
-/** What every child of a run is given. */
-interface Given {
-  readonly run: string;
-  readonly queues: readonly string[];
-  readonly references: References;
-  readonly spared: SparedQueues;
-}
-
 /** Lets a child of the run collect a part of it. What one finds out about the applications, those after it know. */
-export async function collectApart<Input extends { readonly control: RunControl }>(
+export async function collectApart<Input extends PartInput>(
   { run, queues, references, children, collector: { applications } }: RunScope,
   label: string,
   workflow: (input: Input) => Promise<CollectResult>,
   id: string,
-  inputOf: (given: Given) => Omit<Input, 'control'>,
+  inputOf: (given: Omit<PartInput, 'control'>) => Omit<Input, 'control'>,
 ): Promise<CollectResult> {
   const input = inputOf({ run, queues, references, spared: applications.spared });
   const result = await children.run(label, workflow, `${workflowInfo().workflowId}/${id}`, input);

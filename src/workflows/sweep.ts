@@ -5,7 +5,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { PageReceipt, References } from '../activities/contracts.js';
+import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
@@ -13,7 +13,6 @@ import type { RomeWeights } from '../domain/rome-sets.js';
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
-import type { SparedQueues } from './applications.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { type CrowdPart, readCrowdPart } from './crowd.js';
@@ -21,8 +20,8 @@ import { workThrough } from './frontier.js';
 import {
   type CollectProgress,
   type CollectResult,
+  type PartInput,
   progressQuery,
-  type RunControl,
   sweepAdvancedSignal,
 } from './messages.js';
 
@@ -33,8 +32,7 @@ const WINDOWS_PER_PART = 25;
 /** Windows read side by side, each page by page: enough to keep two applications busy at 10 calls/s. */
 const LANES = 12;
 
-export interface SweepInput {
-  readonly run: string;
+export interface SweepInput extends PartInput {
   readonly part: number;
   readonly label: string;
   /** What is swept: nothing but complete axes (ROME codes, origin), so that no offer is left out. */
@@ -43,10 +41,6 @@ export interface SweepInput {
   readonly creation: CreationWindow;
   /** Skip the pages of windows of which this run has already seen every offer. Only sound while nothing closes. */
   readonly skipSeen: boolean;
-  readonly queues: readonly string[];
-  readonly spared?: SparedQueues;
-  readonly references: References;
-  readonly control: RunControl;
 }
 
 type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
