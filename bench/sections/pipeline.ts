@@ -9,8 +9,6 @@ import { measureRun, type RunMeasure } from '../harness/run.js';
 import { onFreshStage } from '../harness/setting.js';
 import type { Stage } from '../harness/stage.js';
 
-/** Offers of this section at most: the bare loop holds all its bodies in memory, 4 KB an offer. */
-const MOST_OFFERS = 150_000;
 /** Bulks in flight, as many as a sweep has windows side by side. */
 const IN_FLIGHT = 12;
 
@@ -22,17 +20,15 @@ interface BareLoop {
 export const pipeline: Section = {
   name: 'pipeline',
   title: 'a national run without a limit against a bare loop that posts the same pages, prebuilt',
-  minutes: 5,
+  minutes: 15,
   async run(bench) {
-    const offers = Math.min(MOST_OFFERS, bench.offers);
-    const simulated = ['--offers', String(offers), '--rate', '0'];
+    const simulated = ['--offers', String(bench.offers), '--rate', '0'];
     const { run, loop, oneByOne } = await onFreshStage(
       bench,
       'pipeline',
       simulated,
       async (stage, simulator) => {
-        // A server just started compiles its code meanwhile: the first run pays for that, and does not count.
-        await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'warm-' });
+        // First, on a server just started that still compiles its code: what the run loses by that, the loops gain.
         const measured = await measureRun(bench, stage, simulator, { plan: 'national', prefix: 'run-' });
         const bodies = await prebuild(stage, 'run-offres');
         return {
@@ -48,7 +44,7 @@ export const pipeline: Section = {
     return {
       figures: [
         {
-          name: `bare loop: offers per second, one process, ${IN_FLIGHT} bulks of ${PAGE_SIZE} in flight`,
+          name: `bare loop, ${IN_FLIGHT} bulks of ${PAGE_SIZE} in flight: offers per second`,
           measured: count(bare),
           limit: processorLimit(loop.spent),
         },
@@ -62,14 +58,20 @@ export const pipeline: Section = {
           measured: count(perSecond),
           limit: processorLimit(run.spent),
         },
-        atLeast('run / bare loop', perSecond / bare, 0.6, sharedProcessors(run, loop), (value) =>
-          ratio(value, 1),
+        atLeast(
+          `run / bare loop, ${IN_FLIGHT} bulks in flight`,
+          perSecond / bare,
+          0.6,
+          sharedProcessors(run, loop),
+          (value) => ratio(value, 1),
         ),
-        {
-          name: 'run / bare loop, one bulk after the other',
-          measured: ratio(perSecond, slow),
-          limit: sharedProcessors(run, oneByOne),
-        },
+        atLeast(
+          'run / bare loop, one bulk after the other',
+          perSecond / slow,
+          0.6,
+          sharedProcessors(run, oneByOne),
+          (value) => ratio(value, 1),
+        ),
         {
           name: 'run / bare loop, offers per CPU second, the simulator left out',
           measured: ratio(
@@ -81,7 +83,7 @@ export const pipeline: Section = {
       ],
       details: [
         processTable(run.spent, 'national run'),
-        processTable(loop.spent, 'bare loop'),
+        processTable(loop.spent, `bare loop, ${IN_FLIGHT} bulks in flight`),
         processTable(oneByOne.spent, 'bare loop, one bulk after the other'),
       ],
       data: { run, loop, oneByOne },
@@ -123,7 +125,10 @@ async function bareLoop(
   return { documents: (await elasticsearch.count({ index: `${prefix}offres` })).count, spent };
 }
 
-/** The very documents that the run has written, newest offers first as it met them. */
+/**
+ * The very documents that the run has written, in the order in which it wrote them. All bodies are in memory, 4 KB an
+ * offer.
+ */
 async function prebuild({ elasticsearch }: Stage, index: string): Promise<Buffer[]> {
   const bodies: Buffer[] = [];
   const { id } = await elasticsearch.openPointInTime({ index, keep_alive: '2m' });
@@ -131,7 +136,7 @@ async function prebuild({ elasticsearch }: Stage, index: string): Promise<Buffer
   for (;;) {
     const { hits } = await elasticsearch.search({
       pit: { id, keep_alive: '2m' },
-      sort: [{ dateCreation: 'desc' }, '_shard_doc'],
+      sort: ['_shard_doc'],
       size: PAGE_SIZE,
       track_total_hits: false,
       ...(after === undefined ? {} : { search_after: after as string[] }),
