@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { withLock } from '../scripts/lock.mjs';
 import { homeFolder } from '../services/index.js';
 import { duration } from '../src/domain/progress.js';
 import type { Bench, Section } from './harness/bench.js';
@@ -61,26 +62,45 @@ async function main(flags: Flags): Promise<void> {
     command: ['npm run bench', ...argumentsShown()].join(' '),
     date: new Date().toISOString(),
   };
-  const measured: MeasuredSection[] = [];
-  for (const section of chosen) {
-    log(`${section.name}: ${section.title}`);
-    const before = performance.now();
-    const { name, title } = section;
-    const result = await measure(section, bench);
-    const outcome: MeasuredSection = { name, title, measuredBy: invocation, result };
-    measured.push(outcome);
-    const file = resultFile(results, section);
-    const stored: StoredSection = { offers: flags.offers, ...outcome };
-    writeFileSync(file, `${JSON.stringify(stored, null, 2)}\n`);
-    const took = duration((performance.now() - before) / 1000);
-    log(`${section.name}: ${'failure' in result ? 'FAILED' : 'done'} after ${took}, see ${file}`);
-  }
-  bench.firstRun?.discard();
+  const measured = await withLock(
+    join(home, 'bench.lock'),
+    () => measureAll(chosen, bench, results, invocation),
+    () =>
+      log(
+        `Another benchmark measures in ${home}, whose data it would lose to this one: waiting for its end.`,
+      ),
+  );
   const shown = flags.withEarlier === undefined ? measured : withEarlier(measured, results, flags.offers);
   const page = resultsPage(shown);
   writeFileSync(flags.output, page);
   console.log(page);
   if (measured.some(({ result }) => 'failure' in result)) process.exitCode = 1;
+}
+
+/** Section by section; what each measures is kept as soon as it ends. */
+async function measureAll(
+  sections: readonly Section[],
+  bench: Bench,
+  results: string,
+  measuredBy: Invocation,
+): Promise<MeasuredSection[]> {
+  const { log, offers } = bench;
+  const measured: MeasuredSection[] = [];
+  for (const section of sections) {
+    const { name, title } = section;
+    log(`${name}: ${title}`);
+    const before = performance.now();
+    const result = await measure(section, bench);
+    const outcome: MeasuredSection = { name, title, measuredBy, result };
+    measured.push(outcome);
+    const file = resultFile(results, section);
+    const stored: StoredSection = { offers, ...outcome };
+    writeFileSync(file, `${JSON.stringify(stored, null, 2)}\n`);
+    const took = duration((performance.now() - before) / 1000);
+    log(`${name}: ${'failure' in result ? 'FAILED' : 'done'} after ${took}, see ${file}`);
+  }
+  bench.firstRun?.discard();
+  return measured;
 }
 
 /** What is kept of a section: with the size of the world, since another size makes another table. */
