@@ -1,4 +1,4 @@
-import { FROZEN, KINDS, PHASES } from './plan.js';
+import { FROZEN, KINDS, type Kind, PHASES } from './plan.js';
 import type { RoundResult, StrikeResult } from './round.js';
 
 /** What came of every strike, as Markdown. */
@@ -7,15 +7,18 @@ export function describeResults(results: readonly RoundResult[]): string[] {
   const hits = strikes.filter(({ hit }) => hit !== undefined);
   const survived = results.filter(({ problems }) => problems.length === 0);
   const kept = survived.flatMap((result) => result.strikes).filter(({ hit }) => hit !== undefined);
+  const extra = results.map(({ extraCalls }) => extraCalls);
   return [
     `**${kept.length} of ${hits.length} strikes survived**, in ${results.length} runs: PROVEN, every stable offer in the index, one run document, no open case, no call repeated beyond the pages in flight.`,
     ...(hits.length < strikes.length
       ? [`${strikes.length - hits.length} more came after the end of their run, and were played again.`]
       : []),
     '',
-    '| strike | number | survived | pages in flight, most | calls repeated, most | mean | seconds to the first new page, median | most |',
-    '|---|---|---|---|---|---|---|---|',
-    ...[...KINDS, FROZEN, SEVERAL].flatMap((kind) => kindRow(kind, results)),
+    `Calls repeated in a run: ${most(extra)} at most, ${mean(extra)} on average.`,
+    '',
+    '| strike | number | survived | pages in flight, most | seconds to the first new page, median | most | alone in their run | calls repeated there, most | mean |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...([...KINDS, FROZEN] as const).flatMap((kind) => kindRow(kind, results)),
     '',
     '| phase hit | strikes |',
     '|---|---|',
@@ -42,28 +45,34 @@ function describeStrike({ strike, hit, inFlight, secondsToNewPage }: StrikeResul
   return `${strike.kind} in ${phase}, ${inFlight} in flight${back}`;
 }
 
-const SEVERAL = 'three of these in one run';
-
-function kindRow(kind: string, results: readonly RoundResult[]): string[] {
-  const ofKind = results.filter(
-    ({ strikes }) => (strikes.length > 1 ? SEVERAL : strikes[0]?.strike.kind) === kind,
-  );
-  if (ofKind.length === 0) return [];
-  const strikes = ofKind.flatMap((result) => result.strikes);
-  const survived = ofKind.filter(({ problems }) => problems.length === 0).flatMap((result) => result.strikes);
-  const extra = ofKind.map(({ extraCalls }) => extraCalls);
-  const inFlight = ofKind.map((result) => result.strikes.reduce((sum, one) => sum + one.inFlight, 0));
+function kindRow(kind: Kind, results: readonly RoundResult[]): string[] {
+  const hitsOf = (result: RoundResult) =>
+    result.strikes.filter(({ strike, hit }) => strike.kind === kind && hit !== undefined);
+  const strikes = results.flatMap(hitsOf);
+  if (strikes.length === 0) return [];
+  const survived = results.filter(({ problems }) => problems.length === 0).flatMap(hitsOf);
   const seconds = strikes.flatMap(({ secondsToNewPage }) => secondsToNewPage ?? []).sort((a, b) => a - b);
-  const mean = extra.reduce((sum, one) => sum + one, 0) / extra.length;
+  // Which of several strikes made a call be repeated cannot be told.
+  const alone = results.filter((result) => result.strikes.length === 1 && hitsOf(result).length === 1);
+  const extra = alone.map(({ extraCalls }) => extraCalls);
   const cells = [
     kind,
     strikes.length,
     survived.length,
-    Math.max(...inFlight),
-    Math.max(...extra),
-    mean.toFixed(1),
+    most(strikes.map(({ inFlight }) => inFlight)),
     seconds[Math.floor(seconds.length / 2)]?.toFixed(1) ?? '-',
     seconds.at(-1)?.toFixed(1) ?? '-',
+    alone.length,
+    most(extra),
+    mean(extra),
   ];
   return [`| ${cells.join(' | ')} |`];
+}
+
+function most(numbers: readonly number[]): string {
+  return numbers.length === 0 ? '-' : String(Math.max(...numbers));
+}
+
+function mean(numbers: readonly number[]): string {
+  return numbers.length === 0 ? '-' : (numbers.reduce((sum, n) => sum + n, 0) / numbers.length).toFixed(1);
 }
