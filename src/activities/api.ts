@@ -25,7 +25,7 @@ import { storing } from './storing.js';
 export interface ApiDependencies {
   readonly api: FranceTravailClient;
   readonly datalake: Datalake;
-  /** Makes the whole process keep to a rate; undefined = the configured one. Called before each page. */
+  /** Makes the whole process keep to a rate; undefined = the configured one. Called before each page of a run. */
   readonly setRate: (rate: Rate | undefined) => void;
 }
 
@@ -87,7 +87,7 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
   return withFailures<ApiActivities>({
     async collectPage({ run, window, search, page, rate }) {
       requireRate(rate);
-      setRate(rate);
+      if (rate !== 'standing') setRate(rate);
       const { log, cancellationSignal: signal } = Context.current();
       const counted = countedSearch(api);
       return whileBeating(counted.spent, async () => {
@@ -148,7 +148,8 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
 
 /** What came through JSON may be anything: Infinity, for one, comes out as null. */
 function requireRate(rate: unknown): void {
-  if (rate === undefined || rate === 'auto' || (typeof rate === 'number' && rate > 0)) return;
+  if (rate === undefined || rate === 'auto' || rate === 'standing') return;
+  if (typeof rate === 'number' && rate > 0) return;
   throw ApplicationFailure.nonRetryable(
     `rate must be a number of calls per second above 0, or "auto" (got ${JSON.stringify(rate)})`,
     'InvalidRate',

@@ -14,10 +14,10 @@ export interface CollectPageInput {
   readonly page: number;
   /**
    * Calls a second and application, from this call on and for whoever calls next; `auto` = what the API's headers
-   * allow. Without it the worker keeps to its configuration. Of two runs that ask for different rates, the last call
-   * wins.
+   * allow; `standing` = as the last call left it. Without it the worker keeps to its configuration. Of two runs that
+   * ask for different rates, the last call wins.
    */
-  readonly rate?: number | 'auto';
+  readonly rate?: number | 'auto' | 'standing';
 }
 
 /** What enters a history of a page that was read and stored. */

@@ -67,8 +67,38 @@ export async function startIngestion(
   }
 }
 
-/** The run with this id, under way or ended. Throws UsageError when there is none. */
-export async function handleOf(client: Client, workflowId: string): Promise<IngestionHandle> {
+/** Ids of the runs that are under way, by Temporal's list, which may be a second behind. */
+export async function runsUnderWay(client: Client): Promise<string[]> {
+  const ids: string[] = [];
+  const query = 'WorkflowType = "IngestionWorkflow" AND ExecutionStatus = "Running"';
+  for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
+  return ids;
+}
+
+/**
+ * The run with this id, under way or ended; without an id the one under way, whatever started it (a schedule gives
+ * each run an id of its own), or the last that ended under the usual id. Throws UsageError when there is none, and
+ * when it could be one of several.
+ */
+export async function findRun(client: Client, workflowId: string | undefined): Promise<IngestionHandle> {
+  if (workflowId !== undefined) return handleOf(client, workflowId);
+  const usual = await handleOf(client, DEFAULT_WORKFLOW_ID).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+  });
+  if (usual !== undefined && (await usual.describe()).status.name === 'RUNNING') return usual;
+  const [only, ...others] = await runsUnderWay(client);
+  if (only !== undefined && others.length === 0) return handleOf(client, only);
+  if (only !== undefined) {
+    throw new UsageError(
+      `Several runs are under way: name one with --workflow-id (${[only, ...others].join(', ')}).`,
+    );
+  }
+  if (usual === undefined)
+    throw new UsageError('No run is under way, and none was started by `npx moisson run`.');
+  return usual;
+}
+
+async function handleOf(client: Client, workflowId: string): Promise<IngestionHandle> {
   const handle = client.workflow.getHandle<(input?: IngestionInput) => Promise<RunReport>>(workflowId);
   try {
     await handle.describe();

@@ -39,6 +39,10 @@ function build(done: (code: ExitCode) => void): Command {
     new Option('--workflow-id <id>', 'id of the run in Temporal')
       .default(DEFAULT_WORKFLOW_ID)
       .argParser(toWorkflowId);
+  const runUnderWay = () =>
+    new Option('--workflow-id <id>', 'id of the run in Temporal (default: the one under way)').argParser(
+      toWorkflowId,
+    );
   const json = () => new Option('--json', 'print the result as JSON');
 
   program
@@ -64,7 +68,7 @@ function build(done: (code: ExitCode) => void): Command {
   program
     .command('watch')
     .description('follow a run that is under way, or show how it ended')
-    .addOption(workflowId())
+    .addOption(runUnderWay())
     .addOption(json())
     .action(async (options) =>
       done(await (await import('./commands/watch.js')).watch(options, readContext())),
@@ -74,13 +78,13 @@ function build(done: (code: ExitCode) => void): Command {
   program
     .command('pause')
     .description('stop calling the API for a while; the run waits')
-    .addOption(workflowId())
+    .addOption(runUnderWay())
     .action(async (options) => done(await (await control()).pause(options, readContext())));
 
   program
     .command('resume')
     .description('go on with a paused run')
-    .addOption(workflowId())
+    .addOption(runUnderWay())
     .action(async (options) => done(await (await control()).resume(options, readContext())));
 
   program
@@ -91,13 +95,13 @@ function build(done: (code: ExitCode) => void): Command {
       'calls a second and application, "auto", or "configured" for the workers\' own',
       toRate,
     )
-    .addOption(workflowId())
+    .addOption(runUnderWay())
     .action(async (rate, options) => done(await (await control()).rate(rate, options, readContext())));
 
   program
     .command('cancel')
     .description('end a run that is under way, cleanly')
-    .addOption(workflowId())
+    .addOption(runUnderWay())
     .action(async (options) => done(await (await control()).cancel(options, readContext())));
 
   program

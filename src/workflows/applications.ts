@@ -1,10 +1,11 @@
 import { ActivityFailure, ApplicationFailure, log, TimeoutFailure } from '@temporalio/workflow';
 import { APPLICATION_LEFT_ALONE_MS } from '../domain/patience.js';
+import { Control } from './control.js';
 
 /** Failures that say nothing against the request: another application may well answer it. */
 const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'RateLimited', 'UnreadableAnswer'];
 
-/** Until when applications are left alone, by their queues: milliseconds of the Unix clock. */
+/** Until when applications are left alone, by their queues: milliseconds of the Unix clock. Past = on trial. */
 export type SparedQueues = Readonly<Record<string, number>>;
 
 interface Application {
@@ -22,22 +23,26 @@ interface Application {
 /**
  * The applications of the API that share a workflow's calls, each behind its own task queue. Every call goes to the
  * one with the fewest in flight, so that all finish together, whatever their pace. One that no worker serves, or
- * whose calls all fail, is left alone, and tried again by a single call now and then.
+ * whose calls all fail, is left alone, then tried again by a single call that is not a workflow's first: much may
+ * wait for that one.
  */
 export class Applications {
   private readonly applications: readonly Application[];
 
-  constructor(queues: readonly string[], spared: SparedQueues = {}) {
+  constructor(
+    queues: readonly string[],
+    spared: SparedQueues = {},
+    private readonly control = new Control(),
+  ) {
     this.applications = queues.map((queue) => ({ queue, inFlight: 0, calls: 0 }));
     this.spare(spared);
   }
 
-  /** The applications that are left alone now: what workflows that begin need not find out by themselves. */
+  /** The applications that are left alone or on trial: what workflows that begin need not find out by themselves. */
   get spared(): SparedQueues {
-    const now = Date.now();
     return Object.fromEntries(
-      this.applications.flatMap(({ queue, troubledUntil = 0 }) =>
-        troubledUntil > now ? [[queue, troubledUntil]] : [],
+      this.applications.flatMap(({ queue, troubledUntil }) =>
+        troubledUntil === undefined ? [] : [[queue, troubledUntil]],
       ),
     );
   }
@@ -63,13 +68,14 @@ export class Applications {
   /**
    * Runs one call on the application with the fewest in flight. When its credentials are refused, when no worker
    * serves its queue in time, or when every attempt on it fails for reasons that may be its own, the call moves to
-   * another one.
+   * another one, once the run is not paused; one that has failed everywhere in a pause begins anew.
    * Throws a non-retryable `InvalidCredentials` once no application is left, and the failure itself once every
    * application has failed; other failures pass through.
    */
   async call<T>(run: (queue: string) => Promise<T>): Promise<T> {
     let tried: readonly Application[] = [];
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
+      if (attempt > 1 && this.control.current.paused) await this.control.turn();
       const application = this.next(tried);
       application.inFlight++;
       application.calls++;
@@ -81,18 +87,20 @@ export class Applications {
         if (isRefusal(error)) {
           application.refused ??= error.cause.message;
           log.warn('application refused', { queue: application.queue });
-          continue;
+        } else {
+          const trouble = troubleOf(error, application.queue);
+          if (trouble === undefined) throw error;
+          application.troubledUntil = Date.now() + APPLICATION_LEFT_ALONE_MS;
+          application.trouble ??= trouble;
+          log.warn('application in trouble', { queue: application.queue, trouble });
+          tried = [...tried, application];
+          if (this.usable.every((other) => tried.includes(other))) {
+            if (this.control.current.paused) tried = [];
+            // Where no worker is, no call was made: it waits for one, whoever comes first.
+            else if (isUnserved(error)) tried = [application];
+            else throw error;
+          }
         }
-        const trouble = troubleOf(error, application.queue);
-        if (trouble === undefined) throw error;
-        application.troubledUntil = Date.now() + APPLICATION_LEFT_ALONE_MS;
-        application.trouble ??= trouble;
-        log.warn('application in trouble', { queue: application.queue, trouble });
-        tried = [...tried, application];
-        if (this.usable.some((other) => !tried.includes(other))) continue;
-        // Where no worker is, no call was made: it waits for one, whoever comes first.
-        if (isUnserved(error)) tried = [application];
-        else throw error;
       } finally {
         application.inFlight--;
       }
@@ -116,12 +124,14 @@ export class Applications {
     if (first === undefined) {
       throw ApplicationFailure.nonRetryable(this.refusals.join(' '), 'InvalidCredentials');
     }
-    return rest.reduce(
-      (best, a) =>
-        a.inFlight < best.inFlight || (a.inFlight === best.inFlight && a.calls < best.calls) ? a : best,
-      first,
-    );
+    return rest.reduce((best, a) => (precedes(a, best) ? a : best), first);
   }
+}
+
+function precedes(a: Application, b: Application): boolean {
+  if (a.inFlight !== b.inFlight) return a.inFlight < b.inFlight;
+  if (a.calls !== b.calls) return a.calls < b.calls;
+  return a.troubledUntil === undefined && b.troubledUntil !== undefined;
 }
 
 function isRefusal(error: unknown): error is ActivityFailure & { cause: ApplicationFailure } {

@@ -1,6 +1,6 @@
 import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
-import type { PageReceipt } from '../activities/contracts.js';
+import type { CollectPageInput, PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { apiCall, bookkeeping, REREADS } from '../domain/patience.js';
 import { type FailureCause, type Gap, missingInWindow } from '../domain/proof.js';
@@ -39,7 +39,7 @@ export class Collector {
       readonly carried?: { readonly tally: Tally; readonly gaps: readonly Gap[] } | undefined;
     } = {},
   ) {
-    this.applications = new Applications(queues, spared);
+    this.applications = new Applications(queues, spared, control);
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
   }
@@ -55,9 +55,10 @@ export class Collector {
 
   /** Reads and stores one page of a search, once the run is not paused. */
   async page(search: Search, page: number, role: 'probe' | 'page'): Promise<PageReceipt> {
+    // Before the application is chosen, so that none is kept busy by a call that waits.
     await this.control.turn();
     const window = searchKey(search);
-    const { rate } = this.control.current;
+    const { rate } = this;
     const receipt = await this.applications.call((taskQueue) =>
       proxyActivities<ApiActivities>({
         ...apiCall,
@@ -69,6 +70,11 @@ export class Collector {
     );
     this.tally = addTally(this.tally, receipt.tally);
     return receipt;
+  }
+
+  /** What the workers are to keep to from this call on. */
+  protected get rate(): CollectPageInput['rate'] {
+    return this.control.current.rate;
   }
 
   /**

@@ -22,6 +22,27 @@ interface Cut {
   failed: boolean;
 }
 
+/** Parts of crowds as plain data: several may be of one cut, whose counts they share. */
+export interface CarriedCrowds {
+  readonly cuts: readonly Cut[];
+  readonly parts: readonly { readonly search: Search; readonly of?: number }[];
+}
+
+/** What is left of crowds, to be carried into a continued workflow. */
+export function packCrowds(left: readonly CrowdPart[]): CarriedCrowds {
+  const cuts = [...new Set(left.flatMap(({ of }) => of ?? []))];
+  const parts = left.map(({ search, of }) => ({ search, ...(of && { of: cuts.indexOf(of) }) }));
+  return { cuts, parts };
+}
+
+export function unpackCrowds({ cuts, parts }: CarriedCrowds): CrowdPart[] {
+  const own = cuts.map((cut) => ({ ...cut }));
+  return parts.map(({ search, of }) => {
+    const cut = of === undefined ? undefined : own[of];
+    return { search, ...(cut && { of: cut }) };
+  });
+}
+
 /**
  * Reads one part of a crowd, and returns the parts to go on with. Nothing sweeps a crowd afterwards, and the lists
  * that cut it may lack a code that offers bear (facts.md "codeROME", "typeContrat"): so the parts of each cut are

@@ -24,6 +24,8 @@ export interface PartInput {
   readonly spared?: SparedQueues;
   readonly references: References;
   readonly control: RunControl;
+  /** Events after which it goes on in a new run, HISTORY_LIMIT by default. */
+  readonly historyLimit?: number;
 }
 
 /** What a workflow that reads pages ends with. */
@@ -42,7 +44,7 @@ export const progressQuery = defineQuery<CollectProgress>('progress');
 
 /** What an operator asks of a run while it goes on. */
 export interface RunControl {
-  /** No call begins while this holds; those under way end. */
+  /** No call begins while this holds; those in a queue or under way end. */
   readonly paused: boolean;
   /** Calls a second and application, instead of the configured rate. */
   readonly rate?: Rate;

@@ -43,6 +43,7 @@ interface CarriedRegion {
   readonly weights: RomeWeights;
   readonly tally: Tally;
   readonly gaps: readonly Gap[];
+  readonly refusals: readonly string[];
 }
 
 /**
@@ -59,7 +60,8 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
   const progress = (): CollectProgress => ({ total, tally: collector.tally, gaps: collector.gaps.length });
   setHandler(progressQuery, progress);
 
-  const historyIsLong = () => workflowInfo().historyLength > HISTORY_LIMIT;
+  const { historyLimit = HISTORY_LIMIT } = input;
+  const historyIsLong = () => workflowInfo().historyLength > historyLimit;
   const context = (): SplitContext => ({ ...references, weights });
   // Departements that one search cannot show wait for each other, to be cut by ROME code together.
   const divert = (search: Search, probe: PageReceipt): boolean => {
@@ -89,17 +91,17 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     pending = splitDepartementsByROME(base, crowded.splice(0), references.codesROME, weights);
     pending = await collect(pending);
   }
+  const { tally, gaps, applications } = collector;
+  const { spared } = applications;
+  const refusals = [...new Set([...(carried?.refusals ?? []), ...applications.refusals])];
   if (pending.length > 0) {
-    const { tally, gaps } = collector;
     return continueAsNew<typeof RegionWorkflow>({
       ...input,
       control: control.current,
-      spared: collector.applications.spared,
-      carried: { total, pending, crowded, weights, tally, gaps },
+      spared,
+      carried: { total, pending, crowded, weights, tally, gaps, refusals },
     });
   }
-  const { tally, gaps, applications } = collector;
-  const { refusals, spared } = applications;
   return { total, tally, gaps, refusals, spared };
 }
 

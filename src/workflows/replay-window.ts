@@ -96,6 +96,11 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
 
 /** What it cannot show is a failure of the case in hand, and opens no case of its own. */
 class ReplayCollector extends Collector {
+  // A run may be under way beside it, at a rate that an operator has chosen.
+  protected override get rate() {
+    return 'standing' as const;
+  }
+
   override async gap(gap: Gap): Promise<void> {
     this.gaps.push(gap);
   }

@@ -13,6 +13,8 @@ const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 const ROUNDS = 3;
 /** Share of the stock in short sets below which each of them is worth following on its own. */
 const WORTH_FOLLOWING = 0.5;
+/** Offers in short sets at most that the run's own workflow follows: 400 pages one after the other, 2 400 events. */
+const MOST_FOLLOWED = 60_000;
 
 /** ROME codes of which the API counts more offers than this run has seen. */
 interface ShortSet {
@@ -50,7 +52,8 @@ async function missingOf({ run, creation }: RunScope, totalAtStart: number): Pro
 async function collectShort(scope: RunScope, totalAtStart: number, missing: number): Promise<readonly Gap[]> {
   const base = await onlyOriginShort(scope, missing);
   let short = await shortOf(scope, base, balancedSets(scope.references.codesROME, 1, {}));
-  for (let round = 1; round < ROUNDS && stockOf(short) > WORTH_FOLLOWING * totalAtStart; round++) {
+  const worthFollowing = Math.min(WORTH_FOLLOWING * totalAtStart, MOST_FOLLOWED);
+  for (let round = 1; round < ROUNDS && stockOf(short) > worthFollowing; round++) {
     short = await shortOf(
       scope,
       base,
@@ -58,7 +61,7 @@ async function collectShort(scope: RunScope, totalAtStart: number, missing: numb
     );
   }
   const byDates = () => sweep(scope, 'short residual', base, { skipSeen: true });
-  if (stockOf(short) > WORTH_FOLLOWING * totalAtStart) return byDates();
+  if (stockOf(short) > worthFollowing) return byDates();
   const gaps: Gap[] = [];
   for (const set of short) gaps.push(...(await follow(scope, base, set)));
   // Offers of a ROME code that the list lacks are in no set: only the dates find them.

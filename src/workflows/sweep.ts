@@ -1,4 +1,5 @@
 import {
+  continueAsNew,
   getExternalWorkflowHandle,
   proxyActivities,
   setCurrentDetails,
@@ -9,17 +10,20 @@ import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
+import type { Gap } from '../domain/proof.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
+import type { Tally } from '../domain/tally.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
-import { type CrowdPart, readCrowdPart } from './crowd.js';
+import { type CarriedCrowds, type CrowdPart, packCrowds, readCrowdPart, unpackCrowds } from './crowd.js';
 import { workThrough } from './frontier.js';
 import {
   type CollectProgress,
   type CollectResult,
+  HISTORY_LIMIT,
   type PartInput,
   progressQuery,
   sweepAdvancedSignal,
@@ -41,6 +45,19 @@ export interface SweepInput extends PartInput {
   readonly creation: CreationWindow;
   /** Skip the pages of windows of which this run has already seen every offer. Only sound while nothing closes. */
   readonly skipSeen: boolean;
+  /** What an earlier run of this workflow left to do, when its history had grown long. */
+  readonly carried?: CarriedSweep;
+}
+
+interface CarriedSweep {
+  readonly total: number;
+  readonly windows: number;
+  /** Where the chain of windows goes on, if it does. */
+  readonly upper?: string;
+  readonly crowds: CarriedCrowds;
+  readonly tally: Tally;
+  readonly gaps: readonly Gap[];
+  readonly refusals: readonly string[];
 }
 
 type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
@@ -48,14 +65,16 @@ type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
 /**
  * One part of a sweep over creation dates. Each window is probed by its last page, which tells where the next begins,
  * so windows chain without a wasted call. After 25 of them the parent is told where to start the next part, and this
- * one ends once its pages are read.
+ * one ends once its pages are read. A crowd can be large, the rest of the country at worst: it is carried on into new
+ * runs.
  */
 export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
-  const { run, base } = input;
-  const collector = new Collector(run, input.queues, Control.ofChild(input.control), input);
+  const { run, base, carried, historyLimit = HISTORY_LIMIT } = input;
+  const control = Control.ofChild(input.control);
+  const collector = new Collector(run, input.queues, control, input);
   let weights: RomeWeights | undefined;
-  let total = 0;
-  let windows = 0;
+  let total = carried?.total ?? 0;
+  let windows = carried?.windows ?? 0;
   const progress = (): CollectProgress => ({ total, tally: collector.tally, gaps: collector.gaps.length });
   setHandler(progressQuery, progress);
 
@@ -104,10 +123,17 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     add(parts.map((crowd) => ({ crowd })));
   };
 
-  await workThrough<Task>(
-    [{ upper: input.creation.max }],
+  const first: readonly Task[] =
+    carried === undefined
+      ? [{ upper: input.creation.max }]
+      : [
+          ...(carried.upper === undefined ? [] : [{ upper: carried.upper }]),
+          ...unpackCrowds(carried.crowds).map((part) => ({ crowd: part })),
+        ];
+  const pending = await workThrough<Task>(
+    first,
     LANES,
-    () => false,
+    () => workflowInfo().historyLength > historyLimit,
     async (task, add) => {
       if ('upper' in task) await window(task.upper, add);
       else await crowd(task.crowd, add);
@@ -115,6 +141,17 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     },
   );
   const { tally, gaps, applications } = collector;
-  const { refusals, spared } = applications;
+  const { spared } = applications;
+  const refusals = [...new Set([...(carried?.refusals ?? []), ...applications.refusals])];
+  if (pending.length > 0) {
+    const upper = pending.flatMap((task) => ('upper' in task ? task.upper : []))[0];
+    const crowds = packCrowds(pending.flatMap((task) => ('crowd' in task ? task.crowd : [])));
+    return continueAsNew<typeof SweepWorkflow>({
+      ...input,
+      control: control.current,
+      spared,
+      carried: { total, windows, ...(upper && { upper }), crowds, tally, gaps, refusals },
+    });
+  }
   return { total, tally, gaps, refusals, spared };
 }

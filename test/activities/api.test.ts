@@ -35,6 +35,9 @@ const collect = (more: Record<string, unknown> = {}): Promise<PageReceipt> => {
 it('reads a page at the rate that comes with it, and at the configured one again without', async () => {
   expect((await collect({ rate: 100 })).total).toBe(300);
   expect(api.stats().rate).toBe(100);
+  // What stands beside a run leaves its rate alone.
+  await collect({ rate: 'standing' });
+  expect(api.stats().rate).toBe(100);
   await collect({ rate: 'auto' });
   expect(api.stats().rate).toBe(3);
   await collect();

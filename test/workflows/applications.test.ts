@@ -2,6 +2,7 @@ import { ActivityFailure, ApplicationFailure, RetryState, TimeoutFailure } from 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Applications } from '../../src/workflows/applications.js';
+import type { Control } from '../../src/workflows/control.js';
 
 // A log needs a workflow around it; nothing else here does.
 vi.mock(import('@temporalio/workflow'), async (original) => {
@@ -139,7 +140,36 @@ describe('the applications of a run', () => {
     third.spare({ a: 1 });
     expect(third.spared).toEqual(first.spared);
     vi.setSystemTime(15 * MINUTE);
+    // On trial by one call, which is not the first: much may wait for that one.
+    expect(third.spared).toEqual(first.spared);
+    expect(await ask(third, 4, () => undefined)).toEqual(['b', 'a', 'a', 'b']);
     expect(third.spared).toEqual({});
-    expect(await ask(third, 2, () => undefined)).toEqual(['a', 'b']);
+  });
+
+  it('let no call move on in a pause, and begin one anew that has failed everywhere meanwhile', async () => {
+    const asked: string[] = [];
+    let resume = () => {};
+    const control: Control = {
+      current: { paused: false },
+      turn: () =>
+        new Promise((resolve) => {
+          resume = resolve;
+        }),
+    };
+    const applications = new Applications(['a', 'b'], {}, control);
+    const call = applications.call(async (queue) => {
+      asked.push(queue);
+      if (asked.length === 3) return;
+      control.current = { paused: true };
+      throw away();
+    });
+    for (const sofar of [['a'], ['a', 'b']]) {
+      await new Promise(setImmediate);
+      expect(asked).toEqual(sofar);
+      control.current = { paused: false };
+      resume();
+    }
+    await call;
+    expect(asked).toHaveLength(3);
   });
 });

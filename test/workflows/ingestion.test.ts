@@ -367,6 +367,27 @@ describe('what stops a run', () => {
   });
 
   it.each(['region', 'national'] as const)(
+    'goes on with one application when the other is refused in the middle, and says so, by the %s plan',
+    async (plan) => {
+      const offres = world(20_000);
+      const api: FakeApi = new FakeApi(offres, FROZEN, {
+        failing: (_, queue) =>
+          queue === 'offres-app-2' && api.calls.length > 40 ? refusedCredentials('app-2') : undefined,
+      });
+      const report = await ingest(api, { plan });
+      expect(api.calls.slice(0, 40).filter(({ queue }) => queue === 'offres-app-2').length).toBeGreaterThan(
+        10,
+      );
+      expect(report).toMatchObject({
+        status: 'proven',
+        distinct: 20_000,
+        refusals: ['The credentials of app-2 are refused.'],
+      });
+      expect(lost(offres, api)).toEqual([]);
+    },
+  );
+
+  it.each(['region', 'national'] as const)(
     'goes on with one application when every call of the other fails, and says so, by the %s plan',
     async (plan) => {
       const api = new FakeApi(world(9_000), FROZEN, {

@@ -101,6 +101,8 @@ describe('a replay', () => {
     expect(world.seen.size).toBe(2_000);
     // 14 pages, and the total at the end.
     expect(report.tally.calls).toBe(15);
+    // A run beside it may have another rate than the workers' own, which a replay must not bring back.
+    expect(new Set(world.calls.map(({ input }) => input.rate))).toEqual(new Set(['standing']));
     expect(world.gaps).toEqual([]);
   });
 

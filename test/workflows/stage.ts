@@ -22,6 +22,8 @@ export interface Stage {
   readonly workflows: WorkflowClient;
   /** Runs an ingestion to its end. */
   ingest(api: FakeApi, input?: Input): Promise<RunReport>;
+  /** Does `work` while the workers of a run serve it. */
+  serve<T>(api: FakeApi, work: () => Promise<T>): Promise<T>;
   /** Starts an ingestion, and does with it what `operator` does. */
   operate<T>(api: FakeApi, input: Input, operator: (handle: Handle) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -36,7 +38,18 @@ export async function openStage(): Promise<Stage> {
     environment,
     workflows: environment.client.workflow,
     ingest: (api, input) => stage.operate(api, input, (handle) => handle.result()),
-    async operate(api, input, operator) {
+    operate: (api, input, operator) =>
+      stage.serve(api, async () => {
+        const options = {
+          taskQueue: 'ingestion',
+          workflowId: randomUUID(),
+          args: input === undefined ? ([] as []) : ([input] as [object]),
+        };
+        return operator(
+          await stage.workflows.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', options),
+        );
+      }),
+    async serve(api, work) {
       const connection = environment.nativeConnection;
       const workers = await Promise.all([
         Worker.create({
@@ -51,14 +64,7 @@ export async function openStage(): Promise<Stage> {
       ]);
       const running = workers.map((worker) => worker.run());
       try {
-        const options = {
-          taskQueue: 'ingestion',
-          workflowId: randomUUID(),
-          args: input === undefined ? ([] as []) : ([input] as [object]),
-        };
-        return await operator(
-          await stage.workflows.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', options),
-        );
+        return await work();
       } finally {
         for (const worker of workers) worker.shutdown();
         await Promise.all(running);

@@ -3,11 +3,11 @@ import { rootCause } from '@temporalio/common';
 import type { Rate, RunControl } from '../../workflows/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { cancelIngestion, handleOf, type IngestionHandle } from '../ingestion.js';
+import { cancelIngestion, findRun, type IngestionHandle } from '../ingestion.js';
 import { withTemporal } from '../temporal.js';
 
 interface Options {
-  readonly workflowId: string;
+  readonly workflowId?: string;
 }
 
 /** `moisson pause`: no call begins any more; those under way and in a queue end. */
@@ -59,12 +59,12 @@ async function withRun(
   act: (handle: IngestionHandle) => Promise<string>,
 ): Promise<ExitCode> {
   return withTemporal(config, async (client) => {
-    const handle = await handleOf(client, workflowId);
+    const handle = await findRun(client, workflowId);
     const { status } = await handle.describe();
     if (status.name !== 'RUNNING') {
-      throw new UsageError(`The run "${workflowId}" is not under way (${status.name.toLowerCase()}).`);
+      throw new UsageError(`The run "${handle.workflowId}" is not under way (${status.name.toLowerCase()}).`);
     }
-    console.log(`run ${workflowId}: ${await act(handle)}`);
+    console.log(`run ${handle.workflowId}: ${await act(handle)}`);
     return EXIT.proven;
   });
 }

@@ -5,8 +5,9 @@ import { type Context, readContext } from '../context.js';
 import { checkApi } from '../doctor/api.js';
 import { checked, type Finding, findingLines, notice, right, wrong } from '../doctor/check.js';
 import { checkDatalake } from '../doctor/elasticsearch.js';
-import { checkTemporal, runsUnderWay } from '../doctor/temporal.js';
+import { checkTemporal } from '../doctor/temporal.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { runsUnderWay } from '../ingestion.js';
 import { connectTemporal } from '../temporal.js';
 
 /** `moisson doctor`: checks what a run needs, changes nothing. 0 when all is well, 1 when something is wrong. */

@@ -36,11 +36,3 @@ function checkQueue(client: Client, config: Config, queue: string): Promise<Find
     );
   });
 }
-
-/** Ids of the runs that are under way. */
-export async function runsUnderWay(client: Client): Promise<string[]> {
-  const ids: string[] = [];
-  const query = 'WorkflowType = "IngestionWorkflow" AND ExecutionStatus = "Running"';
-  for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
-  return ids;
-}
