@@ -52,13 +52,22 @@ export function progressLine(state: RunState, rate: number): string {
   if (state.control.rate !== undefined) parts.push(`rate set to ${state.control.rate}`);
   if (tally.rateLimited > 0) parts.push(`${count(tally.rateLimited)} refused (429)`);
   if (state.gaps > 0) parts.push(`${count(state.gaps)} gaps`);
-  const left = callsLeft(state);
-  if (state.phase === 'collecting' && rate > 0 && left > 0) {
-    const after = (state.expected?.residual ?? 0) / rate;
-    const more = after > WORTH_SAYING_S ? `, then up to ${duration(after)}` : '';
-    parts.push(`about ${duration(left / rate)} left${more}`);
+  return [...parts, ...timeLeft(state, rate)].join(' · ');
+}
+
+function timeLeft(state: RunState, rate: number): string[] {
+  const { phase, expected, tally } = state;
+  if (rate === 0) return [];
+  const residual = expected?.residual ?? 0;
+  if (phase === 'residual') {
+    const most = (expected?.plan ?? 0) + residual - tally.calls;
+    return most > 0 ? [`up to ${duration(most / rate)} left`] : [];
   }
-  return parts.join(' · ');
+  const left = callsLeft(state);
+  if (phase !== 'collecting' || left <= 0) return [];
+  const after = residual / rate;
+  const more = after > WORTH_SAYING_S ? `, then up to ${duration(after)}` : '';
+  return [`about ${duration(left / rate)} left${more}`];
 }
 
 function callsLeft({ expected, tally, total }: RunState): number {

@@ -32,6 +32,13 @@ it('reckons by full pages where no estimate was made', () => {
   expect(progressLine(state, RATE)).toMatch(/about 2 min 38 s left$/);
 });
 
+it('says how long the residual may take at most, once it has begun', () => {
+  const residual: RunState = { ...state, phase: 'residual', tally: { ...state.tally, calls: 500 } };
+  const expected = { plan: 480, residual: 260, residualAtLeast: 10 };
+  expect(progressLine({ ...residual, expected }, RATE)).toMatch(/up to 2 min 00 s left$/);
+  expect(progressLine(residual, RATE)).not.toContain('left');
+});
+
 it('promises nothing once more calls were made than expected', () => {
   const expected = { plan: 100, residual: 2, residualAtLeast: 2 };
   expect(progressLine({ ...state, expected }, RATE)).not.toContain('left');
