@@ -32,7 +32,7 @@ interface Grown {
 export const growth: Section = {
   name: 'growth',
   title: 'ten times less and ten times more: real workflows and Temporal, API and Elasticsearch in memory',
-  minutes: 45,
+  minutes: 60,
   async run(bench) {
     const rows: Grown[] = [];
     for (const offers of [Math.round(bench.offers / 10), bench.offers, bench.offers * 10]) {

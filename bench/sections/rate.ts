@@ -20,16 +20,20 @@ const APPLICATIONS = 2;
 /** Seconds that one application may have nothing to do before the other has. */
 const MOST_IDLE = 5;
 
-export const rate3 = rateSection('rate', 3, 16);
-export const rate10 = rateSection('rate-10', 10, 7);
+/** How long the API takes to answer, in milliseconds, where the pace and not the machine is what is measured. */
+const LATENCY = '300-800';
 
-function rateSection(name: string, rate: number, minutes: number): Section {
+export const rate3 = rateSection('rate', 3, 16, ['--latency', LATENCY]);
+export const rate10 = rateSection('rate-10', 10, 7, []);
+
+function rateSection(name: string, rate: number, minutes: number, answers: readonly string[]): Section {
+  const slowly = answers.length === 0 ? '' : `, answers taking ${LATENCY} ms`;
   return {
     name,
-    title: `a whole national run at a strict limit of ${APPLICATIONS} x ${rate} calls a second`,
+    title: `a whole national run at a strict limit of ${APPLICATIONS} x ${rate} calls a second${slowly}`,
     minutes,
     async run(bench) {
-      const simulated = ['--offers', String(bench.offers), '--rate', String(rate)];
+      const simulated = ['--offers', String(bench.offers), '--rate', String(rate), ...answers];
       const { measure, pageCalls } = await onFreshStage(bench, name, simulated, async (stage, simulator) => {
         const measured = await measureRun(bench, stage, simulator, { plan: 'national', rate: String(rate) });
         return { measure: measured, pageCalls: await readPageCalls(stage.temporal, measured.workflowId) };
