@@ -73,7 +73,13 @@ try {
 const lines = describeResults(results);
 log(`\n${lines.join('\n')}`);
 if (failure !== undefined) console.error(failure);
-const isGood = failure === undefined && results.every(({ problems }) => problems.length === 0);
+const landed = results.flatMap(({ strikes }) => strikes).filter(({ hit }) => hit !== undefined).length;
+const wanted = kills + (long ? LONG_ROUNDS.length : 0);
+if (failure === undefined && landed < wanted) {
+  console.error(`Only ${landed} of ${wanted} strikes came before the end of their run.`);
+}
+const isGood =
+  failure === undefined && landed >= wanted && results.every(({ problems }) => problems.length === 0);
 if (isGood) await rm(folder, { recursive: true, force: true });
 else log(`\nThe logs of the parts are in ${folder}.`);
 if (failure === undefined && kills >= WORTH_KEEPING) {

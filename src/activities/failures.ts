@@ -1,12 +1,15 @@
+import { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import { REFUSALS_AT_ITS_WORD } from '../domain/patience.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import { FranceTravailError } from '../france-travail/index.js';
 
 /**
- * What Temporal is told of an error of either client: its kind as the failure's type, whether to try again, and when.
+ * What Temporal is told of an error of either client: its kind as the failure's type, whether to try again, and when,
+ * after which attempt.
  * The only place where the two families meet Temporal. Messages are made for people and hold no secret.
  */
-export function toFailure(error: unknown): unknown {
+export function toFailure(error: unknown, attempt = 1): unknown {
   if (error instanceof FranceTravailError) {
     if (error.code === 'Cancelled') return new CancelledFailure(error.message);
     return ApplicationFailure.create({
@@ -14,7 +17,9 @@ export function toFailure(error: unknown): unknown {
       type: error.code,
       nonRetryable: !error.retryable,
       ...(error.status === undefined ? {} : { details: [{ status: error.status }] }),
-      ...(error.retryAfterMs === undefined ? {} : { nextRetryDelay: error.retryAfterMs }),
+      ...(error.retryAfterMs === undefined
+        ? {}
+        : { nextRetryDelay: Math.max(error.retryAfterMs, patience(attempt)) }),
     });
   }
   if (error instanceof DatalakeError) {
@@ -28,6 +33,12 @@ export function toFailure(error: unknown): unknown {
   return error;
 }
 
+/** Milliseconds that a refused call waits at least after this attempt, whatever the API says. */
+function patience(attempt: number): number {
+  if (attempt <= REFUSALS_AT_ITS_WORD) return 0;
+  return Math.min(1000 * 2 ** (attempt - REFUSALS_AT_ITS_WORD), 30_000);
+}
+
 /** Wraps each activity so that it fails with what {@link toFailure} makes of its error. */
 export function withFailures<A extends Record<keyof A, (...args: never[]) => Promise<unknown>>>(
   activities: A,
@@ -39,7 +50,7 @@ export function withFailures<A extends Record<keyof A, (...args: never[]) => Pro
         try {
           return await activity(...args);
         } catch (error) {
-          throw toFailure(error);
+          throw toFailure(error, Context.current().info.attempt);
         }
       },
     ],

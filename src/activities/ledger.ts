@@ -91,7 +91,7 @@ export function createLedgerActivities({
         mode,
         workflowId,
       });
-      await refuseSecondRun(datalake, { id: run, startedAt });
+      await refuseSecondRun(datalake, run);
       const opened = { startedAt, frozenAt: parisClock(start), queues };
       return mode === 'incremental' ? { ...opened, since: await sinceLastRun(datalake) } : opened;
     },
@@ -190,7 +190,12 @@ export function createLedgerActivities({
         regions: report.parts,
         certificat: report,
       });
-      await datalake.forgetPresences({ keep: RUNS_WITH_PRESENCES });
+      try {
+        await datalake.forgetPresences({ keep: RUNS_WITH_PRESENCES });
+      } catch (error) {
+        // The certificate stands; the next run tries again.
+        Context.current().log.warn(`presences of earlier runs stay: ${String(error)}`);
+      }
     },
 
     async failRun({ run, status, reason }) {

@@ -11,34 +11,28 @@ const OVERLAP_S = 3_600;
 
 /**
  * Two runs at once would share one rate limit and close each other's offers. One workflow id already keeps them apart,
- * but a schedule adds the time to its ids. So the document of each run is the lock: the run that opened first goes on.
+ * but a schedule adds the time to its ids. So the document of each run, made before this is called, is the lock: the
+ * one that Elasticsearch wrote first goes on, whenever its workflow was meant to start.
  * Documents of runs whose workflow has ended without a word (terminated) are closed on the way.
  */
-export async function refuseSecondRun(
-  datalake: Datalake,
-  mine: { readonly id: string; readonly startedAt: string },
-): Promise<void> {
-  for (const other of await datalake.runsUnderWay()) {
-    if (other.id === mine.id) continue;
+export async function refuseSecondRun(datalake: Datalake, id: string): Promise<void> {
+  const runs = await datalake.runsUnderWay();
+  const mine = runs.find((run) => run.id === id);
+  for (const other of runs) {
+    if (other === mine) continue;
     if (!(await isRunning(other))) {
       await datalake.closeRun(other.id, {
         statut: 'echouee',
         message: 'Its workflow ended without closing the run.',
         date_fin: new Date().toISOString(),
       });
-    } else if (startedBefore(other, mine)) {
+    } else if (mine === undefined || other.ordre < mine.ordre) {
       throw ApplicationFailure.nonRetryable(
         `the run "${other.workflowId}" is under way since ${other.date_debut}: follow it with \`npx moisson watch --workflow-id ${other.workflowId}\`, or cancel it with \`npx moisson cancel --workflow-id ${other.workflowId}\``,
         'AlreadyRunning',
       );
     }
   }
-}
-
-/** Two runs that open at the same instant are told apart by their ids, so that exactly one goes on. */
-function startedBefore(other: StoredRun, mine: { readonly id: string; readonly startedAt: string }): boolean {
-  if (other.date_debut !== mine.startedAt) return other.date_debut < mine.startedAt;
-  return other.id < mine.id;
 }
 
 async function isRunning({ workflowId, id }: StoredRun): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { CaseSummary, Replayed } from '../domain/replay.js';
 import type { Search } from '../domain/search.js';
 import type { CaseOutcome, Datalake, StoredCase } from '../elasticsearch/index.js';
 import { withFailures } from './failures.js';
-import { whileBeating } from './heartbeat.js';
+import { withHeartbeats } from './heartbeat.js';
 
 export interface ReplayDependencies {
   readonly datalake: Datalake;
@@ -59,7 +59,7 @@ const BATCH = 50;
 const NAMED = 20;
 
 export function createReplayActivities({ datalake, queues }: ReplayDependencies): ReplayActivities {
-  return withFailures<ReplayActivities>({
+  const activities: ReplayActivities = {
     async openReplay() {
       await datalake.ensureSchema();
       return { startedAt: new Date(Context.current().info.scheduledTimestampMs).toISOString(), queues };
@@ -67,10 +67,7 @@ export function createReplayActivities({ datalake, queues }: ReplayDependencies)
 
     async replayDocuments({ run, startedAt }) {
       const { cancellationSignal: signal } = Context.current();
-      return whileBeating(
-        () => undefined,
-        () => datalake.replayDocuments({ run, failedBefore: startedAt }, signal),
-      );
+      return datalake.replayDocuments({ run, failedBefore: startedAt }, signal);
     },
 
     async nextWindowCases({ startedAt }) {
@@ -98,7 +95,8 @@ export function createReplayActivities({ datalake, queues }: ReplayDependencies)
       const left = await datalake.listOpenCases({ limit: NAMED });
       return { open: await datalake.countOpenCases(), left: left.map(summarizeCase) };
     },
-  });
+  };
+  return withFailures(withHeartbeats(activities));
 }
 
 export function summarizeCase(found: StoredCase): CaseSummary {

@@ -18,6 +18,9 @@ import { UsageError } from './exit.js';
 /** One id for all runs, so that Temporal itself refuses a second one while one is under way. */
 export const DEFAULT_WORKFLOW_ID = 'ingestion';
 
+/** Of runs against the simulator, which end with the process that simulates: never that of a run that matters. */
+export const SIMULATED_WORKFLOW_ID = 'ingestion-simulated';
+
 export type IngestionHandle = WorkflowHandle<(input?: IngestionInput) => Promise<RunReport>>;
 
 /** What is known of a run at a moment, its children's parts added up. */
@@ -109,12 +112,19 @@ async function handleOf(client: Client, workflowId: string): Promise<IngestionHa
   }
 }
 
-/** Asks a run to end and waits until it has: its children first, then its document. */
-export async function cancelIngestion(handle: IngestionHandle): Promise<void> {
+/**
+ * Asks a run to end and waits until it has: its children first, then its document. False when it was concluding
+ * already, and came to its own end.
+ */
+export async function cancelIngestion(handle: IngestionHandle): Promise<boolean> {
   await handle.cancel();
-  await handle.result().catch((error: unknown) => {
-    if (!(error instanceof WorkflowFailedError)) throw error;
-  });
+  return handle.result().then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof WorkflowFailedError) return true;
+      throw error;
+    },
+  );
 }
 
 /** A failure of the run itself, in words a person can act on. */

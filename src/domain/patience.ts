@@ -45,7 +45,7 @@ export const apiCall = {
 } as const;
 
 /** Reading and writing of the run's own documents in Elasticsearch, on the queue `ingestion`. */
-export const bookkeeping = {
+export const briefBookkeeping = {
   startToCloseTimeout: '5 minutes',
   // As above: without it a worker killed in the middle of a count would be noticed after five minutes.
   heartbeatTimeout: '10 seconds',
@@ -53,10 +53,24 @@ export const bookkeeping = {
     initialInterval: '1 second',
     backoffCoefficient: 2,
     maximumInterval: '30 seconds',
-    // About twenty minutes of an Elasticsearch that is away.
+    // About twenty minutes of an Elasticsearch that is away: nobody waits longer for a run to begin, or to say that
+    // it has failed.
     maximumAttempts: 45,
   },
 } as const;
+
+/** The same for a run that has begun: what it has read is worth as long a wait as a page in hand gets in its attempts. */
+export const bookkeeping = {
+  ...briefBookkeeping,
+  // About two hours, enough to make room on a full disk.
+  retry: { ...briefBookkeeping.retry, maximumAttempts: 240 },
+} as const;
+
+/**
+ * Attempts of a call that are refused before they wait as those do that are not answered: the API's word on when to
+ * try again costs a page its second, but followed for ever it would use up all attempts in as many seconds.
+ */
+export const REFUSALS_AT_ITS_WORD = 3;
 
 /** Bookkeeping on many documents at once, in one activity that tells how it lives. */
 export const longBookkeeping = {

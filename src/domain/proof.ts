@@ -64,6 +64,8 @@ export interface Reconciliation {
   readonly gaps: readonly Gap[];
   /** False when the run was told to look at a part of the country only, which proves nothing about the rest. */
   readonly wholeCountry: boolean;
+  /** Set when all dates of the country were asked for, which no day leaves without an offer. */
+  readonly neverEmpty?: boolean;
 }
 
 export type Verdict =
@@ -94,7 +96,11 @@ const MOST_UNCOUNTED = 0.01;
  * National totals that no real country can have: they prove nothing, however well they add up. A frozen search only
  * falls, and slowly; and hardly an offer is seen that its first total did not count.
  */
-function doubtOf({ totalAtStart, totalAtEnd, distinct }: Reconciliation): Gap | undefined {
+function doubtOf({ totalAtStart, totalAtEnd, distinct, neverEmpty }: Reconciliation): Gap | undefined {
+  if (neverEmpty === true && totalAtStart === 0) {
+    const reason = 'the API counts no offer in the whole country: it cannot be trusted';
+    return { window: 'france', missing: 0, reason };
+  }
   const fell = distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
   const wasTooLow = distinct > totalAtStart * (1 + MOST_UNCOUNTED) + PAGE_SIZE;
   if (!fell && !wasTooLow) return undefined;

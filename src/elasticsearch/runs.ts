@@ -42,6 +42,8 @@ export interface RunDocument {
 
 export interface StoredRun extends RunDocument {
   readonly id: string;
+  /** Grows with each write to the index: of two runs that are under way, the one that opened first has the lower. */
+  readonly ordre: number;
 }
 
 /** Writes the document of a run that opens. One that is there already stays as it is: an activity may run twice. */
@@ -88,7 +90,7 @@ export async function closeRun(
 export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {
   const found = await readDocuments<RunDocument>(lake, { index: 'ingestion', ids: [id] }, signal);
   const run = found.get(id);
-  return run && { ...run.source, id };
+  return run && { ...run.source, id, ordre: run.guard.if_seq_no };
 }
 
 /** Runs whose documents say that they have not ended, the oldest first; at most a hundred. */
@@ -140,12 +142,18 @@ async function findRuns(
   const answer = await settled(
     (options) =>
       client.search<RunDocument>(
-        { index: index('ingestion'), query: { bool: { filter } }, sort: [sort], size },
+        {
+          index: index('ingestion'),
+          query: { bool: { filter } },
+          sort: [sort],
+          size,
+          seq_no_primary_term: true,
+        },
         options,
       ),
     signal,
   );
-  return answer.hits.hits.flatMap(({ _id, _source }) =>
-    _source === undefined || _id === undefined ? [] : [{ ..._source, id: _id }],
+  return answer.hits.hits.flatMap(({ _id, _source, _seq_no = 0 }) =>
+    _source === undefined || _id === undefined ? [] : [{ ..._source, id: _id, ordre: _seq_no }],
   );
 }

@@ -98,9 +98,10 @@ export class Collector {
           // One page that shows more than the search counts speaks against all later totals.
           if (totalLast <= totalFirst || total > totalLast) totalLast = total;
         } catch (error) {
-          failed ??= failureOf(error, page);
+          const failure = failureOf(error, page);
+          failed ??= failure;
           // What the API refuses for good costs its page alone; what has failed for long would fail again.
-          if (failed.cause.kind !== 'InvalidRequest') return;
+          if (failure.cause.kind !== 'InvalidRequest') return;
         }
       }
     };

@@ -2,6 +2,7 @@ import {
   ApplicationFailure,
   CancellationScope,
   isCancellation,
+  log,
   proxyActivities,
   rootCause,
   setCurrentDetails,
@@ -16,7 +17,7 @@ import {
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
-import { bookkeeping } from '../domain/patience.js';
+import { bookkeeping, briefBookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import { verdict } from '../domain/proof.js';
 import { describeRun, type RunReport } from '../domain/report.js';
@@ -33,6 +34,8 @@ import { collectResidual } from './residual.js';
 import { collectApart, nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+/** Of a run that has nothing in hand. */
+const opening = proxyActivities<LedgerActivities>(briefBookkeeping);
 
 /**
  * One run: collects every offer that is open from its start to its end, and says what it could not. The status comes
@@ -57,7 +60,9 @@ export async function IngestionWorkflow(input?: IngestionInput): Promise<RunRepo
     work.cancel();
     await CancellationScope.nonCancellable(async () => {
       await children.ended();
-      await ledger.failRun({ run, status: cancelled ? 'cancelled' : 'failed', reason });
+      await opening
+        .failRun({ run, status: cancelled ? 'cancelled' : 'failed', reason })
+        .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
     });
     throw error;
   }
@@ -81,7 +86,7 @@ async function ingest(
 ): Promise<RunReport> {
   const { workflowId } = workflowInfo();
   const { plan, mode, regions } = settings;
-  const opened = await ledger.openRun({ run, workflowId, plan, mode });
+  const opened = await opening.openRun({ run, workflowId, plan, mode });
   const collector = new Collector(run, opened.queues, control);
   const wholeCountry = regions === undefined;
   let phase: Phase = 'opening';
@@ -155,45 +160,51 @@ async function ingest(
     distinct,
     gaps: [...gaps, ...collector.gaps],
     wholeCountry,
+    neverEmpty: wholeCountry && mode === 'full',
   });
+  // From here on nothing is asked of the API, and the certificate must not be cut off half-way: a cancellation
+  // that comes now comes after the end.
+  return CancellationScope.nonCancellable(conclude);
 
-  enter('closing');
-  const { startedAt } = opened;
-  const closures =
-    decided.status === 'proven' && wholeCountry && mode === 'full'
-      ? await ledger.closeUnseen({ run, startedAt, maxShare: settings.maxClosedShare })
-      : { closed: 0 };
+  async function conclude(): Promise<RunReport> {
+    enter('closing');
+    const { startedAt } = opened;
+    const closures =
+      decided.status === 'proven' && wholeCountry && mode === 'full'
+        ? await ledger.closeUnseen({ run, startedAt, maxShare: settings.maxClosedShare })
+        : { closed: 0 };
 
-  enter('publishing');
-  const total = tally();
-  const report: RunReport = {
-    run,
-    workflowId,
-    plan,
-    mode,
-    ...(opened.since === undefined ? {} : { since: opened.since }),
-    frozenAt: opened.frozenAt,
-    ...(regions === undefined ? {} : { regions }),
-    startedAt,
-    endedAt: new Date().toISOString(),
-    status: decided.status,
-    missing: decided.status === 'gap' ? decided.missing : 0,
-    gaps: decided.status === 'gap' ? decided.gaps : [],
-    totalAtStart,
-    totalAtEnd,
-    distinct,
-    refused,
-    tally: total,
-    collecting,
-    residual: subtractTally(total, collecting),
-    parts: children.parts(),
-    ...closures,
-    refusals: [...new Set([...collector.applications.refusals, ...children.refusals()])],
-    ...(estimate === undefined ? {} : { estimate }),
-  };
-  await ledger.closeRun(report);
-  enter('done');
-  return report;
+    enter('publishing');
+    const total = tally();
+    const report: RunReport = {
+      run,
+      workflowId,
+      plan,
+      mode,
+      ...(opened.since === undefined ? {} : { since: opened.since }),
+      frozenAt: opened.frozenAt,
+      ...(regions === undefined ? {} : { regions }),
+      startedAt,
+      endedAt: new Date().toISOString(),
+      status: decided.status,
+      missing: decided.status === 'gap' ? decided.missing : 0,
+      gaps: decided.status === 'gap' ? decided.gaps : [],
+      totalAtStart,
+      totalAtEnd,
+      distinct,
+      refused,
+      tally: total,
+      collecting,
+      residual: subtractTally(total, collecting),
+      parts: children.parts(),
+      ...closures,
+      refusals: [...new Set([...collector.applications.refusals, ...children.refusals()])],
+      ...(estimate === undefined ? {} : { estimate }),
+    };
+    await ledger.closeRun(report);
+    enter('done');
+    return report;
+  }
 }
 
 export function chooseRegions(

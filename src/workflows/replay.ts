@@ -7,7 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
 import type { OpenedReplay, ReplayActivities, WindowCase } from '../activities/replay.js';
-import { bookkeeping, longBookkeeping } from '../domain/patience.js';
+import { briefBookkeeping, longBookkeeping } from '../domain/patience.js';
 import type { Replayed, ReplayReport } from '../domain/replay.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
 import { Applications } from './applications.js';
@@ -16,7 +16,7 @@ import { HISTORY_LIMIT } from './messages.js';
 import { readReferences } from './references.js';
 import { ReplayWindowWorkflow } from './replay-window.js';
 
-const books = proxyActivities<ReplayActivities>(bookkeeping);
+const books = proxyActivities<ReplayActivities>(briefBookkeeping);
 const { replayDocuments } = proxyActivities<ReplayActivities>(longBookkeeping);
 
 /** Windows that are read again side by side. */

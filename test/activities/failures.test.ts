@@ -1,4 +1,5 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { expect, it } from 'vitest';
 import { toFailure, withFailures } from '../../src/activities/failures.js';
 import { ElasticsearchMisconfigured, ElasticsearchSaturated } from '../../src/elasticsearch/index.js';
@@ -16,6 +17,19 @@ it('tells Temporal after how long a refused call may be tried again, and that no
   });
 });
 
+it('waits longer and longer once the word of the API has led to nothing', () => {
+  const delays = Array.from({ length: 20 }, (_, i) => {
+    const refused = new RateLimited('Too many calls (429).', { status: 429, retryAfterMs: 1_000 });
+    return (toFailure(refused, i + 1) as ApplicationFailure).nextRetryDelay as number;
+  });
+  expect(delays.slice(0, 3)).toEqual([1_000, 1_000, 1_000]);
+  expect(delays).toEqual(delays.toSorted((a, b) => a - b));
+  // All attempts together outlast an API that refuses everything for minutes.
+  expect(delays.reduce((sum, delay) => sum + delay)).toBeGreaterThan(5 * 60_000);
+  const patient = new RateLimited('Too many calls (429).', { status: 429, retryAfterMs: 90_000 });
+  expect(toFailure(patient, 20)).toMatchObject({ nextRetryDelay: 90_000 });
+});
+
 it.each([
   [new InvalidCredentials('Refused.', { status: 401 }), 'InvalidCredentials', true],
   [new ElasticsearchSaturated('Full.'), 'ElasticsearchSaturated', false],
@@ -30,5 +44,5 @@ it('lets a cancelled call be one, and what it does not know pass', async () => {
   expect(toFailure(new Cancelled('Cancelled.'))).toBeInstanceOf(CancelledFailure);
   const bug = new TypeError('a bug');
   const { fail } = withFailures({ fail: () => Promise.reject(bug) });
-  await expect(fail()).rejects.toBe(bug);
+  await expect(new MockActivityEnvironment().run(fail)).rejects.toBe(bug);
 });

@@ -214,6 +214,9 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
     expect(await moissonOf('pause')).toBe(0);
     expect(await progress()).toMatchObject({ control: { paused: true, rate: 1 } });
 
+    expect(await moissonOf('run')).toBe(2);
+    expect(printed).toContain(`A run "${workflowId}" is under way`);
+
     const { runId: firstExecutionRunId } = await handle.describe();
     following.kill('SIGINT');
     await vi.waitFor(() => expect(printed).toContain('Ctrl-C again cancels it'), { timeout: 4_000 });
@@ -222,6 +225,16 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
     expect(printed).toContain('The run was cancelled.');
     expect(await statusOf({ firstExecutionRunId })).toMatchObject({ statut: 'annulee' });
     expect(await moissonOf('resume')).toBe(2);
+
+    const another = await start();
+    await vi.waitFor(async () => expect((await statusOf(another)).statut).toBe('en_cours'), {
+      timeout: 60_000,
+    });
+    await another.signal('pause');
+    // Without an id: the run under way, whatever its own.
+    expect((await once(moisson('cancel'), 'close'))[0]).toBe(0);
+    expect(printed).toContain(`run ${another.workflowId}: cancelled`);
+    expect(await statusOf(another)).toMatchObject({ statut: 'annulee' });
   });
 
   it('takes over from a run whose workflow was terminated', async () => {
@@ -275,7 +288,7 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
       for (const secret of [...credentials, ...people])
         expect(text.includes(secret), `${secret} in ${place}`).toBe(false);
       for (const part of ['"description"', '"contact"', '"intitule"']) {
-        // A refused offer is kept in `erreurs` for replay, without its contact.
+        // A refused offer is kept in `erreurs` for replay, whole; those of these runs were stored and dropped since.
         if (place !== 'erreurs') expect(text.includes(part), `${part} in ${place}`).toBe(false);
       }
     }

@@ -309,6 +309,21 @@ describe('an incremental run', () => {
   });
 });
 
+describe('a country without an offer', () => {
+  it.each(['region', 'national'] as const)('proves nothing by the %s plan', async (plan) => {
+    const report = await ingest(new FakeApi([], FROZEN), { plan });
+    expect(report.status).toBe('gap');
+    expect(report.gaps.map(({ reason }) => reason)).toEqual([
+      'the API counts no offer in the whole country: it cannot be trusted',
+    ]);
+  });
+
+  it('is proven to have had nothing new since the last run', async () => {
+    const api = new FakeApi([], FROZEN, { since: '2026-11-20T08:59:00Z' });
+    expect(await ingest(api, { mode: 'incremental' })).toMatchObject({ status: 'proven', distinct: 0 });
+  });
+});
+
 describe.each(['region', 'national'] as const)('totals that jump, by the %s plan', (plan) => {
   const random = (call: number) => ((call * 2_654_435_761) % 1_000) / 1_000;
   const jumps: [string, (real: number, call: number) => number][] = [

@@ -47,8 +47,7 @@ export function rate(wanted: Rate | 'configured', options: Options, context: Con
 /** `moisson cancel`: ends a run; pages in hand are stored, and the run document says that it was cancelled. */
 export function cancel(options: Options, context: Context): Promise<ExitCode> {
   return withRun(options, context, async (handle) => {
-    await cancelIngestion(handle);
-    return 'cancelled';
+    return (await cancelIngestion(handle)) ? 'cancelled' : 'had come to its end: see `npx moisson report`';
   });
 }
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { startSimulator } from '../../../simulator/index.js';
 import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import { type Context, readContext } from '../context.js';
-import type { ExitCode } from '../exit.js';
-import { DEFAULT_WORKFLOW_ID } from '../ingestion.js';
+import { type ExitCode, UsageError } from '../exit.js';
+import { DEFAULT_WORKFLOW_ID, runsUnderWay, SIMULATED_WORKFLOW_ID } from '../ingestion.js';
 import { connectTemporal } from '../temporal.js';
 import { inputOf, runAndFollow } from './run.js';
 
@@ -52,17 +53,19 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     }
     const { config, env } = readContext({ ...before.env, ...simulator?.environment });
 
+    const client = await connectTemporal(config);
+    started.push(() => client.connection.close());
+    if (simulator !== undefined) await requireNoOtherRun(client);
+
     makeHome(home);
     const logFile = join(home, 'workers.log');
     const workers = superviseWorkers(rolesOf(config), { env, log, logFile });
     started.push(() => workers.stop());
     log(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
 
-    const client = await connectTemporal(config);
-    started.push(() => client.connection.close());
     const run = runAndFollow(client, input, {
       taskQueue: config.queues.ingestion,
-      workflowId: DEFAULT_WORKFLOW_ID,
+      workflowId: simulator === undefined ? DEFAULT_WORKFLOW_ID : SIMULATED_WORKFLOW_ID,
       json: options.json ?? false,
       // A simulated world lives as long as its process: a run in an earlier one cannot be resumed.
       conflict: simulator === undefined ? 'join' : 'replace',
@@ -72,6 +75,15 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
   } finally {
     for (const undo of started.reverse()) await undo();
   }
+}
+
+/** Workers of a simulated API would take the pages of a real run, whose queues have the same names. */
+async function requireNoOtherRun(client: Client): Promise<void> {
+  const others = (await runsUnderWay(client)).filter((id) => id !== SIMULATED_WORKFLOW_ID);
+  if (others.length === 0) return;
+  throw new UsageError(
+    `The run "${others[0]}" is under way on this Temporal server, and a simulated API would answer its pages: wait for its end, or configure FRANCE_TRAVAIL_CLIENT_ID_1.`,
+  );
 }
 
 function missingServices({ config }: Context): ServiceName[] {
