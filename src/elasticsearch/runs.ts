@@ -42,7 +42,10 @@ export interface RunDocument {
 
 export interface StoredRun extends RunDocument {
   readonly id: string;
-  /** Grows with each write to the index: of two runs that are under way, the one that opened first has the lower. */
+}
+
+export interface RunUnderWay extends StoredRun {
+  /** Grows with each write to the index: of two runs, the one that opened first has the lower. */
   readonly ordre: number;
 }
 
@@ -90,11 +93,11 @@ export async function closeRun(
 export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {
   const found = await readDocuments<RunDocument>(lake, { index: 'ingestion', ids: [id] }, signal);
   const run = found.get(id);
-  return run && { ...run.source, id, ordre: run.guard.if_seq_no };
+  return run && { ...run.source, id };
 }
 
 /** Runs whose documents say that they have not ended, the oldest first; at most a hundred. */
-export function runsUnderWay(lake: Lake, signal?: AbortSignal): Promise<StoredRun[]> {
+export function runsUnderWay(lake: Lake, signal?: AbortSignal): Promise<RunUnderWay[]> {
   return findRuns(lake, [{ term: { statut: 'en_cours' } }], { date_debut: 'asc' }, 100, signal);
 }
 
@@ -138,7 +141,7 @@ async function findRuns(
   sort: Readonly<Record<string, 'asc' | 'desc'>>,
   size: number,
   signal: AbortSignal | undefined,
-): Promise<StoredRun[]> {
+): Promise<RunUnderWay[]> {
   const answer = await settled(
     (options) =>
       client.search<RunDocument>(

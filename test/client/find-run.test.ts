@@ -1,8 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { UsageError } from '../../src/client/exit.js';
 import { DEFAULT_WORKFLOW_ID, findRun } from '../../src/client/ingestion.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+
+const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
 
 let temporal: TestTemporal;
 let client: Client;
@@ -50,4 +57,38 @@ it('finds the run under way, whatever started it, and asks for an id when there 
   await untilListed(0);
   // What has ended can still be shown.
   expect(await idFound()).toBe(DEFAULT_WORKFLOW_ID);
+});
+
+it('starts no simulated run beside one that is under way, whose pages its workers would take', async () => {
+  const nightly = await start('nightly');
+  await untilListed(1);
+  const folder = await temporaryFolder();
+  const program = spawn(process.execPath, [MOISSON, 'start', '--offers', '1000'], {
+    cwd: folder.path,
+    env: {
+      PATH: process.env.PATH,
+      MOISSON_HOME: folder.path,
+      TEMPORAL_ADDRESS: temporal.address,
+      // Never asked: the refusal comes first.
+      ELASTICSEARCH_URL: 'http://127.0.0.1:9',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said, [code]] = await Promise.all([text(program.stderr), once(program, 'close')]);
+  expect(said).toContain('The run "nightly" is under way on this Temporal server');
+  expect(said).not.toContain('workers: ');
+  expect(code).toBe(2);
+  expect((await nightly.describe()).status.name).toBe('RUNNING');
+
+  // Nobody works here: a cancellation is left for whoever comes.
+  const cancelling = spawn(process.execPath, [MOISSON, 'cancel'], {
+    cwd: folder.path,
+    env: { PATH: process.env.PATH, TEMPORAL_ADDRESS: temporal.address },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [told, [ended]] = await Promise.all([text(cancelling.stdout), once(cancelling, 'close')]);
+  expect(told).toContain('run nightly: will be cancelled by the next worker');
+  expect(ended).toBe(0);
+  await nightly.terminate();
+  await folder.remove();
 });

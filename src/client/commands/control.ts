@@ -1,10 +1,10 @@
-import { WorkflowUpdateFailedError } from '@temporalio/client';
+import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
 import type { Rate, RunControl } from '../../workflows/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { cancelIngestion, findRun, type IngestionHandle } from '../ingestion.js';
-import { withTemporal } from '../temporal.js';
+import { pollersOf, withTemporal } from '../temporal.js';
 
 interface Options {
   readonly workflowId?: string;
@@ -46,7 +46,11 @@ export function rate(wanted: Rate | 'configured', options: Options, context: Con
 
 /** `moisson cancel`: ends a run; pages in hand are stored, and the run document says that it was cancelled. */
 export function cancel(options: Options, context: Context): Promise<ExitCode> {
-  return withRun(options, context, async (handle) => {
+  return withRun(options, context, async (handle, client) => {
+    if ((await pollersOf(client, context.config.queues.ingestion, 'workflow')) === 0) {
+      await handle.cancel();
+      return 'will be cancelled by the next worker that serves it: start one with `npx moisson worker`';
+    }
     return (await cancelIngestion(handle)) ? 'cancelled' : 'had come to its end: see `npx moisson report`';
   });
 }
@@ -55,7 +59,7 @@ export function cancel(options: Options, context: Context): Promise<ExitCode> {
 async function withRun(
   { workflowId }: Options,
   { config }: Context,
-  act: (handle: IngestionHandle) => Promise<string>,
+  act: (handle: IngestionHandle, client: Client) => Promise<string>,
 ): Promise<ExitCode> {
   return withTemporal(config, async (client) => {
     const handle = await findRun(client, workflowId);
@@ -63,7 +67,7 @@ async function withRun(
     if (status.name !== 'RUNNING') {
       throw new UsageError(`The run "${handle.workflowId}" is not under way (${status.name.toLowerCase()}).`);
     }
-    console.log(`run ${handle.workflowId}: ${await act(handle)}`);
+    console.log(`run ${handle.workflowId}: ${await act(handle, client)}`);
     return EXIT.proven;
   });
 }

@@ -82,7 +82,7 @@ async function requireNoOtherRun(client: Client): Promise<void> {
   const others = (await runsUnderWay(client)).filter((id) => id !== SIMULATED_WORKFLOW_ID);
   if (others.length === 0) return;
   throw new UsageError(
-    `The run "${others[0]}" is under way on this Temporal server, and a simulated API would answer its pages: wait for its end, or configure FRANCE_TRAVAIL_CLIENT_ID_1.`,
+    `The run "${others[0]}" is under way on this Temporal server, and a simulated API would answer its pages: wait for its end, end it with \`npx moisson cancel\`, or configure FRANCE_TRAVAIL_CLIENT_ID_1.`,
   );
 }
 
