@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { inject } from 'vitest';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { freePort, startTemporal } from '../../services/index.js';
 import { temporaryFolder } from './temporary-folder.js';
 
@@ -23,6 +24,32 @@ export async function startTestTemporal(): Promise<TestTemporal> {
     stop: async () => {
       await server.stop();
       await folder.remove();
+    },
+  };
+}
+
+/** A Temporal server of the file's own, and a client of it. */
+export function useTemporal(): { readonly address: string; readonly client: Client } {
+  let temporal: TestTemporal | undefined;
+  let client: Client | undefined;
+  beforeAll(async () => {
+    temporal = await startTestTemporal();
+    client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+  });
+  afterAll(async () => {
+    await client?.connection.close();
+    await temporal?.stop();
+  });
+  const started = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('Temporal runs during tests only.');
+    return part;
+  };
+  return {
+    get address() {
+      return started(temporal).address;
+    },
+    get client() {
+      return started(client);
     },
   };
 }
