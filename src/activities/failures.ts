@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { REFUSALS_AT_ITS_WORD } from '../domain/patience.js';
+import { patienceAfterRefusal } from '../domain/patience.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import { FranceTravailError } from '../france-travail/index.js';
 
@@ -19,7 +19,7 @@ export function toFailure(error: unknown, attempt = 1): unknown {
       ...(error.status === undefined ? {} : { details: [{ status: error.status }] }),
       ...(error.retryAfterMs === undefined
         ? {}
-        : { nextRetryDelay: Math.max(error.retryAfterMs, patience(attempt)) }),
+        : { nextRetryDelay: Math.max(error.retryAfterMs, patienceAfterRefusal(attempt)) }),
     });
   }
   if (error instanceof DatalakeError) {
@@ -31,12 +31,6 @@ export function toFailure(error: unknown, attempt = 1): unknown {
     });
   }
   return error;
-}
-
-/** Milliseconds that a refused call waits at least after this attempt, whatever the API says. */
-function patience(attempt: number): number {
-  if (attempt <= REFUSALS_AT_ITS_WORD) return 0;
-  return Math.min(1000 * 2 ** (attempt - REFUSALS_AT_ITS_WORD), 30_000);
 }
 
 /** Wraps each activity so that it fails with what {@link toFailure} makes of its error. */

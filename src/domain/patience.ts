@@ -23,6 +23,10 @@ export const PAGE_IN_HAND_MS = 15 * 60_000;
 export const FIRST_STORING_PAUSE_MS = 500;
 export const LONGEST_STORING_PAUSE_MS = 15_000;
 
+/** Between two attempts of an activity. */
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
+
 /**
  * One call of the API, and the storing of what it brought. The call itself has its own time limit inside the
  * activity; what may take long is the wait for an Elasticsearch that is away, with the page in hand.
@@ -35,9 +39,9 @@ export const apiCall = {
   // A queue that nobody serves hands its calls to another application, which spares it for a while: `Applications`.
   scheduleToStartTimeout: '5 minutes',
   retry: {
-    initialInterval: '1 second',
+    initialInterval: FIRST_RETRY_MS,
     backoffCoefficient: 2,
-    maximumInterval: '30 seconds',
+    maximumInterval: LONGEST_RETRY_MS,
     // About eight minutes of an API that is away; then the call goes to another application, and when none is left
     // the window becomes an open case and the run goes on.
     maximumAttempts: 20,
@@ -50,9 +54,9 @@ export const briefBookkeeping = {
   // As above: without it a worker killed in the middle of a count would be noticed after five minutes.
   heartbeatTimeout: '10 seconds',
   retry: {
-    initialInterval: '1 second',
+    initialInterval: FIRST_RETRY_MS,
     backoffCoefficient: 2,
-    maximumInterval: '30 seconds',
+    maximumInterval: LONGEST_RETRY_MS,
     // About twenty minutes of an Elasticsearch that is away: nobody waits longer for a run to begin, or to say that
     // it has failed.
     maximumAttempts: 45,
@@ -70,7 +74,13 @@ export const bookkeeping = {
  * Attempts of a call that are refused before they wait as those do that are not answered: the API's word on when to
  * try again costs a page its second, but followed for ever it would use up all attempts in as many seconds.
  */
-export const REFUSALS_AT_ITS_WORD = 3;
+const REFUSALS_AT_ITS_WORD = 3;
+
+/** Milliseconds that a refused call waits at least after this attempt, whatever the API says. */
+export function patienceAfterRefusal(attempt: number): number {
+  if (attempt <= REFUSALS_AT_ITS_WORD) return 0;
+  return Math.min(FIRST_RETRY_MS * 2 ** (attempt - REFUSALS_AT_ITS_WORD), LONGEST_RETRY_MS);
+}
 
 /** Bookkeeping on many documents at once, in one activity that tells how it lives. */
 export const longBookkeeping = {

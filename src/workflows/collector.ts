@@ -26,6 +26,7 @@ export class Collector {
   readonly applications: Applications;
   tally: Tally;
   gaps: Gap[];
+  private readonly carriedRefusals: readonly string[];
 
   constructor(
     private readonly run: string,
@@ -36,12 +37,21 @@ export class Collector {
       carried,
     }: {
       readonly spared?: SparedQueues | undefined;
-      readonly carried?: { readonly tally: Tally; readonly gaps: readonly Gap[] } | undefined;
+      /** What it had when it was given up for a new history. */
+      readonly carried?:
+        | { readonly tally: Tally; readonly gaps: readonly Gap[]; readonly refusals?: readonly string[] }
+        | undefined;
     } = {},
   ) {
     this.applications = new Applications(queues, spared, control);
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
+    this.carriedRefusals = carried?.refusals ?? [];
+  }
+
+  /** What stands against applications, in earlier histories as well. */
+  get refusals(): readonly string[] {
+    return [...new Set([...this.carriedRefusals, ...this.applications.refusals])];
   }
 
   /** A page whose total decides how to go on; in words why not, when it fails for good. */

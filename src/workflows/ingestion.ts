@@ -34,8 +34,8 @@ import { collectResidual } from './residual.js';
 import { collectApart, nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
-/** Of a run that has nothing in hand. */
-const opening = proxyActivities<LedgerActivities>(briefBookkeeping);
+/** For what a run writes while it has nothing in hand. */
+const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
 
 /**
  * One run: collects every offer that is open from its start to its end, and says what it could not. The status comes
@@ -60,7 +60,7 @@ export async function IngestionWorkflow(input?: IngestionInput): Promise<RunRepo
     work.cancel();
     await CancellationScope.nonCancellable(async () => {
       await children.ended();
-      await opening
+      await impatientLedger
         .failRun({ run, status: cancelled ? 'cancelled' : 'failed', reason })
         .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
     });
@@ -86,7 +86,7 @@ async function ingest(
 ): Promise<RunReport> {
   const { workflowId } = workflowInfo();
   const { plan, mode, regions } = settings;
-  const opened = await opening.openRun({ run, workflowId, plan, mode });
+  const opened = await impatientLedger.openRun({ run, workflowId, plan, mode });
   const collector = new Collector(run, opened.queues, control);
   const wholeCountry = regions === undefined;
   let phase: Phase = 'opening';
@@ -198,7 +198,7 @@ async function ingest(
       residual: subtractTally(total, collecting),
       parts: children.parts(),
       ...closures,
-      refusals: [...new Set([...collector.applications.refusals, ...children.refusals()])],
+      refusals: [...new Set([...collector.refusals, ...children.refusals()])],
       ...(estimate === undefined ? {} : { estimate }),
     };
     await ledger.closeRun(report);

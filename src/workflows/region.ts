@@ -91,9 +91,8 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     pending = splitDepartementsByROME(base, crowded.splice(0), references.codesROME, weights);
     pending = await collect(pending);
   }
-  const { tally, gaps, applications } = collector;
-  const { spared } = applications;
-  const refusals = [...new Set([...(carried?.refusals ?? []), ...applications.refusals])];
+  const { tally, gaps, refusals } = collector;
+  const { spared } = collector.applications;
   if (pending.length > 0) {
     return continueAsNew<typeof RegionWorkflow>({
       ...input,

@@ -140,9 +140,8 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
       setCurrentDetails(describeProgress(input.label, progress()));
     },
   );
-  const { tally, gaps, applications } = collector;
-  const { spared } = applications;
-  const refusals = [...new Set([...(carried?.refusals ?? []), ...applications.refusals])];
+  const { tally, gaps, refusals } = collector;
+  const { spared } = collector.applications;
   if (pending.length > 0) {
     const upper = pending.flatMap((task) => ('upper' in task ? task.upper : []))[0];
     const crowds = packCrowds(pending.flatMap((task) => ('crowd' in task ? task.crowd : [])));
