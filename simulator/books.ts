@@ -31,6 +31,15 @@ export interface OfferBooks {
   readonly stableWithRegion: number;
   readonly publishedSinceMark: number;
   readonly closedSinceMark: number;
+  /** What became of the stock since the world opened, whatever was marked since. */
+  readonly sinceOpening: {
+    /** Of the offers that were there, those that closed. */
+    readonly closed: number;
+    /** Of the offers that were there, those that are open with another text than without `--rewritten`. */
+    readonly rewritten: number;
+    /** Published since, and open. */
+    readonly published: number;
+  };
 }
 
 export interface Books {

@@ -123,9 +123,10 @@ class RunningSimulator implements Simulator {
     this.#churn = new Churn(this.#world, options.churn, (seconds) =>
       parisWallClock(options.now + seconds * 1000),
     );
-    this.#watch = new StockWatch(this.#world);
     const identifiers = new Identifiers(seed);
-    this.#writer = new OfferWriter(this.#world, identifiers, options.rewritten);
+    const writer = new OfferWriter(this.#world, identifiers, options.rewritten);
+    this.#writer = writer;
+    this.#watch = new StockWatch(this.#world, (row) => writer.isRewritten(row));
     this.#api = new Api({
       world: this.#world,
       engine: new SearchEngine(this.#world, unverified),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
+import type { Books } from '../../simulator/index.js';
 import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { count, share } from '../../src/domain/progress.js';
@@ -35,6 +36,8 @@ export interface RunMeasure {
   /** Calls that arrived and were accepted, by the simulator's books, reference lists included. */
   readonly arrived: number;
   readonly accepted: number;
+  /** The stock before the run and after it, by the simulator's books. */
+  readonly stock: { readonly before: Books['offers']; readonly after: Books['offers'] };
   readonly spent: Spent;
   readonly indexes: readonly IndexUse[];
   readonly histories: Histories;
@@ -92,6 +95,7 @@ export async function measureRun(
       refused: calls('refused'),
       arrived: calls('arrived'),
       accepted: calls('accepted'),
+      stock: { before: booked.offers, after: books.offers },
       spent,
       indexes: await readIndexes(stage, prefix, before),
       histories: await readHistories(stage.temporal, workflowId),

@@ -4,18 +4,21 @@ import { count, duration, share } from '../../src/domain/progress.js';
 import { floorCalls, type RunReport } from '../../src/domain/report.js';
 import type { Bench, Figure, Section } from '../harness/bench.js';
 import {
+  apiWorkerMemory,
   atMost,
   callsLimit,
   HISTORY_WARNING,
   plannedOffers,
   processorLimit,
+  processTable,
   ratio,
   withoutTarget,
 } from '../harness/figures.js';
 import { type Histories, readHistories } from '../harness/histories.js';
 import { type Spent, startMeasuring, startProgram } from '../harness/processes.js';
-import { untilPolled } from '../harness/run.js';
-import { openTemporal } from '../harness/stage.js';
+import { measureRun, type RunMeasure, untilPolled } from '../harness/run.js';
+import { startSimulatorProcess } from '../harness/simulator.js';
+import { openStage, openTemporal } from '../harness/stage.js';
 
 const PLANS = ['national', 'region'] as const;
 type Plan = (typeof PLANS)[number];
@@ -34,12 +37,19 @@ export const growth: Section = {
   title: 'ten times less and ten times more: real workflows and Temporal, API and Elasticsearch in memory',
   minutes: 60,
   async run(bench) {
+    const tenth = Math.round(bench.offers / 10);
+    const small = await smallRun(bench, tenth);
     const rows: Grown[] = [];
-    for (const offers of [Math.round(bench.offers / 10), bench.offers, bench.offers * 10]) {
+    for (const offers of [tenth, bench.offers, bench.offers * 10]) {
       for (const plan of PLANS) rows.push(await grow(bench, offers, plan));
     }
+    const memory = apiWorkerMemory(small, 300);
+    const ofSmall = `${count(tenth)} offers, national plan, every real part`;
     return {
-      figures: rows.flatMap((row) => figuresOf(row, bench.offers)),
+      figures: [
+        { ...memory, name: `${ofSmall}: ${memory.name}` },
+        ...rows.flatMap((row) => figuresOf(row, bench.offers)),
+      ],
       details: [
         {
           title:
@@ -50,11 +60,32 @@ export const growth: Section = {
           ],
           rows: rows.map(rowOf),
         },
+        processTable(small.spent, `${ofSmall} (national-full has ten times as many)`),
+        ...rows.map(({ offers, plan, spent }) =>
+          processTable(spent, `${count(offers)} offers, ${plan} plan`),
+        ),
       ],
-      data: rows,
+      data: { small, rows },
     };
   },
 };
+
+/** A run as that of national-full with a tenth of its offers: what of each process grows with them. */
+async function smallRun(bench: Bench, offers: number): Promise<RunMeasure> {
+  const stage = await openStage(bench, 'growth');
+  try {
+    const simulator = await startSimulatorProcess(stage.folder, [
+      ...['--offers', String(offers), '--rate', '0'],
+    ]);
+    try {
+      return await measureRun(bench, stage, simulator, { plan: 'national' });
+    } finally {
+      await simulator.stop();
+    }
+  } finally {
+    await stage.close();
+  }
+}
 
 async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
   const stage = await openTemporal(bench, 'growth');

@@ -94,7 +94,7 @@ export class OfferWriter {
   write(row: number): string {
     const world = this.#world;
     const random = this.#random;
-    random.reset(mix(world.seed ^ (this.#isRewritten(row) ? 0x7e876 : 0x7e875), row));
+    random.reset(mix(world.seed ^ (this.isRewritten(row) ? 0x7e876 : 0x7e875), row));
     const traits = world.traits[row] as number;
     const origine = origineOf(traits);
     const id = this.#identifiers.idOf(row, origine);
@@ -139,7 +139,8 @@ export class OfferWriter {
     return `${text}}`;
   }
 
-  #isRewritten(row: number): boolean {
+  /** Whether the offer has another text than with a share of 0. */
+  isRewritten(row: number): boolean {
     return this.#rewritten > 0 && mix(this.#world.seed ^ 0x4e7, row) < this.#rewritten * 2 ** 32;
   }
 

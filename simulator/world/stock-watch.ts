@@ -4,12 +4,16 @@ import type { World } from './world.js';
 /** Knows which offers were open all the time since a mark. A closed offer never reopens, so two numbers do. */
 export class StockWatch {
   readonly #world: World;
+  readonly #isRewritten: (row: number) => boolean;
+  readonly #openingRows: number;
   #markedRows = 0;
   #markedOpen = 0;
   #markedAt = '';
 
-  constructor(world: World) {
+  constructor(world: World, isRewritten: (row: number) => boolean) {
     this.#world = world;
+    this.#isRewritten = isRewritten;
+    this.#openingRows = world.count;
     this.mark();
   }
 
@@ -44,6 +48,18 @@ export class StockWatch {
       stableWithRegion,
       publishedSinceMark: published,
       closedSinceMark: this.#markedOpen + published - world.open,
+      sinceOpening: this.#sinceOpening(),
     };
+  }
+
+  #sinceOpening(): OfferBooks['sinceOpening'] {
+    const { closed: closings, open } = this.#world;
+    let closed = 0;
+    let rewritten = 0;
+    for (let row = 0; row < this.#openingRows; row++) {
+      if (closings[row] === 1) closed++;
+      else if (this.#isRewritten(row)) rewritten++;
+    }
+    return { closed, rewritten, published: open - (this.#openingRows - closed) };
   }
 }

@@ -50,6 +50,22 @@ it('rewrites the share of the offers that is asked for, and nothing of the other
   }
 });
 
+it('knows in its books what differs from the first day', async () => {
+  const before = await read(FIRST_DAY, 'sort=1');
+  const perSecond = 60 / DAY_SECONDS;
+  const churn = { publishedPerSecond: perSecond, closedPerSecond: perSecond };
+  const aged = { ...FIRST_DAY, agedSeconds: DAY_SECONDS, churn, rewritten: 0.1 };
+  const after = await read(aged, 'sort=1');
+  const kept = [...before].filter(([id]) => after.has(id));
+  const rewritten = kept.filter(([id, offre]) => JSON.stringify(offre) !== JSON.stringify(after.get(id)));
+  // The clock of the world goes on while both are read, but not by an offer's worth.
+  expect(simulators[1]?.books().offers.sinceOpening).toEqual({
+    closed: before.size - kept.length,
+    rewritten: rewritten.length,
+    published: after.size - kept.length,
+  });
+});
+
 it('keeps the offers without a region to few trades when asked to', async () => {
   const options = { ...FIRST_DAY, shareWithoutRegion: 0.5, tradesWithoutRegion: 3 };
   const all = await read(options, 'sort=1');
