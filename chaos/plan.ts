@@ -59,18 +59,22 @@ const SEVERAL_EVERY = 2;
 
 /**
  * The rounds that together have `kills` strikes: the same for the same seed. Kinds and phases are dealt like cards,
- * so that each comes up as often as the others.
+ * so that each comes up as often as the others; of the kinds, those that are alone in their round as well, so that
+ * what one of them costs is known of each.
  */
 export function planRounds(kills: number, seed: number): Round[] {
   const random = new Random(seed);
-  const kinds = dealer(KINDS, random);
+  const kinds: Kind[] = Array.from({ length: kills }, dealer(KINDS, random));
+  const alone = dealer(KINDS, random);
   const phases = dealer(PHASES, random);
+  const take = (wanted: Kind | undefined) =>
+    kinds.splice(wanted === undefined ? 0 : Math.max(0, kinds.indexOf(wanted)), 1)[0] as Kind;
   const rounds: Round[] = [];
   for (let left = kills; left > 0; ) {
     const size = Math.min(left, rounds.length % SEVERAL_EVERY === SEVERAL_EVERY - 1 ? 3 : 1);
     left -= size;
     const strikes = Array.from({ length: size }, () => ({
-      kind: kinds(),
+      kind: take(size === 1 ? alone() : undefined),
       phase: phases(),
       moment: random.float(),
       victim: random.float(),

@@ -2,16 +2,18 @@ import { access, chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/prom
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from '../scripts/lock.mjs';
+import { namedFolder, UnusableFolder } from './home.js';
 import type { Setup } from './setup.js';
 
 /**
  * Where downloads live: `MOISSON_CACHE`, else the user's cache folder. Root gets a folder of the system instead,
- * because Elasticsearch, which refuses to run as root, must read it under another uid.
+ * because Elasticsearch, which refuses to run as root, must read it under another uid. Throws UnusableFolder.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
-  if (env.MOISSON_CACHE) return env.MOISSON_CACHE;
+  const named = namedFolder(env, 'MOISSON_CACHE');
+  if (named !== undefined) return named;
   if (process.getuid?.() === 0) return '/var/cache/moisson';
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'moisson');
+  return join(namedFolder(env, 'XDG_CACHE_HOME') ?? join(homedir(), '.cache'), 'moisson');
 }
 
 /**
@@ -30,9 +32,11 @@ export async function installOnce(
     // Whatever the umask: under root, Elasticsearch reads it as another user.
     if (await mkdir(cache, { recursive: true })) await chmod(cache, 0o755);
   } catch (error) {
-    throw new Error(`Cannot write to the cache ${cache}: set MOISSON_CACHE to a folder of yours.`, {
-      cause: error,
-    });
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnusableFolder(
+      `The folder ${cache} cannot be made (${code}): set MOISSON_CACHE to a folder of yours.`,
+      { cause: error },
+    );
   }
   await withLock(
     join(cache, `${name}.lock`),

@@ -1,15 +1,41 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { reachableByOthers } from './other-user.js';
 
+/** A folder that cannot be used, in one sentence that names the variable to set. */
+export class UnusableFolder extends Error {
+  override readonly name = 'UnusableFolder';
+}
+
+/**
+ * The folder that a variable names, seen from where the command runs, whether it is there yet or not; `undefined` when
+ * the variable is empty. Throws UnusableFolder when something else is there.
+ */
+export function namedFolder(env: NodeJS.ProcessEnv, variable: string): string | undefined {
+  const named = env[variable]?.trim();
+  if (!named) return undefined;
+  const folder = resolve(named);
+  let isFolder = true;
+  try {
+    isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    // Below a file, or out of reach.
+    isFolder = false;
+  }
+  if (!isFolder)
+    throw new UnusableFolder(`${variable} must be the path of a folder of yours (got ${folder}).`);
+  return folder;
+}
+
 /**
  * Where this project's services keep their data, logs and state: `MOISSON_HOME`, else `.moisson` in the project's
- * folder, wherever the command was called from.
+ * folder, wherever the command was called from. Throws UnusableFolder.
  */
 export function homeFolder(env: NodeJS.ProcessEnv): string {
-  if (env.MOISSON_HOME) return env.MOISSON_HOME;
+  const named = namedFolder(env, 'MOISSON_HOME');
+  if (named !== undefined) return named;
   // This file runs from services/ and from dist/services/.
   let project = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(project, 'package.json'))) project = dirname(project);
@@ -18,10 +44,18 @@ export function homeFolder(env: NodeJS.ProcessEnv): string {
 
 /**
  * Makes the folder `home` where there is none, closed to other users. Root's can be walked through, not listed, since
- * Elasticsearch runs there as another user.
+ * Elasticsearch runs there as another user. Throws UnusableFolder.
  */
 export function makeHome(home: string): void {
-  mkdirSync(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  try {
+    mkdirSync(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnusableFolder(
+      `The folder ${home} cannot be made (${code}): set MOISSON_HOME to a folder of yours.`,
+      { cause: error },
+    );
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { withLock } from '../scripts/lock.mjs';
+import { cacheFolder } from './cache.js';
 import { elasticsearchAnswers, elasticsearchUrl, startElasticsearch } from './elasticsearch.js';
 import { installElasticsearch } from './elasticsearch-install.js';
 import { elasticsearchFolder, makeHome } from './home.js';
@@ -50,11 +51,13 @@ export interface UpResult extends ServicesUp {
 /**
  * Leaves the services running in the background, and resolves when they answer. What is up already stays as it is.
  * When one cannot be started, those that this call started are stopped again. Raises PortInUse, MissingRequirement,
- * or an Error with both messages when both fail.
+ * UnusableFolder, or an Error with both messages when both fail.
  */
 export async function up(options: UpOptions): Promise<UpResult> {
   const { home, log, services = SERVICES } = options;
   makeHome(home);
+  // Said once and before anything is started, though both services would stumble over it.
+  cacheFolder(options.env);
   return withLock(
     stateLock(home),
     async () => {

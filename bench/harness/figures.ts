@@ -83,7 +83,7 @@ export function provenFigures({ report, ids, seconds, spent, histories }: RunMea
       measured: report.status === 'proven' ? 'PROVEN' : `GAP of ${count(report.missing)}`,
       target: 'PROVEN',
       met: report.status === 'proven',
-      limit: `${count(report.distinct)} distinct offers seen, ${count(report.totalAtEnd)} counted at the end`,
+      limit: `${count(report.distinct)} distinct offers seen, ${report.totalAtEnd === undefined ? 'none' : count(report.totalAtEnd)} counted at the end`,
     },
     atMost(
       'stable offers missing in Elasticsearch, ids compared one by one',

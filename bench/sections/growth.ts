@@ -135,7 +135,8 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
 function figuresOf({ offers, plan, report, seconds, spent, histories }: Grown, fullSize: number): Figure[] {
   const name = `${count(offers)} offers, ${plan} plan`;
   const floor = floorCalls(report.totalAtStart);
-  const proven = report.status === 'proven' && report.distinct >= report.totalAtEnd;
+  const proven =
+    report.status === 'proven' && report.distinct >= (report.totalAtEnd ?? Number.POSITIVE_INFINITY);
   const { collecting, residual } = report;
   const calls = atMost(
     `${name}: ${plan === 'region' ? 'geography: ' : ''}calls / floor`,

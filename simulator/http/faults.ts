@@ -54,6 +54,8 @@ export interface FaultRule {
   readonly query?: string;
   /** How long, for the kinds that last. */
   readonly milliseconds?: number;
+  /** At most so many calls; any number without it. */
+  readonly times?: number;
 }
 
 /** Rules that together spoil `share` of the calls, in every way that passes by itself. */
@@ -72,6 +74,7 @@ export class FaultInjector {
   readonly #random: Random;
   #rules: readonly FaultRule[] = [];
   readonly #stormUntil = new Map<string, number>();
+  readonly #drawn = new Map<FaultRule, number>();
 
   constructor(seed: number) {
     this.#random = new Random(hashText('faults', seed));
@@ -83,6 +86,7 @@ export class FaultInjector {
     for (const rule of rules) checkRule(rule);
     this.#rules = rules;
     this.#stormUntil.clear();
+    this.#drawn.clear();
   }
 
   /** The fault of one call, or null. `now`: milliseconds of a steady clock. */
@@ -94,7 +98,10 @@ export class FaultInjector {
       if (!kinds.includes(rule.kind)) continue;
       if (rule.application !== undefined && rule.application !== application) continue;
       if (rule.query !== undefined && !url.includes(rule.query)) continue;
+      const drawn = this.#drawn.get(rule) ?? 0;
+      if (drawn >= (rule.times ?? Number.POSITIVE_INFINITY)) continue;
       if (!this.#random.chance(rule.share)) continue;
+      this.#drawn.set(rule, drawn + 1);
       if (rule.kind === '429-storm') this.#stormUntil.set(application, now + (rule.milliseconds ?? 2000));
       return rule;
     }
@@ -114,5 +121,8 @@ function checkRule(rule: FaultRule): void {
   }
   if (rule.milliseconds !== undefined && !(rule.milliseconds >= 0)) {
     throw new TypeError(`fault "${rule.kind}": milliseconds must be a positive number`);
+  }
+  if (rule.times !== undefined && !(Number.isInteger(rule.times) && rule.times >= 1)) {
+    throw new TypeError(`fault "${rule.kind}": times must be a whole number of at least 1`);
   }
 }

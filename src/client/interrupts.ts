@@ -1,8 +1,6 @@
+import { SECOND_INTERRUPT_MS } from '../domain/patience.js';
 import { UsageError } from './exit.js';
 import { cancelIngestion, type IngestionHandle } from './ingestion.js';
-
-/** Time for a second Ctrl-C. */
-const WITHIN_MS = 5_000;
 
 /**
  * What Ctrl-C does to a client that follows a run. The first one leaves the run to itself after five seconds; a second
@@ -20,7 +18,7 @@ export function listenToInterrupts(handle: IngestionHandle): AbortSignal {
   const onInterrupt = () => {
     if (timer === undefined) {
       console.error('\nLeaving the run to itself in 5 s. Ctrl-C again cancels it.');
-      timer = setTimeout(leave, WITHIN_MS);
+      timer = setTimeout(leave, SECOND_INTERRUPT_MS);
       return;
     }
     process.off('SIGINT', onInterrupt);

@@ -1,6 +1,7 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { UnusableFolder } from '../../services/index.js';
 import { ConfigError } from '../config.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import type { Rate } from '../workflows/messages.js';
@@ -229,7 +230,7 @@ function explain(error: unknown): number {
     // Commander has printed its own message.
     return 'exitCode' in error && error.exitCode === 0 ? EXIT.proven : EXIT.usage;
   }
-  if (error instanceof ConfigError || error instanceof UsageError) {
+  if (error instanceof ConfigError || error instanceof UsageError || error instanceof UnusableFolder) {
     console.error(error.message);
     return EXIT.usage;
   }

@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { Config } from '../config.js';
+import { TEMPORAL_CONNECT, WORKERS_AWAITED_MS } from '../domain/patience.js';
 import { UsageError } from './exit.js';
-
-const CONNECT_TIMEOUT = '10 seconds';
 
 /** A client of the configured Temporal server. Throws UsageError with the ways out when none answers. */
 export async function connectTemporal(config: Config): Promise<Client> {
   const { address, namespace, connectionOptions } = config.temporal;
   try {
-    const connection = await Connection.connect({ ...connectionOptions, connectTimeout: CONNECT_TIMEOUT });
+    const connection = await Connection.connect({ ...connectionOptions, connectTimeout: TEMPORAL_CONNECT });
     return new Client({ connection, namespace });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -29,12 +28,9 @@ export async function withTemporal<T>(config: Config, work: (client: Client) => 
   }
 }
 
-/** Workers that were started a moment ago need a few seconds to poll. */
-const WORKERS_WITHIN_MS = 15_000;
-
 /** Throws UsageError when no worker polls the queue of workflows, or none of the applications': it would wait without a word. */
 export async function requireWorkers(client: Client, config: Config): Promise<void> {
-  const giveUp = Date.now() + WORKERS_WITHIN_MS;
+  const giveUp = Date.now() + WORKERS_AWAITED_MS;
   for (;;) {
     const unserved = await unservedQueue(client, config);
     if (unserved === undefined) return;

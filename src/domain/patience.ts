@@ -15,6 +15,8 @@ export const TOKENS_PER_CALL = 2;
 
 /** A request to Elasticsearch: a page takes half a second, a node that collects garbage some seconds. */
 export const ELASTICSEARCH_REQUEST_MS = 60_000;
+/** The handshake that looks at a server's certificates before anything is sent. */
+export const HANDSHAKE_MS = 10_000;
 /** Writes of one small document that others write at the same time: each failure means that another one succeeded. */
 export const WRITES_IN_CONFLICT = 5;
 /** A page in hand waits this long for Elasticsearch; then its call is given back, and spent again later. */
@@ -105,6 +107,16 @@ export const APPLICATION_LEFT_ALONE_MS = 15 * 60_000;
 export const REREADS = 2;
 /** Times that the parts of a cut are counted again because offers closed meanwhile. */
 export const RECOUNTS = 3;
+
+/** Times that a total is asked for again which its own first page belies: twice in a row it is no accident. */
+export const FALSE_TOTALS = 1;
+
+/** A command that finds no Temporal server says so; in the form that Temporal takes. */
+export const TEMPORAL_CONNECT = '10 seconds';
+/** Workers that were started a moment ago need some seconds before they ask for work. */
+export const WORKERS_AWAITED_MS = 15_000;
+/** Time for a second Ctrl-C, which cancels the run that the first one leaves to itself. */
+export const SECOND_INTERRUPT_MS = 5_000;
 
 /** Before a worker that died is started again; without end, since a worker that is away does no harm. */
 export const FIRST_RESTART_PAUSE_MS = 500;

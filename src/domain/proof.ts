@@ -53,11 +53,17 @@ export interface Gap {
   readonly cause?: FailureCause;
 }
 
+/** Why a page, and the total that it bears, cannot be had. */
+export interface Unread {
+  readonly failure: string;
+  readonly cause: FailureCause;
+}
+
 /** What the end of a run has to be decided from. */
 export interface Reconciliation {
   /** National totals of the frozen search, at the start and at the end of the run. */
   readonly totalAtStart: number;
-  readonly totalAtEnd: number;
+  readonly totalAtEnd: number | Unread;
   /** Distinct offers that this run has seen, created up to the freeze. */
   readonly distinct: number;
   /** Searches on complete axes that together cover the country: all read or proven full? */
@@ -81,7 +87,8 @@ export function verdict(r: Reconciliation): Verdict {
   const doubt = r.wholeCountry ? doubtOf(r) : undefined;
   const gaps = doubt === undefined ? r.gaps : [...r.gaps, doubt];
   const byWindows = gaps.reduce((sum, gap) => sum + gap.missing, 0);
-  const byTotals = r.wholeCountry ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
+  const byTotals =
+    r.wholeCountry && typeof r.totalAtEnd === 'number' ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
   if (gaps.length === 0 && byTotals === 0) return { status: 'proven' };
   const most = r.wholeCountry ? Math.max(0, r.totalAtStart - r.distinct) : byWindows;
   return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most)), gaps };
@@ -93,13 +100,22 @@ const MOST_CLOSED = 0.2;
 const MOST_UNCOUNTED = 0.01;
 
 /**
- * National totals that no real country can have: they prove nothing, however well they add up. A frozen search only
- * falls, and slowly; and hardly an offer is seen that its first total did not count.
+ * National totals that no real country can have, or one that is not known: they prove nothing, however well they add
+ * up. A frozen search only falls, and slowly; and hardly an offer is seen that its first total did not count.
  */
 function doubtOf({ totalAtStart, totalAtEnd, distinct, neverEmpty }: Reconciliation): Gap | undefined {
   if (neverEmpty === true && totalAtStart === 0) {
     const reason = 'the API counts no offer in the whole country: it cannot be trusted';
     return { window: 'france', missing: 0, reason };
+  }
+  if (typeof totalAtEnd !== 'number') {
+    const { failure, cause } = totalAtEnd;
+    return {
+      window: 'france',
+      missing: 0,
+      reason: `the national total cannot be read at the end: ${failure}`,
+      cause,
+    };
   }
   const fell = distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
   const wasTooLow = distinct > totalAtStart * (1 + MOST_UNCOUNTED) + PAGE_SIZE;

@@ -25,7 +25,8 @@ export interface RunReport {
   readonly gaps: readonly Gap[];
   /** National totals of the frozen search. */
   readonly totalAtStart: number;
-  readonly totalAtEnd: number;
+  /** Absent when the API did not say it any more; a run of the whole country then ends with a GAP. */
+  readonly totalAtEnd?: number;
   /** Distinct offers seen that were created before the start. */
   readonly distinct: number;
   /** Those among them that Elasticsearch refused: kept in `erreurs`, each an open case. */
@@ -60,7 +61,7 @@ export function certificate(report: RunReport): string[] {
       (report.refused === 0 ? '' : `; ${refusedOffres(report)}`),
     row(
       'offers available',
-      `${count(report.totalAtStart)} at the start, ${count(report.totalAtEnd)} of them at the end`,
+      `${count(report.totalAtStart)} at the start, ${report.totalAtEnd === undefined ? 'nobody knows how many' : count(report.totalAtEnd)} of them at the end`,
     ),
     row(
       'offers collected',

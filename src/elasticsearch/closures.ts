@@ -1,3 +1,4 @@
+import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import { type Write, writeBulk } from './bulk.js';
 import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
@@ -140,7 +141,7 @@ async function markClosed(
 ): Promise<void> {
   const _index = lake.index('offres');
   const writes = batch.map((offre) => ({
-    action: { update: { _index, _id: offre.id, retry_on_conflict: 3 } },
+    action: { update: { _index, _id: offre.id, retry_on_conflict: WRITES_IN_CONFLICT } },
     source: { doc: { suivi: closedSuivi(offre, by) } },
   }));
   await writeAll(lake, writes, signal);

@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { connect, type DetailedPeerCertificate } from 'node:tls';
 import { buildConnector } from 'undici';
-
-/** Limit on the one handshake that only looks at the server's chain. */
-const LOOK_TIMEOUT_MS = 10_000;
+import { HANDSHAKE_MS } from '../domain/patience.js';
 
 /** What the message of a connection that fails here begins with. */
 export const WRONG_FINGERPRINT = 'no certificate of the server has the fingerprint that is expected';
@@ -43,7 +41,7 @@ async function findAuthority(
     rejectUnauthorized: false,
   });
   try {
-    await once(socket, 'secureConnect', { signal: AbortSignal.timeout(LOOK_TIMEOUT_MS) });
+    await once(socket, 'secureConnect', { signal: AbortSignal.timeout(HANDSHAKE_MS) });
     for (const certificate of chainOf(socket.getPeerCertificate(true))) {
       if (plain(certificate.fingerprint256) === plain(fingerprint)) return toPem(certificate.raw);
     }

@@ -1,3 +1,4 @@
+import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
@@ -82,7 +83,7 @@ export async function closeRun(
           doc_as_upsert: true,
           refresh: true,
           require_alias: true,
-          retry_on_conflict: 5,
+          retry_on_conflict: WRITES_IN_CONFLICT,
         },
         options,
       ),

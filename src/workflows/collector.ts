@@ -3,7 +3,7 @@ import type { ApiActivities } from '../activities/api.js';
 import type { CollectPageInput, PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { apiCall, bookkeeping, REREADS } from '../domain/patience.js';
-import { type FailureCause, type Gap, missingInWindow } from '../domain/proof.js';
+import { type Gap, missingInWindow, type Unread } from '../domain/proof.js';
 import { isFrozen, pageCount, type Search, searchKey } from '../domain/search.js';
 import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
@@ -12,11 +12,6 @@ import type { Control } from './control.js';
 import { PRIORITY } from './priority.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
-
-export interface ProbeFailure {
-  readonly failure: string;
-  readonly cause: FailureCause;
-}
 
 /**
  * Reads searches for one run and keeps count of what it did: the part that every plan shares. A window is one
@@ -55,7 +50,7 @@ export class Collector {
   }
 
   /** A page whose total decides how to go on; in words why not, when it fails for good. */
-  async probe(search: Search, page = 0): Promise<PageReceipt | ProbeFailure> {
+  async probe(search: Search, page = 0): Promise<PageReceipt | Unread> {
     try {
       return await this.page(search, page, 'probe');
     } catch (error) {
@@ -99,7 +94,7 @@ export class Collector {
     const tallyBefore = this.tally;
     let totalFirst = probe.total;
     let totalLast = probe.total;
-    let failed: ProbeFailure | undefined;
+    let failed: Unread | undefined;
 
     const read = async (pages: readonly number[]) => {
       for (const page of pages) {
@@ -149,15 +144,23 @@ export class Collector {
     await this.gap(gap, probed === LAST_PAGE ? shownOf(search, probe) : search);
   }
 
-  /** Notes what this run cannot show, and opens a case for it, so that it can be tried again. */
+  /**
+   * Notes what this run cannot show, and opens a case for it, so that it can be tried again. A case that cannot be
+   * written is told by the certificate, which names the window in any case.
+   */
   async gap(gap: Gap, search: Search): Promise<void> {
-    this.gaps.push(gap);
-    await ledger.openGap({ run: this.run, gap, search });
+    try {
+      await ledger.openGap({ run: this.run, gap, search });
+      this.gaps.push(gap);
+    } catch (error) {
+      const { failure } = failureOf(error);
+      this.gaps.push({ ...gap, reason: `${gap.reason} (its case cannot be written to erreurs: ${failure})` });
+    }
   }
 }
 
-/** Why a page failed for good. Whatever else was thrown ends the workflow, as it must. */
-function failureOf(error: unknown, page: number): ProbeFailure {
+/** Why an activity failed for good, on a page if it read one. Whatever else was thrown ends the workflow, as it must. */
+function failureOf(error: unknown, page?: number): Unread {
   if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
   const { cause } = error;
   const kind = (cause instanceof ApplicationFailure ? cause.type : undefined) ?? cause?.name ?? error.name;
@@ -165,7 +168,7 @@ function failureOf(error: unknown, page: number): ProbeFailure {
   const { status } = (details ?? {}) as { readonly status?: number };
   return {
     failure: cause?.message ?? error.message,
-    cause: { kind, page, ...(status === undefined ? {} : { status }) },
+    cause: { kind, ...(page === undefined ? {} : { page }), ...(status === undefined ? {} : { status }) },
   };
 }
 

@@ -1,8 +1,9 @@
 import type { PageReceipt } from '../activities/contracts.js';
-import { beyondReach } from '../domain/proof.js';
+import { FALSE_TOTALS } from '../domain/patience.js';
+import { beyondReach, type Unread } from '../domain/proof.js';
 import { PAGE_SIZE, SEARCH_LIMIT, type Search, searchKey } from '../domain/search.js';
 import { type SplitContext, split } from '../domain/split.js';
-import type { Collector, ProbeFailure } from './collector.js';
+import type { Collector } from './collector.js';
 
 export interface ExamineHooks {
   /** Told what the probe says, before anything else is done. */
@@ -12,7 +13,7 @@ export interface ExamineHooks {
 }
 
 /** A total above the limit over a first page that is not full: cutting a search on its word would never end. */
-function isFalse(probe: PageReceipt | ProbeFailure): boolean {
+function isFalse(probe: PageReceipt | Unread): boolean {
   return !('failure' in probe) && probe.total > SEARCH_LIMIT && probe.count < PAGE_SIZE;
 }
 
@@ -27,7 +28,7 @@ export async function examine(
   hooks: ExamineHooks = {},
 ): Promise<readonly Search[]> {
   let probe = await collector.probe(search);
-  if (isFalse(probe)) probe = await collector.probe(search);
+  for (let i = 0; i < FALSE_TOTALS && isFalse(probe); i++) probe = await collector.probe(search);
   if ('failure' in probe) {
     const { failure: reason, cause } = probe;
     await collector.gap({ window: searchKey(search), missing: 0, reason, cause }, search);

@@ -19,7 +19,7 @@ import {
 } from '../domain/ingestion-input.js';
 import { bookkeeping, briefBookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
-import { verdict } from '../domain/proof.js';
+import { type Unread, verdict } from '../domain/proof.js';
 import { describeRun, type RunReport } from '../domain/report.js';
 import { addTally, subtractTally } from '../domain/tally.js';
 import { Children } from './children.js';
@@ -42,7 +42,7 @@ const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
  * from the reconciliation at the end, never from the absence of an exception.
  *
  * Fails with `InvalidInput` when the input is wrong, `InvalidCredentials` when the API refuses every application, and
- * with an activity's own error when a part that nothing can replace (opening, reference lists, national total) fails.
+ * with an activity's own error when a part that nothing can replace (opening, reference lists, national total at the start) fails.
  */
 export async function IngestionWorkflow(input?: IngestionInput): Promise<RunReport> {
   const settings = readInput(input);
@@ -119,7 +119,7 @@ async function ingest(
     collector,
     children,
   };
-  totalAtStart = await nationalTotal(scope);
+  totalAtStart = known(await nationalTotal(scope));
   estimate = await estimateOf({ plan, total: totalAtStart, references, regions });
 
   enter('collecting');
@@ -190,7 +190,7 @@ async function ingest(
       missing: decided.status === 'gap' ? decided.missing : 0,
       gaps: decided.status === 'gap' ? decided.gaps : [],
       totalAtStart,
-      totalAtEnd,
+      ...(typeof totalAtEnd === 'number' ? { totalAtEnd } : {}),
       distinct,
       refused,
       tally: total,
@@ -205,6 +205,15 @@ async function ingest(
     enter('done');
     return report;
   }
+}
+
+/** The total that a run cannot begin without. */
+function known(total: number | Unread): number {
+  if (typeof total === 'number') return total;
+  throw ApplicationFailure.nonRetryable(
+    `the national total cannot be read: ${total.failure}`,
+    'ApiUnavailable',
+  );
 }
 
 export function chooseRegions(

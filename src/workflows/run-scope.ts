@@ -1,6 +1,6 @@
-import { ApplicationFailure, condition, setHandler, workflowInfo } from '@temporalio/workflow';
+import { condition, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
-import type { Gap } from '../domain/proof.js';
+import type { Gap, Unread } from '../domain/proof.js';
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { Children } from './children.js';
 import type { Collector } from './collector.js';
@@ -20,16 +20,10 @@ export interface RunScope {
   readonly children: Children;
 }
 
-/** Offers of the whole country that the API counts in the frozen search, now. */
-export async function nationalTotal(scope: RunScope): Promise<number> {
+/** Offers of the whole country that the API counts in the frozen search, now; or why it does not say. */
+export async function nationalTotal(scope: RunScope): Promise<number | Unread> {
   const probe = await scope.collector.probe({ creation: scope.creation });
-  if ('failure' in probe) {
-    throw ApplicationFailure.nonRetryable(
-      `the national total cannot be read: ${probe.failure}`,
-      'ApiUnavailable',
-    );
-  }
-  return probe.total;
+  return 'failure' in probe ? probe : probe.total;
 }
 
 /** Reads a search, whatever its size, within the run's own workflow; what it lacks becomes a gap of its collector. */

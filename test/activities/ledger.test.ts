@@ -1,4 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
 import { BEGINNING, parisClock } from '../../src/domain/clock.js';
@@ -6,7 +7,7 @@ import type { RunReport } from '../../src/domain/report.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { offre, useDatalake } from '../elasticsearch/lake.js';
 
-const { datalake } = useDatalake();
+const { datalake, client, prefix } = useDatalake();
 const ledger = createLedgerActivities({ datalake, queues: [], closedOffers: 'mark' });
 const environment = new MockActivityEnvironment();
 
@@ -79,6 +80,20 @@ describe('the cases of a run', () => {
     ]);
   });
 
+  it('are not said to be written while they cannot be', async () => {
+    const input = { run: 'run-2', gap, search: { region: '53' } };
+    const block = (on: true | null) =>
+      client.indices.putSettings({
+        index: `${prefix}erreurs`,
+        settings: { 'index.blocks.read_only_allow_delete': on },
+      });
+    await block(true);
+    await expect(environment.run(ledger.openGap, input)).rejects.toMatchObject({ nonRetryable: false });
+    await block(null);
+    await environment.run(ledger.openGap, input);
+    expect((await datalake.listOpenCases()).map(({ place }) => place)).toContain('region=53');
+  });
+
   it('are closed by a later proven run of the whole country, by no other; old presences go with them', async () => {
     await datalake.indexPage({ run: 'run-0', fenetre: 'f', page: 0, offres: [offre('1')], lu: ago(72) });
     await open('run-3', ago(1));
@@ -94,5 +109,24 @@ describe('the cases of a run', () => {
     expect(await datalake.listOpenCases()).toHaveLength(opened);
     await environment.run(ledger.closeRun, ended('run-6', after, 'proven'));
     expect(await datalake.listOpenCases()).toEqual([]);
+  });
+});
+
+describe('the certificate of a run', () => {
+  it('stands when what older runs saw cannot be forgotten', async () => {
+    const logged: string[] = [];
+    const logger = new DefaultLogger('WARN', ({ message }) => void logged.push(message));
+    const forgetPresences = async () => {
+      throw new Error('Elasticsearch cannot be reached.');
+    };
+    const behind = createLedgerActivities({
+      datalake: { ...datalake, forgetPresences },
+      queues: [],
+      closedOffers: 'mark',
+    });
+    await open('run-7', ago(1));
+    await new MockActivityEnvironment({}, { logger }).run(behind.closeRun, ended('run-7', ago(1), 'proven'));
+    expect(await datalake.getRun('run-7')).toMatchObject({ statut: 'prouvee' });
+    expect(logged).toEqual([expect.stringContaining('presences of earlier runs stay')]);
   });
 });

@@ -101,6 +101,32 @@ describe('a wrong call', () => {
     });
   });
 
+  describe.each(['MOISSON_HOME', 'MOISSON_CACHE'])('with a wrong %s', (variable) => {
+    // The cache is only looked at by what installs into it.
+    const through = variable === 'MOISSON_HOME' ? [['report'], ['down'], ['up']] : [['up']];
+
+    it.each(through)('says so in %s', async (...argv) => {
+      const file = path.join(folder, 'file');
+      writeFileSync(file, '');
+      for (const wrong of [file, path.join(file, 'below')]) {
+        vi.stubEnv(variable, `${wrong}\n`);
+        expect(await call(...argv)).toEqual({
+          code: 2,
+          said: `${variable} must be the path of a folder of yours (got ${wrong}).\n`,
+        });
+      }
+    });
+
+    it('says so when it cannot be made', async () => {
+      vi.stubEnv(variable, '/proc/moisson');
+      const { code, said } = await call('up');
+      expect(said).toContain(
+        `The folder /proc/moisson cannot be made (ENOENT): set ${variable} to a folder of yours.\n`,
+      );
+      expect(code).toBe(2);
+    });
+  });
+
   it('ends the real program with exit code 2, one sentence and no stack', () => {
     writeFileSync(path.join(folder, '.env'), 'CLOSED_OFFERS=burn\n');
     const { status, stdout, stderr } = spawnSync(process.execPath, [MOISSON, 'report'], {

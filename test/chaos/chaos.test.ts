@@ -4,7 +4,7 @@ import { inspect } from '../../chaos/inspection.js';
 import { Parts, PREFIX } from '../../chaos/parts.js';
 import type { Kind, Phase, Strike } from '../../chaos/plan.js';
 import { playRound } from '../../chaos/round.js';
-import { mixedFaults } from '../../simulator/index.js';
+import { type FaultRule, mixedFaults } from '../../simulator/index.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -46,15 +46,19 @@ describe('a run on parts that break', { timeout: 600_000 }, () => {
     };
 
     it.each(['region', 'national'])(
-      'is PROVEN at 20 % faults of every kind, by the %s plan',
+      'is PROVEN at 20 % faults, each kind once at least, by the %s plan',
       async (plan) => {
-        // The issue asks for 8 %: so few calls would now and then meet none.
-        parts.simulator.setFaults([...mixedFaults(0.19), { kind: 'hang', share: 0.01 }]);
+        // More than the 8 % that are asked for, and each kind in any case: the calls of a small world are few.
+        const mixed: FaultRule[] = [...mixedFaults(0.19), { kind: 'hang', share: 0.01 }];
+        const once = mixed.map((rule) => ({ ...rule, share: 1, times: 1 }));
+        parts.simulator.setFaults([...once, ...mixed]);
+        const { faults: before } = parts.simulator.books();
         const { report, exitCode } = await run(plan);
         expect(await inspect(parts, report)).toEqual([]);
         expect(exitCode).toBe(0);
         const { faults } = parts.simulator.books();
-        expect(Object.keys(faults)).not.toEqual([]);
+        const met = mixed.filter(({ kind }) => (faults[kind] ?? 0) > (before[kind] ?? 0));
+        expect(met).toEqual(mixed);
       },
     );
 

@@ -19,3 +19,8 @@ test('plans as many strikes as asked for, each kind and each phase about as ofte
   }
   expect(rounds.some(({ strikes }) => strikes.length > 1)).toBe(true);
 });
+
+test('has each kind alone in a round, once there are enough rounds', () => {
+  const alone = planRounds(50, 1).filter(({ strikes }) => strikes.length === 1);
+  expect(new Set(alone.flatMap(({ strikes }) => strikes.map(({ kind }) => kind)))).toEqual(new Set(KINDS));
+});

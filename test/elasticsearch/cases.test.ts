@@ -127,6 +127,26 @@ describe('the case of a refused offer', () => {
     expect(JSON.stringify(found)).not.toMatch(/Mme Témoin|Boulanger/);
   });
 
+  it('is never lost: a page is not seen before its cases are written', async () => {
+    const run = 'blocked-case';
+    const unusable = { ...offre('never-lost'), id: 7 };
+    const page = { run, fenetre: 'f', page: 0, offres: [offre('beside'), unusable], lu: DAY_1 };
+    const block = (on: true | null) =>
+      client.indices.putSettings({
+        index: `${prefix}erreurs`,
+        settings: { 'index.blocks.read_only_allow_delete': on },
+      });
+    await block(true);
+    await expect(datalake.indexPage(page)).rejects.toMatchObject({ retryable: true });
+    expect(await datalake.distinctInWindow(run, 'f', [0])).toBe(0);
+    await block(null);
+    expect((await datalake.indexPage(page)).rejected).toHaveLength(1);
+    expect(await datalake.distinctInWindow(run, 'f', [0])).toBe(1);
+    const kept = await datalake.listOpenCases({ run });
+    expect(kept).toMatchObject([{ type: 'document', classe: 'DocumentRejected' }]);
+    expect(JSON.parse((await whole(kept[0]?.id ?? ''))?.corps ?? '')).toEqual(unusable);
+  });
+
   it('closes on replay once Elasticsearch takes the offer, and then keeps nothing of it', async () => {
     // What a better version of the derivation or of the mapping would take: here the mapping is in the way.
     await page('t1', [offre('taken-1', { salaire: 'cher' })], DAY_1);

@@ -81,3 +81,15 @@ async function withClient<T>(address: string, work: (client: Client) => Promise<
     await connection.close();
   }
 }
+
+test('has one partition for reading and one for writing, whatever the queue: a rate is divided among them', async () => {
+  const server = await startTemporal(await options());
+  cleanUp.push(server.stop);
+  const partitions = await withClient(server.address, (client) =>
+    client.workflowService.listTaskQueuePartitions({
+      namespace: 'default',
+      taskQueue: { name: 'offres-app-1' },
+    }),
+  );
+  expect(partitions.activityTaskQueuePartitions).toHaveLength(1);
+});

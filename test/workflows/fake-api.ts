@@ -4,6 +4,7 @@ import type {
   CollectPageInput,
   CountSeenInput,
   PageReceipt,
+  References,
   ReferentielEntry,
   ReferentielName,
 } from '../../src/activities/contracts.js';
@@ -187,6 +188,14 @@ function referentiel(name: ReferentielName): readonly ReferentielEntry[] {
       return entries(TYPES);
   }
 }
+
+/** The reference lists, as a run keeps them. */
+export const REFERENCES: References = {
+  regions: [{ code: REGION, libelle: 'Ile-de-France' }],
+  departements: { [REGION]: DEPARTEMENTS },
+  codesROME: CODES_ROME,
+  typesContrat: TYPES,
+};
 
 export function refusedCredentials(application: string): ApplicationFailure {
   return ApplicationFailure.nonRetryable(

@@ -1,7 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, rootCause } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CollectPageInput } from '../../src/activities/contracts.js';
+import type { LedgerActivities } from '../../src/activities/ledger.js';
+import { BEGINNING } from '../../src/domain/clock.js';
+import { certificate, type RunReport } from '../../src/domain/report.js';
+import { searchKey } from '../../src/domain/search.js';
 import type { RunProgress } from '../../src/workflows/messages.js';
 import { type WorldOffre, worldOf } from '../domain/worlds.js';
 import { away, FakeApi, type Moods, refusedCredentials } from './fake-api.js';
@@ -440,5 +446,142 @@ describe('what stops a run', () => {
       message: expect.stringContaining('are refused'),
     });
     expect(api.failure).toMatchObject({ status: 'failed', reason: expect.stringContaining('are refused') });
+  });
+
+  it('fails with what stopped it, even when its document cannot say so', async () => {
+    const api = new FakeApi(world(10), FROZEN, { failing: (_, queue) => refusedCredentials(queue) });
+    const failRun = async () => {
+      throw ApplicationFailure.nonRetryable('Elasticsearch refuses the key.', 'ElasticsearchMisconfigured');
+    };
+    const failure = await failureOf(
+      stage.serve(api, () => stage.execute('IngestionWorkflow', [{}]), { failRun }),
+    );
+    expect(failure.type).toBe('InvalidCredentials');
+  });
+});
+
+/** The country as a run counts it, at its start and at its end. */
+const isNationalTotal = ({ window, page }: CollectPageInput) => window === FRANCE && page === 0;
+const FRANCE = searchKey({ creation: { min: BEGINNING, max: FROZEN } });
+
+describe('the end of a run', () => {
+  it('is a gap when the API does not say the total any more, which the certificate tells', async () => {
+    const offres = world(20_000);
+    let asked = 0;
+    const api = new FakeApi(offres, FROZEN, {
+      failing: (input) => (isNationalTotal(input) && asked++ > 0 ? away() : undefined),
+    });
+    const report = await ingest(api, { plan: 'region' });
+    // Twenty attempts on each application.
+    expect(asked).toBe(1 + 40);
+    expect(report).toMatchObject({
+      status: 'gap',
+      missing: 0,
+      distinct: 20_000,
+      gaps: [
+        {
+          window: 'france',
+          missing: 0,
+          reason: 'the national total cannot be read at the end: The API is away.',
+          cause: { kind: 'ApiUnavailable', page: 0 },
+        },
+      ],
+    });
+    expect(report).not.toHaveProperty('totalAtEnd');
+    expect(certificate(report)[0]).toBe('GAP: an unknown number of offers missing');
+    expect(certificate(report)[1]).toMatch(/20 000 at the start, nobody knows how many of them at the end$/);
+    expect(api.report).toEqual(report);
+    expect(api.failure).toBeUndefined();
+    // Nothing is closed on such a word.
+    expect(api.closures).toBe(0);
+  });
+
+  it('is the certificate that was decided, also when a cancellation comes while it is written', async () => {
+    const api = new FakeApi(world(500), FROZEN);
+    const { closeUnseen } = api.ledgerActivities(QUEUES);
+    let closing = () => {};
+    const reached = new Promise<void>((resolve) => {
+      closing = resolve;
+    });
+    let go = () => {};
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const changes: Partial<LedgerActivities> = {
+      closeUnseen: async (input) => {
+        closing();
+        await gate;
+        return closeUnseen(input);
+      },
+    };
+    await stage.serve(
+      api,
+      async () => {
+        const workflowId = randomUUID();
+        const handle = await stage.workflows.start<(input: object) => Promise<RunReport>>(
+          'IngestionWorkflow',
+          {
+            workflowId,
+            taskQueue: 'ingestion',
+            args: [{ plan: 'national' }],
+          },
+        );
+        await reached;
+        await handle.cancel();
+        // The cancellation is in the history before the activity ends.
+        await expect
+          .poll(async () => {
+            const { events } = await handle.fetchHistory();
+            return events?.some((event) => event.workflowExecutionCancelRequestedEventAttributes);
+          })
+          .toBe(true);
+        go();
+        expect(await handle.result()).toMatchObject({ status: 'proven', distinct: 500 });
+      },
+      changes,
+    );
+    expect(api.report).toMatchObject({ status: 'proven' });
+    expect(api.failure).toBeUndefined();
+  });
+});
+
+describe('a case that cannot be written', () => {
+  const failing: Moods['failing'] = ({ page }) =>
+    page === 7 ? ApplicationFailure.nonRetryable('The API fails on this page.', 'InvalidRequest') : undefined;
+
+  it('is written once Elasticsearch takes it, by the run that found it', async () => {
+    const api = new FakeApi(world(3_000), FROZEN, { failing });
+    const { openGap } = api.ledgerActivities(QUEUES);
+    let attempts = 0;
+    const changes: Partial<LedgerActivities> = {
+      openGap: async (input) => {
+        if (++attempts <= 30)
+          throw ApplicationFailure.retryable('The disk is full.', 'ElasticsearchSaturated');
+        return openGap(input);
+      },
+    };
+    const work = () => stage.execute<RunReport>('IngestionWorkflow', [{ plan: 'national' }]);
+    const report = await stage.serve(api, work, changes);
+    expect(attempts).toBeGreaterThan(30);
+    expect(report.gaps.length).toBeGreaterThan(0);
+    expect(report.gaps).toEqual(api.gaps);
+  });
+
+  it('is told by the certificate when Elasticsearch never takes it', async () => {
+    const api = new FakeApi(world(3_000), FROZEN, { failing });
+    const changes: Partial<LedgerActivities> = {
+      openGap: async () => {
+        throw ApplicationFailure.nonRetryable('erreurs is gone.', 'ElasticsearchMisconfigured');
+      },
+    };
+    const work = () => stage.execute<RunReport>('IngestionWorkflow', [{ plan: 'national' }]);
+    const report = await stage.serve(api, work, changes);
+    expect(api.gaps).toEqual([]);
+    expect(report.status).toBe('gap');
+    expect(report.gaps.map(({ reason }) => reason)).toContain(
+      'The API fails on this page. (its case cannot be written to erreurs: erreurs is gone.)',
+    );
+    expect(report.missing).toBeGreaterThan(0);
+    expect(api.report).toEqual(report);
   });
 });

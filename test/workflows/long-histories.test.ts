@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CollectResult } from '../../src/workflows/messages.js';
-import { CODES_ROME, DEPARTEMENTS, REGION, TYPES, type WorldOffre, worldOf } from '../domain/worlds.js';
-import { FakeApi, type Moods, refusedCredentials } from './fake-api.js';
+import { type WorldOffre, worldOf } from '../domain/worlds.js';
+import { FakeApi, type Moods, REFERENCES, refusedCredentials } from './fake-api.js';
 import { openStage, QUEUES, type Stage } from './stage.js';
 
 const FROZEN = '2026-11-20T09:00:00Z';
@@ -28,13 +28,8 @@ interface Outcome {
 async function collect(api: FakeApi, workflow: string, input: object): Promise<Outcome> {
   return stage.serve(api, async () => {
     const workflowId = randomUUID();
-    const references = {
-      regions: [{ code: REGION, libelle: 'Ile-de-France' }],
-      departements: { [REGION]: DEPARTEMENTS },
-      codesROME: CODES_ROME,
-      typesContrat: TYPES,
-    };
-    const common = { run: 'run', queues: QUEUES, references, control: { paused: false, rate: 5 } };
+    const control = { paused: false, rate: 5 };
+    const common = { run: 'run', queues: QUEUES, references: REFERENCES, control };
     const handle = await stage.workflows.start(workflow, {
       workflowId,
       taskQueue: 'ingestion',
@@ -81,7 +76,7 @@ it('a region goes on in a new history with all that it knows', async () => {
   const offres = worldOf({ offres: 25_000, skew: 2, seconds: 864_000, seed: 3 });
   const api = new FakeApi(offres, FROZEN, refusedOnce());
   const outcome = await collect(api, 'RegionWorkflow', {
-    region: { code: REGION, libelle: 'Ile-de-France' },
+    region: REFERENCES.regions[0],
   });
   expectWhole(outcome, api, offres);
   expect(outcome.result).toMatchObject({ total: 25_000, tally: { calls: api.calls.length - 1 } });

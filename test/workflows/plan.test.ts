@@ -1,55 +1,33 @@
-import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LedgerActivities } from '../../src/activities/ledger.js';
 import { certificate, type RunReport } from '../../src/domain/report.js';
 import type { PlanForecast } from '../../src/workflows/plan.js';
 import { type WorldOffre, worldOf } from '../domain/worlds.js';
 import { FakeApi } from './fake-api.js';
+import { openStage, type Stage } from './stage.js';
 
-const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
-const QUEUES = ['offres-app-1', 'offres-app-2'];
 const FROZEN = '2026-11-20T09:00:00Z';
 
-let environment: TestWorkflowEnvironment;
+let stage: Stage;
 beforeAll(async () => {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
-  environment = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: inject('timeSkippingBinary') } },
-  });
+  stage = await openStage();
 });
-afterAll(() => environment.teardown());
+afterAll(() => stage.close());
 
-/** Runs workflows one after the other on three workers, as in production. */
-async function execute(
+/** Runs workflows one after the other. */
+function execute(
   api: FakeApi,
   runs: readonly { readonly type: string; readonly input: object }[],
   changes: Partial<LedgerActivities> = {},
 ): Promise<unknown[]> {
-  const connection = environment.nativeConnection;
-  const activities = { ...api.ledgerActivities(QUEUES), ...changes };
-  const workers = await Promise.all([
-    Worker.create({ connection, taskQueue: 'ingestion', workflowBundle: BUNDLE, activities }),
-    ...QUEUES.map((taskQueue) =>
-      Worker.create({ connection, taskQueue, activities: api.apiActivities(taskQueue) }),
-    ),
-  ]);
-  const running = workers.map((worker) => worker.run());
-  try {
+  const work = async () => {
     const results: unknown[] = [];
-    for (const { type, input } of runs) {
-      const options = { taskQueue: 'ingestion', workflowId: randomUUID(), args: [input] };
-      results.push(await environment.client.workflow.execute(type, options));
-    }
+    for (const { type, input } of runs) results.push(await stage.execute(type, [input]));
     return results;
-  } finally {
-    for (const worker of workers) worker.shutdown();
-    await Promise.all(running);
-  }
+  };
+  return stage.serve(api, work, changes);
 }
 
 const offres = worldOf({ offres: 20_000, skew: 2, seconds: 864_000, seed: 1 });

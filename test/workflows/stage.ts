@@ -4,6 +4,8 @@ import type { WorkflowClient, WorkflowHandleWithFirstExecutionRunId } from '@tem
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
+import type { LedgerActivities } from '../../src/activities/ledger.js';
+import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
 import type { FakeApi } from './fake-api.js';
@@ -15,6 +17,8 @@ export const QUEUES = ['offres-app-1', 'offres-app-2'];
 
 export type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
 type Input = IngestionInput | object | undefined;
+/** What the worker of the queue `ingestion` does. */
+type WorkerActivities = LedgerActivities & ReplayActivities;
 
 /** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
 export interface Stage {
@@ -22,8 +26,10 @@ export interface Stage {
   readonly workflows: WorkflowClient;
   /** Runs an ingestion to its end. */
   ingest(api: FakeApi, input?: Input): Promise<RunReport>;
-  /** Does `work` while the workers of a run serve it. */
-  serve<T>(api: FakeApi, work: () => Promise<T>): Promise<T>;
+  /** Does `work` while the workers of a run serve it; `changes` are activities that stand in for the world's own. */
+  serve<T>(api: FakeApi, work: () => Promise<T>, changes?: Partial<WorkerActivities>): Promise<T>;
+  /** Runs a workflow to its end, for whoever serves it. */
+  execute<T>(workflow: string, args: readonly object[]): Promise<T>;
   /** Starts an ingestion, and does with it what `operator` does. */
   operate<T>(api: FakeApi, input: Input, operator: (handle: Handle) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -49,14 +55,20 @@ export async function openStage(): Promise<Stage> {
           await stage.workflows.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', options),
         );
       }),
-    async serve(api, work) {
+    execute: (workflow, args) =>
+      stage.workflows.execute(workflow, {
+        taskQueue: 'ingestion',
+        workflowId: randomUUID(),
+        args: [...args],
+      }),
+    async serve(api, work, changes = {}) {
       const connection = environment.nativeConnection;
       const workers = await Promise.all([
         Worker.create({
           connection,
           taskQueue: 'ingestion',
           workflowBundle: BUNDLE,
-          activities: api.ledgerActivities(QUEUES),
+          activities: { ...api.ledgerActivities(QUEUES), ...changes },
         }),
         ...QUEUES.map((taskQueue) =>
           Worker.create({ connection, taskQueue, activities: api.apiActivities(taskQueue) }),
