@@ -71,6 +71,19 @@ describe('faults of the API', () => {
     ]);
   });
 
+  it('a fault strikes as many times as it is told, then never again', async () => {
+    always('500-json', { times: 2 });
+    const answers: number[] = [];
+    for (let i = 0; i < 4; i++) answers.push((await search()).status);
+    expect(answers).toEqual([500, 500, 206, 206]);
+    expect(simulator.books().faults).toEqual({ '500-json': 2 });
+    for (const times of [0, 1.5]) {
+      expect(() => always('500-json', { times })).toThrow(
+        'fault "500-json": times must be a whole number of at least 1',
+      );
+    }
+  });
+
   it('a storm of 429 lasts, then ends', async () => {
     always('429-storm', { milliseconds: 150 });
     expect((await search()).headers.get('retry-after')).toBe('1');
