@@ -87,9 +87,7 @@ const buildStamp = (root) => join(root, 'dist', '.moisson-sources');
 
 function installModules(root, log) {
   log('Installing the npm packages of package-lock.json.');
-  // Not `npm ci`: npm 11 refuses a lock file that was written on one platform and so lacks the optional binaries of
-  // the others. Without saving, the same versions are installed and the lock file is left alone.
-  const args = ['install', '--no-save', '--include=dev'];
+  const args = ['ci', '--include=dev'];
   // Standard output belongs to the command that the user called.
   const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (npm.error) throw new Error(`npm could not be run: ${npm.error.message}`);
