@@ -10,7 +10,7 @@ export async function inspect(parts: Parts, report: RunReport): Promise<string[]
   const stable = [...parts.simulator.stableIds()];
   const { elasticsearch } = parts;
   await elasticsearch.indices.refresh({ index: `${PREFIX}*` });
-  const open = await openIds(parts);
+  const { open, rewrites } = await openOffers(parts);
   const lost = stable.filter((id) => !open.has(id));
   const papers = await elasticsearch.search<Record<string, unknown>>({
     index: `${PREFIX}ingestion`,
@@ -27,6 +27,7 @@ export async function inspect(parts: Parts, report: RunReport): Promise<string[]
   const wrong: [boolean, string][] = [
     [report.status !== 'proven', `the run ended as ${report.status}, with ${report.missing} missing`],
     [stable.length === 0, 'no offer was stable, so that nothing was shown'],
+    [rewrites > tally.changed, `${rewrites} documents were written again, ${tally.changed} of them changed`],
     [lost.length > 0, `${lost.length} of ${stable.length} stable offers are not in the index: ${lost[0]}`],
     [papers.hits.hits.length !== 1, `${papers.hits.hits.length} documents of one run in ingestion`],
     [paper?._id !== report.run, `the run's document is ${paper?._id}, not ${report.run}`],
@@ -40,14 +41,22 @@ export async function inspect(parts: Parts, report: RunReport): Promise<string[]
   return wrong.filter(([isWrong]) => isWrong).map(([, sentence]) => sentence);
 }
 
-async function openIds({ elasticsearch }: Parts): Promise<Set<string>> {
-  const ids = new Set<string>();
-  const documents = elasticsearch.helpers.scrollDocuments<{ id: string }>({
+/** The open offers by id, and how often one of them was written after its first time: the index was empty before. */
+async function openOffers({ elasticsearch }: Parts): Promise<{ open: Set<string>; rewrites: number }> {
+  const open = new Set<string>();
+  let rewrites = 0;
+  const pages = elasticsearch.helpers.scrollSearch({
     index: `${PREFIX}offres`,
     size: 5_000,
-    _source: ['id'],
+    _source: false,
+    version: true,
     query: { term: { 'suivi.statut': 'ouverte' } },
   });
-  for await (const { id } of documents) ids.add(id);
-  return ids;
+  for await (const { body } of pages) {
+    for (const { _id, _version } of body.hits.hits) {
+      open.add(_id ?? '');
+      rewrites += (_version ?? 1) - 1;
+    }
+  }
+  return { open, rewrites };
 }

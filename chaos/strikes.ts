@@ -106,7 +106,10 @@ const WAYS: Readonly<Record<Kind, Way>> = {
   async [FROZEN]({ victim }, { parts }) {
     const name = APPLICATIONS[victim < 0.5 ? 0 : 1];
     await parts.freezeWorker(name);
-    return { queues: [`offres-${name}`], refusal: `No worker served the queue offres-${name}.` };
+    return {
+      queues: [`offres-${name}`],
+      refusal: `No worker took a call from the queue offres-${name} in 5 minutes.`,
+    };
   },
   async 'tokens expired'(_, { parts }) {
     parts.simulator.setFaults([{ kind: 'short-token', share: 1, milliseconds: SHORT_TOKEN_MS }]);

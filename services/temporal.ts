@@ -72,7 +72,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
       ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
       ...(dbFile === undefined ? [] : ['--db-filename', dbFile]),
-      // A rate limit of a task queue is divided among its partitions: one partition spends all of it.
+      // Each partition orders its own tasks, and gets its part of a queue's limit: one has all in order, and all of it.
       ...['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
       ...['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
     ],

@@ -5,7 +5,7 @@ import { type Gap, missingInWindow } from '../domain/proof.js';
 import { certificate, floorCalls, type RunReport } from '../domain/report.js';
 import { blendWeights } from '../domain/rome-sets.js';
 import { isFrozen, placeKey, type Search } from '../domain/search.js';
-import type { ClosureMode, Datalake } from '../elasticsearch/index.js';
+import { type ClosureMode, type Datalake, DatalakeError } from '../elasticsearch/index.js';
 import type {
   ClosedOffres,
   CloseUnseenInput,
@@ -166,7 +166,11 @@ export function createLedgerActivities({
       const { run, tally, gaps, startedAt } = report;
       if (report.status === 'proven') {
         const wholeCountry = report.regions === undefined && report.mode === 'full';
-        await datalake.closeCoveredCases({ run, startedAt, wholeCountry }, new Date());
+        await beside(
+          'cases that this run proves closed stay open',
+          (error) => error instanceof DatalakeError && error.code === 'misconfigured',
+          () => datalake.closeCoveredCases({ run, startedAt, wholeCountry }, new Date()),
+        );
       }
       await datalake.closeRun(run, {
         message: certificate(report)[0] ?? '',
@@ -190,12 +194,11 @@ export function createLedgerActivities({
         regions: report.parts,
         certificat: report,
       });
-      try {
-        await datalake.forgetPresences({ keep: RUNS_WITH_PRESENCES });
-      } catch (error) {
-        // The certificate stands; the next run tries again.
-        Context.current().log.warn(`presences of earlier runs stay: ${String(error)}`);
-      }
+      await beside(
+        'presences of earlier runs stay',
+        () => true,
+        () => datalake.forgetPresences({ keep: RUNS_WITH_PRESENCES }),
+      );
     },
 
     async failRun({ run, status, reason }) {
@@ -207,4 +210,18 @@ export function createLedgerActivities({
     },
   };
   return withFailures(withHeartbeats(activities));
+}
+
+/** Work that the certificate stands without. Where it fails for good, it is left to the next run, with a warning. */
+async function beside(
+  left: string,
+  isFinal: (error: unknown) => boolean,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isFinal(error)) throw error;
+    Context.current().log.warn(`${left}: ${String(error)}`);
+  }
 }

@@ -1,6 +1,7 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { addSeconds } from '../domain/clock.js';
+import { SILENT_RUN_MS } from '../domain/patience.js';
 import type { Datalake, StoredRun } from '../elasticsearch/index.js';
 
 /**
@@ -13,14 +14,17 @@ const OVERLAP_S = 3_600;
  * Two runs at once would share one rate limit and close each other's offers. One workflow id already keeps them apart,
  * but a schedule adds the time to its ids. So the document of each run, made before this is called, is the lock: the
  * one that Elasticsearch wrote first goes on, whenever its workflow was meant to start.
- * Documents of runs whose workflow has ended without a word (terminated) are closed on the way.
+ * Documents of runs whose workflow has ended without a word (terminated) are closed on the way. Of a workflow that
+ * this Temporal server does not know, its pages tell whether it is under way on another one.
  */
 export async function refuseSecondRun(datalake: Datalake, id: string): Promise<void> {
   const runs = await datalake.runsUnderWay();
   const mine = runs.find((run) => run.id === id);
   for (const other of runs) {
     if (other === mine) continue;
-    if (!(await isRunning(other))) {
+    const isKnown = await isRunning(other);
+    if (isKnown === undefined) await refuseBesideRecent(datalake, other);
+    if (isKnown !== true) {
       await datalake.closeRun(other.id, {
         statut: 'echouee',
         message: 'Its workflow ended without closing the run.',
@@ -35,12 +39,26 @@ export async function refuseSecondRun(datalake: Datalake, id: string): Promise<v
   }
 }
 
-async function isRunning({ workflowId, id }: StoredRun): Promise<boolean> {
+async function refuseBesideRecent(
+  datalake: Datalake,
+  { id, workflowId, date_debut }: StoredRun,
+): Promise<void> {
+  const last = (await datalake.lastReading(id)) ?? date_debut;
+  const over = Date.parse(last) + SILENT_RUN_MS;
+  if (over <= Date.now()) return;
+  throw ApplicationFailure.nonRetryable(
+    `the run "${workflowId}" read a page at ${last}, and this Temporal server does not know it: it seems to be under way on another one, which TEMPORAL_ADDRESS would name. If it is not, start this one again after ${new Date(over).toISOString()}`,
+    'AlreadyRunning',
+  );
+}
+
+/** Undefined when the server does not know the workflow. */
+async function isRunning({ workflowId, id }: StoredRun): Promise<boolean | undefined> {
   try {
     const { status } = await Context.current().client.workflow.getHandle(workflowId, id).describe();
     return status.name === 'RUNNING';
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return false;
+    if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, rootCause } from '@temporalio/common';
 import type { IngestionInput } from '../domain/ingestion-input.js';
+import { QUERY_MS } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { RunReport } from '../domain/report.js';
 import type { Tally } from '../domain/tally.js';
@@ -149,6 +150,7 @@ export async function followIngestion(
   show: (state: RunState) => void,
   options: { readonly intervalMs: number; readonly signal?: AbortSignal },
 ): Promise<RunReport> {
+  options.signal?.throwIfAborted();
   const end = new AbortController();
   const watching = watch(client, handle, show, options.intervalMs, end.signal);
   const aborted = new Promise<never>((_, reject) =>
@@ -211,7 +213,7 @@ function sumUp(run: RunProgress, known: ReadonlyMap<string, CollectProgress>): R
 
 async function ask<T>(client: Client, workflowId: string, query: string): Promise<T | undefined> {
   try {
-    return await client.withDeadline(Date.now() + 5_000, () =>
+    return await client.withDeadline(Date.now() + QUERY_MS, () =>
       client.workflow.getHandle(workflowId).query<T>(query),
     );
   } catch {

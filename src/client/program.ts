@@ -6,7 +6,7 @@ import { ConfigError } from '../config.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import type { Rate } from '../workflows/messages.js';
 import { readContext } from './context.js';
-import { EXIT, type ExitCode, UsageError } from './exit.js';
+import { EXIT, type ExitCode, Interrupted, UsageError } from './exit.js';
 import { DEFAULT_WORKFLOW_ID, RunFailed } from './ingestion.js';
 
 const PLANS = ['region', 'national'];
@@ -243,7 +243,7 @@ function explain(error: unknown): number {
     const { cause } = error;
     return cause instanceof ApplicationFailure && cause.type === 'InvalidInput' ? EXIT.usage : EXIT.failed;
   }
-  if (error instanceof DatalakeError) console.error(error.message);
+  if (error instanceof DatalakeError || error instanceof Interrupted) console.error(error.message);
   else console.error(error);
   return EXIT.failed;
 }

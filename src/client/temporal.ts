@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import type { Config } from '../config.js';
 import { TEMPORAL_CONNECT, WORKERS_AWAITED_MS } from '../domain/patience.js';
 import { UsageError } from './exit.js';
@@ -18,10 +18,31 @@ export async function connectTemporal(config: Config): Promise<Client> {
   }
 }
 
-/** Connects, works, and closes the connection in any case. Throws what {@link connectTemporal} does. */
+/** Throws UsageError when the server does not have the namespace: whatever is asked of it would fail. */
+export async function requireNamespace({ workflowService }: Client, config: Config): Promise<void> {
+  const { address, namespace } = config.temporal;
+  try {
+    await workflowService.describeNamespace({ namespace });
+  } catch (error) {
+    // Who may not look at a namespace may still use it.
+    if (!isGrpcServiceError(error) || error.code !== NOT_FOUND) return;
+    throw new UsageError(
+      `The Temporal server at ${address} has no namespace "${namespace}": create it, or set TEMPORAL_NAMESPACE.`,
+    );
+  }
+}
+
+/** Of gRPC. */
+const NOT_FOUND = 5;
+
+/**
+ * Connects, works, and closes the connection in any case. Throws what {@link connectTemporal} and
+ * {@link requireNamespace} do.
+ */
 export async function withTemporal<T>(config: Config, work: (client: Client) => Promise<T>): Promise<T> {
   const client = await connectTemporal(config);
   try {
+    await requireNamespace(client, config);
     return await work(client);
   } finally {
     await client.connection.close();
@@ -48,6 +69,20 @@ async function unservedQueue(client: Client, { queues }: Config): Promise<string
   if ((await pollersOf(client, queues.ingestion, 'workflow')) === 0) return queues.ingestion;
   const served = await Promise.all(queues.applications.map((queue) => pollersOf(client, queue, 'activity')));
   return served.some((pollers) => pollers > 0) ? undefined : queues.applications[0];
+}
+
+/** What to say before workers of these queues are started beside others: no pacer can look into another process. */
+export async function warnOfOtherWorkers(
+  client: Client,
+  queues: readonly string[],
+  log: (line: string) => void,
+): Promise<void> {
+  for (const queue of queues) {
+    if ((await pollersOf(client, queue, 'activity')) === 0) continue;
+    log(
+      `warning: a worker has asked ${queue} for calls in the last minute. Stop it if it still runs: each keeps the rate for itself, and together they exceed it.`,
+    );
+  }
 }
 
 const TASK_QUEUE_TYPES = { workflow: 1, activity: 2 } as const;

@@ -100,6 +100,16 @@ export const estimating = {
 
 /** A third of the shortest heartbeat timeout above, so that one late beat does no harm. */
 export const HEARTBEAT_MS = 3_000;
+/** Temporal's client holds beats back for four fifths of the timeout unless told otherwise: every one is to arrive. */
+export const HEARTBEAT_HELD_BACK = '3 seconds';
+/** After a kill, tasks for the dead process's cache wait no longer than this for it. */
+export const STICKY_WAIT = '2 seconds';
+/** `moisson plan` waits for queues that nobody serves, but not for ever. */
+export const PLAN_TIMEOUT = '15 minutes';
+/** A question to a run under way: what it does not answer at once is asked again with the next view of it. */
+export const QUERY_MS = 5_000;
+/** Between two requests of a scan, for its slowest consumer; each renews it. In the form that Elasticsearch takes. */
+export const SCAN_KEPT = '5m';
 
 /** An application in trouble is left alone this long; then a single call tries it again. */
 export const APPLICATION_LEFT_ALONE_MS = 15 * 60_000;
@@ -117,6 +127,15 @@ export const TEMPORAL_CONNECT = '10 seconds';
 export const WORKERS_AWAITED_MS = 15_000;
 /** Time for a second Ctrl-C, which cancels the run that the first one leaves to itself. */
 export const SECOND_INTERRUPT_MS = 5_000;
+
+/** A rate that an operator gave to a run is dropped this long after the run's last page, which is well above a retry. */
+export const RUN_RATE_LASTS_MS = 120_000;
+
+/** A run that no server in sight knows counts as over once it has read no page for so long: a call waits no longer. */
+export const SILENT_RUN_MS = 20 * 60_000;
+
+/** A cancelled run writes one document: `npm start` waits for it before it stops Elasticsearch. */
+export const SIMULATED_END_MS = 20_000;
 
 /** Before a worker that died is started again; without end, since a worker that is away does no harm. */
 export const FIRST_RESTART_PAUSE_MS = 500;

@@ -4,6 +4,7 @@ import {
   type DatalakeError,
   type DatalakeErrorCode,
   DocumentRejected,
+  ElasticsearchUnavailable,
   type Refusal,
   settled,
 } from './errors.js';
@@ -48,6 +49,11 @@ export async function writeBulk(
       (options) => lake.client.bulk({ operations, require_alias: true, filter_path: ITEM_FIELDS }, options),
       signal,
     );
+    if (answer.items?.length !== writes.length) {
+      throw new ElasticsearchUnavailable(
+        `Elasticsearch answered for ${answer.items?.length ?? 0} of ${writes.length} documents of a bulk.`,
+      );
+    }
     return readItems(answer.items);
   } catch (failure) {
     if (!(failure instanceof DocumentRejected)) throw failure;

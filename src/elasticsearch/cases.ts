@@ -218,7 +218,10 @@ export async function closeCoveredCases(
   signal?: AbortSignal,
 ): Promise<number> {
   const own: Query = { bool: { filter: [{ term: { type: 'fenetre' } }, { term: { run } }] } };
-  const older: Query = { range: { lu: { lt: startedAt } } };
+  // What the run met itself is open whatever the clock of the worker that met it says.
+  const older: Query = {
+    bool: { filter: [{ range: { lu: { lt: startedAt } } }], must_not: [{ term: { run } }] },
+  };
   const covered = { bool: { should: wholeCountry ? [own, older] : [own] } };
   const query = { bool: { filter: [{ term: { statut: 'ouvert' } }, covered] } };
   let closed = 0;

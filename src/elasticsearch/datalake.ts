@@ -18,7 +18,7 @@ import type { Lake } from './lake.js';
 import { countOffres, placeFigures, romeWeights } from './offres.js';
 import { indexPage, type Page } from './pages.js';
 import { presenceTable } from './presence-table.js';
-import { distinctInWindow, seenInRun } from './presences.js';
+import { distinctInWindow, lastReading, seenInRun } from './presences.js';
 import { type DocumentsReplay, replayDocuments } from './replay.js';
 import { forgetPresences, forgetPresencesOf } from './retention.js';
 import {
@@ -78,6 +78,7 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     lastRun: (filter?: { readonly statut?: RunStatus; readonly before?: string }, signal?: AbortSignal) =>
       lastRun(lake, filter, signal),
 
+    lastReading: (run: string, signal?: AbortSignal) => lastReading(lake, run, signal),
     runsUnderWay: (signal?: AbortSignal) => runsUnderWay(lake, signal),
     watermark: (signal?: AbortSignal) => watermark(lake, signal),
 

@@ -137,6 +137,11 @@ function classifyRefusal(refusal: Refusal): DatalakeError {
     case 404:
       if (type === 'document_missing_exception')
         return new DocumentRejected(`The document is absent (${what}).`, { cause });
+      // A frozen view goes with the node that held it, or expires: the next attempt opens another one.
+      if (type === 'search_phase_execution_exception' || type === 'search_context_missing_exception')
+        return new ElasticsearchUnavailable(`Elasticsearch lost the view that was being read (${what}).`, {
+          cause,
+        });
       return new ElasticsearchMisconfigured(
         `An index or alias is missing (${what}): it was removed or renamed, or the address is not Elasticsearch's.`,
         { cause },

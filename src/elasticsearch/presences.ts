@@ -57,6 +57,23 @@ function toOrigine(origineOffre: unknown): number {
   return origine === 1 || origine === 2 ? origine : 0;
 }
 
+/** When a run read a page last, ISO 8601; undefined before the first. Throws DatalakeError. */
+export async function lastReading(
+  { client, index }: Lake,
+  run: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const parameters = {
+    index: index('presences'),
+    query: { bool: { filter: [{ term: { run } }] } },
+    sort: [{ lu: 'desc' as const }],
+    size: 1,
+    _source: ['lu'],
+  };
+  const { hits } = await settled((options) => client.search<Presence>(parameters, options), signal);
+  return hits.hits[0]?._source?.lu;
+}
+
 /**
  * Records what a page showed. A page that is read again adds to what it showed before, and never takes back: an offer
  * seen once in a run stays seen, wherever it has shifted meanwhile. Throws DatalakeError; repeating is safe.

@@ -1,6 +1,6 @@
 import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import { readDocuments } from './documents.js';
-import { settled } from './errors.js';
+import { ElasticsearchMisconfigured, settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
 
 export type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
@@ -72,7 +72,13 @@ export async function closeRun(
   patch: Partial<RunDocument>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await settled((options) => lake.client.indices.refresh({ index: lake.index('erreurs') }, options), signal);
+  await settled(
+    (options) => lake.client.indices.refresh({ index: lake.index('erreurs') }, options),
+    signal,
+  ).catch((error) => {
+    // An index of cases that is gone must not keep a run from ending.
+    if (!(error instanceof ElasticsearchMisconfigured)) throw error;
+  });
   await settled(
     (options) =>
       lake.client.update(

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { SCAN_KEPT } from '../domain/patience.js';
 import { settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
 import type { IndexName } from './schemas/schema.js';
@@ -15,9 +16,6 @@ export interface Scan {
   >;
 }
 
-/** Long enough for the slowest consumer between two requests; each request renews it. */
-const KEEP_ALIVE = '5m';
-
 /**
  * Every hit of a query on a frozen view of the index, request by request. Refresh before, when the view has to hold
  * what was just written. Throws DatalakeError.
@@ -28,7 +26,7 @@ export async function* scan<T>(
   signal?: AbortSignal,
 ): AsyncGenerator<estypes.SearchHit<T>[]> {
   let { id } = await settled(
-    (options) => client.openPointInTime({ index: index(name), keep_alive: KEEP_ALIVE }, options),
+    (options) => client.openPointInTime({ index: index(name), keep_alive: SCAN_KEPT }, options),
     signal,
   );
   try {
@@ -38,7 +36,7 @@ export async function* scan<T>(
         (options) =>
           client.search<T>(
             {
-              pit: { id, keep_alive: KEEP_ALIVE },
+              pit: { id, keep_alive: SCAN_KEPT },
               query,
               size,
               sort: ['_shard_doc'],

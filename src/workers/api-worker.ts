@@ -1,7 +1,7 @@
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
 import type { Config } from '../config.js';
-import { WORKER_GRACE } from '../domain/patience.js';
+import { HEARTBEAT_HELD_BACK, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import {
   type Application,
@@ -10,6 +10,7 @@ import {
   type Rate,
 } from '../france-travail/index.js';
 import { type Guard, GuardedWorker } from './guarded-worker.js';
+import { RunRate } from './run-rate.js';
 
 /**
  * Calls in flight: at 3 a second and half a second each two would do; the others cover slow answers and pages that
@@ -37,11 +38,17 @@ export function createApiWorker(
     coldStartMs,
     timeoutMs,
   });
-  const setRate = (rate: Rate = configured) => {
-    api.setRate(rate);
-    worker.raise(guardOf(rate));
-  };
-  const activities = createApiActivities({ api, datalake, setRate });
+  const rate = new RunRate({
+    set(rate = configured) {
+      api.setRate(rate);
+      worker.raise(guardOf(rate));
+    },
+    lapse() {
+      api.setRate(configured);
+      worker.reset(guardOf(configured));
+    },
+  });
+  const activities = createApiActivities({ api, datalake, setRate: (asked) => rate.set(asked) });
   const worker = new GuardedWorker(guardOf(configured), (guard) =>
     Worker.create({
       connection,
@@ -52,11 +59,13 @@ export function createApiWorker(
       // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
       ...(Number.isFinite(guard) ? { maxActivitiesPerSecond: guard } : {}),
       shutdownGraceTime: WORKER_GRACE,
+      maxHeartbeatThrottleInterval: HEARTBEAT_HELD_BACK,
     }),
   );
   return {
     async run() {
       await worker.run();
+      rate.close();
       await api.close();
     },
     shutdown: () => worker.shutdown(),

@@ -3,13 +3,14 @@ import type { Worker } from '@temporalio/worker';
 /** Activities that a worker may start per second; Infinity = no limit. */
 export type Guard = number;
 
-/** A worker whose limit on activities per second, which is fixed at its creation, can be raised while it works. */
+/** A worker whose limit on activities per second, which is fixed at its creation, can change while it works. */
 export class GuardedWorker {
   readonly #create: (guard: Guard) => Promise<Worker>;
   #guard: Guard;
   #current: Worker | undefined;
   /** The guard that the current worker was created with. */
   #standing: Guard | undefined;
+  #replacing = false;
   #ending = false;
 
   constructor(guard: Guard, create: (guard: Guard) => Promise<Worker>) {
@@ -22,8 +23,15 @@ export class GuardedWorker {
    * the worker takes no more tasks, ends those it has, and another one takes its place.
    */
   raise(guard: Guard): void {
-    this.#guard = Math.max(this.#guard, guard);
-    if (this.#current?.getState() === 'RUNNING' && this.#isOutdated) this.#current.shutdown();
+    this.reset(Math.max(this.#guard, guard));
+  }
+
+  /** This guard, also when it is lower than the one that stands. */
+  reset(guard: Guard): void {
+    this.#guard = guard;
+    if (this.#current?.getState() !== 'RUNNING' || guard === this.#standing) return;
+    this.#replacing = true;
+    this.#current.shutdown();
   }
 
   /** Ends the work: tasks in hand are finished, and no other worker takes over. */
@@ -35,13 +43,10 @@ export class GuardedWorker {
   /** Works until it is shut down, by a signal or by its owner. */
   async run(): Promise<void> {
     do {
+      this.#replacing = false;
       this.#standing = this.#guard;
       this.#current = await this.#create(this.#standing);
       await this.#current.run();
-    } while (this.#isOutdated && !this.#ending);
-  }
-
-  get #isOutdated(): boolean {
-    return this.#standing !== this.#guard;
+    } while (this.#replacing && !this.#ending);
   }
 }

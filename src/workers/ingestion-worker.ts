@@ -3,7 +3,7 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createLedgerActivities } from '../activities/ledger.js';
 import { createReplayActivities } from '../activities/replay.js';
 import type { Config } from '../config.js';
-import { WORKER_GRACE } from '../domain/patience.js';
+import { HEARTBEAT_HELD_BACK, STICKY_WAIT, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
@@ -30,8 +30,8 @@ export async function createIngestionWorker(
     maxCachedWorkflows: 100,
     // Eager dispatch ignores the rate limit of a worker (27 calls/s were measured for a limit of 3).
     maxEagerActivityReservationsPerWorkflowTask: 0,
-    // After a kill, tasks for the dead process's cache wait no longer than this for it.
-    stickyQueueScheduleToStartTimeout: '2 seconds',
+    stickyQueueScheduleToStartTimeout: STICKY_WAIT,
+    maxHeartbeatThrottleInterval: HEARTBEAT_HELD_BACK,
     shutdownGraceTime: WORKER_GRACE,
   });
 }

@@ -10,6 +10,11 @@ export function rolesOf(config: Config): WorkerRole[] {
   return [INGESTION, ...config.franceTravail.applications.map((application) => application.name)];
 }
 
+/** The queues of the applications among these roles. */
+export function queuesOf({ franceTravail, queues }: Config, roles: readonly WorkerRole[]): string[] {
+  return queues.applications.filter((_, i) => roles.includes(franceTravail.applications[i]?.name ?? ''));
+}
+
 /** Throws RangeError, with the roles there are, when `role` is not one of them. */
 export function requireRole(config: Config, role: string): WorkerRole {
   const roles = rolesOf(config);

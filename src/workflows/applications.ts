@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, log, TimeoutFailure } from '@temporalio/workflow';
-import { APPLICATION_LEFT_ALONE_MS } from '../domain/patience.js';
+import { APPLICATION_LEFT_ALONE_MS, apiCall } from '../domain/patience.js';
 import { Control } from './control.js';
 
 /** Failures that say nothing against the request: another application may well answer it. */
@@ -144,7 +144,8 @@ function isRefusal(error: unknown): error is ActivityFailure & { cause: Applicat
 
 /** Why a call may succeed on another application, in a sentence; `undefined` when that would not help. */
 function troubleOf(error: unknown, queue: string): string | undefined {
-  if (isUnserved(error)) return `No worker served the queue ${queue}.`;
+  if (isUnserved(error))
+    return `No worker took a call from the queue ${queue} in ${apiCall.scheduleToStartTimeout}.`;
   if (!(error instanceof ActivityFailure)) return undefined;
   const { cause } = error;
   if (cause instanceof TimeoutFailure) return `A call on the queue ${queue} timed out at every attempt.`;

@@ -109,6 +109,7 @@ async function ingest(
   }));
 
   enter('opening');
+  await control.turn();
   const references = await readReferences(collector.applications);
   const chosen = chooseRegions(references, regions);
   const scope: RunScope = {
@@ -212,7 +213,7 @@ function known(total: number | Unread): number {
   if (typeof total === 'number') return total;
   throw ApplicationFailure.nonRetryable(
     `the national total cannot be read: ${total.failure}`,
-    'ApiUnavailable',
+    total.cause.kind,
   );
 }
 

@@ -5,8 +5,11 @@ import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
 import type { SparedQueues } from './applications.js';
 
-/** Events after which a workflow that reads pages goes on in a new run; Temporal warns at 10 240. */
-export const HISTORY_LIMIT = 8_000;
+/**
+ * Events after which a workflow that reads pages goes on in a new run. Temporal warns at 10 240: what is under way then
+ * still ends here, at worst twelve windows of 21 pages, each read three times, at seven events a page.
+ */
+export const HISTORY_LIMIT = 4_900;
 
 /** How far a workflow that reads pages has come. */
 export interface CollectProgress {

@@ -35,11 +35,12 @@ export async function collectResidual(scope: RunScope, totalAtStart: number): Pr
   const hold = addTally(scope.children.tally(), scope.collector.tally).understated === 0;
   const missing = await missingOf(scope, totalAtStart);
   if (hold && missing <= 0) return [];
-  if (hold && (await nationalTotal(scope)) === totalAtStart) {
+  // A total that cannot be read shows as little as one that fell.
+  const nothingClosed = async () => (await nationalTotal(scope)) === totalAtStart;
+  if (hold && (await nothingClosed())) {
     const gaps = await collectShort(scope, totalAtStart, missing);
     // An offer that closed while the totals were compared may have stood in for a missing one.
-    const quiet = (await nationalTotal(scope)) === totalAtStart;
-    if (quiet || (await missingOf(scope, totalAtStart)) <= 0) return gaps;
+    if ((await nothingClosed()) || (await missingOf(scope, totalAtStart)) <= 0) return gaps;
   }
   return sweep(scope, 'residual', {}, { skipSeen: false });
 }

@@ -113,6 +113,28 @@ describe('the cases of a run', () => {
 });
 
 describe('the certificate of a run', () => {
+  it('is written, and a failure too, when the index of cases is gone', async () => {
+    const logged: string[] = [];
+    const logger = new DefaultLogger('WARN', ({ message }) => void logged.push(message));
+    const [index = ''] = Object.keys(await client.indices.get({ index: `${prefix}erreurs` }));
+    await client.indices.delete({ index });
+    try {
+      await open('run-8', ago(1));
+      await new MockActivityEnvironment({}, { logger }).run(
+        ledger.closeRun,
+        ended('run-8', ago(1), 'proven'),
+      );
+      expect(await datalake.getRun('run-8')).toMatchObject({ statut: 'prouvee' });
+      expect(logged).toEqual([expect.stringContaining('cases that this run proves closed stay open')]);
+      await open('run-9', ago(1));
+      const failure = { run: 'run-9', status: 'failed', reason: 'For a reason.' } as const;
+      await environment.run(() => ledger.failRun(failure));
+      expect(await datalake.getRun('run-9')).toMatchObject({ statut: 'echouee', message: 'For a reason.' });
+    } finally {
+      await datalake.ensureSchema();
+    }
+  });
+
   it('stands when what older runs saw cannot be forgotten', async () => {
     const logged: string[] = [];
     const logger = new DefaultLogger('WARN', ({ message }) => void logged.push(message));

@@ -46,6 +46,16 @@ describe('a bulk', () => {
     expect(lake.bulks).toHaveLength(1);
   });
 
+  it('of which some documents are not answered for is none that was written', async () => {
+    await using lake = await fakeLake(() => ({ status: 200, items: [ok] }));
+    await expect(
+      lake.datalake.indexPage({ ...PAGE, offres: [offre('1'), offre('2')] }),
+    ).rejects.toMatchObject({
+      code: 'unavailable',
+      message: 'Elasticsearch answered for 1 of 2 documents of a bulk.',
+    });
+  });
+
   it.each([
     [429, 'saturated'],
     [503, 'unavailable'],

@@ -234,6 +234,13 @@ describe('a proven run', () => {
     expect(JSON.stringify(await whole(older?.id ?? ''))).not.toContain('Mme Témoin');
   });
 
+  it('closes no case that it opened itself, by a worker whose clock is behind', async () => {
+    await refuse('p3', 'of-a-late-clock', DAY_1);
+    const proven = { run: 'p3', startedAt: DAY_2.toISOString(), wholeCountry: true };
+    await datalake.closeCoveredCases(proven, DAY_3);
+    expect(await places()).toContain('of-a-late-clock');
+  });
+
   it('closes an older window although a replay has failed on it meanwhile', async () => {
     await open('q1', 'failed in a replay', DAY_1);
     const [opened] = await datalake.listOpenCases({ run: 'q1' });

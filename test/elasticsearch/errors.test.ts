@@ -45,6 +45,9 @@ describe('classify', () => {
     [refused(403, 'security_exception'), 'misconfigured', false],
     [refused(404, 'index_not_found_exception'), 'misconfigured', false],
     [answer(404, '<html>'), 'misconfigured', false],
+    // A frozen view that went with its node.
+    [refused(404, 'search_phase_execution_exception'), 'unavailable', true],
+    [refused(404, 'search_context_missing_exception'), 'unavailable', true],
     [answer(408, ''), 'unavailable', true],
     [answer(413, ''), 'document-rejected', false],
     [refused(429, 'circuit_breaking_exception'), 'saturated', true],

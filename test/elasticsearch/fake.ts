@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 
 /** A server that answers as no real Elasticsearch can be made to. Every answer carries the product header by default. */
 export async function fakeElasticsearch(
-  answer: (request: { method: string; path: string; body: string }, response: ServerResponse) => void,
+  answer: (
+    request: { method: string; path: string; body: string; authorization: string | undefined },
+    response: ServerResponse,
+  ) => void,
   {
     product = true,
     tls,
@@ -17,7 +20,8 @@ export async function fakeElasticsearch(
       if (product) response.setHeader('x-elastic-product', 'Elasticsearch');
       response.setHeader('content-type', 'application/json');
       const body = Buffer.concat(chunks).toString();
-      answer({ method: request.method ?? '', path: request.url ?? '', body }, response);
+      const { method = '', url: path = '', headers } = request;
+      answer({ method, path, body, authorization: headers.authorization }, response);
     });
   };
   const server = tls === undefined ? createServer(listener) : createSecureServer(tls, listener);

@@ -82,7 +82,7 @@ async function withClient<T>(address: string, work: (client: Client) => Promise<
   }
 }
 
-test('has one partition for reading and one for writing, whatever the queue: a rate is divided among them', async () => {
+test('has one partition for reading and one for writing, whatever the queue', async () => {
   const server = await startTemporal(await options());
   cleanUp.push(server.stop);
   const partitions = await withClient(server.address, (client) =>

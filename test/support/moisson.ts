@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
@@ -28,8 +28,12 @@ interface Services {
 }
 
 interface Moisson {
-  /** One run against an API, into indexes of its own, which are dropped again. */
-  run(environment: Readonly<Record<string, string>>, input: IngestionInput): Promise<Harvest>;
+  /** One run against an API, into indexes of its own, which are dropped again; `operator` is what is done to it. */
+  run(
+    environment: Readonly<Record<string, string>>,
+    input: IngestionInput,
+    operator?: (run: WorkflowHandle) => Promise<unknown>,
+  ): Promise<Harvest>;
   stop(): Promise<void>;
 }
 
@@ -56,7 +60,7 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
   };
 
   return {
-    async run(environment, input) {
+    async run(environment, input, operator) {
       const prefix = `moods-${randomUUID().slice(0, 8)}-`;
       const env = {
         FRANCE_TRAVAIL_RATE: 'unlimited',
@@ -80,10 +84,12 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
       const workers = [ingestion, ...api];
       const running = workers.map((worker) => worker.run());
       try {
-        const report = await client.workflow.execute<(input: IngestionInput) => Promise<RunReport>>(
+        const handle = await client.workflow.start<(input: IngestionInput) => Promise<RunReport>>(
           'IngestionWorkflow',
           { taskQueue: queues.ingestion, workflowId: prefix, args: [input] },
         );
+        await operator?.(handle);
+        const report = await handle.result();
         return { report, collected: await openIds(`${prefix}offres`) };
       } finally {
         for (const worker of workers) worker.shutdown();
@@ -114,5 +120,5 @@ export function useMoisson(): Pick<Moisson, 'run'> {
     await moisson?.stop();
     await temporal?.stop();
   }, 300_000);
-  return { run: (environment, input) => moisson.run(environment, input) };
+  return { run: (...args) => moisson.run(...args) };
 }

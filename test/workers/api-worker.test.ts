@@ -1,8 +1,15 @@
-import { expect, it } from 'vitest';
+import type { WorkflowHandle } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { expect, inject, it } from 'vitest';
 import { startSimulator } from '../../simulator/index.js';
+import { loadConfig } from '../../src/config.js';
+import { createApiWorker } from '../../src/workers/api-worker.js';
+import { openDatalake } from '../../src/workers/datalake.js';
 import { useMoisson } from '../support/moisson.js';
+import { useTemporal } from '../support/temporal.js';
 
 const moisson = useMoisson();
+const temporal = useTemporal();
 
 it('climbs above 3 calls a second as far as the headers of the API allow, told to keep the rate by itself', async () => {
   const simulator = await startSimulator({ offers: 12_000, rate: 6 });
@@ -35,4 +42,71 @@ it('keeps to a fixed rate, whatever the headers allow', async () => {
   } finally {
     await simulator.close();
   }
+});
+
+it('takes the rate that an operator gives to the run under way, its own guard included', async () => {
+  const simulator = await startSimulator({ offers: 9_000, rate: 20 });
+  try {
+    const environment = { ...simulator.environment, FRANCE_TRAVAIL_RATE: '2' };
+    const faster = (run: WorkflowHandle) => run.executeUpdate('setRate', { args: [10] });
+    await moisson.run(environment, { plan: 'national' }, faster);
+    for (const { mostAcceptedInOneSecond } of Object.values(simulator.books().applications)) {
+      expect(mostAcceptedInOneSecond).toBeGreaterThan(4);
+      expect(mostAcceptedInOneSecond).toBeLessThanOrEqual(10);
+    }
+  } finally {
+    await simulator.close();
+  }
+});
+
+it('spaces calls by the guard that is configured', async () => {
+  const simulator = await startSimulator({ offers: 300, rate: 10 });
+  try {
+    // Two calls in 2.5 seconds.
+    const environment = {
+      ...simulator.environment,
+      FRANCE_TRAVAIL_RATE: '2',
+      FRANCE_TRAVAIL_GUARD_MS: '1500',
+    };
+    await moisson.run(environment, { plan: 'national' });
+    for (const { mostAcceptedInOneSecond } of Object.values(simulator.books().applications)) {
+      expect(mostAcceptedInOneSecond).toBe(1);
+    }
+  } finally {
+    await simulator.close();
+  }
+});
+
+it('starts no more activities than its application may make calls, whatever these are', async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const connection = await NativeConnection.connect({ address: temporal.address });
+  const env = {
+    FRANCE_TRAVAIL_CLIENT_ID_1: 'id',
+    FRANCE_TRAVAIL_CLIENT_SECRET_1: 'secret',
+    FRANCE_TRAVAIL_RATE: '3',
+    TEMPORAL_ADDRESS: temporal.address,
+    ELASTICSEARCH_URL: inject('elasticsearchUrl'),
+  };
+  const config = loadConfig({ env, cwd: '/' });
+  const [application] = config.franceTravail.applications;
+  if (application === undefined) throw new Error('no application');
+  const worker = createApiWorker(application, config, connection, openDatalake(config));
+  const running = worker.run();
+  // Refused before any call: the pacer has no part in it.
+  const refused = (i: number) =>
+    temporal.client.activity.execute('collectPage', {
+      id: `refused-${i}`,
+      taskQueue: 'offres-app-1',
+      args: [{ rate: -1 }],
+      startToCloseTimeout: '20 seconds',
+    });
+  const before = performance.now();
+  const outcomes = await Promise.allSettled(Array.from({ length: 15 }, (_, i) => refused(i)));
+  const seconds = (performance.now() - before) / 1000;
+  worker.shutdown();
+  await running;
+  await connection.close();
+  expect(outcomes.map(({ status }) => status)).toEqual(Array(15).fill('rejected'));
+  // Three at once, then three a second: a slow machine makes it longer, never shorter.
+  expect(seconds).toBeGreaterThan((15 - 3) / 3 - 1);
 });

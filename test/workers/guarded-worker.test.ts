@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { GuardedWorker } from '../../src/workers/guarded-worker.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 
@@ -23,7 +23,7 @@ afterAll(async () => {
   await temporal?.stop();
 });
 
-it('takes a higher guard in the middle of its work, and loses and repeats nothing', async () => {
+it('takes another guard in the middle of its work, and loses and repeats nothing', async () => {
   /** Asked for once so many pages are done by the worker that stands then. */
   const asks = [
     { worker: 1, done: 3, guard: 100 },
@@ -60,21 +60,28 @@ it('takes a higher guard in the middle of its work, and loses and repeats nothin
   const running = worker.run();
 
   const pages = [...Array(60).keys()];
-  const results = await Promise.all(
-    pages.map((page) =>
-      client.activity.execute<number>('read', {
-        id: `page-${page}`,
-        taskQueue: QUEUE,
-        args: [page],
-        startToCloseTimeout: '20 seconds',
-      }),
-    ),
-  );
+  const execute = (page: number) =>
+    client.activity.execute<number>('read', {
+      id: `page-${page}`,
+      taskQueue: QUEUE,
+      args: [page],
+      startToCloseTimeout: '20 seconds',
+    });
+  const results = await Promise.all(pages.map(execute));
   expect(results).toEqual(pages);
   expect([...done].sort((a, b) => a - b)).toEqual(pages);
   expect(asks).toEqual([]);
   expect(guards).toEqual([20, 100, 400]);
   expect(workers.map((each) => each.getState())).toEqual(['STOPPED', 'STOPPED', 'RUNNING']);
+
+  // Raised while it ends what it has for a lower guard: the next worker begins with what holds then.
+  worker.reset(20);
+  worker.raise(400);
+  await vi.waitUntil(() => workers.length === 4 && workers[3]?.getState() === 'RUNNING', { timeout: 20_000 });
+  worker.reset(20);
+  await vi.waitUntil(() => workers.length === 5 && workers[4]?.getState() === 'RUNNING', { timeout: 20_000 });
+  expect(guards.slice(3)).toEqual([400, 20]);
+  expect(await execute(100)).toBe(100);
 
   workers.at(-1)?.shutdown();
   await running;

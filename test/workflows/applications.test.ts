@@ -61,8 +61,22 @@ describe('the applications of a run', () => {
     );
   });
 
+  it('send every further call past one whose calls do not end', async () => {
+    const applications = new Applications(['a', 'b']);
+    const asked: string[] = [];
+    for (let i = 0; i < 6; i++) {
+      void applications.call((queue) => {
+        asked.push(queue);
+        return queue === 'a' ? new Promise(() => {}) : Promise.resolve();
+      });
+      // Those of b end before the next one begins.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(asked).toEqual(['a', 'b', 'b', 'b', 'b', 'b']);
+  });
+
   it.each([
-    ['no worker serves it', unserved, 'No worker served the queue b.'],
+    ['no worker serves it', unserved, 'No worker took a call from the queue b in 5 minutes.'],
     ['every attempt on it fails', away, 'A call on the queue b failed at every attempt: The API is away.'],
   ])('leave one alone when %s, and try it by one call after a quarter of an hour', async (_, error, said) => {
     const applications = new Applications(['a', 'b']);

@@ -460,6 +460,21 @@ describe('what stops a run', () => {
   });
 });
 
+it('goes on with the other application when the worker of one ends for good, and says so', async () => {
+  let pages = 0;
+  let end = () => {};
+  const beforePage = async () => {
+    if (++pages === 30) end();
+  };
+  const api = new FakeApi(world(20_000), FROZEN, { beforePage });
+  const report = await stage.serve(api, (workers) => {
+    end = () => workers.end('offres-app-2');
+    return stage.execute<RunReport>('IngestionWorkflow', [{ plan: 'national' }]);
+  });
+  expect(report).toMatchObject({ status: 'proven', distinct: 20_000 });
+  expect(report.refusals).toEqual(['No worker took a call from the queue offres-app-2 in 5 minutes.']);
+});
+
 /** The country as a run counts it, at its start and at its end. */
 const isNationalTotal = ({ window, page }: CollectPageInput) => window === FRANCE && page === 0;
 const FRANCE = searchKey({ creation: { min: BEGINNING, max: FROZEN } });
@@ -494,6 +509,24 @@ describe('the end of a run', () => {
     expect(api.failure).toBeUndefined();
     // Nothing is closed on such a word.
     expect(api.closures).toBe(0);
+  });
+
+  it('finds by dates what no place shows when the total cannot be read in the middle of it', async () => {
+    let asked = 0;
+    const api = new FakeApi(world(20_000), FROZEN, {
+      withoutPlace: (offre) => offre.id % 66 === 0,
+      // Twenty attempts on each application, after the first total.
+      failing: (input) => {
+        if (!isNationalTotal(input)) return undefined;
+        asked++;
+        return asked > 1 && asked <= 41 ? away() : undefined;
+      },
+    });
+    const report = await ingest(api, { plan: 'region' });
+    expect(asked).toBeGreaterThan(41);
+    expect(report).toMatchObject({ status: 'proven', distinct: 20_000, totalAtEnd: 20_000 });
+    // Everything was read again, not only what lacks offers.
+    expect(report.residual.calls).toBeGreaterThan(20_000 / 150);
   });
 
   it('is the certificate that was decided, also when a cancellation comes while it is written', async () => {
@@ -555,14 +588,14 @@ describe('a case that cannot be written', () => {
     let attempts = 0;
     const changes: Partial<LedgerActivities> = {
       openGap: async (input) => {
-        if (++attempts <= 30)
+        if (++attempts <= 100)
           throw ApplicationFailure.retryable('The disk is full.', 'ElasticsearchSaturated');
         return openGap(input);
       },
     };
     const work = () => stage.execute<RunReport>('IngestionWorkflow', [{ plan: 'national' }]);
     const report = await stage.serve(api, work, changes);
-    expect(attempts).toBeGreaterThan(30);
+    expect(attempts).toBeGreaterThan(100);
     expect(report.gaps.length).toBeGreaterThan(0);
     expect(report.gaps).toEqual(api.gaps);
   });

@@ -1,3 +1,4 @@
+import { PLAN_TIMEOUT } from '../../domain/patience.js';
 import { secondsFor } from '../../domain/plan.js';
 import { type Pace, planLines } from '../../domain/plan-text.js';
 import { ASSURED_RATE } from '../../france-travail/index.js';
@@ -22,8 +23,7 @@ export async function plan(options: PlanOptions, { config }: Context): Promise<E
       workflowId: `plan-${new Date().toISOString()}`,
       taskQueue: config.queues.ingestion,
       args: [input],
-      // It waits for queues that nobody serves, but not for ever.
-      workflowExecutionTimeout: '15 minutes',
+      workflowExecutionTimeout: PLAN_TIMEOUT,
       staticSummary: `What a run by the ${input.plan ?? 'region'} plan would cost`,
     });
     const { rate, guardMs, applications } = config.franceTravail;

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { startSimulator } from '../../../simulator/index.js';
+import { SIMULATED_END_MS } from '../../domain/patience.js';
 import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import { type Context, readContext } from '../context.js';
-import { type ExitCode, UsageError } from '../exit.js';
+import { type ExitCode, Interrupted, UsageError } from '../exit.js';
 import { DEFAULT_WORKFLOW_ID, runsUnderWay, SIMULATED_WORKFLOW_ID } from '../ingestion.js';
-import { connectTemporal } from '../temporal.js';
+import { connectTemporal, requireNamespace, warnOfOtherWorkers } from '../temporal.js';
 import { inputOf, runAndFollow } from './run.js';
 
 export interface StartOptions {
@@ -25,9 +26,10 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
   const input = inputOf(options);
   const log = (line: string) => console.error(line);
   const interrupted = new AbortController();
-  const interrupt = () =>
-    interrupted.abort(new Error('interrupted: the next `npm start` goes on with this run'));
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const simulated = before.config.franceTravail.applications.length === 0;
+  const interrupt = () => interrupted.abort(new Interrupted(simulated ? ENDED : LEFT));
+  // Heard until all is undone: a second signal must not leave behind what the first one was ending.
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   /** What to undo at the end, last things first. */
   const started: (() => Promise<unknown>)[] = [];
   try {
@@ -43,7 +45,6 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
       });
       started.push(() => down({ home, services: result.started, log: () => {} }));
     }
-    const simulated = before.config.franceTravail.applications.length === 0;
     const simulator = simulated ? await startSimulator({ offers: options.offers }) : undefined;
     if (simulator !== undefined) {
       started.push(() => simulator.close());
@@ -55,13 +56,17 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
 
     const client = await connectTemporal(config);
     started.push(() => client.connection.close());
+    await requireNamespace(client, config);
     if (simulator !== undefined) await requireNoOtherRun(client);
 
+    interrupted.signal.throwIfAborted();
     makeHome(home);
     const logFile = join(home, 'workers.log');
+    await warnOfOtherWorkers(client, config.queues.applications, log);
     const workers = superviseWorkers(rolesOf(config), { env, log, logFile });
     started.push(() => workers.stop());
     log(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
+    if (simulator !== undefined) started.push(() => endSimulatedRun(client));
 
     const run = runAndFollow(client, input, {
       taskQueue: config.queues.ingestion,
@@ -74,6 +79,22 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     return await Promise.race([run, workers.failed]);
   } finally {
     for (const undo of started.reverse()) await undo();
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+const LEFT = 'Interrupted: the next `npm start` goes on with this run.';
+const ENDED = 'Interrupted: the run of the simulated API is cancelled.';
+
+/** The simulated API ends with this process, and nothing could go on with its run: it ends now, if it has not yet. */
+async function endSimulatedRun(client: Client): Promise<void> {
+  const handle = client.workflow.getHandle(SIMULATED_WORKFLOW_ID);
+  try {
+    if ((await handle.describe()).status.name !== 'RUNNING') return;
+    await handle.cancel();
+    await client.withDeadline(Date.now() + SIMULATED_END_MS, () => handle.result());
+  } catch {
+    // It never began, or it ends by its cancellation.
   }
 }
 

@@ -1,9 +1,9 @@
 import { requireApplications } from '../../config.js';
-import { requireRole, rolesOf } from '../../workers/roles.js';
+import { queuesOf, requireRole, rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { connectTemporal } from '../temporal.js';
+import { warnOfOtherWorkers, withTemporal } from '../temporal.js';
 
 /** `moisson worker`: every worker, or the ones named, in processes of their own until a signal. */
 export async function worker(
@@ -18,7 +18,7 @@ export async function worker(
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
   // Says at once, and once, what is unreachable, where each worker would retry in silence.
-  await (await connectTemporal(config)).connection.close();
+  await withTemporal(config, (client) => warnOfOtherWorkers(client, queuesOf(config, roles), console.error));
 
   console.log(
     `workers: ${roles.join(', ')} · Temporal ${config.temporal.address} · Elasticsearch ${config.elasticsearch.url}`,

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Config } from '../../config.js';
 import { pollersOf } from '../temporal.js';
-import { checked, type Finding, right, sentenceOf, wrong } from './check.js';
+import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
 
 /** The server, the namespace, and whether each queue has its workers. */
 export async function checkTemporal(client: Client, config: Config): Promise<Finding[]> {
@@ -27,6 +27,13 @@ function checkQueue(client: Client, config: Config, queue: string): Promise<Find
     // Workflows and the ledger's activities come from one worker, so either is served by it or neither.
     const type = queue === config.queues.ingestion ? 'workflow' : 'activity';
     const workers = await pollersOf(client, queue, type);
+    if (type === 'activity' && workers > 1) {
+      return notice(
+        name,
+        `${workers} workers have asked for work in the last minute`,
+        'each keeps the rate for itself, and together they exceed it: stop all but one',
+      );
+    }
     if (workers > 0)
       return right(name, `${workers} ${workers === 1 ? 'worker asks' : 'workers ask'} for work`);
     return wrong(

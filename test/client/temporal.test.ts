@@ -1,0 +1,32 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+import { expect, it } from 'vitest';
+import { requireNamespace, warnOfOtherWorkers, withTemporal } from '../../src/client/temporal.js';
+import { loadConfig } from '../../src/config.js';
+import { useTemporal } from '../support/temporal.js';
+
+const temporal = useTemporal();
+const configOf = (TEMPORAL_NAMESPACE: string) =>
+  loadConfig({ env: { TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE }, cwd: '/' });
+
+it('says that a namespace is not there before anything is asked of it', async () => {
+  await requireNamespace(temporal.client, configOf('default'));
+  await expect(withTemporal(configOf('nowhere'), async () => 'asked')).rejects.toMatchObject({
+    name: 'UsageError',
+    message: `The Temporal server at ${temporal.address} has no namespace "nowhere": create it, or set TEMPORAL_NAMESPACE.`,
+  });
+});
+
+it('warns of workers that ask for calls of the same application already', async () => {
+  const said: string[] = [];
+  const warn = () =>
+    warnOfOtherWorkers(temporal.client, ['offres-app-1', 'offres-app-2'], (line) => said.push(line));
+  await warn();
+  expect(said).toEqual([]);
+  const connection = await NativeConnection.connect({ address: temporal.address });
+  const worker = await Worker.create({ connection, taskQueue: 'offres-app-2', activities: { read() {} } });
+  await worker.runUntil(async () => {
+    while (said.length === 0) await warn();
+  });
+  await connection.close();
+  expect(said).toEqual([expect.stringMatching(/^warning: a worker has asked offres-app-2 for calls/)]);
+});
