@@ -109,7 +109,6 @@ async function ingest(
   }));
 
   enter('opening');
-  await control.turn();
   const references = await readReferences(collector.applications);
   const chosen = chooseRegions(references, regions);
   const scope: RunScope = {

@@ -460,21 +460,6 @@ describe('what stops a run', () => {
   });
 });
 
-it('goes on with the other application when the worker of one ends for good, and says so', async () => {
-  let pages = 0;
-  let end = () => {};
-  const beforePage = async () => {
-    if (++pages === 30) end();
-  };
-  const api = new FakeApi(world(20_000), FROZEN, { beforePage });
-  const report = await stage.serve(api, (workers) => {
-    end = () => workers.end('offres-app-2');
-    return stage.execute<RunReport>('IngestionWorkflow', [{ plan: 'national' }]);
-  });
-  expect(report).toMatchObject({ status: 'proven', distinct: 20_000 });
-  expect(report.refusals).toEqual(['No worker took a call from the queue offres-app-2 in 5 minutes.']);
-});
-
 /** The country as a run counts it, at its start and at its end. */
 const isNationalTotal = ({ window, page }: CollectPageInput) => window === FRANCE && page === 0;
 const FRANCE = searchKey({ creation: { min: BEGINNING, max: FROZEN } });

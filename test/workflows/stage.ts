@@ -20,12 +20,6 @@ type Input = IngestionInput | object | undefined;
 /** What the worker of the queue `ingestion` does. */
 type WorkerActivities = LedgerActivities & ReplayActivities;
 
-/** What a test may do to the workers that serve it. */
-export interface Workers {
-  /** Ends the worker of an application's queue, for the rest of the work. */
-  end(queue: string): void;
-}
-
 /** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
 export interface Stage {
   readonly environment: TestWorkflowEnvironment;
@@ -33,11 +27,7 @@ export interface Stage {
   /** Runs an ingestion to its end. */
   ingest(api: FakeApi, input?: Input): Promise<RunReport>;
   /** Does `work` while the workers of a run serve it; `changes` are activities that stand in for the world's own. */
-  serve<T>(
-    api: FakeApi,
-    work: (workers: Workers) => Promise<T>,
-    changes?: Partial<WorkerActivities>,
-  ): Promise<T>;
+  serve<T>(api: FakeApi, work: () => Promise<T>, changes?: Partial<WorkerActivities>): Promise<T>;
   /** Runs a workflow to its end, for whoever serves it. */
   execute<T>(workflow: string, args: readonly object[]): Promise<T>;
   /** Starts an ingestion, and does with it what `operator` does. */
@@ -86,9 +76,9 @@ export async function openStage(): Promise<Stage> {
       ]);
       const running = workers.map((worker) => worker.run());
       try {
-        return await work({ end: (queue) => workers[1 + QUEUES.indexOf(queue)]?.shutdown() });
+        return await work();
       } finally {
-        for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+        for (const worker of workers) worker.shutdown();
         await Promise.all(running);
       }
     },
