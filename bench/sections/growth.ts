@@ -8,6 +8,7 @@ import {
   atMost,
   callsLimit,
   HISTORY_WARNING,
+  MOST_EVENTS,
   plannedOffers,
   processorLimit,
   processTable,
@@ -158,7 +159,7 @@ function figuresOf({ offers, plan, report, seconds, spent, histories }: Grown, f
     atMost(
       `${name}: events of the largest history`,
       histories.largest.events,
-      HISTORY_WARNING - 1,
+      offers > fullSize ? HISTORY_WARNING - 1 : MOST_EVENTS,
       `${count(histories.workflows)} histories, ${count(histories.events)} events; the largest is ${histories.largest.workflowId}`,
     ),
   ];

@@ -53,7 +53,7 @@ function writeFigures({ report, indexes, stock }: RunMeasure) {
     atLeast(
       'share of the offers unchanged',
       same / report.distinct,
-      0.94,
+      0.95,
       `${count(created)} created, ${count(changed)} changed, ${count(unchanged)} times read unchanged, ${count(report.closed)} closed`,
       (value) => `${(100 * value).toFixed(2)} %`,
     ),
