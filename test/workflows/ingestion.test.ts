@@ -300,6 +300,16 @@ describe('an operator', () => {
   });
 });
 
+it.each(['national', 'region'])('sees an offer whose date is to come, by the %s plan', async (plan) => {
+  const offres = world(500);
+  const [first] = offres;
+  if (first === undefined) throw new Error('an empty world');
+  const aYear = 365 * 86_400;
+  const api = new FakeApi([...offres, { ...first, id: 1_000_000, created: first.created + aYear }], FROZEN);
+  expect(await ingest(api, { plan })).toMatchObject({ status: 'proven', distinct: 500 });
+  expect(api.seen.has(1_000_000)).toBe(true);
+});
+
 describe('an incremental run', () => {
   it('reads what was created since the last one, proves that, and closes nothing', async () => {
     const offres = world(20_000);

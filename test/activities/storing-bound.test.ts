@@ -1,0 +1,26 @@
+import { expect, it, vi } from 'vitest';
+import { storing } from '../../src/activities/storing.js';
+import { ElasticsearchUnavailable } from '../../src/elasticsearch/errors.js';
+
+// A quarter of an hour, in small.
+vi.mock(import('../../src/domain/patience.js'), async (original) => ({
+  ...(await original()),
+  PAGE_IN_HAND_MS: 60 as never,
+  FIRST_STORING_PAUSE_MS: 10 as never,
+  LONGEST_STORING_PAUSE_MS: 20 as never,
+}));
+
+it('gives a page back with the reason once it has waited long enough for Elasticsearch', async () => {
+  const away = new ElasticsearchUnavailable('Elasticsearch cannot be reached.');
+  let attempts = 0;
+  const write = async () => {
+    attempts += 1;
+    throw away;
+  };
+  const told: unknown[] = [];
+  await expect(storing(new AbortController().signal, write, (reason) => told.push(reason))).rejects.toBe(
+    away,
+  );
+  expect(attempts).toBeGreaterThan(2);
+  expect(told).toEqual(Array(attempts - 1).fill(away));
+});
