@@ -2,7 +2,7 @@ import { access, chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/prom
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from '../scripts/lock.mjs';
-import { namedFolder, UnusableFolder } from './home.js';
+import { namedFolder, notMade } from './home.js';
 import type { Setup } from './setup.js';
 
 /**
@@ -32,11 +32,7 @@ export async function installOnce(
     // Whatever the umask: under root, Elasticsearch reads it as another user.
     if (await mkdir(cache, { recursive: true })) await chmod(cache, 0o755);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UnusableFolder(
-      `The folder ${cache} cannot be made (${code}): set MOISSON_CACHE to a folder of yours.`,
-      { cause: error },
-    );
+    throw notMade(cache, 'MOISSON_CACHE', error);
   }
   await withLock(
     join(cache, `${name}.lock`),

@@ -9,6 +9,13 @@ export class UnusableFolder extends Error {
   override readonly name = 'UnusableFolder';
 }
 
+/** What to say of a folder that cannot be made. */
+export function notMade(folder: string, variable: string, error: unknown): UnusableFolder {
+  const { code } = error as NodeJS.ErrnoException;
+  const sentence = `The folder ${folder} cannot be made (${code}): set ${variable} to a folder of yours.`;
+  return new UnusableFolder(sentence, { cause: error });
+}
+
 /**
  * The folder that a variable names, seen from where the command runs, whether it is there yet or not; `undefined` when
  * the variable is empty. Throws UnusableFolder when something else is there.
@@ -50,11 +57,7 @@ export function makeHome(home: string): void {
   try {
     mkdirSync(home, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UnusableFolder(
-      `The folder ${home} cannot be made (${code}): set MOISSON_HOME to a folder of yours.`,
-      { cause: error },
-    );
+    throw notMade(home, 'MOISSON_HOME', error);
   }
 }
 

@@ -22,9 +22,9 @@ export async function refuseSecondRun(datalake: Datalake, id: string): Promise<v
   const mine = runs.find((run) => run.id === id);
   for (const other of runs) {
     if (other === mine) continue;
-    const isKnown = await isRunning(other);
-    if (isKnown === undefined) await refuseBesideRecent(datalake, other);
-    if (isKnown !== true) {
+    const state = await stateOf(other);
+    if (state === 'unknown') await refuseUnlessSilent(datalake, other);
+    if (state !== 'running') {
       await datalake.closeRun(other.id, {
         statut: 'echouee',
         message: 'Its workflow ended without closing the run.',
@@ -39,26 +39,28 @@ export async function refuseSecondRun(datalake: Datalake, id: string): Promise<v
   }
 }
 
-async function refuseBesideRecent(
+/** Refuses beside a run that has read a page, or begun, a short while ago. */
+async function refuseUnlessSilent(
   datalake: Datalake,
   { id, workflowId, date_debut }: StoredRun,
 ): Promise<void> {
-  const last = (await datalake.lastReading(id)) ?? date_debut;
-  const over = Date.parse(last) + SILENT_RUN_MS;
+  const lastReading = await datalake.lastReading(id);
+  const over = Date.parse(lastReading ?? date_debut) + SILENT_RUN_MS;
   if (over <= Date.now()) return;
+  const sign = lastReading === undefined ? `began at ${date_debut}` : `read a page at ${lastReading}`;
   throw ApplicationFailure.nonRetryable(
-    `the run "${workflowId}" read a page at ${last}, and this Temporal server does not know it: it seems to be under way on another one, which TEMPORAL_ADDRESS would name. If it is not, start this one again after ${new Date(over).toISOString()}`,
+    `the run "${workflowId}" ${sign}, and this Temporal server does not know it: it seems to be under way on another one, which TEMPORAL_ADDRESS would name. If it is not, start this one again after ${new Date(over).toISOString()}`,
     'AlreadyRunning',
   );
 }
 
-/** Undefined when the server does not know the workflow. */
-async function isRunning({ workflowId, id }: StoredRun): Promise<boolean | undefined> {
+/** Of a run's workflow, as this Temporal server knows it. */
+async function stateOf({ workflowId, id }: StoredRun): Promise<'running' | 'ended' | 'unknown'> {
   try {
     const { status } = await Context.current().client.workflow.getHandle(workflowId, id).describe();
-    return status.name === 'RUNNING';
+    return status.name === 'RUNNING' ? 'running' : 'ended';
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return undefined;
+    if (error instanceof WorkflowNotFoundError) return 'unknown';
     throw error;
   }
 }

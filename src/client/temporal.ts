@@ -71,7 +71,10 @@ async function unservedQueue(client: Client, { queues }: Config): Promise<string
   return served.some((pollers) => pollers > 0) ? undefined : queues.applications[0];
 }
 
-/** What to say before workers of these queues are started beside others: no pacer can look into another process. */
+/** Why an application has one worker: no pacer can look into another process. */
+export const ONE_WORKER_EACH = 'each keeps the rate for itself, and together they exceed it';
+
+/** Says so when workers of these queues are about to be started beside others. */
 export async function warnOfOtherWorkers(
   client: Client,
   queues: readonly string[],
@@ -80,7 +83,7 @@ export async function warnOfOtherWorkers(
   for (const queue of queues) {
     if ((await pollersOf(client, queue, 'activity')) === 0) continue;
     log(
-      `warning: a worker has asked ${queue} for calls in the last minute. Stop it if it still runs: each keeps the rate for itself, and together they exceed it.`,
+      `warning: a worker has asked ${queue} for calls in the last minute. Stop it if it still runs: ${ONE_WORKER_EACH}.`,
     );
   }
 }

@@ -98,10 +98,11 @@ export const estimating = {
   retry: { initialInterval: '1 second', maximumAttempts: 3 },
 } as const;
 
-/** A third of the shortest heartbeat timeout above, so that one late beat does no harm. */
+/**
+ * A third of the shortest heartbeat timeout above, so that one late beat does no harm. Workers are told to hold none
+ * back for longer: on their own they would, for four fifths of the timeout.
+ */
 export const HEARTBEAT_MS = 3_000;
-/** Temporal's client holds beats back for four fifths of the timeout unless told otherwise: every one is to arrive. */
-export const HEARTBEAT_HELD_BACK = '3 seconds';
 /** After a kill, tasks for the dead process's cache wait no longer than this for it. */
 export const STICKY_WAIT = '2 seconds';
 /** `moisson plan` waits for queues that nobody serves, but not for ever. */

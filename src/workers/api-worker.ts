@@ -1,7 +1,7 @@
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
 import type { Config } from '../config.js';
-import { HEARTBEAT_HELD_BACK, WORKER_GRACE } from '../domain/patience.js';
+import { HEARTBEAT_MS, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import {
   type Application,
@@ -38,7 +38,7 @@ export function createApiWorker(
     coldStartMs,
     timeoutMs,
   });
-  const rate = new RunRate({
+  const runRate = new RunRate({
     set(rate = configured) {
       api.setRate(rate);
       worker.raise(guardOf(rate));
@@ -48,7 +48,7 @@ export function createApiWorker(
       worker.reset(guardOf(configured));
     },
   });
-  const activities = createApiActivities({ api, datalake, setRate: (asked) => rate.set(asked) });
+  const activities = createApiActivities({ api, datalake, setRate: (rate) => runRate.set(rate) });
   const worker = new GuardedWorker(guardOf(configured), (guard) =>
     Worker.create({
       connection,
@@ -59,13 +59,13 @@ export function createApiWorker(
       // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
       ...(Number.isFinite(guard) ? { maxActivitiesPerSecond: guard } : {}),
       shutdownGraceTime: WORKER_GRACE,
-      maxHeartbeatThrottleInterval: HEARTBEAT_HELD_BACK,
+      maxHeartbeatThrottleInterval: HEARTBEAT_MS,
     }),
   );
   return {
     async run() {
       await worker.run();
-      rate.close();
+      runRate.close();
       await api.close();
     },
     shutdown: () => worker.shutdown(),

@@ -3,7 +3,7 @@ import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createLedgerActivities } from '../activities/ledger.js';
 import { createReplayActivities } from '../activities/replay.js';
 import type { Config } from '../config.js';
-import { HEARTBEAT_HELD_BACK, STICKY_WAIT, WORKER_GRACE } from '../domain/patience.js';
+import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
@@ -31,7 +31,7 @@ export async function createIngestionWorker(
     // Eager dispatch ignores the rate limit of a worker (27 calls/s were measured for a limit of 3).
     maxEagerActivityReservationsPerWorkflowTask: 0,
     stickyQueueScheduleToStartTimeout: STICKY_WAIT,
-    maxHeartbeatThrottleInterval: HEARTBEAT_HELD_BACK,
+    maxHeartbeatThrottleInterval: HEARTBEAT_MS,
     shutdownGraceTime: WORKER_GRACE,
   });
 }

@@ -1,19 +1,14 @@
 import type { Client } from '@temporalio/client';
 import type { Config } from '../../config.js';
-import { pollersOf } from '../temporal.js';
-import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
+import { ONE_WORKER_EACH, pollersOf, requireNamespace } from '../temporal.js';
+import { checked, type Finding, notice, right, wrong } from './check.js';
 
 /** The server, the namespace, and whether each queue has its workers. */
 export async function checkTemporal(client: Client, config: Config): Promise<Finding[]> {
   const { address, namespace } = config.temporal;
   const server = await checked('Temporal', async () => {
     const { serverVersion } = await client.workflowService.getSystemInfo({});
-    try {
-      await client.workflowService.describeNamespace({ namespace });
-    } catch (error) {
-      const remedy = 'create the namespace, or set TEMPORAL_NAMESPACE';
-      return wrong('Temporal', `server ${serverVersion} at ${address}: ${sentenceOf(error)}`, remedy);
-    }
+    await requireNamespace(client, config);
     return right('Temporal', `server ${serverVersion} at ${address}, namespace ${namespace}`);
   });
   if (server.some(({ status }) => status === 'wrong')) return server;
@@ -31,7 +26,7 @@ function checkQueue(client: Client, config: Config, queue: string): Promise<Find
       return notice(
         name,
         `${workers} workers have asked for work in the last minute`,
-        'each keeps the rate for itself, and together they exceed it: stop all but one',
+        `stop all but one: ${ONE_WORKER_EACH}`,
       );
     }
     if (workers > 0)
