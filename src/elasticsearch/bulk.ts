@@ -26,7 +26,25 @@ export type WriteOutcome =
   | { readonly status: 'rejected'; readonly error: DocumentRejected };
 
 /** What is read of an answer; the rest of it is longer than this. */
-const ITEM_FIELDS = ['items.*.status', 'items.*.error.type', 'items.*.error.reason'];
+const ITEM_FIELDS = 'items.*.status,items.*.error.type,items.*.error.reason';
+
+const BULK = {
+  method: 'POST',
+  path: '/_bulk',
+  // Without require_alias a missing alias would silently become an index with a guessed mapping.
+  querystring: { require_alias: true, filter_path: ITEM_FIELDS },
+};
+
+const NEWLINE = Buffer.from('\n');
+
+/**
+ * The lines of a bulk as bytes. The client would join them into one string, which a single character beyond Latin-1
+ * makes twice as long and slow to encode: line by line, a page takes a third of that time.
+ */
+function toBody(writes: readonly Write[]): Buffer {
+  const lines = writes.flatMap(({ action, source }) => (source === undefined ? [action] : [action, source]));
+  return Buffer.concat(lines.flatMap((line) => [Buffer.from(JSON.stringify(line)), NEWLINE]));
+}
 
 /**
  * Sends `writes` as one bulk and reads every item of the answer. A body that is too large is halved until it fits.
@@ -40,13 +58,13 @@ export async function writeBulk(
   signal?: AbortSignal,
 ): Promise<WriteOutcome[]> {
   if (writes.length === 0) return [];
-  const operations = writes.flatMap(({ action, source }) =>
-    source === undefined ? [action] : [action, source],
-  );
   try {
-    // Without require_alias a missing alias would silently become an index with a guessed mapping.
     const answer = await settled(
-      (options) => lake.client.bulk({ operations, require_alias: true, filter_path: ITEM_FIELDS }, options),
+      (options) =>
+        lake.client.transport.request<Partial<estypes.BulkResponse>>(
+          { ...BULK, bulkBody: toBody(writes) },
+          options,
+        ),
       signal,
     );
     if (answer.items?.length !== writes.length) {
