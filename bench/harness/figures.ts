@@ -112,6 +112,18 @@ export function provenFigures({ report, ids, seconds, spent, histories }: RunMea
   ];
 }
 
+/** That the calls of a run are those that it says it made. */
+export function bookedCalls({ searches, report }: RunMeasure): Figure {
+  const { calls } = report.tally;
+  return {
+    name: 'searches that arrived, by the books of the simulator',
+    measured: count(searches),
+    target: `${count(calls)}, the run's own count`,
+    met: searches === calls,
+    limit: 'every call is counted on both sides',
+  };
+}
+
 export function apiWorkerMemory({ spent, report }: RunMeasure, most: number): Figure {
   const workers = spent.uses.filter(({ name }) => name.startsWith('worker app-'));
   const peak = Math.max(...workers.map(({ peakMegabytes }) => peakMegabytes));

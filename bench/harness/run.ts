@@ -36,6 +36,8 @@ export interface RunMeasure {
   /** Calls that arrived and were accepted, by the simulator's books, reference lists included. */
   readonly arrived: number;
   readonly accepted: number;
+  /** Searches among them, whatever was answered. */
+  readonly searches: number;
   /** The stock before the run and after it, by the simulator's books. */
   readonly stock: { readonly before: Books['offers']; readonly after: Books['offers'] };
   readonly spent: Spent;
@@ -95,6 +97,7 @@ export async function measureRun(
       refused: calls('refused'),
       arrived: calls('arrived'),
       accepted: calls('accepted'),
+      searches: searchesOf(books) - searchesOf(booked),
       stock: { before: booked.offers, after: books.offers },
       spent,
       indexes: await readIndexes(stage, prefix, before),
@@ -160,11 +163,14 @@ function progressTo(log: (line: string) => void): Parameters<typeof followIngest
   };
 }
 
-function totalOf(
-  { applications }: Awaited<ReturnType<SimulatorProcess['books']>>,
-  of: 'arrived' | 'accepted' | 'refused',
-): number {
+function totalOf({ applications }: Books, of: 'arrived' | 'accepted' | 'refused'): number {
   return Object.values(applications).reduce((sum, books) => sum + books[of], 0);
+}
+
+function searchesOf({ applications }: Books): number {
+  return Object.values(applications)
+    .flatMap(({ searchCalls }) => Object.values(searchCalls))
+    .reduce((sum, calls) => sum + calls, 0);
 }
 
 async function readIndexes(

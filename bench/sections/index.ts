@@ -4,6 +4,7 @@ import { growth } from './growth.js';
 import { nationalFull } from './national-full.js';
 import { oldWay } from './old-way.js';
 import { pipeline } from './pipeline.js';
+import { presences } from './presences.js';
 import { rate3, rate10 } from './rate.js';
 import { regionConcentrated, regionFull } from './region-full.js';
 import { secondRun } from './second-run.js';
@@ -20,5 +21,6 @@ export const SECTIONS: readonly Section[] = [
   rate10,
   pipeline,
   oldWay,
+  presences,
   growth,
 ];

@@ -2,6 +2,7 @@ import type { Bench, FirstRun, Section } from '../harness/bench.js';
 import {
   apiWorkerMemory,
   atMost,
+  bookedCalls,
   callsLimit,
   indexTable,
   processTable,
@@ -31,6 +32,7 @@ export const nationalFull: Section = {
         ...provenFigures(measure),
         atMost('calls', report.tally.calls, Math.floor(MOST_CALLS * floor), limit),
         atMost('calls / floor', report.tally.calls / floor, 1.03, limit, (value) => ratio(value, 1)),
+        bookedCalls(measure),
         apiWorkerMemory(measure, 300),
       ],
       details: [processTable(measure.spent, 'national plan'), indexTable(measure, 'national plan')],

@@ -2,6 +2,7 @@ import type { Bench, Section, SectionResult } from '../harness/bench.js';
 import {
   apiWorkerMemory,
   atMost,
+  bookedCalls,
   callsLimit,
   indexTable,
   plannedOffers,
@@ -37,7 +38,12 @@ async function regionSection(bench: Bench, name: string, world: readonly string[
     (stage, simulator) => measureRun(bench, stage, simulator, { plan: 'region' }),
   );
   return {
-    figures: [...provenFigures(measure), ...callFigures(measure), apiWorkerMemory(measure, 300)],
+    figures: [
+      ...provenFigures(measure),
+      ...callFigures(measure),
+      bookedCalls(measure),
+      apiWorkerMemory(measure, 300),
+    ],
     details: [processTable(measure.spent, 'region plan'), indexTable(measure, 'region plan')],
     data: measure,
   };
