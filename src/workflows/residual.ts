@@ -1,10 +1,11 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { patched, proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger.js';
 import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';
 import { balancedSets } from '../domain/rome-sets.js';
 import { SEARCH_LIMIT, type Search } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
+import { workThrough } from './frontier.js';
 import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
@@ -13,8 +14,10 @@ const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 const ROUNDS = 3;
 /** Share of the stock in short sets below which each of them is worth following on its own. */
 const WORTH_FOLLOWING = 0.5;
-/** Offers in short sets at most that the run's own workflow follows: 400 pages one after the other, 2 400 events. */
+/** Offers in short sets at most that the run's own workflow follows: 400 pages, 2 400 events. */
 const MOST_FOLLOWED = 60_000;
+/** Short sets read side by side, each page by page: as many as a sweep has windows. */
+const LANES = 12;
 
 /** ROME codes of which the API counts more offers than this run has seen. */
 interface ShortSet {
@@ -63,8 +66,7 @@ async function collectShort(scope: RunScope, totalAtStart: number, missing: numb
   }
   const byDates = () => sweep(scope, 'short residual', base, { skipSeen: true });
   if (stockOf(short) > worthFollowing) return byDates();
-  const gaps: Gap[] = [];
-  for (const set of short) gaps.push(...(await follow(scope, base, set)));
+  const gaps = await follow(scope, base, short);
   // Offers of a ROME code that the list lacks are in no set: only the dates find them.
   const known = [...gaps, ...scope.collector.gaps].reduce((sum, gap) => sum + gap.missing, 0);
   if ((await missingOf(scope, totalAtStart)) > known) gaps.push(...(await byDates()));
@@ -99,21 +101,28 @@ async function shortOf(
   return found.filter((set) => set !== undefined);
 }
 
-/** Halves a short set until one search shows it, or until a single code is left to be swept by date. */
-async function follow(scope: RunScope, base: Search, set: ShortSet): Promise<readonly Gap[]> {
+/** Halves short sets until one search shows each, or until a single code is left to be swept by date. */
+async function follow(scope: RunScope, base: Search, short: readonly ShortSet[]): Promise<Gap[]> {
   const { creation } = scope;
-  const { codesROME, total } = set;
-  if (total <= SEARCH_LIMIT) {
-    await readWhole(scope, { ...base, creation, codesROME });
-    return [];
-  }
-  const [code, ...others] = codesROME;
-  if (code !== undefined && others.length === 0) {
-    return sweep(scope, `residual ${code}`, { ...base, codesROME }, { skipSeen: true });
-  }
   const gaps: Gap[] = [];
-  for (const half of await shortOf(scope, base, halves(codesROME)))
-    gaps.push(...(await follow(scope, base, half)));
+  let sweeping = Promise.resolve();
+  // Runs that began before it was so read one set after the other.
+  const lanes = patched('short sets side by side') ? LANES : 1;
+  await workThrough(
+    short,
+    lanes,
+    () => false,
+    async ({ codesROME, total }, add) => {
+      if (total <= SEARCH_LIMIT) return readWhole(scope, { ...base, creation, codesROME });
+      if (codesROME.length > 1) return add(await shortOf(scope, base, halves(codesROME)));
+      // A run hears of one sweep at a time.
+      sweeping = sweeping.then(async () => {
+        const label = `residual ${codesROME[0]}`;
+        gaps.push(...(await sweep(scope, label, { ...base, codesROME }, { skipSeen: true })));
+      });
+      return sweeping;
+    },
+  );
   return gaps;
 }
 

@@ -160,6 +160,30 @@ describe('the residual', () => {
     expect(report.residual.calls).toBeLessThan(0.2 * (60_000 / 150));
   });
 
+  it('reads the sets of ROME codes that lack offers side by side', async () => {
+    const codes = ['A1010', 'A1130', 'A1250', 'A1370'];
+    const offres = world(60_000);
+    const reading = { now: 0, most: 0 };
+    // Only the residual asks for ROME codes without a place; a page beyond the first is none of its probes.
+    const ofShortSet = ({ search, page }: CollectPageInput) =>
+      page > 0 && search.codesROME !== undefined && search.departements === undefined;
+    const api = new FakeApi(offres, FROZEN, {
+      ...withoutPlace((offre) => codes.includes(offre.codeROME)),
+      beforePage: async ({ calls }) => {
+        const input = calls.at(-1)?.input;
+        if (input === undefined || !ofShortSet(input)) return;
+        reading.now += 1;
+        reading.most = Math.max(reading.most, reading.now);
+        await sleep(20);
+        reading.now -= 1;
+      },
+    });
+    const report = await ingest(api);
+    expect(report).toMatchObject({ status: 'proven', distinct: 60_000 });
+    expect(lost(offres, api)).toEqual([]);
+    expect(reading.most).toBeGreaterThan(2);
+  });
+
   it('reads everything when totals are seen to be too low', async () => {
     const offres = world(4_000);
     const api = new FakeApi(offres, FROZEN, { ...withoutPlace((offre) => offre.id === 66), lie: -1 });
