@@ -75,6 +75,18 @@ async function main(flags: Flags): Promise<void> {
   writeFileSync(flags.output, page);
   console.log(page);
   if (measured.some(({ result }) => 'failure' in result)) process.exitCode = 1;
+  const missed = missedTargets(measured);
+  if (missed.length > 0) log(`Targets missed: ${missed.join('; ')}.`);
+  // They are those of full size: in a small world some cannot be met.
+  if (missed.length > 0 && flags.offers >= FULL_SIZE) process.exitCode = 1;
+}
+
+function missedTargets(measured: readonly MeasuredSection[]): string[] {
+  return measured.flatMap(({ name, result }) =>
+    'failure' in result
+      ? []
+      : result.figures.filter(({ met }) => met === false).map((figure) => `${name}, ${figure.name}`),
+  );
 }
 
 /** Section by section; what each measures is kept as soon as it ends. */
