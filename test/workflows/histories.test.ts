@@ -46,6 +46,10 @@ const PART = {
 
 const KINDS: Readonly<Record<string, Kind>> = {
   region: { input: { plan: 'region' }, moods: { withoutPlace: (offre) => offre.id % 66 === 0 } },
+  'few-trades': {
+    input: { plan: 'region' },
+    moods: { withoutPlace: ({ codeROME }) => ['A1010', 'A1130', 'A1250', 'A1370'].includes(codeROME) },
+  },
   national: { input: { plan: 'national' } },
   incremental: { input: { mode: 'incremental' }, moods: { since: '2026-11-05T00:00:00Z' } },
   paused: {
