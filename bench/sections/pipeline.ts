@@ -62,7 +62,7 @@ export const pipeline: Section = {
           // Not the loop that the target speaks of: this one leaves a run no processor at all on the same cores.
           name: `run / bare loop, ${IN_FLIGHT} bulks in flight`,
           measured: ratio(perSecond, bare),
-          limit: `${sharedProcessors(run, loop)}; without Elasticsearch the run's own work would still take ${duration(workBeside(run) / CORES)} of ${CORES} full cores`,
+          limit: `${sharedProcessors(run, loop)}; without Elasticsearch the run's own work would still take ${duration(cpuSeconds(run.spent.uses, 'Elasticsearch') / CORES)} of ${CORES} full cores`,
         },
         atLeast(
           'run / bare loop, one bulk after the other',
@@ -155,11 +155,6 @@ async function prebuild({ elasticsearch }: Stage, index: string): Promise<Buffer
 function sharedProcessors(run: RunMeasure, loop: BareLoop): string {
   const simulator = run.spent.uses.find(({ name }) => name === 'simulator')?.cpuSeconds ?? 0;
   return `on the same ${CORES} cores the run also makes its pages (simulator ${simulator.toFixed(1)} CPU s), reads, checks and orchestrates: ${cpuSeconds(run.spent.uses).toFixed(1)} CPU s in ${duration(run.seconds)} against ${cpuSeconds(loop.spent.uses).toFixed(1)} in ${duration(loop.spent.seconds)}`;
-}
-
-/** Processor seconds of a run beside those of Elasticsearch. */
-function workBeside({ spent }: RunMeasure): number {
-  return cpuSeconds(spent.uses, 'Elasticsearch');
 }
 
 function cpuSeconds(uses: readonly Use[], without?: string): number {
