@@ -12,6 +12,11 @@ export interface Bench {
   firstRun?: FirstRun;
 }
 
+/** Offers of the worlds that show what grows with them: a tenth of full size, full size, and ten times that. */
+export function sizesOf({ offers }: Bench): readonly [tenth: number, full: number, tenfold: number] {
+  return [Math.round(offers / 10), offers, offers * 10];
+}
+
 /** The indexes of a proven run, and the world that they show. */
 export interface FirstRun {
   /** Name of the stage that has kept its data. */

@@ -36,7 +36,7 @@ export interface RunMeasure {
   /** Calls that arrived and were accepted, by the simulator's books, reference lists included. */
   readonly arrived: number;
   readonly accepted: number;
-  /** Searches among them, whatever was answered. */
+  /** Searches among those that arrived. */
   readonly searches: number;
   /** The stock before the run and after it, by the simulator's books. */
   readonly stock: { readonly before: Books['offers']; readonly after: Books['offers'] };

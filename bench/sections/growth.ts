@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
 import { count, duration, share } from '../../src/domain/progress.js';
 import { floorCalls, type RunReport } from '../../src/domain/report.js';
-import type { Bench, Figure, Section } from '../harness/bench.js';
+import { type Bench, type Figure, type Section, sizesOf } from '../harness/bench.js';
 import {
   apiWorkerMemory,
   atMost,
@@ -38,10 +38,11 @@ export const growth: Section = {
   title: 'ten times less and ten times more: real workflows and Temporal, API and Elasticsearch in memory',
   minutes: 60,
   async run(bench) {
-    const tenth = Math.round(bench.offers / 10);
+    const sizes = sizesOf(bench);
+    const [tenth] = sizes;
     const small = await smallRun(bench, tenth);
     const rows: Grown[] = [];
-    for (const offers of [tenth, bench.offers, bench.offers * 10]) {
+    for (const offers of sizes) {
       for (const plan of PLANS) rows.push(await grow(bench, offers, plan));
     }
     const memory = apiWorkerMemory(small, 300);

@@ -7,6 +7,7 @@ import { SEARCH_LIMIT, type Search } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
 import { workThrough } from './frontier.js';
 import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
+import { LANES } from './sweep.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -16,8 +17,6 @@ const ROUNDS = 3;
 const WORTH_FOLLOWING = 0.5;
 /** Offers in short sets at most that the run's own workflow follows: 400 pages, 2 400 events. */
 const MOST_FOLLOWED = 60_000;
-/** Short sets read side by side, each page by page: as many as a sweep has windows. */
-const LANES = 12;
 
 /** ROME codes of which the API counts more offers than this run has seen. */
 interface ShortSet {

@@ -34,7 +34,7 @@ const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 /** Windows of one part: about 3 400 events, a third of what Temporal warns at. */
 const WINDOWS_PER_PART = 25;
 /** Windows read side by side, each page by page: enough to keep two applications busy at 10 calls/s. */
-const LANES = 12;
+export const LANES = 12;
 
 export interface SweepInput extends PartInput {
   readonly part: number;

@@ -1,6 +1,6 @@
 /**
  * Loads what a run has seen as the ingestion worker does at its end, prints how many offers that are, and stays, so that
- * its memory can be read: `node dist/bench/light/presences.js RUN`, with ELASTICSEARCH_URL.
+ * its memory can be read: `node dist/bench/loader/main.js RUN`, with ELASTICSEARCH_URL.
  */
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 
