@@ -41,16 +41,12 @@ export async function closeUnseen(
   signal?: AbortSignal,
 ): Promise<ClosureResult> {
   const { run, startedAt, maxShare, mode } = closure;
-  const seen = new IdIndex();
-  for await (const { contenu } of seenInRun(lake, run, signal)) {
-    for (const id of contenu.ids) seen.add(id);
-  }
   await settled((options) => lake.client.indices.refresh({ index: lake.index('offres') }, options), signal);
   const closedBefore = await count(lake, closedBy(run), signal);
   const open = closedBefore + (await count(lake, OPEN, signal));
-  const unseen = await findUnseen(lake, seen, startedAt, signal);
+  const { unseen, seen } = await findUnseen(lake, run, startedAt, signal);
   const closing = closedBefore + unseen.length;
-  if (closing > 0 && seen.size === 0) {
+  if (unseen.length > 0 && seen === 0) {
     return { status: 'refused', reason: `Run ${run} has seen no offer.`, unseen: closing, open };
   }
   if (closing > maxShare * open) {
@@ -96,25 +92,36 @@ interface Unseen {
   readonly derniereModification: string;
 }
 
+/** The open offers of before the run that it has not seen; and how many it has seen, asked only where there are such. */
 async function findUnseen(
   lake: Lake,
-  seen: IdIndex,
+  run: string,
   startedAt: Date,
   signal: AbortSignal | undefined,
-): Promise<Unseen[]> {
+): Promise<{ readonly unseen: readonly Unseen[]; readonly seen?: number }> {
   const query = {
     bool: { filter: [OPEN, { range: { 'suivi.derniereModification': { lt: startedAt.toISOString() } } }] },
   };
   const read = { docvalue_fields: ['id', 'suivi.derniereModification'], stored_fields: ['_none_'] };
   const unseen: Unseen[] = [];
+  let seen: IdIndex | undefined;
   for await (const hits of scan(lake, { index: 'offres', query, size: SCAN_SIZE, read }, signal)) {
+    seen ??= await idsSeen(lake, run, signal);
     for (const { fields } of hits) {
       const id = String(fields?.id?.[0]);
       if (!seen.has(id))
         unseen.push({ id, derniereModification: String(fields?.['suivi.derniereModification']?.[0]) });
     }
   }
-  return unseen;
+  return { unseen, ...(seen && { seen: seen.size }) };
+}
+
+async function idsSeen(lake: Lake, run: string, signal: AbortSignal | undefined): Promise<IdIndex> {
+  const seen = new IdIndex();
+  for await (const { contenu } of seenInRun(lake, run, signal)) {
+    for (const id of contenu.ids) seen.add(id);
+  }
+  return seen;
 }
 
 interface ClosingRun {

@@ -29,30 +29,34 @@ export async function* scan<T>(
     (options) => client.openPointInTime({ index: index(name), keep_alive: SCAN_KEPT }, options),
     signal,
   );
+  const request = (after?: estypes.SortResults): Promise<estypes.SearchResponse<T>> =>
+    settled(
+      (options) =>
+        client.search<T>(
+          {
+            pit: { id, keep_alive: SCAN_KEPT },
+            query,
+            size,
+            sort: ['_shard_doc'],
+            track_total_hits: false,
+            ...read,
+            ...(after && { search_after: after }),
+          },
+          options,
+        ),
+      signal,
+    );
+  let asked: Promise<estypes.SearchResponse<T>> | undefined = request();
   try {
-    let after: estypes.SortResults | undefined;
-    do {
-      const answer = await settled(
-        (options) =>
-          client.search<T>(
-            {
-              pit: { id, keep_alive: SCAN_KEPT },
-              query,
-              size,
-              sort: ['_shard_doc'],
-              track_total_hits: false,
-              ...read,
-              ...(after && { search_after: after }),
-            },
-            options,
-          ),
-        signal,
-      );
+    while (asked !== undefined) {
+      const answer: estypes.SearchResponse<T> = await asked;
       id = answer.pit_id ?? id;
       const { hits } = answer.hits;
+      // Elasticsearch reads on while the caller works through these.
+      asked = hits.length < size ? undefined : request(hits.at(-1)?.sort);
+      asked?.catch(() => {});
       if (hits.length > 0) yield hits;
-      after = hits.length < size ? undefined : hits.at(-1)?.sort;
-    } while (after !== undefined);
+    }
   } finally {
     // It expires by itself: failing to close it early must not hide why the scan ended.
     await client.closePointInTime({ id }).catch(() => undefined);
