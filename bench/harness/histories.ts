@@ -27,11 +27,10 @@ export interface PageCalls {
   readonly last: number;
 }
 
-/** When the children of a run read their pages, by the events of their histories. */
+/** When a run read its pages, from the first to the last that a child of it read, by the events of the histories. */
 export async function readPageCalls(client: Client, workflowId: string): Promise<PageCalls[]> {
-  const byQueue = new Map<string, number[]>();
+  const all: { readonly queue: string; readonly at: number; readonly byChild: boolean }[] = [];
   for (const { workflowId: id, runId } of await executionsOf(client, workflowId)) {
-    if (id === workflowId) continue;
     const { events } = await client.workflow.getHandle(id, runId).fetchHistory();
     const queues = new Map<string, string>();
     for (const event of events ?? []) {
@@ -43,13 +42,16 @@ export async function readPageCalls(client: Client, workflowId: string): Promise
       const queue = queues.get(String(completed?.scheduledEventId));
       if (queue === undefined) continue;
       const at = Number(event.eventTime?.seconds ?? 0) * 1000 + (event.eventTime?.nanos ?? 0) / 1e6;
-      const times = byQueue.get(queue) ?? [];
-      times.push(at);
-      byQueue.set(queue, times);
+      all.push({ queue, at, byChild: id !== workflowId });
     }
   }
-  return [...byQueue].map(([queue, times]) => {
-    times.sort((a, b) => a - b);
+  all.sort((a, b) => a.at - b.at);
+  const read = all.slice(
+    all.findIndex(({ byChild }) => byChild),
+    all.findLastIndex(({ byChild }) => byChild) + 1,
+  );
+  return [...new Set(read.map(({ queue }) => queue))].map((queue) => {
+    const times = read.filter((page) => page.queue === queue).map(({ at }) => at);
     return { queue, pages: times.length, first: times[0] ?? 0, last: times.at(-1) ?? 0 };
   });
 }

@@ -5,7 +5,7 @@ import { nationalFull } from './national-full.js';
 import { oldWay } from './old-way.js';
 import { pipeline } from './pipeline.js';
 import { presences } from './presences.js';
-import { rate3, rate10 } from './rate.js';
+import { rate3, rate10, rateRegion } from './rate.js';
 import { regionConcentrated, regionFull } from './region-full.js';
 import { secondRun } from './second-run.js';
 
@@ -18,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   churn1,
   churn10,
   rate3,
+  rateRegion,
   rate10,
   pipeline,
   oldWay,

@@ -23,28 +23,48 @@ const MOST_IDLE = 5;
 /** How long the API takes to answer, in milliseconds, where the pace and not the machine is what is measured. */
 const LATENCY = '300-800';
 
-export const rate3 = rateSection('rate', 3, 16, LATENCY);
-export const rate10 = rateSection('rate-10', 10, 7);
+interface Setting {
+  readonly plan: 'national' | 'region';
+  /** Calls a second and application. */
+  readonly rate: number;
+  readonly minutes: number;
+  /** Of the full size; the whole by default. */
+  readonly share?: number;
+  readonly latency?: string;
+}
 
-function rateSection(name: string, rate: number, minutes: number, latency?: string): Section {
+export const rate3 = rateSection('rate', { plan: 'national', rate: 3, minutes: 16, latency: LATENCY });
+/** A slice: the region plan takes two calls where the national one takes one. */
+export const rateRegion = rateSection('rate-region', {
+  plan: 'region',
+  rate: 3,
+  minutes: 19,
+  share: 0.6,
+  latency: LATENCY,
+});
+export const rate10 = rateSection('rate-10', { plan: 'national', rate: 10, minutes: 7 });
+
+function rateSection(name: string, { plan, rate, minutes, share = 1, latency }: Setting): Section {
   const slowly = latency === undefined ? '' : `, answers taking ${latency} ms`;
   const answers = latency === undefined ? [] : ['--latency', latency];
+  const world = share === 1 ? '' : `, ${100 * share} % of the country`;
   return {
     name,
-    title: `a whole national run at a strict limit of ${APPLICATIONS} x ${rate} calls a second${slowly}`,
+    title: `a whole ${plan} run${world} at a strict limit of ${APPLICATIONS} x ${rate} calls a second${slowly}`,
     minutes,
     async run(bench) {
-      const simulated = ['--offers', String(bench.offers), '--rate', String(rate), ...answers];
+      const offers = Math.round(bench.offers * share);
+      const simulated = ['--offers', String(offers), '--rate', String(rate), ...answers];
       const { measure, pageCalls } = await onFreshStage(bench, name, simulated, async (stage, simulator) => {
-        const measured = await measureRun(bench, stage, simulator, { plan: 'national', rate: String(rate) });
+        const measured = await measureRun(bench, stage, simulator, { plan, rate: String(rate) });
         return { measure: measured, pageCalls: await readPageCalls(stage.temporal, measured.workflowId) };
       });
       return {
         figures: [...provenFigures(measure), ...rateFigures(measure, pageCalls, rate)],
         details: [
           pagesTable(pageCalls),
-          processTable(measure.spent, 'national plan'),
-          indexTable(measure, 'national plan'),
+          processTable(measure.spent, `${plan} plan`),
+          indexTable(measure, `${plan} plan`),
         ],
         data: { ...measure, pageCalls },
       };
