@@ -204,7 +204,8 @@ function costByROME(
   const totals = new Map(crowded.map(({ code, total }) => [code, total]));
   const costs = searches.map(({ departements = [], codesROME: codes = [] }) => {
     const offres = sum(departements.map((code) => totals.get(code) ?? 0));
-    return readCost(whole === 0 ? 0 : (offres * sum(codes.map((code) => weights[code] ?? 0))) / whole);
+    const expected = whole === 0 ? 0 : (offres * sum(codes.map((code) => weights[code] ?? 0))) / whole;
+    return departements.length === 1 && codes.length === 1 ? tradeCost(expected) : readCost(expected);
   });
   return {
     calls: sum(costs.map((cost) => cost.calls)),
@@ -224,6 +225,14 @@ function readCost(offres: number): Cost {
   if (offres <= SEARCH_LIMIT) return { calls: Math.max(1, offres / PAGE_SIZE + 0.5), windows: 1 };
   const parts = Math.max(2, Math.ceil(offres / TARGET_PER_SET));
   return { calls: 1 + offres / PAGE_SIZE + parts / 2, windows: parts };
+}
+
+/** One trade of one departement: what one search cannot show is read on along its dates, in full windows. */
+function tradeCost(offres: number): Cost {
+  return {
+    calls: Math.max(1, offres / PAGE_SIZE + 0.5),
+    windows: Math.max(1, Math.ceil(offres / SEARCH_LIMIT)),
+  };
 }
 
 /** A sweep over creation dates: full windows of 21 pages, and a last one whose first probe shows nothing. */

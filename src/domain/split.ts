@@ -1,6 +1,7 @@
 import { addSeconds, formatSecond, toSecond } from './clock.js';
 import { balancedSets, type RomeWeights, TARGET_PER_SET } from './rome-sets.js';
 import type { Search } from './search.js';
+import { type LastPage, sweepStep } from './sweep.js';
 
 /** What a split needs to know of the API: its reference lists, and how heavy each ROME code is thought to be. */
 export interface SplitContext {
@@ -11,27 +12,68 @@ export interface SplitContext {
   readonly weights: RomeWeights;
 }
 
-/** Shortest window on the creation date that can still be halved: two seconds on each side of the cut. */
+/** Shortest window on the creation date that can still be cut: two seconds on each side of the cut. */
 const SHORTEST_WINDOW_S = 4;
 
 /**
- * The searches that together show what `search`, with its `total` above 3150, cannot show by itself; `undefined`
- * when no axis is left. The order of axes goes from what the API indexes well to the last resort: departements,
- * ROME codes, origin, creation date, contract type.
+ * The searches that together show what `search`, with its `total` above 3150, cannot show by itself, as the API's
+ * lists of codes cut it: by departement, then by ROME code. `undefined` when neither axis is left.
  *
- * The parts cover the search exactly once, with three exceptions that a run measures and never assumes away:
- * neighbouring creation windows share a second on purpose (whether bounds are inclusive is unknown, facts.md
- * "minCreationDate"); a departement never shows offers that only name their region; and a few offers have a
- * contract type that cannot be asked for (facts.md "typeContrat").
+ * The parts cover the search exactly once, but that a departement never shows offers that only name their region: a
+ * run measures those and never assumes them away.
  */
-export function split(search: Search, total: number, context: SplitContext): Search[] | undefined {
-  return (
-    byDepartement(search, context) ??
-    byCodeROME(search, total, context) ??
-    byOrigine(search) ??
-    byCreation(search) ??
-    byTypeContrat(search, context)
-  );
+export function splitByCode(search: Search, total: number, context: SplitContext): Search[] | undefined {
+  return byDepartement(search, context) ?? byCodeROME(search, total, context);
+}
+
+/** How a search is read along its creation dates. */
+export interface DatedSplit {
+  /** Whether its own first 3150 offers are one of the parts. */
+  readonly shown: boolean;
+  /** What is left to be searched. */
+  readonly parts: readonly Search[];
+}
+
+/** Whether a search has creation dates left to be cut by. */
+export function hasDates({ creation }: Search): boolean {
+  return creation !== undefined && toSecond(creation.max) - toSecond(creation.min) >= SHORTEST_WINDOW_S;
+}
+
+/**
+ * Reads a search whose codes are used up from its newest offers down: its own pages show 3150 of them, and the last
+ * of these pages tells where the rest begins, as in a sweep. So no call finds a search too full in vain, and no
+ * window comes out half empty. `undefined` when the last page contradicts its own total.
+ */
+export function splitByDates(search: Search, lastPage: LastPage): DatedSplit | undefined {
+  if (search.creation === undefined) return undefined;
+  const { min } = search.creation;
+  const step = sweepStep(search.creation, lastPage);
+  switch (step.kind) {
+    case 'last':
+      return { shown: true, parts: [] };
+    case 'next':
+      return { shown: true, parts: [{ ...search, creation: { min, max: step.next } }] };
+    case 'crowded':
+      return {
+        shown: false,
+        parts: [
+          { ...search, creation: step.crowd },
+          { ...search, creation: { min, max: step.next } },
+        ],
+      };
+    case 'blocked':
+      return undefined;
+  }
+}
+
+/**
+ * What cuts a search when neither its codes nor its last page do: origin, halves of its creation dates, contract
+ * type. `undefined` when no axis is left. Neighbouring halves share a second on purpose (whether bounds are inclusive
+ * is unknown, facts.md "minCreationDate"), and a few offers have a contract type that cannot be asked for (facts.md
+ * "typeContrat").
+ */
+export function splitFurther(search: Search, context: SplitContext): Search[] | undefined {
+  return byOrigine(search) ?? byCreation(search) ?? byTypeContrat(search, context);
 }
 
 function byDepartement(search: Search, context: SplitContext): Search[] | undefined {
@@ -58,10 +100,9 @@ function byOrigine(search: Search): Search[] | undefined {
 }
 
 function byCreation(search: Search): Search[] | undefined {
-  if (search.creation === undefined) return undefined;
+  if (search.creation === undefined || !hasDates(search)) return undefined;
   const min = toSecond(search.creation.min);
   const max = toSecond(search.creation.max);
-  if (max - min < SHORTEST_WINDOW_S) return undefined;
   const middle = formatSecond(Math.floor((min + max) / 2));
   return [
     { ...search, creation: { min: search.creation.min, max: addSeconds(middle, 1) } },

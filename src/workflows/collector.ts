@@ -13,6 +13,12 @@ import { PRIORITY } from './priority.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
+/** A page of a window that is stored already. */
+export interface ProbedPage {
+  readonly page: number;
+  readonly receipt: PageReceipt;
+}
+
 /**
  * Reads searches for one run and keeps count of what it did: the part that every plan shares. A window is one
  * search of at most 3150 offers, read page by page and then sealed in the ledger.
@@ -83,25 +89,27 @@ export class Collector {
   }
 
   /**
-   * Reads the rest of a window of which page `probed` is stored already, and seals it in the ledger. Pages are read
-   * one after the other from the last to the first: see `missingInWindow` for why that order loses nothing. What
-   * does not add up is read again, twice at most. A page that fails for good makes a gap, never an exception; the
-   * pages after it are read still where the API refuses that page alone.
+   * Reads the rest of a window of which the pages `probed` are stored already, in the order in which they were read,
+   * and seals it in the ledger. Pages are read one after the other from the last to the first: see `missingInWindow`
+   * for why that order loses nothing. What does not add up is read again, twice at most. A page that fails for good
+   * makes a gap, never an exception; the pages after it are read still where the API refuses that page alone.
    */
-  async window(search: Search, probe: PageReceipt, probed: number): Promise<void> {
+  async window(search: Search, probed: readonly [ProbedPage, ...ProbedPage[]]): Promise<void> {
     const window = searchKey(search);
     const startedAt = new Date().toISOString();
     const tallyBefore = this.tally;
-    let totalFirst = probe.total;
-    let totalLast = probe.total;
+    let totalFirst = probed[0].receipt.total;
+    let totalLast = totalFirst;
     let failed: Unread | undefined;
 
+    const heed = ({ total }: PageReceipt) => {
+      // One page that shows more than the search counts speaks against all later totals.
+      if (totalLast <= totalFirst || total > totalLast) totalLast = total;
+    };
     const read = async (pages: readonly number[]) => {
       for (const page of pages) {
         try {
-          const { total } = await this.page(search, page, 'page');
-          // One page that shows more than the search counts speaks against all later totals.
-          if (totalLast <= totalFirst || total > totalLast) totalLast = total;
+          heed(await this.page(search, page, 'page'));
         } catch (error) {
           const failure = failureOf(error, page);
           failed ??= failure;
@@ -126,10 +134,13 @@ export class Collector {
       return missingInWindow({ totalFirst, totalLast, distinct, frozen: isFrozen(search) });
     };
 
+    for (const { receipt } of probed.slice(1)) heed(receipt);
     const lastPage = pageCount(totalFirst) - 1;
-    await read(downFrom(lastPage).filter((page) => page !== probed));
+    const stored = probed.map(({ page }) => page);
+    await read(downFrom(lastPage).filter((page) => !stored.includes(page)));
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
-    if (probed < lastPage && totalLast !== totalFirst && failed === undefined) await read([probed]);
+    const early = stored.filter((page) => page < lastPage);
+    if (early.length > 0 && totalLast !== totalFirst && failed === undefined) await read(early);
     let missing = await seal();
     for (let i = 0; i < REREADS && failed === undefined && missing > 0; i++) {
       totalFirst = totalLast;
@@ -141,7 +152,8 @@ export class Collector {
     if (failed === undefined && missing === 0) return;
     const reason = failed?.failure ?? 'its pages show fewer offers than the API counts';
     const gap = { window, missing, reason, ...(failed === undefined ? {} : { cause: failed.cause }) };
-    await this.gap(gap, probed === LAST_PAGE ? shownOf(search, probe) : search);
+    const last = probed.find(({ page }) => page === LAST_PAGE);
+    await this.gap(gap, last === undefined ? search : shownOf(search, last.receipt));
   }
 
   /**

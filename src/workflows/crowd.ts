@@ -44,20 +44,25 @@ export function unpackCrowds({ cuts, parts }: CarriedCrowds): CrowdPart[] {
 }
 
 /**
- * Reads one part of a crowd, and returns the parts to go on with. Nothing sweeps a crowd afterwards, and the lists
- * that cut it may lack a code that offers bear (facts.md "codeROME", "typeContrat"): so the parts of each cut are
- * held against its whole, and what they do not count becomes a gap.
+ * Reads one part of a crowd, and returns the parts to go on with; those that can begin while it is still read are
+ * given to `ahead`. Nothing sweeps a crowd afterwards, and the lists that cut it may lack a code that offers bear
+ * (facts.md "codeROME", "typeContrat"): so the parts of each cut are held against its whole, and what they do not
+ * count becomes a gap. Dates leave nothing out, so what goes on by them is of no cut.
  */
 export async function readCrowdPart(
   { search, of }: CrowdPart,
   collector: Collector,
   context: SplitContext,
+  ahead: (parts: readonly CrowdPart[]) => void,
 ): Promise<readonly CrowdPart[]> {
   let total: number | undefined;
   const probed = (probe: { readonly total: number }) => {
     total = probe.total;
   };
-  const parts = await examine(search, collector, context, { probed });
+  const parts = await examine(search, collector, context, {
+    probed,
+    ahead: (searches) => ahead(searches.map((one) => ({ search: one }))),
+  });
   if (of !== undefined) {
     of.pending -= 1;
     of.counted += total ?? 0;

@@ -1,11 +1,15 @@
+import { patched } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
 import { FALSE_TOTALS } from '../domain/patience.js';
 import { beyondReach, type Unread } from '../domain/proof.js';
 import { PAGE_SIZE, SEARCH_LIMIT, type Search, searchKey } from '../domain/search.js';
-import { type SplitContext, split } from '../domain/split.js';
+import { hasDates, type SplitContext, splitByCode, splitByDates, splitFurther } from '../domain/split.js';
+import { LAST_PAGE } from '../domain/sweep.js';
 import type { Collector } from './collector.js';
 
 export interface ExamineHooks {
+  /** Given searches that can begin while this one is still read. */
+  readonly ahead: (searches: readonly Search[]) => void;
   /** Told what the probe says, before anything else is done. */
   readonly probed?: (probe: PageReceipt) => void;
   /** Gets a search above the limit first: `true` means that the caller takes it over. */
@@ -18,14 +22,15 @@ function isFalse(probe: PageReceipt | Unread): boolean {
 }
 
 /**
- * Reads a search to its end when one search can show it, and returns the searches to go on with when it cannot.
- * What no axis can cut is read as far as it goes, and the rest becomes a gap of known size.
+ * Reads a search to its end when one search can show it, and returns the searches to go on with when it cannot: by
+ * departement, by ROME code, then from its newest offers down. What no axis can cut is read as far as it goes, and
+ * the rest becomes a gap of known size.
  */
 export async function examine(
   search: Search,
   collector: Collector,
   context: SplitContext,
-  hooks: ExamineHooks = {},
+  hooks: ExamineHooks,
 ): Promise<readonly Search[]> {
   let probe = await collector.probe(search);
   for (let i = 0; i < FALSE_TOTALS && isFalse(probe); i++) probe = await collector.probe(search);
@@ -42,11 +47,37 @@ export async function examine(
   hooks.probed?.(probe);
   if (probe.total > SEARCH_LIMIT) {
     if (hooks.divert?.(search, probe)) return [];
-    const parts = split(search, probe.total, context);
+    const byCode = splitByCode(search, probe.total, context);
+    if (byCode !== undefined) return byCode;
+    // Runs that began before it was so went on by origin, and halved the dates.
+    if (hasDates(search) && patched('a full trade by its last page')) {
+      if (await readByDates(search, probe, collector, hooks)) return [];
+    }
+    const parts = splitFurther(search, context);
     if (parts !== undefined) return parts;
     const reason = 'more offers than one search can show, and no axis is left to cut it';
     await collector.gap({ window: searchKey(search), missing: beyondReach(probe.total), reason }, search);
   }
-  await collector.window(search, probe, 0);
+  await collector.window(search, [{ page: 0, receipt: probe }]);
   return [];
+}
+
+/** Reads the newest offers of a search, and hands on the rest; false when its last page does not lead there. */
+async function readByDates(
+  search: Search,
+  first: PageReceipt,
+  collector: Collector,
+  { ahead }: ExamineHooks,
+): Promise<boolean> {
+  const last = await collector.probe(search, LAST_PAGE);
+  const step = 'failure' in last ? undefined : splitByDates(search, last);
+  if ('failure' in last || step === undefined) return false;
+  ahead(step.parts);
+  if (step.shown) {
+    await collector.window(search, [
+      { page: 0, receipt: first },
+      { page: LAST_PAGE, receipt: last },
+    ]);
+  }
+  return true;
 }

@@ -17,6 +17,7 @@ import {
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
+import { lanesByRegion } from '../domain/lanes.js';
 import { bookkeeping, briefBookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import { type Unread, verdict } from '../domain/proof.js';
@@ -127,12 +128,14 @@ async function ingest(
   if (plan === 'national') await sweep(scope, 'France', {}, { skipSeen: false });
   else {
     const { creation } = scope;
+    const lanes = lanesByRegion(estimate?.regions ?? []);
     await Promise.all(
       chosen.map((region) =>
         collectApart(scope, region.libelle, RegionWorkflow, `region-${region.code}`, (given) => ({
           ...given,
           region,
           creation,
+          ...(lanes[region.code] !== undefined && { lanes: lanes[region.code] }),
         })),
       ),
     );

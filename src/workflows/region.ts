@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { lanesFor } from '../domain/lanes.js';
 import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
 import type { Gap } from '../domain/proof.js';
@@ -32,6 +33,8 @@ export interface RegionInput extends PartInput {
   readonly region: { readonly code: string; readonly libelle: string };
   /** Bounds of the run on the creation date: its freeze. */
   readonly creation: CreationWindow;
+  /** Windows that it reads side by side; by its own size when the run cannot tell. */
+  readonly lanes?: number;
   /** What an earlier part of this workflow left to do, when its history had grown long. */
   readonly carried?: CarriedRegion;
 }
@@ -48,7 +51,7 @@ interface CarriedRegion {
 
 /**
  * Collects one region: whole when one search can show it, else by departement, and departements that are still too
- * full by sets of ROME codes. What is too full even then goes on to origin and creation date (`domain/split.ts`).
+ * full by sets of ROME codes. A trade that is too full even then is read along its creation dates (`domain/split.ts`).
  */
 export async function RegionWorkflow(input: RegionInput): Promise<CollectResult> {
   const { run, region, references, carried } = input;
@@ -71,8 +74,8 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     return true;
   };
   const collect = (searches: readonly Search[]) =>
-    workThrough(searches, lanesFor(total), historyIsLong, async (search, add) => {
-      add(await examine(search, collector, context(), { divert }));
+    workThrough(searches, input.lanes ?? lanesFor(total), historyIsLong, async (search, add) => {
+      add(await examine(search, collector, context(), { divert, ahead: add }));
       setCurrentDetails(describeProgress(region.libelle, progress()));
     });
 
@@ -82,7 +85,10 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     const probed = (probe: PageReceipt) => {
       total = probe.total;
     };
-    pending = await examine(whole, collector, context(), { probed });
+    const found: Search[] = [];
+    const ahead = (searches: readonly Search[]) => void found.push(...searches);
+    found.push(...(await examine(whole, collector, context(), { probed, ahead })));
+    pending = found;
   }
   pending = await collect(pending);
   if (pending.length === 0 && crowded.length > 0) {
@@ -102,12 +108,4 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     });
   }
   return { total, tally, gaps, refusals, spared };
-}
-
-/**
- * Windows of a region that are read side by side. Each reads its pages one after the other, so lanes in proportion
- * to the size let the regions end together, and some thirty in all keep both queues busy without long waits.
- */
-function lanesFor(total: number): number {
-  return Math.min(8, Math.max(1, Math.round(total / 25_000)));
 }

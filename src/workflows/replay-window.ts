@@ -59,7 +59,7 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
       const probed = ({ total }: { readonly total: number }) => {
         totalAtStart ??= total;
       };
-      add(await examine(search, collector, context, { probed }));
+      add(await examine(search, collector, context, { probed, ahead: add }));
     },
   );
   if (pending.length > 0) {

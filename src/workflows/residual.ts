@@ -1,5 +1,6 @@
 import { patched, proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { MOST_LANES } from '../domain/lanes.js';
 import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';
 import { balancedSets } from '../domain/rome-sets.js';
@@ -7,7 +8,6 @@ import { SEARCH_LIMIT, type Search } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
 import { workThrough } from './frontier.js';
 import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
-import { LANES } from './sweep.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -106,7 +106,7 @@ async function follow(scope: RunScope, base: Search, short: readonly ShortSet[])
   const gaps: Gap[] = [];
   let sweeping = Promise.resolve();
   // Runs that began before it was so read one set after the other.
-  const lanes = patched('short sets side by side') ? LANES : 1;
+  const lanes = patched('short sets side by side') ? MOST_LANES : 1;
   await workThrough(
     short,
     lanes,

@@ -33,7 +33,7 @@ export async function readWhole(scope: RunScope, search: Search): Promise<void> 
     [search],
     4,
     () => false,
-    async (one, add) => add(await examine(one, scope.collector, context)),
+    async (one, add) => add(await examine(one, scope.collector, context, { ahead: add })),
   );
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { MOST_LANES } from '../domain/lanes.js';
 import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
 import type { Gap } from '../domain/proof.js';
@@ -33,8 +34,6 @@ const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
 /** Windows of one part: about 3 400 events, a third of what Temporal warns at. */
 const WINDOWS_PER_PART = 25;
-/** Windows read side by side, each page by page: enough to keep two applications busy at 10 calls/s. */
-export const LANES = 12;
 
 export interface SweepInput extends PartInput {
   readonly part: number;
@@ -106,7 +105,7 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     else if (windows >= WINDOWS_PER_PART) await advance(step.next);
     else add([{ upper: step.next }]);
     if (step.kind === 'crowded' || (input.skipSeen && (await isSeen(search, probe)))) return;
-    await collector.window(search, probe, LAST_PAGE);
+    await collector.window(search, [{ page: LAST_PAGE, receipt: probe }]);
   };
 
   const isSeen = async (search: Search, probe: PageReceipt): Promise<boolean> => {
@@ -119,8 +118,8 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
   const crowd = async (part: CrowdPart, add: (tasks: readonly Task[]) => void) => {
     weights ??= (await ledger.romeWeights({})).weights;
     const context: SplitContext = { ...input.references, weights };
-    const parts = await readCrowdPart(part, collector, context);
-    add(parts.map((crowd) => ({ crowd })));
+    const goOn = (parts: readonly CrowdPart[]) => add(parts.map((crowd) => ({ crowd })));
+    goOn(await readCrowdPart(part, collector, context, goOn));
   };
 
   const first: readonly Task[] =
@@ -132,7 +131,7 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
         ];
   const pending = await workThrough<Task>(
     first,
-    LANES,
+    MOST_LANES,
     () => workflowInfo().historyLength > historyLimit,
     async (task, add) => {
       if ('upper' in task) await window(task.upper, add);

@@ -11,8 +11,9 @@ import { planLines } from '../../src/domain/plan-text.js';
 import { certificate, type RunReport } from '../../src/domain/report.js';
 import { splitDepartementsByROME } from '../../src/domain/rome-sets.js';
 import { pageCount, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
-import { type SplitContext, split } from '../../src/domain/split.js';
+import type { SplitContext } from '../../src/domain/split.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
+import { cut } from './cut.js';
 import { CODES_ROME, DEPARTEMENTS, matching, REGION, TYPES, type WorldOffre, worldOf } from './worlds.js';
 
 const TERRITORY = {
@@ -45,15 +46,17 @@ function callsByRegion(world: readonly WorldOffre[], { codesROME }: StockFigures
   const pending: Search[] = [{ region: REGION, creation: CREATION }];
   const work = () => {
     for (let search = pending.pop(); search !== undefined; search = pending.pop()) {
-      const total = matching(world, search, { inclusive: true }).length;
+      const found = matching(world, search, { inclusive: true });
+      const total = found.length;
       const [code] = search.departements ?? [];
       if (total <= SEARCH_LIMIT) calls += Math.max(1, pageCount(total));
       else if (code !== undefined && search.codesROME === undefined) {
         calls++;
         crowded.push({ code, total });
       } else {
-        calls++;
-        pending.push(...(split(search, total, context) ?? []));
+        const step = cut(search, found, context);
+        calls += step?.shown ? pageCount(total) : 1;
+        pending.push(...(step?.parts ?? []));
       }
     }
   };

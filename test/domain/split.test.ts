@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatSecond } from '../../src/domain/clock.js';
+import { BEGINNING, formatSecond } from '../../src/domain/clock.js';
 import { balancedSets, splitDepartementsByROME } from '../../src/domain/rome-sets.js';
 import { MAX_CODES_ROME, MAX_DEPARTEMENTS, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
-import { type SplitContext, split } from '../../src/domain/split.js';
+import { type SplitContext, splitFurther } from '../../src/domain/split.js';
+import { cut } from './cut.js';
 import {
   CODES_ROME,
   DEPARTEMENTS,
@@ -23,10 +24,14 @@ const CONTEXT: SplitContext = {
 };
 const EVERYTHING = { min: '2026-10-31T00:00:00Z', max: '2026-11-30T00:00:00Z' };
 
+const SINCE_EVER = { min: BEGINNING, max: EVERYTHING.max };
+
 interface Leaf {
   readonly search: Search;
   readonly shown: readonly WorldOffre[];
   readonly total: number;
+  /** Its rest is searched by other leaves. */
+  readonly goesOn: boolean;
 }
 
 /** Splits as the workflows do, the totals being those of the world. */
@@ -35,13 +40,18 @@ function leavesOf(world: readonly WorldOffre[], root: Search, inclusive: boolean
   const pending = [root];
   for (let search = pending.pop(); search !== undefined; search = pending.pop()) {
     const found = matching(world, search, { inclusive });
-    const parts = found.length > SEARCH_LIMIT ? split(search, found.length, CONTEXT) : undefined;
-    if (parts === undefined) {
-      leaves.push({ search, shown: found.slice(0, SEARCH_LIMIT), total: found.length });
-    } else pending.push(...parts);
+    const step = found.length > SEARCH_LIMIT ? cut(search, found, CONTEXT) : undefined;
+    if (step === undefined || step.shown) {
+      const shown = found.slice(0, SEARCH_LIMIT);
+      leaves.push({ search, shown, total: found.length, goesOn: step !== undefined });
+    }
+    pending.push(...(step?.parts ?? []));
   }
   return leaves;
 }
+
+/** What a leaf leaves to nobody. */
+const beyondReach = ({ total, goesOn }: Leaf) => (goesOn ? 0 : Math.max(0, total - SEARCH_LIMIT));
 
 describe('split', () => {
   const roots: Search[] = [
@@ -60,7 +70,7 @@ describe('split', () => {
           const world = worldOf(seed);
           const leaves = leavesOf(world, root, inclusive);
           const shown = new Set(leaves.flatMap((leaf) => leaf.shown.map((offre) => offre.id)));
-          const beyond = leaves.reduce((sum, leaf) => sum + Math.max(0, leaf.total - SEARCH_LIMIT), 0);
+          const beyond = leaves.reduce((sum, leaf) => sum + beyondReach(leaf), 0);
           const wanted = matching(world, root, { inclusive });
           const missing = wanted.filter((offre) => !shown.has(offre.id)).length;
           expect(missing).toBeLessThanOrEqual(beyond);
@@ -80,14 +90,36 @@ describe('split', () => {
           for (const { id } of shown) holders.set(id, [...(holders.get(id) ?? []), search]);
         }
         for (const searches of holders.values()) {
-          // The halves are cut further each on its own, at last by contract type.
-          const others = searches.map(({ creation: _, typesContrat: __, ...criteria }) =>
+          // A crowded second is cut further: by origin, at last by contract type.
+          const others = searches.map(({ creation: _, origine: __, typesContrat: ___, ...criteria }) =>
             JSON.stringify(criteria),
           );
           if (searches.length > 1) expect(new Set(others).size).toBe(1);
+          const windows = searches.map(({ creation }) => JSON.stringify(creation));
+          expect(new Set(windows).size).toBe(searches.length);
         }
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('reads a full trade from its newest offers down, each page full but the last', () => {
+    const search: Search = { departements: ['75'], codesROME: ['A1000'], creation: SINCE_EVER };
+    const sizes = fc.integer({ min: SEARCH_LIMIT + 1, max: 30_000 });
+    fc.assert(
+      fc.property(sizes, fc.nat(), fc.boolean(), (offres, seed, inclusive) => {
+        const world = worldOf({ offres, skew: 1, seconds: 864_000, seed }).map((offre) => ({
+          ...offre,
+          departement: '75',
+          codeROME: 'A1000',
+        }));
+        const leaves = leavesOf(world, search, inclusive);
+        expect(leaves.filter(({ shown }) => shown.length < SEARCH_LIMIT)).toHaveLength(1);
+        // Neighbours share the seconds at their seam.
+        const read = leaves.reduce((sum, { shown }) => sum + shown.length, 0);
+        expect(read - offres).toBeLessThan(10 * leaves.length);
+      }),
+      { numRuns: 20 },
     );
   });
 
@@ -95,8 +127,9 @@ describe('split', () => {
     fc.assert(
       fc.property(worldSeeds({ min: 4_000, max: 30_000 }), (seed) => {
         const world = worldOf(seed);
-        for (const { search, total } of leavesOf(world, { creation: EVERYTHING }, true)) {
-          if (total <= SEARCH_LIMIT) continue;
+        for (const leaf of leavesOf(world, { creation: EVERYTHING }, true)) {
+          if (beyondReach(leaf) === 0) continue;
+          const { search } = leaf;
           expect(search.codesROME).toHaveLength(1);
           expect(search.origine).toBeDefined();
           expect(search.typesContrat).toHaveLength(1);
@@ -109,12 +142,12 @@ describe('split', () => {
   it('cuts a single second by contract type, and gives up only then', () => {
     const second = { min: '2026-11-01T00:00:00Z', max: '2026-11-01T00:00:02Z' };
     const search: Search = { departements: ['75'], codesROME: ['A1000'], origine: 2, creation: second };
-    expect(split(search, 4000, CONTEXT)?.map((part) => part.typesContrat)).toEqual([
+    expect(splitFurther(search, CONTEXT)?.map((part) => part.typesContrat)).toEqual([
       ['CDI'],
       ['CDD'],
       ['MIS'],
     ]);
-    expect(split({ ...search, typesContrat: ['CDI'] }, 4000, CONTEXT)).toBeUndefined();
+    expect(splitFurther({ ...search, typesContrat: ['CDI'] }, CONTEXT)).toBeUndefined();
   });
 
   it('halves a window so that both halves hold the second of the cut, whatever the API takes its bounds for', () => {
@@ -125,7 +158,7 @@ describe('split', () => {
         (start, length) => {
           const creation = { min: formatSecond(start), max: formatSecond(start + length) };
           const [older, newer, ...rest] =
-            split({ codesROME: ['A1000'], origine: 1, creation }, 9999, CONTEXT) ?? [];
+            splitFurther({ codesROME: ['A1000'], origine: 1, creation }, CONTEXT) ?? [];
           expect(rest).toEqual([]);
           expect(older?.creation?.min).toBe(creation.min);
           expect(newer?.creation?.max).toBe(creation.max);

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSecond } from '../../src/domain/clock.js';
-import { summarizePage } from '../../src/domain/page.js';
-import { type CreationWindow, PAGE_SIZE, SEARCH_LIMIT } from '../../src/domain/search.js';
-import { LAST_PAGE, sweepStep, windowContent } from '../../src/domain/sweep.js';
-import { matching, type WorldOffre, worldOf, worldSeeds } from './worlds.js';
+import { type CreationWindow, SEARCH_LIMIT } from '../../src/domain/search.js';
+import { sweepStep, windowContent } from '../../src/domain/sweep.js';
+import { lastPageOf } from './cut.js';
+import { matching, worldOf, worldSeeds } from './worlds.js';
 
 const LOWER = '2026-10-31T00:00:00Z';
 const UPPER = '2026-11-30T00:00:00Z';
-
-/** The page of a search, as an activity sums it up. */
-function lastPage(found: readonly WorldOffre[], creation: CreationWindow) {
-  const offres = found
-    .slice(LAST_PAGE * PAGE_SIZE, SEARCH_LIMIT)
-    .map((offre) => ({ dateCreation: formatSecond(offre.created) }));
-  return summarizePage({ total: found.length, offres }, LAST_PAGE, creation);
-}
 
 describe('a sweep', () => {
   it('shows every offer, in a window or in a crowd, and always ends', () => {
@@ -28,7 +20,7 @@ describe('a sweep', () => {
           // A window shows at least one offer more than the one before, or two seconds less.
           expect(windows).toBeLessThanOrEqual(world.length + 10);
           const found = matching(world, { creation: bounds }, { inclusive });
-          const step = sweepStep(bounds, lastPage(found, bounds));
+          const step = sweepStep(bounds, lastPageOf({ creation: bounds }, found));
           if (step.kind === 'blocked') throw new Error('a true answer never blocks');
           const visible =
             step.kind === 'crowded'
@@ -56,7 +48,7 @@ describe('a sweep', () => {
             max: formatSecond(Date.parse('2026-11-01T00:00:00Z') / 1000 + offset),
           };
           const found = matching(world, { creation: bounds }, { inclusive });
-          const { count, seconds } = windowContent(bounds, lastPage(found, bounds));
+          const { count, seconds } = windowContent(bounds, lastPageOf({ creation: bounds }, found));
           expect(count).toBeGreaterThanOrEqual(
             matching(world, { creation: seconds }, { inclusive: true }).filter((o) => found.includes(o))
               .length,

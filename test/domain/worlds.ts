@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toSecond } from '../../src/domain/clock.js';
+import { formatSecond, toSecond } from '../../src/domain/clock.js';
 import type { Search } from '../../src/domain/search.js';
 
 /** An offer of a generated world: only what searches look at. */
@@ -47,6 +47,11 @@ export function worldOf({ offres, skew, seconds, seed }: WorldSeed): WorldOffre[
     created: START + Math.floor(seconds * random() ** skew),
     typeContrat: pick(TYPES),
   }));
+}
+
+/** An offer's date, as the API writes it. */
+export function stampOf({ created }: WorldOffre): { readonly dateCreation: string } {
+  return { dateCreation: formatSecond(created) };
 }
 
 /** Mulberry32: small, and the same everywhere. */

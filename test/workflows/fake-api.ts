@@ -9,14 +9,22 @@ import type {
   ReferentielName,
 } from '../../src/activities/contracts.js';
 import type { LedgerActivities } from '../../src/activities/ledger.js';
-import { formatSecond, toSecond } from '../../src/domain/clock.js';
+import { toSecond } from '../../src/domain/clock.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { estimatePlan, type StockFigures } from '../../src/domain/plan.js';
 import type { Gap } from '../../src/domain/proof.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { pageRange, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
-import { CODES_ROME, DEPARTEMENTS, matching, REGION, TYPES, type WorldOffre } from '../domain/worlds.js';
+import {
+  CODES_ROME,
+  DEPARTEMENTS,
+  matching,
+  REGION,
+  stampOf,
+  TYPES,
+  type WorldOffre,
+} from '../domain/worlds.js';
 
 export interface Moods {
   /** Called before each page is answered. */
@@ -88,8 +96,7 @@ export class FakeApi {
     this.pages.set(key, new Map([...(this.pages.get(key) ?? []), ...offres.map((o) => [o.id, o] as const)]));
     this.moods.afterPage?.(this);
     const total = Math.max(0, this.totalOf(found.length) + (this.moods.lie ?? 0));
-    const dates = offres.map((offre) => ({ dateCreation: formatSecond(offre.created) }));
-    const summary = summarizePage({ total, offres: dates }, page, search.creation);
+    const summary = summarizePage({ total, offres: offres.map(stampOf) }, page, search.creation);
     const understated = summary.total > total ? 1 : 0;
     return {
       ...summary,

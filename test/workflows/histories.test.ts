@@ -26,6 +26,8 @@ interface Kind {
   readonly workflow?: string;
   readonly input?: object;
   readonly moods?: Moods;
+  /** How unevenly offers spread: see `worldOf`. */
+  readonly skew?: number;
   /** What is done to it while it runs. */
   readonly operator?: (handle: Started, stage: Stage) => Promise<unknown>;
   /** Open cases, for a replay. */
@@ -34,6 +36,9 @@ interface Kind {
 
 const FREEZE = { min: BEGINNING, max: FROZEN };
 const BROKEN_PAGE = ApplicationFailure.nonRetryable('The API fails on this page.', 'InvalidRequest');
+/** No search by dates alone shows its last page, so a sweep goes on by other axes. */
+const BLOCKED: Moods['failing'] = ({ search, page }) =>
+  page === 20 && search.codesROME === undefined ? BROKEN_PAGE : undefined;
 /** Far below what a history may hold, so that a small part goes through several. */
 const PART = {
   run: 'run',
@@ -91,11 +96,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'continued-sweep': {
     workflow: 'SweepWorkflow',
     input: { ...PART, historyLimit: 20, part: 0, label: 'France', base: {}, skipSeen: false },
-    // No search by dates alone shows its last page, so it goes on by other axes.
-    moods: {
-      failing: ({ search, page }) =>
-        page === 20 && search.codesROME === undefined ? BROKEN_PAGE : undefined,
-    },
+    moods: { failing: BLOCKED },
+  },
+  'one-trade': { workflow: 'RegionWorkflow', input: { ...PART, region: REFERENCES.regions[0] }, skew: 8 },
+  'blocked-trade': {
+    workflow: 'SweepWorkflow',
+    input: { ...PART, part: 0, label: 'France', base: {}, skipSeen: false },
+    skew: 8,
+    moods: { failing: BLOCKED },
   },
 };
 /** Enough for parts to go through several histories. */
@@ -131,8 +139,8 @@ async function historiesOf(stage: Stage, handle: Started): Promise<Omit<Recorded
 }
 
 async function record(stage: Stage, name: string): Promise<Recorded[]> {
-  const { workflow = 'IngestionWorkflow', input, moods = {}, operator, cases } = KINDS[name] ?? {};
-  const api = new FakeApi(worldOf({ offres: OFFRES, skew: 2, seconds: 864_000, seed: 1 }), FROZEN, moods);
+  const { workflow = 'IngestionWorkflow', input, moods = {}, skew = 2, operator, cases } = KINDS[name] ?? {};
+  const api = new FakeApi(worldOf({ offres: OFFRES, skew, seconds: 864_000, seed: 1 }), FROZEN, moods);
   const histories = await stage.serve(
     api,
     async () => {

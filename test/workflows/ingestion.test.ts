@@ -40,6 +40,14 @@ async function failureOf(
 
 const world = (offres: number, seed = 1) => worldOf({ offres, skew: 2, seconds: 864_000, seed });
 
+/** Offers of one trade in one departement, more than a few searches can show. */
+const oneTrade = (offres: number) =>
+  worldOf({ offres, skew: 1, seconds: 864_000, seed: 1 }).map((offre) => ({
+    ...offre,
+    departement: '75',
+    codeROME: 'A1000',
+  }));
+
 /** Offers that were open from the start to the end and that the run has not seen. */
 function lost(before: readonly WorldOffre[], api: FakeApi): WorldOffre[] {
   const { seen } = api;
@@ -130,6 +138,57 @@ describe.each(['region', 'national'] as const)('a run by the %s plan', (plan) =>
     expect(report.gaps.length).toBeGreaterThan(0);
     expect(report.gaps[0]?.reason).toBe('The API fails on this page.');
     expect(report.missing).toBe(lost(offres, api).length);
+  });
+});
+
+describe('a trade that fills more than one search', () => {
+  it('is read in full windows by the region plan, no page twice', async () => {
+    const offres = oneTrade(20_000);
+    const api = new FakeApi(offres, FROZEN);
+    const report = await ingest(api, { plan: 'region' });
+    expect(report).toMatchObject({ status: 'proven', distinct: 20_000, gaps: [] });
+    const reads = api.calls.map(({ input }) => input).filter(({ search }) => search.codesROME?.length === 1);
+    expect(new Set(reads.map(({ window, page }) => `${window}|${page}`)).size).toBe(reads.length);
+    const floor = Math.ceil(20_000 / 150);
+    expect(reads.length).toBeLessThanOrEqual(floor + 1);
+  });
+
+  it('is read side by side, so that it does not hold up the end of a run', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const beforePage = async () => {
+      inFlight++;
+      most = Math.max(most, inFlight);
+      await sleep(10);
+      inFlight--;
+    };
+    const report = await ingest(new FakeApi(oneTrade(20_000), FROZEN, { beforePage }), { plan: 'region' });
+    expect(report.status).toBe('proven');
+    expect(most).toBeGreaterThanOrEqual(4);
+  });
+
+  it('loses no offer that stays open while others close', async () => {
+    const offres = oneTrade(12_000);
+    let next = 0;
+    const afterPage = (api: FakeApi) => {
+      for (let i = 0; i < 10; i++) api.open.delete((next++ * 7919) % 12_000);
+    };
+    const api = new FakeApi(offres, FROZEN, { afterPage });
+    const report = await ingest(api, { plan: 'region' });
+    expect(lost(offres, api)).toEqual([]);
+    expect(report.totalAtEnd).toBeLessThan(report.totalAtStart);
+    expect(report.status).toBe('proven');
+  });
+
+  it('goes on by origin and halved dates when the API refuses its last page', async () => {
+    const failing: Moods['failing'] = ({ search, page }) =>
+      page === 20 && search.origine === undefined && search.codesROME?.length === 1
+        ? ApplicationFailure.nonRetryable('The page is broken.', 'InvalidRequest')
+        : undefined;
+    const offres = oneTrade(8_000);
+    const api = new FakeApi(offres, FROZEN, { failing });
+    const report = await ingest(api, { plan: 'region' });
+    expect(report).toMatchObject({ status: 'proven', distinct: 8_000, gaps: [] });
   });
 });
 
