@@ -56,6 +56,22 @@ describe('presences', () => {
     expect(presence?.contenu.origines).toHaveLength(3);
   });
 
+  it('are all read where they fill several requests, and may be left in the middle', async () => {
+    const pages = Array.from({ length: 450 }, (_, page) => page);
+    for (let from = 0; from < pages.length; from += 50) {
+      const some = pages.slice(from, from + 50);
+      await Promise.all(some.map((page) => write('many', page, [offre(`m-${page}`)])));
+    }
+    const read = (await presencesOf('many')).map(({ page }) => page);
+    expect(read.toSorted((a, b) => a - b)).toEqual(pages);
+    // What was asked for ahead is given up without a word.
+    for await (const { run } of datalake.seenInRun('many')) {
+      expect(run).toBe('many');
+      break;
+    }
+    expect(await counted('many')).toEqual({ seen: 450, refused: 0 });
+  });
+
   it('keep both of two readings of one page at the same time', async () => {
     await Promise.all([
       write('both', 0, [offre('b-1')]),
