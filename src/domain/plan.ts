@@ -205,7 +205,7 @@ function costByROME(
   const costs = searches.map(({ departements = [], codesROME: codes = [] }) => {
     const offres = sum(departements.map((code) => totals.get(code) ?? 0));
     const expected = whole === 0 ? 0 : (offres * sum(codes.map((code) => weights[code] ?? 0))) / whole;
-    return departements.length === 1 && codes.length === 1 ? tradeCost(expected) : readCost(expected);
+    return readCost(expected, departements.length === 1 && codes.length === 1 ? 'dates' : 'codes');
   });
   return {
     calls: sum(costs.map((cost) => cost.calls)),
@@ -218,21 +218,16 @@ function costByROME(
 }
 
 /**
- * A search of about so many offers. Its last page is half full on average; where one search cannot show it, a page is
- * spent on learning that, and it is cut further.
+ * A search of about so many offers. Its last page is half full on average. Where one search cannot show it, a page is
+ * spent on learning that, and it is cut further by codes; along its dates no page is, and all windows but one are full.
  */
-function readCost(offres: number): Cost {
-  if (offres <= SEARCH_LIMIT) return { calls: Math.max(1, offres / PAGE_SIZE + 0.5), windows: 1 };
+function readCost(offres: number, axis: 'codes' | 'dates' = 'codes'): Cost {
+  if (offres <= SEARCH_LIMIT || axis === 'dates') {
+    const windows = Math.max(1, Math.ceil(offres / SEARCH_LIMIT));
+    return { calls: Math.max(1, offres / PAGE_SIZE + 0.5), windows };
+  }
   const parts = Math.max(2, Math.ceil(offres / TARGET_PER_SET));
   return { calls: 1 + offres / PAGE_SIZE + parts / 2, windows: parts };
-}
-
-/** One trade of one departement: what one search cannot show is read on along its dates, in full windows. */
-function tradeCost(offres: number): Cost {
-  return {
-    calls: Math.max(1, offres / PAGE_SIZE + 0.5),
-    windows: Math.max(1, Math.ceil(offres / SEARCH_LIMIT)),
-  };
 }
 
 /** A sweep over creation dates: full windows of 21 pages, and a last one whose first probe shows nothing. */

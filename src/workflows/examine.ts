@@ -50,9 +50,8 @@ export async function examine(
     const byCode = splitByCode(search, probe.total, context);
     if (byCode !== undefined) return byCode;
     // Runs that began before it was so went on by origin, and halved the dates.
-    if (hasDates(search) && patched('a full trade by its last page')) {
-      if (await readByDates(search, probe, collector, hooks)) return [];
-    }
+    const dated = hasDates(search) && patched('a full trade by its last page');
+    if (dated && (await readByDates(search, probe, collector, hooks))) return [];
     const parts = splitFurther(search, context);
     if (parts !== undefined) return parts;
     const reason = 'more offers than one search can show, and no axis is left to cut it';

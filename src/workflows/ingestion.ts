@@ -135,7 +135,7 @@ async function ingest(
           ...given,
           region,
           creation,
-          ...(lanes[region.code] !== undefined && { lanes: lanes[region.code] }),
+          lanes: lanes[region.code],
         })),
       ),
     );

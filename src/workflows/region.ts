@@ -34,7 +34,7 @@ export interface RegionInput extends PartInput {
   /** Bounds of the run on the creation date: its freeze. */
   readonly creation: CreationWindow;
   /** Windows that it reads side by side; by its own size when the run cannot tell. */
-  readonly lanes?: number;
+  readonly lanes?: number | undefined;
   /** What an earlier part of this workflow left to do, when its history had grown long. */
   readonly carried?: CarriedRegion;
 }
