@@ -16,7 +16,7 @@ export function lanesByRegion(
   regions: readonly { readonly code: string; readonly total: number }[],
 ): Readonly<Record<string, number>> {
   const all = regions.reduce((sum, { total }) => sum + total, 0);
-  const lanes = (total: number) => (all === 0 ? 1 : Math.ceil((LANES_OF_ALL * total) / all));
+  const lanes = (total: number) => Math.ceil((LANES_OF_ALL * total) / Math.max(1, all));
   return Object.fromEntries(
     regions.map(({ code, total }) => [code, Math.min(MOST_LANES, Math.max(1, lanes(total)))]),
   );

@@ -1,6 +1,6 @@
 import { addSeconds, formatSecond, toSecond } from './clock.js';
 import { balancedSets, type RomeWeights, TARGET_PER_SET } from './rome-sets.js';
-import type { Search } from './search.js';
+import type { CreationWindow, Search } from './search.js';
 import { type LastPage, sweepStep } from './sweep.js';
 
 /** What a split needs to know of the API: its reference lists, and how heavy each ROME code is thought to be. */
@@ -26,16 +26,19 @@ export function splitByCode(search: Search, total: number, context: SplitContext
   return byDepartement(search, context) ?? byCodeROME(search, total, context);
 }
 
+/** A search with creation dates that it can be cut by. */
+export type DatedSearch = Search & { readonly creation: CreationWindow };
+
 /** How a search is read along its creation dates. */
 export interface DatedSplit {
-  /** Whether its own first 3150 offers are one of the parts. */
+  /** Whether its own pages, of its newest 3150 offers, are to be read. */
   readonly shown: boolean;
   /** What is left to be searched. */
   readonly parts: readonly Search[];
 }
 
-/** Whether a search has creation dates left to be cut by. */
-export function hasDates({ creation }: Search): boolean {
+export function hasDates(search: Search): search is DatedSearch {
+  const { creation } = search;
   return creation !== undefined && toSecond(creation.max) - toSecond(creation.min) >= SHORTEST_WINDOW_S;
 }
 
@@ -44,8 +47,7 @@ export function hasDates({ creation }: Search): boolean {
  * of these pages tells where the rest begins, as in a sweep. So no call finds a search too full in vain, and no
  * window comes out half empty. `undefined` when the last page contradicts its own total.
  */
-export function splitByDates(search: Search, lastPage: LastPage): DatedSplit | undefined {
-  if (search.creation === undefined) return undefined;
+export function splitByDates(search: DatedSearch, lastPage: LastPage): DatedSplit | undefined {
   const { min } = search.creation;
   const step = sweepStep(search.creation, lastPage);
   switch (step.kind) {
@@ -100,7 +102,7 @@ function byOrigine(search: Search): Search[] | undefined {
 }
 
 function byCreation(search: Search): Search[] | undefined {
-  if (search.creation === undefined || !hasDates(search)) return undefined;
+  if (!hasDates(search)) return undefined;
   const min = toSecond(search.creation.min);
   const max = toSecond(search.creation.max);
   const middle = formatSecond(Math.floor((min + max) / 2));

@@ -3,12 +3,19 @@ import type { PageReceipt } from '../activities/contracts.js';
 import { FALSE_TOTALS } from '../domain/patience.js';
 import { beyondReach, type Unread } from '../domain/proof.js';
 import { PAGE_SIZE, SEARCH_LIMIT, type Search, searchKey } from '../domain/search.js';
-import { hasDates, type SplitContext, splitByCode, splitByDates, splitFurther } from '../domain/split.js';
+import {
+  type DatedSearch,
+  hasDates,
+  type SplitContext,
+  splitByCode,
+  splitByDates,
+  splitFurther,
+} from '../domain/split.js';
 import { LAST_PAGE } from '../domain/sweep.js';
 import type { Collector } from './collector.js';
 
 export interface ExamineHooks {
-  /** Given searches that can begin while this one is still read. */
+  /** Given searches that can begin while this one is still read; those that are returned begin after it. */
   readonly ahead: (searches: readonly Search[]) => void;
   /** Told what the probe says, before anything else is done. */
   readonly probed?: (probe: PageReceipt) => void;
@@ -63,7 +70,7 @@ export async function examine(
 
 /** Reads the newest offers of a search, and hands on the rest; false when its last page does not lead there. */
 async function readByDates(
-  search: Search,
+  search: DatedSearch,
   first: PageReceipt,
   collector: Collector,
   { ahead }: ExamineHooks,

@@ -87,7 +87,7 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     };
     const found: Search[] = [];
     const ahead = (searches: readonly Search[]) => void found.push(...searches);
-    found.push(...(await examine(whole, collector, context(), { probed, ahead })));
+    ahead(await examine(whole, collector, context(), { probed, ahead }));
     pending = found;
   }
   pending = await collect(pending);
