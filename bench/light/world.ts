@@ -47,7 +47,7 @@ export class LightWorld {
     this.#seen = new Uint8Array(offers);
   }
 
-  readonly api: Omit<ApiActivities, 'countOffres'> = {
+  readonly api: Pick<ApiActivities, 'collectPage' | 'readReferentiel'> = {
     collectPage: async ({ search, page, window }) => {
       const parameters = new URLSearchParams(searchQuery(search, pageRange(page), 1));
       const { total, rows } = this.#engine.find(readQuery(parameters, this.#world, this.#now));

@@ -8,10 +8,13 @@ import {
   FranceTravailError,
   type Range,
   type Rate,
-  type SearchPage,
 } from '../france-travail/index.js';
 import type {
+  AskedOffre,
+  AskOffreInput,
   CollectPageInput,
+  FindOffreInput,
+  FoundOffre,
   OffreCount,
   PageReceipt,
   ReferentielEntry,
@@ -41,6 +44,10 @@ export interface ApiActivities {
   collectPage(input: CollectPageInput): Promise<PageReceipt>;
   /** Asks for one offer to hear how many there are, and stores nothing. Fails like `collectPage`. */
   countOffres(search: Search): Promise<OffreCount>;
+  /** Asks for one offer by its id. Fails like `collectPage`; `InvalidRequest` too when the id can be no address. */
+  askOffre(input: AskOffreInput): Promise<AskedOffre>;
+  /** Reads the first page of a search to hear whether an offer is on it, and stores nothing. Fails like `collectPage`. */
+  findOffre(input: FindOffreInput): Promise<FoundOffre>;
   /** One reference list, as the API gives it. Fails like `collectPage`. */
   readReferentiel(name: ReferentielName): Promise<readonly ReferentielEntry[]>;
 }
@@ -56,11 +63,22 @@ interface Spent {
   readonly waiting?: string;
 }
 
-/** The search of one activity, which keeps count of what it and its earlier attempts have spent. */
-function countedSearch(api: FranceTravailClient) {
+/** The calls of one activity, which keeps count of what it and its earlier attempts have spent. */
+function countedCalls(api: FranceTravailClient) {
   const { info, cancellationSignal: signal } = Context.current();
   const before = info.heartbeatDetails as Spent | undefined;
   let spent: Spent = { calls: before?.calls ?? 0, rateLimited: before?.rateLimited ?? 0 };
+  async function counted<T>(call: () => Promise<T>): Promise<T> {
+    spent = { ...spent, calls: spent.calls + 1 };
+    try {
+      return await call();
+    } catch (error) {
+      if (error instanceof FranceTravailError && error.code === 'RateLimited') {
+        spent = { ...spent, rateLimited: spent.rateLimited + 1 };
+      }
+      throw error;
+    }
+  }
   return {
     /** What the heartbeat carries. */
     spent: () => spent,
@@ -69,17 +87,8 @@ function countedSearch(api: FranceTravailClient) {
       const { calls, rateLimited } = spent;
       spent = { calls, rateLimited, ...(reason === undefined ? {} : { waiting: reason }) };
     },
-    async search(search: Search, range: Range): Promise<SearchPage> {
-      spent = { ...spent, calls: spent.calls + 1 };
-      try {
-        return await api.search(search, range, { signal });
-      } catch (error) {
-        if (error instanceof FranceTravailError && error.code === 'RateLimited') {
-          spent = { ...spent, rateLimited: spent.rateLimited + 1 };
-        }
-        throw error;
-      }
-    },
+    search: (search: Search, range: Range) => counted(() => api.search(search, range, { signal })),
+    offre: (id: string) => counted(() => api.offre(id, { signal })),
   };
 }
 
@@ -89,10 +98,12 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
       requireRate(rate);
       if (rate !== 'standing') setRate(rate);
       const { log, cancellationSignal: signal } = Context.current();
-      const counted = countedSearch(api);
+      const counted = countedCalls(api);
       return whileBeating(counted.spent, async () => {
         const fetched = await counted.search(search, pageRange(page));
-        const lu = new Date();
+        const { date, counted: countedByFacets } = fetched;
+        // The clock that the offers' own dates come from, where the answer tells it.
+        const lu = date === undefined ? new Date() : new Date(date);
         const written = await storing(
           signal,
           () => datalake.indexPage({ run, fenetre: window, page, offres: fetched.offres, lu }, signal),
@@ -107,6 +118,8 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
         const summary = summarizePage(fetched, page, search.creation);
         return {
           ...summary,
+          ...(date !== undefined && { date }),
+          ...(countedByFacets !== undefined && { counted: countedByFacets }),
           tally: {
             calls,
             rateLimited,
@@ -124,10 +137,28 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
     },
 
     async countOffres(search) {
-      const counted = countedSearch(api);
+      const counted = countedCalls(api);
       return whileBeating(counted.spent, async () => {
         const { total } = await counted.search(search, { first: 0, last: 0 });
         return { total, calls: counted.spent().calls };
+      });
+    },
+
+    async askOffre({ id }) {
+      const counted = countedCalls(api);
+      return whileBeating(counted.spent, async () => {
+        const state = await counted.offre(id);
+        return { state, calls: counted.spent().calls };
+      });
+    },
+
+    async findOffre({ id, search }) {
+      const counted = countedCalls(api);
+      return whileBeating(counted.spent, async () => {
+        const page = await counted.search(search, pageRange(0));
+        const { total } = summarizePage(page, 0, search.creation);
+        const found = page.offres.some((offre) => offre.id === id);
+        return { found, total, calls: counted.spent().calls };
       });
     },
 

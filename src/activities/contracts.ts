@@ -28,8 +28,14 @@ export interface PageReceipt {
   readonly count: number;
   /** Creation second of the page's oldest offer, as the API writes it; absent on an empty page. */
   readonly oldest?: string;
-  /** Offers of the page that are more than that second younger. */
+  /** Creation second of its newest offer within the search's bounds, likewise. */
+  readonly newest?: string;
+  /** Offers of the page that are younger than the oldest one's second. */
   readonly newerThanOldest: number;
+  /** The API's clock when it answered, ISO 8601 UTC; absent where the answer does not tell. */
+  readonly date?: string;
+  /** Offers that the page's facets count for the whole search; absent where the page has none that can be read. */
+  readonly counted?: number;
   readonly tally: Tally;
 }
 
@@ -105,6 +111,30 @@ export interface CountedOffres {
 
 /** What a search counts, and the calls that it took to hear it. */
 export interface OffreCount {
+  readonly total: number;
+  readonly calls: number;
+}
+
+/** Whether the API still shows an offer, asked for by its id. */
+export interface AskOffreInput {
+  readonly id: string;
+}
+export interface AskedOffre {
+  /** `gone` = the API says that the offer does not exist; an error is never taken for that. */
+  readonly state: 'there' | 'gone';
+  readonly calls: number;
+}
+
+/** Whether a search that should find an offer shows it. */
+export interface FindOffreInput {
+  readonly id: string;
+  /** Narrow enough that its first page shows all of it. */
+  readonly search: Search;
+}
+export interface FoundOffre {
+  /** Whether the offer is on the first page of the search. */
+  readonly found: boolean;
+  /** Offers that the API counts for the search, no less than its first page shows. */
   readonly total: number;
   readonly calls: number;
 }

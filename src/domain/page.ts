@@ -12,14 +12,16 @@ export interface PageSummary {
   readonly count: number;
   /** Creation second of the oldest offer on the page; absent when none bears a date. */
   readonly oldest?: string;
-  /** Offers on the page that are younger than that second. */
+  /** Creation second of the newest one, likewise. */
+  readonly newest?: string;
+  /** Offers on the page that are younger than the oldest one's second. */
   readonly newerThanOldest: number;
 }
 
 /**
  * Sums up page `page` (0 to 20) of a search with these bounds on the creation date. The total is raised to what the
- * page itself shows. An offer without a readable date, or with one that its own search excludes, is not counted as
- * younger than anything: one wrong date must not lead a sweep past all that lies between.
+ * page itself shows. An offer without a readable date, or with one that its own search excludes, is neither the oldest
+ * nor the newest: one wrong date must not lead a sweep past all that lies between.
  */
 export function summarizePage(
   { total, offres }: ReadPage,
@@ -39,6 +41,7 @@ export function summarizePage(
   return {
     ...summary,
     oldest: formatSecond(oldest),
+    newest: formatSecond(Math.max(...seconds)),
     newerThanOldest: seconds.filter((second) => second > oldest).length,
   };
 }

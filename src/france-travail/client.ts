@@ -2,6 +2,7 @@ import { API_CALL_MS, TOKENS_PER_CALL } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
 import type { Application } from './application.js';
 import { ApiUnavailable, Unauthorized, UnreadableAnswer } from './errors.js';
+import { type OffreState, offrePath, readOffreState } from './offre.js';
 import { Pacer, type Turn } from './pacer.js';
 import { afterAnswer, newGovernor, type Rate } from './rate-governor.js';
 import { readRateLimit } from './rate-limit.js';
@@ -36,7 +37,7 @@ export interface SearchPage extends PageContent {
 }
 
 export interface ClientStats {
-  /** Calls sent to search and reference lists, whatever came of them. */
+  /** Calls sent to searches, offers and reference lists, whatever came of them. */
   readonly calls: number;
   /** Answers with status 429. */
   readonly rateLimited: number;
@@ -57,6 +58,11 @@ export interface ClientStats {
 export interface FranceTravailClient {
   /** One page of a search, newest offers first unless `sort` is 0. @throws any FranceTravailError */
   search(search: Search, range: Range, options?: { sort?: Sort; signal?: AbortSignal }): Promise<SearchPage>;
+  /**
+   * Asks for one offer by its id: `gone` only when the API says so (204), `there` only when it shows that very offer.
+   * @throws any FranceTravailError; InvalidRequest, before a call is spent, when the id cannot stand in an address
+   */
+  offre(id: string, options?: { signal?: AbortSignal }): Promise<OffreState>;
   /** A whole reference list. @throws any FranceTravailError */
   referentiel<N extends ReferentielName>(
     name: N,
@@ -157,7 +163,12 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
     async search(search, range, { sort = 1, signal } = {}) {
       const query = searchQuery(search, range, sort);
       const { answer, waitedMs, durationMs } = await call(`/v2/offres/search?${query}`, signal);
-      return { ...readSearchPage(answer, range), waitedMs, durationMs };
+      return { ...readSearchPage(answer, range, search), waitedMs, durationMs };
+    },
+
+    async offre(id, { signal } = {}) {
+      const { answer } = await call(offrePath(id), signal);
+      return readOffreState(answer, id);
     },
 
     async referentiel(name, { signal } = {}) {

@@ -17,6 +17,7 @@ export {
   RateLimited,
   UnreadableAnswer,
 } from './errors.js';
+export type { OffreState } from './offre.js';
 export { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, Pacer, type PacerOptions } from './pacer.js';
 export { ASSURED_RATE, HIGHEST_AUTO_RATE, type Rate } from './rate-governor.js';
 export type { RateLimit } from './rate-limit.js';

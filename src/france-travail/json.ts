@@ -11,3 +11,7 @@ export function parseJson(body: string, what = 'The answer'): unknown {
     throw new UnreadableAnswer(`${what} is not complete JSON (${body.length} characters).`);
   }
 }
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,6 +1,9 @@
+import type { Search } from '../domain/search.js';
+import { answerDate } from './answer-date.js';
 import { parseContentRange } from './content-range.js';
 import { UnreadableAnswer } from './errors.js';
-import { parseJson } from './json.js';
+import { countedByFacets } from './facets.js';
+import { isObject, parseJson } from './json.js';
 import { type RateLimit, readRateLimit } from './rate-limit.js';
 import type { Range } from './search-params.js';
 import type { Answer } from './transport.js';
@@ -27,6 +30,10 @@ export interface PageContent {
   /** 200 = the whole result, 206 = a part, 204 = nothing in this range. */
   readonly status: PageAnswer['status'];
   readonly rateLimit?: RateLimit;
+  /** The API's clock when the answer arrived, ISO 8601 UTC; absent when it does not tell. See `answerDate`. */
+  readonly date?: string;
+  /** Offers that the page's facets count for the whole search; absent without facets. See `countedByFacets`. */
+  readonly counted?: number;
 }
 
 /**
@@ -35,11 +42,18 @@ export interface PageContent {
  * (facts.md "range", "status")
  * @throws UnreadableAnswer saying which rule is broken.
  */
-export function readSearchPage(answer: PageAnswer, asked: Range): PageContent {
+export function readSearchPage(answer: PageAnswer, asked: Range, search: Search = {}): PageContent {
   const { status } = answer;
   const range = parseContentRange(answer.headers['content-range']);
   const rateLimit = readRateLimit(answer.headers);
-  const common = { total: range.total, first: asked.first, status, ...(rateLimit && { rateLimit }) };
+  const date = answerDate(answer.headers);
+  const common = {
+    total: range.total,
+    first: asked.first,
+    status,
+    ...(rateLimit && { rateLimit }),
+    ...(date !== undefined && { date }),
+  };
 
   if (status === 204) {
     if (range.first !== undefined) {
@@ -50,7 +64,7 @@ export function readSearchPage(answer: PageAnswer, asked: Range): PageContent {
     return { ...common, last: -1, offres: [] };
   }
 
-  const offres = readOffres(answer.body);
+  const { offres, counted } = readBody(answer.body, search);
   const expected = range.first === undefined || range.last === undefined ? 0 : range.last - range.first + 1;
   if (offres.length !== expected) {
     throw new UnreadableAnswer(
@@ -59,7 +73,8 @@ export function readSearchPage(answer: PageAnswer, asked: Range): PageContent {
       { status },
     );
   }
-  if (range.first === undefined || range.last === undefined) return { ...common, last: -1, offres };
+  const content = { ...common, offres, ...(counted !== undefined && { counted }) };
+  if (range.first === undefined || range.last === undefined) return { ...content, last: -1 };
   if (range.first !== asked.first || range.last > asked.last) {
     throw new UnreadableAnswer(
       `The answer must lie in the range asked for: ${range.first}-${range.last} came for ` +
@@ -67,19 +82,19 @@ export function readSearchPage(answer: PageAnswer, asked: Range): PageContent {
       { status },
     );
   }
-  return { ...common, last: range.last, offres };
+  return { ...content, last: range.last };
 }
 
-function readOffres(body: string): OffreBrute[] {
+function readBody(
+  body: string,
+  { typesContrat }: Search,
+): { readonly offres: OffreBrute[]; readonly counted: number | undefined } {
   const json = parseJson(body, 'The page');
-  const resultats = isObject(json) ? json.resultats : undefined;
+  const { resultats, filtresPossibles } = isObject(json) ? json : {};
   if (!Array.isArray(resultats)) throw new UnreadableAnswer('The page has no list "resultats".');
   if (!resultats.every(isObject)) {
     throw new UnreadableAnswer('The list "resultats" must hold objects only.');
   }
-  return resultats;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  const filtered = typesContrat === undefined ? undefined : 'typeContrat';
+  return { offres: resultats, counted: countedByFacets(filtresPossibles, filtered) };
 }

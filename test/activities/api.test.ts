@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { type ApiActivities, createApiActivities } from '../../src/activities/api.js';
 import type { CollectPageInput, PageReceipt } from '../../src/activities/contracts.js';
+import type { Search } from '../../src/domain/search.js';
 import { createFranceTravailClient, type FranceTravailClient } from '../../src/france-travail/index.js';
 import { useDatalake } from '../elasticsearch/lake.js';
 
-const { datalake } = useDatalake();
+const { datalake, refresh } = useDatalake();
 let simulator: Simulator;
 let api: FranceTravailClient;
 let activities: ApiActivities;
@@ -52,4 +53,70 @@ it.each([null, 0, -1, '10'])('refuses the rate %j for good, and spends no call o
     message: expect.stringContaining(JSON.stringify(rate)),
   });
   expect(api.stats()).toMatchObject({ calls, rate: 50 });
+});
+
+it('tells the clock of the API, its newest offer and what its facets count', async () => {
+  const before = Math.floor(Date.now() / 1_000) * 1_000;
+  const receipt = await collect({ window: 'dated', rate: 'standing' });
+  const date = Date.parse(receipt.date ?? '');
+  expect(date).toBeGreaterThanOrEqual(before);
+  expect(date).toBeLessThanOrEqual(Date.now());
+  expect(receipt.counted).toBe(300);
+  expect(receipt.newest && receipt.oldest && receipt.newest > receipt.oldest).toBe(true);
+});
+
+it.each([
+  ["the API's clock", '2026-11-26T13:31:05.000Z'],
+  ['its own where the API tells none', undefined],
+])('dates what it stores by %s', async (_what, told) => {
+  const before = new Date().toISOString();
+  const run = `dated ${told}`;
+  const clocked: FranceTravailClient = {
+    ...api,
+    search: async (...asked) => {
+      const { date: _, ...page } = await api.search(...asked);
+      return told === undefined ? page : { ...page, date: told };
+    },
+  };
+  const { collectPage } = createApiActivities({ api: clocked, datalake, setRate: () => {} });
+  const input = { run, window: 'all', search: {}, page: 0 };
+  const receipt: PageReceipt = await new MockActivityEnvironment().run(collectPage, input);
+  expect(receipt.date).toBe(told);
+  await refresh();
+  const lu = await datalake.lastReading(run);
+  if (told === undefined) expect(lu && lu >= before).toBe(true);
+  else expect(lu).toBe(told);
+});
+
+const environment = () => new MockActivityEnvironment({ heartbeatDetails: { calls: 2, rateLimited: 1 } });
+
+it('asks for one offer, and counts the calls of earlier attempts', async () => {
+  const [id = ''] = simulator.stableIds();
+  expect(await environment().run(activities.askOffre, { id })).toEqual({ state: 'there', calls: 3 });
+  expect(await environment().run(activities.askOffre, { id: '999ZZZZ' })).toEqual({
+    state: 'gone',
+    calls: 3,
+  });
+  await expect(environment().run(activities.askOffre, { id: '..' })).rejects.toMatchObject({
+    type: 'InvalidRequest',
+    nonRetryable: true,
+  });
+});
+
+it('finds an offer on the first page of a search, stores nothing, and fails as a page does', async () => {
+  const [first] = (await api.search({}, { first: 0, last: 0 })).offres;
+  const id = String(first?.id);
+  const stored = await datalake.countOffres();
+  const find = (search: Search, which = id) => environment().run(activities.findOffre, { id: which, search });
+  expect(await find({})).toEqual({ found: true, total: 300, calls: 3 });
+  expect(await find({}, '999ZZZZ')).toEqual({ found: false, total: 300, calls: 3 });
+  const creation = { min: '2001-01-01T00:00:00Z', max: '2001-01-01T00:00:01Z' };
+  expect(await find({ creation })).toEqual({ found: false, total: 0, calls: 3 });
+  expect(await datalake.countOffres()).toBe(stored);
+  simulator.setFaults([{ kind: '500-json', share: 1 }]);
+  try {
+    await expect(find({})).rejects.toMatchObject({ type: 'ApiUnavailable', nonRetryable: false });
+  } finally {
+    simulator.setFaults([]);
+  }
 });

@@ -83,6 +83,24 @@ describe('search', () => {
     });
   });
 
+  it('carries the clock and the facets of the API, where the answer has them', async () => {
+    const facets = [{ filtre: 'typeContrat', agregation: [{ valeurPossible: 'CDI', nbResultats: 7 }] }];
+    const body = JSON.stringify({ resultats: [{ id: '1' }], filtresPossibles: facets });
+    const headers = { 'content-range': 'offres 0-0/1', date: 'Thu, 26 Nov 2026 13:31:05 GMT', age: '2' };
+    api.onApi = send(200, body, headers);
+    expect(await client.search({}, PAGE)).toMatchObject({ date: '2026-11-26T13:31:07.000Z', counted: 7 });
+    expect(await client.search({ typesContrat: ['CDI'] }, PAGE)).not.toHaveProperty('counted');
+    api.onApi = send(204, '', { ...headers, 'content-range': '*/0' });
+    expect(await client.search({}, PAGE)).toMatchObject({ date: '2026-11-26T13:31:07.000Z' });
+    api.onApi = (request, response) => {
+      response.sendDate = false;
+      send(200, '{"resultats":[]}', { 'content-range': '*/0' })(request, response, '');
+    };
+    const silent = await client.search({}, PAGE);
+    expect(silent).not.toHaveProperty('date');
+    expect(silent).not.toHaveProperty('counted');
+  });
+
   it('sorts as asked', async () => {
     await client.search({}, PAGE, { sort: 0 });
     expect(api.apiCalls[0]?.url.searchParams.get('sort')).toBe('0');

@@ -72,6 +72,11 @@ export class FakeApi {
     return {
       collectPage: async (input) => this.collectPage(queue, input),
       countOffres: async (search) => ({ total: this.shown(search).length, calls: 1 }),
+      askOffre: async ({ id }) => ({ state: this.open.has(Number(id)) ? 'there' : 'gone', calls: 1 }),
+      findOffre: async ({ id, search }) => {
+        const shown = this.shown(search);
+        return { found: shown.some((offre) => String(offre.id) === id), total: shown.length, calls: 1 };
+      },
       readReferentiel: async (name) => referentiel(name),
     };
   }

@@ -1,0 +1,101 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import {
+  Cancelled,
+  type FranceTravailClient,
+  FranceTravailError,
+  InvalidRequest,
+} from '../../src/france-travail/index.js';
+import { type Handler, StandIn, send } from './stand-in.js';
+
+let api: StandIn;
+let client: FranceTravailClient;
+
+beforeEach(async () => {
+  api = await StandIn.start();
+  client = api.client();
+});
+
+afterEach(async () => {
+  await api.stop();
+  await client.close();
+});
+
+const body = (offre: unknown) => JSON.stringify(offre);
+
+it('is there when the answer shows that very offer', async () => {
+  api.onApi = send(200, body({ id: '048KLTP', intitule: 'Boulanger' }));
+  expect(await client.offre('048KLTP')).toBe('there');
+  expect(api.apiCalls[0]?.url.pathname).toBe('/base/v2/offres/048KLTP');
+  expect(api.apiCalls[0]?.authorization).toBe('Bearer token-1');
+  expect(client.stats()).toMatchObject({ calls: 1, byStatus: { 200: 1 } });
+});
+
+it('is gone when the answer is a 204', async () => {
+  api.onApi = send(204, '');
+  expect(await client.offre('048KLTP')).toBe('gone');
+});
+
+it.each<[string, Handler, string]>([
+  ['an offer with another id', send(200, body({ id: '048KLTQ', contact: 'Cher' })), 'UnreadableAnswer'],
+  ['the id in other letters', send(200, body({ id: '048kltp' })), 'UnreadableAnswer'],
+  ['an offer without id', send(200, body({ intitule: 'Cher' })), 'UnreadableAnswer'],
+  ['a list', send(200, body([{ id: '048KLTP' }])), 'UnreadableAnswer'],
+  ['null', send(200, 'null'), 'UnreadableAnswer'],
+  ['nothing with a 200', send(200, ''), 'UnreadableAnswer'],
+  ['HTML with a 200', send(200, '<html>Cher</html>'), 'UnreadableAnswer'],
+  ['cut JSON', send(200, '{"id":"048KLTP","contact":"Cher'), 'UnreadableAnswer'],
+  ['a part (206)', send(206, body({ id: '048KLTP' })), 'UnreadableAnswer'],
+  ['a 202', send(202, ''), 'UnreadableAnswer'],
+  ['a 301', send(301, '', { location: '/' }), 'ApiUnavailable'],
+  ['a 400', send(400, ''), 'InvalidRequest'],
+  ['a 401', send(401, ''), 'ApiUnavailable'],
+  ['a 404', send(404, ''), 'InvalidRequest'],
+  ['a 410', send(410, ''), 'InvalidRequest'],
+  ['a 429', send(429, ''), 'RateLimited'],
+  ['a 500', send(500, ''), 'ApiUnavailable'],
+  ['a 503', send(503, ''), 'ApiUnavailable'],
+  ['a reset', (request) => void request.socket.destroy(), 'ApiUnavailable'],
+])('is not gone for %s', async (_what, handler, code) => {
+  api.onApi = handler;
+  const error: unknown = await client.offre('048KLTP').catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(FranceTravailError);
+  expect(error).toMatchObject({ code });
+  expect(inspect(error)).not.toContain('Cher');
+});
+
+it('a 403 does not make it gone either', async () => {
+  api.onApi = send(403, '');
+  await expect(client.offre('048KLTP')).rejects.toBeInstanceOf(FranceTravailError);
+});
+
+it.each(['é 1', '<b>', 'a&b=c', 'a+b', '...'])('asks for the id %j by its own address', async (id) => {
+  api.onApi = send(200, body({ id }));
+  expect(await client.offre(id)).toBe('there');
+  expect(api.apiCalls[0]?.url.pathname).toBe(`/base/v2/offres/${encodeURIComponent(id)}`);
+  expect(api.apiCalls[0]?.url.search).toBe('');
+});
+
+it.each([
+  '',
+  '.',
+  '..',
+  'search',
+  'Search',
+  'a/b',
+  '..\\x',
+  '%2e%2e',
+  'a?b',
+  'a#b',
+  'a;b',
+  'a\n',
+  '\ud800',
+  'x'.repeat(513),
+])('spends no call on the id %j', async (id) => {
+  await expect(client.offre(id)).rejects.toBeInstanceOf(InvalidRequest);
+  expect(client.stats()).toMatchObject({ calls: 0, tokens: 0 });
+});
+
+it('can be cancelled', async () => {
+  await expect(client.offre('1', { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(Cancelled);
+});
