@@ -1,9 +1,11 @@
 /** The data that crosses between workflows and activities: small, plain, free of offers' texts. */
 
+import type { WaitingReason } from '../domain/evidence.js';
 import type { PlanInput } from '../domain/plan.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import type { Search } from '../domain/search.js';
 import type { Tally } from '../domain/tally.js';
+import type { LakeIdentity } from '../elasticsearch/index.js';
 
 export interface CollectPageInput {
   readonly run: string;
@@ -72,6 +74,12 @@ export interface OpenedRun {
   readonly since?: string;
   /** Task queues of the applications that share the calls. */
   readonly queues: readonly string[];
+  /** Start of the last PROVEN run of the whole country, on the API's clock, ISO 8601 UTC. */
+  readonly provenAt?: string;
+  /** What the alias of the offers stands for. */
+  readonly lake?: LakeIdentity;
+  /** How long after the first answer an offer that is still there is asked for again. */
+  readonly recheckMs?: number;
 }
 
 export interface SealWindowInput {
@@ -99,8 +107,16 @@ export interface CountSeenInput {
   readonly codesROME?: readonly string[];
   readonly origine?: 1 | 2;
   readonly creation?: { readonly min: string; readonly max: string };
+  /** With `creation`: count offers without a readable date as well. */
+  readonly undated?: boolean;
   /** Count every page stored so far, instead of those of half a minute ago. */
   readonly fresh?: boolean;
+}
+
+/** A window of a run, and what it searched; empty where there is none. */
+export interface FoundWindow {
+  readonly window?: string;
+  readonly search?: Search;
 }
 
 export interface CountedOffres {
@@ -157,6 +173,11 @@ export interface CloseUnseenInput {
 
 export interface ClosedOffres {
   readonly closed: number;
+  /** Closed offers that were purged or deleted. */
+  readonly erased?: number;
+  /** Unseen offers that stay open, and why. */
+  readonly waiting?: number;
+  readonly waitingFor?: WaitingReason;
   /** Why nothing was closed, when the share was above what the run allows. */
   readonly closureRefusal?: string;
 }

@@ -10,9 +10,12 @@ const ingestionInput = z.strictObject({
     .array(z.string().regex(/^\d{2}$/, 'a region code has two digits, like "11"'))
     .min(1)
     .optional(),
-  /** Share of the open stock that a run may close without being told to, 0 to 1. */
-  maxClosedShare: z.number().min(0).max(1).default(0.2),
+  /** Share of the open stock, 0 to 1, that a person allows a run to close whatever the API's detail says. */
+  maxClosedShare: z.number().min(0).max(1).optional(),
 });
+
+/** What runs without witnesses may close, where nothing else is said. */
+export const DEFAULT_CLOSED_SHARE = 0.2;
 
 /** What `IngestionWorkflow` takes: everything optional, nothing unknown. */
 export type IngestionInput = z.input<typeof ingestionInput>;

@@ -50,6 +50,13 @@ export const apiCall = {
   },
 } as const;
 
+/** A call whose failure says nothing: what it asks is worth a few attempts, and no window waits for it. */
+export const witnessCall = {
+  ...apiCall,
+  scheduleToStartTimeout: '2 minutes',
+  retry: { ...apiCall.retry, maximumAttempts: 4 },
+} as const;
+
 /** Reading and writing of the run's own documents in Elasticsearch, on the queue `ingestion`. */
 export const briefBookkeeping = {
   startToCloseTimeout: '5 minutes',
@@ -116,6 +123,10 @@ export const SCAN_KEPT = '5m';
 export const APPLICATION_LEFT_ALONE_MS = 15 * 60_000;
 /** Times that a window which does not add up is read again: each closes the gap that offers left by moving. */
 export const REREADS = 2;
+/** The same where totals are a window's own: an offer that enters a window is rare, twice in a row it is no accident. */
+export const STRICT_REREADS = 3;
+/** An offer that the detail still shows is asked for again so much later. MOISSON_RECHECK_MS. */
+export const RECHECK_MS = 120_000;
 /** Times that the parts of a cut are counted again because offers closed meanwhile. */
 export const RECOUNTS = 3;
 

@@ -51,7 +51,16 @@ export interface Gap {
   readonly reason: string;
   /** Absent when nothing failed, and the figures do not add up. */
   readonly cause?: FailureCause;
+  /** What ends it; absent = `replay`. */
+  readonly remedy?: Remedy;
 }
+
+/**
+ * What ends a gap: reading its window again (`replay`, or any later run), a whole run once the API answers as one again
+ * (`another-run`), a person who decides on closures (`close`), or who mends the index (`mend-index`) or asks the API's
+ * operator (`ask-api`).
+ */
+export type Remedy = 'replay' | 'another-run' | 'close' | 'mend-index' | 'ask-api';
 
 /** Why a page, and the total that it bears, cannot be had. */
 export interface Unread {
@@ -72,6 +81,13 @@ export interface Reconciliation {
   readonly wholeCountry: boolean;
   /** Set when all dates of the country were asked for, which no day leaves without an offer. */
   readonly neverEmpty?: boolean;
+  /** What other witnesses than the totals say; absent in runs that began before they were asked. */
+  readonly witnessed?: {
+    /** Gaps that they tell, of the country or of the index. */
+    readonly gaps: readonly Gap[];
+    /** Offers that earlier runs have seen, that this one has not, and that may well be open. */
+    readonly remembered: number;
+  };
 }
 
 export type Verdict =
@@ -85,13 +101,17 @@ export type Verdict =
  */
 export function verdict(r: Reconciliation): Verdict {
   const doubt = r.wholeCountry ? doubtOf(r) : undefined;
-  const gaps = doubt === undefined ? r.gaps : [...r.gaps, doubt];
-  const byWindows = gaps.reduce((sum, gap) => sum + gap.missing, 0);
+  const told = r.witnessed?.gaps ?? [];
+  const ofWindows = doubt === undefined ? r.gaps : [...r.gaps, doubt];
+  const gaps = [...ofWindows, ...told];
+  const byWindows = ofWindows.reduce((sum, gap) => sum + gap.missing, 0);
   const byTotals =
     r.wholeCountry && typeof r.totalAtEnd === 'number' ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
   if (gaps.length === 0 && byTotals === 0) return { status: 'proven' };
   const most = r.wholeCountry ? Math.max(0, r.totalAtStart - r.distinct) : byWindows;
-  return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most)), gaps };
+  // Witnesses tell of the same offers by different ways: the largest number holds, never their sum.
+  const byWitnesses = Math.max(r.witnessed?.remembered ?? 0, ...told.map((gap) => gap.missing));
+  return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most), byWitnesses), gaps };
 }
 
 /** Share of the stock that may close during one run: about 4 % do in a whole day (facts.md "Age"). */
@@ -103,7 +123,8 @@ const MOST_UNCOUNTED = 0.01;
  * National totals that no real country can have, or one that is not known: they prove nothing, however well they add
  * up. A frozen search only falls, and slowly; and hardly an offer is seen that its first total did not count.
  */
-function doubtOf({ totalAtStart, totalAtEnd, distinct, neverEmpty }: Reconciliation): Gap | undefined {
+function doubtOf(r: Reconciliation): Gap | undefined {
+  const { totalAtStart, totalAtEnd, distinct, neverEmpty } = r;
   if (neverEmpty === true && totalAtStart === 0) {
     const reason = 'the API counts no offer in the whole country: it cannot be trusted';
     return { window: 'france', missing: 0, reason };
@@ -117,7 +138,9 @@ function doubtOf({ totalAtStart, totalAtEnd, distinct, neverEmpty }: Reconciliat
       cause,
     };
   }
-  const fell = distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
+  // With witnesses a fall is looked into, not judged by its size.
+  const fell =
+    r.witnessed === undefined && distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
   const wasTooLow = distinct > totalAtStart * (1 + MOST_UNCOUNTED) + PAGE_SIZE;
   if (!fell && !wasTooLow) return undefined;
   const reason = `the total went from ${totalAtStart} to ${totalAtEnd} while ${distinct} offers were seen: it cannot be trusted`;

@@ -15,6 +15,11 @@ export interface LastPage {
   readonly newerThanOldest: number;
 }
 
+/** Whether a search ends within its 21 pages. A full last page is never the end, whatever the total says. */
+function reachesEnd({ total, count }: LastPage): boolean {
+  return total <= SEARCH_LIMIT && count < PAGE_SIZE;
+}
+
 /** How a sweep goes on from a window. */
 export type SweepStep =
   /** The window reaches the end of the sweep. */
@@ -32,7 +37,7 @@ export type SweepStep =
  * bounds are inclusive or see milliseconds (facts.md "minCreationDate"): so no offer can fall between two windows.
  */
 export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
-  if (page.total <= SEARCH_LIMIT) return { kind: 'last' };
+  if (reachesEnd(page)) return { kind: 'last' };
   if (page.oldest === undefined) return { kind: 'blocked' };
   const next = addSeconds(page.oldest, 1);
   if (next < bounds.max) return { kind: 'next', next };
@@ -45,7 +50,7 @@ export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
  * of the oldest offer is part of it, and so is the one before, as bounds may exclude.
  */
 export function windowBounds(bounds: CreationWindow, page: LastPage): CreationWindow {
-  if (page.total <= SEARCH_LIMIT || page.oldest === undefined) return bounds;
+  if (reachesEnd(page) || page.oldest === undefined) return bounds;
   return { min: addSeconds(page.oldest, -1), max: bounds.max };
 }
 
@@ -59,7 +64,7 @@ export function windowContent(
   page: LastPage,
 ): { readonly count: number; readonly seconds: CreationWindow } {
   const max = addSeconds(bounds.max, -1);
-  if (page.total <= SEARCH_LIMIT || page.oldest === undefined) {
+  if (reachesEnd(page) || page.oldest === undefined) {
     return { count: page.total, seconds: { min: bounds.min, max } };
   }
   const count = LAST_PAGE * PAGE_SIZE + page.newerThanOldest;

@@ -16,6 +16,10 @@ export interface Tally {
   readonly understated: number;
   /** Searches read to their end. */
   readonly windows: number;
+  /** What the totals of windows fell by while they were read: offers that were seen and closed, at most. */
+  readonly fell: number;
+  /** Windows that were read again because their total rose meanwhile. */
+  readonly unsteady: number;
 }
 
 export const EMPTY_TALLY: Tally = {
@@ -29,17 +33,19 @@ export const EMPTY_TALLY: Tally = {
   rejected: 0,
   understated: 0,
   windows: 0,
+  fell: 0,
+  unsteady: 0,
 };
 
 const COUNTERS = Object.keys(EMPTY_TALLY) as (keyof Tally)[];
 
 export function addTally(a: Tally, b: Partial<Tally>): Tally {
-  return combine((counter) => a[counter] + (b[counter] ?? 0));
+  return combine((counter) => (a[counter] ?? 0) + (b[counter] ?? 0));
 }
 
 /** What was done between two states of one tally. */
 export function subtractTally(a: Tally, b: Tally): Tally {
-  return combine((counter) => a[counter] - b[counter]);
+  return combine((counter) => (a[counter] ?? 0) - (b[counter] ?? 0));
 }
 
 function combine(value: (counter: keyof Tally) => number): Tally {

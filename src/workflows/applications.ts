@@ -107,6 +107,28 @@ export class Applications {
     }
   }
 
+  /**
+   * Runs one call that may fail without saying anything against its application, on `queue` or on the one with the
+   * fewest in flight. Failures pass through, and nothing is handed over.
+   */
+  async lend<T>(run: (queue: string) => Promise<T>, queue?: string): Promise<T> {
+    const application = this.applications.find((one) => one.queue === queue) ?? this.next([]);
+    application.inFlight++;
+    application.calls++;
+    try {
+      return await run(application.queue);
+    } finally {
+      application.inFlight--;
+    }
+  }
+
+  /** Queues of applications that have answered, and against which nothing stands. */
+  get well(): string[] {
+    return this.applications
+      .filter((a) => a.calls > 0 && a.refused === undefined && a.trouble === undefined)
+      .map((a) => a.queue);
+  }
+
   private get usable(): readonly Application[] {
     return this.applications.filter((a) => a.refused === undefined);
   }

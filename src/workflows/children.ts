@@ -65,6 +65,15 @@ export class Children {
     return this.children.flatMap((child) => child.result?.gaps ?? []);
   }
 
+  /** See `CollectResult.steepest`. */
+  steepest(): number {
+    return Math.max(0, ...this.children.map((child) => child.result?.steepest ?? 0));
+  }
+
+  contradictions(): readonly string[] {
+    return [...new Set(this.children.flatMap((child) => child.result?.contradiction ?? []))];
+  }
+
   refusals(): readonly string[] {
     return this.children.flatMap((child) => child.result?.refusals ?? []);
   }

@@ -1,12 +1,13 @@
-import { ActivityFailure, ApplicationFailure, isCancellation, proxyActivities } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, isCancellation, patched, proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { CollectPageInput, PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
-import { apiCall, bookkeeping, REREADS } from '../domain/patience.js';
-import { type Gap, missingInWindow, type Unread } from '../domain/proof.js';
+import { apiCall, bookkeeping, REREADS, STRICT_REREADS } from '../domain/patience.js';
+import type { Gap, Unread } from '../domain/proof.js';
 import { isFrozen, pageCount, type Search, searchKey } from '../domain/search.js';
 import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
+import { WindowTotals } from '../domain/window-totals.js';
 import { Applications, type SparedQueues } from './applications.js';
 import type { Control } from './control.js';
 import { PRIORITY } from './priority.js';
@@ -27,12 +28,14 @@ export class Collector {
   readonly applications: Applications;
   tally: Tally;
   gaps: Gap[];
+  /** Largest share of a window's total that was gone from one answer to the next. */
+  steepest: number;
   private readonly carriedRefusals: readonly string[];
 
   constructor(
     private readonly run: string,
     queues: readonly string[],
-    private readonly control: Control,
+    readonly control: Control,
     {
       spared,
       carried,
@@ -40,13 +43,19 @@ export class Collector {
       readonly spared?: SparedQueues | undefined;
       /** What it had when it was given up for a new history. */
       readonly carried?:
-        | { readonly tally: Tally; readonly gaps: readonly Gap[]; readonly refusals?: readonly string[] }
+        | {
+            readonly tally: Tally;
+            readonly gaps: readonly Gap[];
+            readonly refusals?: readonly string[];
+            readonly steepest?: number;
+          }
         | undefined;
     } = {},
   ) {
     this.applications = new Applications(queues, spared, control);
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
+    this.steepest = carried?.steepest ?? 0;
     this.carriedRefusals = carried?.refusals ?? [];
   }
 
@@ -65,10 +74,15 @@ export class Collector {
   }
 
   /** Reads and stores one page of a search, once the run is not paused. */
-  async page(search: Search, page: number, role: 'probe' | 'page'): Promise<PageReceipt> {
+  async page(
+    search: Search,
+    page: number,
+    role: 'probe' | 'page',
+    /** The window that the page is stored under: its search's own by default. */
+    window = searchKey(search),
+  ): Promise<PageReceipt> {
     // Before the application is chosen, so that none is kept busy by a call that waits.
     await this.control.turn();
-    const window = searchKey(search);
     const { rate } = this;
     const receipt = await this.applications.call((taskQueue) =>
       proxyActivities<ApiActivities>({
@@ -81,6 +95,38 @@ export class Collector {
     );
     this.tally = addTally(this.tally, receipt.tally);
     return receipt;
+  }
+
+  /**
+   * A call that stores nothing, once the run is not paused, on `queue` if it is given; undefined when it fails for
+   * good, which is held against nobody: not every application may ask for everything.
+   */
+  async ask<T extends { readonly calls: number }>(
+    run: (taskQueue: string) => Promise<T>,
+    queue?: string,
+  ): Promise<T | undefined> {
+    await this.control.turn();
+    try {
+      const answer = await this.applications.lend(run, queue);
+      this.tally = addTally(this.tally, { calls: answer.calls });
+      return answer;
+    } catch (error) {
+      failureOf(error);
+      return undefined;
+    }
+  }
+
+  /** Reads all pages of a search once more, the last first, under a window of this collector's own run; whether it could. */
+  async readAgain(search: Search, window: string): Promise<boolean> {
+    try {
+      const first = await this.page(search, 0, 'probe', window);
+      const pages = downFrom(pageCount(first.total) - 1).filter((page) => page > 0);
+      for (const page of pages) await this.page(search, page, 'page', window);
+      return true;
+    } catch (error) {
+      failureOf(error);
+      return false;
+    }
   }
 
   /** What the workers are to keep to from this call on. */
@@ -98,18 +144,20 @@ export class Collector {
     const window = searchKey(search);
     const startedAt = new Date().toISOString();
     const tallyBefore = this.tally;
-    let totalFirst = probed[0].receipt.total;
-    let totalLast = totalFirst;
+    const [first, ...others] = probed;
+    const lastPageProbe = probed.find(({ page }) => page === LAST_PAGE)?.receipt;
+    const own = lastPageProbe === undefined ? search : shownOf(search, lastPageProbe);
+    // Runs that began before it was so asked for all that is older than the window as well.
+    const strict = patched('windows by their own totals');
+    const totals = new WindowTotals(first.receipt.total, strict);
+    const lastPage = pageCount(totals.first) - 1;
     let failed: Unread | undefined;
 
-    const heed = ({ total }: PageReceipt) => {
-      // One page that shows more than the search counts speaks against all later totals.
-      if (totalLast <= totalFirst || total > totalLast) totalLast = total;
-    };
     const read = async (pages: readonly number[]) => {
       for (const page of pages) {
         try {
-          heed(await this.page(search, page, 'page'));
+          const receipt = await this.page(strict ? own : search, page, 'page', window);
+          totals.add(receipt.total);
         } catch (error) {
           const failure = failureOf(error, page);
           failed ??= failure;
@@ -122,38 +170,48 @@ export class Collector {
       const { distinct } = await ledger.sealWindow({
         run: this.run,
         window,
-        search,
-        pages: pageCount(Math.max(totalFirst, totalLast)),
-        totalFirst,
-        totalLast,
+        search: strict ? own : search,
+        pages: Math.max(lastPageProbe === undefined ? 0 : lastPage + 1, pageCount(Math.max(totals.first, totals.last))),
+        totalFirst: totals.first,
+        totalLast: totals.last,
         startedAt,
         queues: this.applications.used,
         tally: subtractTally(this.tally, tallyBefore),
         ...(failed === undefined ? {} : { failure: failed.failure }),
       });
-      return missingInWindow({ totalFirst, totalLast, distinct, frozen: isFrozen(search) });
+      return totals.missing(distinct, isFrozen(search));
     };
 
-    for (const { receipt } of probed.slice(1)) heed(receipt);
-    const lastPage = pageCount(totalFirst) - 1;
+    for (const { receipt } of others) totals.add(receipt.total);
     const stored = probed.map(({ page }) => page);
+    // The probe of a swept window counts all that is older as well: its own totals begin with its own pages.
+    if (strict && own.creation?.min !== search.creation?.min) totals.restart();
     await read(downFrom(lastPage).filter((page) => !stored.includes(page)));
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
     const early = stored.filter((page) => page < lastPage);
-    if (early.length > 0 && totalLast !== totalFirst && failed === undefined) await read(early);
+    if (early.length > 0 && totals.moved && failed === undefined) await read(early);
     let missing = await seal();
-    for (let i = 0; i < REREADS && failed === undefined && missing > 0; i++) {
-      totalFirst = totalLast;
-      await read(downFrom(pageCount(totalFirst) - 1));
+    const rereads = strict ? STRICT_REREADS : REREADS;
+    for (let i = 0; i < rereads && failed === undefined && missing > 0; i++) {
+      const pages = pageCount(totals.last);
+      totals.again();
+      await read(downFrom(pages - 1));
       missing = await seal();
     }
 
-    this.tally = addTally(this.tally, { windows: 1 });
+    const { fell, rose, steepest } = totals.summary;
+    this.steepest = Math.max(this.steepest, steepest);
+    this.tally = addTally(this.tally, { windows: 1, ...(strict ? { fell, unsteady: rose > 0 ? 1 : 0 } : {}) });
     if (failed === undefined && missing === 0) return;
-    const reason = failed?.failure ?? 'its pages show fewer offers than the API counts';
-    const gap = { window, missing, reason, ...(failed === undefined ? {} : { cause: failed.cause }) };
-    const last = probed.find(({ page }) => page === LAST_PAGE);
-    await this.gap(gap, last === undefined ? search : shownOf(search, last.receipt));
+    const reason = failed?.failure ?? (totals.unsteady ? UNSTEADY : 'its pages show fewer offers than the API counts');
+    const gap: Gap = {
+      window,
+      missing,
+      reason,
+      ...(failed === undefined ? {} : { cause: failed.cause }),
+      ...(failed === undefined && totals.unsteady ? { remedy: 'another-run' } : {}),
+    };
+    await this.gap(gap, own);
   }
 
   /**
@@ -171,8 +229,10 @@ export class Collector {
   }
 }
 
+const UNSTEADY = 'its total rises and falls from answer to answer: they come from servers that disagree';
+
 /** Why an activity failed for good, on a page if it read one. Whatever else was thrown ends the workflow, as it must. */
-function failureOf(error: unknown, page?: number): Unread {
+export function failureOf(error: unknown, page?: number): Unread {
   if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
   const { cause } = error;
   const kind = (cause instanceof ApplicationFailure ? cause.type : undefined) ?? cause?.name ?? error.name;

@@ -52,7 +52,8 @@ export async function examine(
     return [];
   }
   hooks.probed?.(probe);
-  if (probe.total > SEARCH_LIMIT) {
+  // Exactly as many as one search can show is what a capped total would say.
+  if (probe.total >= SEARCH_LIMIT) {
     if (hooks.divert?.(search, probe)) return [];
     const byCode = splitByCode(search, probe.total, context);
     if (byCode !== undefined) return byCode;
@@ -61,8 +62,9 @@ export async function examine(
     if (dated && (await readByDates(search, probe, collector, hooks))) return [];
     const parts = splitFurther(search, context);
     if (parts !== undefined) return parts;
+    const missing = beyondReach(probe.total);
     const reason = 'more offers than one search can show, and no axis is left to cut it';
-    await collector.gap({ window: searchKey(search), missing: beyondReach(probe.total), reason }, search);
+    if (missing > 0) await collector.gap({ window: searchKey(search), missing, reason }, search);
   }
   await collector.window(search, [{ page: 0, receipt: probe }]);
   return [];

@@ -3,6 +3,7 @@ import {
   CancellationScope,
   isCancellation,
   log,
+  patched,
   proxyActivities,
   rootCause,
   setCurrentDetails,
@@ -11,7 +12,6 @@ import {
 } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
-import { addSeconds, BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import {
   type IngestionInput,
   type IngestionSettings,
@@ -20,19 +20,22 @@ import {
 import { lanesByRegion } from '../domain/lanes.js';
 import { bookkeeping, briefBookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
-import { type Unread, verdict } from '../domain/proof.js';
+import type { Unread } from '../domain/proof.js';
 import { describeRun, type RunReport } from '../domain/report.js';
 import { addTally, subtractTally } from '../domain/tally.js';
 import { Children } from './children.js';
+import { beginningOf, freezeByOurClock, readClock } from './clock.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
+import { endByTotals } from './ending-by-totals.js';
+import { endWithWitnesses } from './ending.js';
 import { estimateOf } from './estimate.js';
 import { type Phase, runProgressQuery } from './messages.js';
 import { obeyOperator } from './operator.js';
 import { readReferences } from './references.js';
 import { RegionWorkflow } from './region.js';
 import { collectResidual } from './residual.js';
-import { collectApart, nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
+import { collectApart, nationalTotal, type RunScope, sweep } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 /** For what a run writes while it has nothing in hand. */
@@ -89,6 +92,8 @@ async function ingest(
   const { workflowId } = workflowInfo();
   const { plan, mode, regions } = settings;
   const opened = await impatientLedger.openRun({ run, workflowId, plan, mode });
+  // Runs that began before there were witnesses end by the totals alone, see `byTotals`.
+  const witnessed = patched('a proof with witnesses');
   const collector = new Collector(run, opened.queues, control);
   const wholeCountry = regions === undefined;
   let phase: Phase = 'opening';
@@ -113,15 +118,20 @@ async function ingest(
   enter('opening');
   const references = await readReferences(collector.applications);
   const chosen = chooseRegions(references, regions);
+  const begunAt = Date.now();
+  const { freeze, available } = witnessed
+    ? await readClock(collector, opened)
+    : { freeze: freezeByOurClock(opened), available: undefined };
   const scope: RunScope = {
     run,
-    creation: { min: opened.since ?? BEGINNING, max: opened.frozenAt },
+    creation: { min: beginningOf(opened, freeze), max: freeze.frozenAt },
     queues: opened.queues,
     references,
     collector,
     children,
   };
-  totalAtStart = known(await nationalTotal(scope));
+  const frozenTotal = known(await nationalTotal(scope));
+  totalAtStart = available ?? frozenTotal;
   estimate = await estimateOf({ plan, total: totalAtStart, references, regions });
 
   enter('collecting');
@@ -145,38 +155,20 @@ async function ingest(
 
   if (plan === 'region' && wholeCountry) {
     enter('residual');
-    gaps = await collectResidual(scope, totalAtStart);
+    gaps = await collectResidual(scope, frozenTotal);
   }
-  if (wholeCountry) {
-    // Offers published since the start, and those that bear a date to come; the freeze's own second too, since
-    // bounds may be exclusive.
-    const min = addSeconds(opened.frozenAt, -1);
-    await readWhole(scope, { creation: { min, max: END_OF_TIME } });
-  }
-
-  enter('reconciling');
-  const totalAtEnd = await nationalTotal(scope);
-  const counted = { run, creation: scope.creation, fresh: true };
-  const { seen: distinct, refused } = await ledger.countSeen(counted);
-  const decided = verdict({
-    totalAtStart,
-    totalAtEnd,
-    distinct,
-    gaps: [...gaps, ...collector.gaps],
-    wholeCountry,
-    neverEmpty: wholeCountry && mode === 'full',
-  });
+  const allowedShare = settings.maxClosedShare;
+  const ending = { scope, opened, freeze, begunAt, totalAtStart: frozenTotal, wholeCountry, mode, gaps, allowedShare };
+  const { decided, totalAtEnd, distinct, refused, proof, close } = await (witnessed
+    ? endWithWitnesses(ending, () => enter('reconciling'))
+    : endByTotals(ending, () => enter('reconciling')));
   // From here on nothing is asked of the API, and the certificate must not be cut off half-way: a cancellation
   // that comes now comes after the end.
   return CancellationScope.nonCancellable(conclude);
 
   async function conclude(): Promise<RunReport> {
     enter('closing');
-    const { startedAt } = opened;
-    const closures =
-      decided.status === 'proven' && wholeCountry && mode === 'full'
-        ? await ledger.closeUnseen({ run, startedAt, maxShare: settings.maxClosedShare })
-        : { closed: 0 };
+    const closures = decided.status === 'proven' && wholeCountry && mode === 'full' ? await close() : { closed: 0 };
 
     enter('publishing');
     const total = tally();
@@ -185,10 +177,10 @@ async function ingest(
       workflowId,
       plan,
       mode,
-      ...(opened.since === undefined ? {} : { since: opened.since }),
-      frozenAt: opened.frozenAt,
+      ...(opened.since === undefined ? {} : { since: scope.creation.min }),
+      frozenAt: freeze.frozenAt,
       ...(regions === undefined ? {} : { regions }),
-      startedAt,
+      startedAt: opened.startedAt,
       endedAt: new Date().toISOString(),
       status: decided.status,
       missing: decided.status === 'gap' ? decided.missing : 0,
@@ -204,6 +196,7 @@ async function ingest(
       ...closures,
       refusals: [...new Set([...collector.refusals, ...children.refusals()])],
       ...(estimate === undefined ? {} : { estimate }),
+      ...(proof === undefined ? {} : { proof }),
     };
     await ledger.closeRun(report);
     enter('done');

@@ -41,6 +41,10 @@ export interface CollectResult {
   readonly refusals: readonly string[];
   /** Applications that are left alone at its end. */
   readonly spared?: SparedQueues;
+  /** Largest share of a window's total that was gone from one answer to the next. */
+  readonly steepest?: number;
+  /** What the API's totals contradict themselves in, in a sentence, where they do. */
+  readonly contradiction?: string;
 }
 
 export const progressQuery = defineQuery<CollectProgress>('progress');

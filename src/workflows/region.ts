@@ -47,6 +47,7 @@ interface CarriedRegion {
   readonly tally: Tally;
   readonly gaps: readonly Gap[];
   readonly refusals: readonly string[];
+  readonly steepest?: number;
 }
 
 /**
@@ -97,15 +98,15 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     pending = splitDepartementsByROME(base, crowded.splice(0), references.codesROME, weights);
     pending = await collect(pending);
   }
-  const { tally, gaps, refusals } = collector;
+  const { tally, gaps, refusals, steepest } = collector;
   const { spared } = collector.applications;
   if (pending.length > 0) {
     return continueAsNew<typeof RegionWorkflow>({
       ...input,
       control: control.current,
       spared,
-      carried: { total, pending, crowded, weights, tally, gaps, refusals },
+      carried: { total, pending, crowded, weights, tally, gaps, refusals, steepest },
     });
   }
-  return { total, tally, gaps, refusals, spared };
+  return { total, tally, gaps, refusals, spared, steepest };
 }

@@ -13,7 +13,7 @@ import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
 import type { Gap } from '../domain/proof.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
-import type { CreationWindow, Search } from '../domain/search.js';
+import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
 import type { Tally } from '../domain/tally.js';
@@ -57,6 +57,15 @@ interface CarriedSweep {
   readonly tally: Tally;
   readonly gaps: readonly Gap[];
   readonly refusals: readonly string[];
+  readonly steepest?: number;
+  readonly totals?: ChainedTotals;
+}
+
+/** Totals of the windows of a chain, each of everything that is older than the window before. */
+interface ChainedTotals {
+  readonly last?: number;
+  /** The total that several windows gave, one below the other. */
+  readonly cap?: number;
 }
 
 type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
@@ -74,6 +83,7 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
   let weights: RomeWeights | undefined;
   let total = carried?.total ?? 0;
   let windows = carried?.windows ?? 0;
+  let chain: ChainedTotals = carried?.totals ?? {};
   const progress = (): CollectProgress => ({ total, tally: collector.tally, gaps: collector.gaps.length });
   setHandler(progressQuery, progress);
 
@@ -95,6 +105,9 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     }
     windows++;
     if (total === 0) total = probe.total;
+    // A window shows three thousand offers that the next one's total leaves out: it must be lower.
+    if (chain.last === probe.total && probe.total >= SEARCH_LIMIT) chain = { ...chain, cap: probe.total };
+    chain = { ...chain, last: probe.total };
     const step = sweepStep(creation, probe);
     if (step.kind === 'blocked') {
       add([{ crowd: { search } }]);
@@ -139,7 +152,7 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
       setCurrentDetails(describeProgress(input.label, progress()));
     },
   );
-  const { tally, gaps, refusals } = collector;
+  const { tally, gaps, refusals, steepest } = collector;
   const { spared } = collector.applications;
   if (pending.length > 0) {
     const upper = pending.flatMap((task) => ('upper' in task ? task.upper : []))[0];
@@ -148,8 +161,12 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
       ...input,
       control: control.current,
       spared,
-      carried: { total, windows, ...(upper && { upper }), crowds, tally, gaps, refusals },
+      carried: { total, windows, ...(upper && { upper }), crowds, tally, gaps, refusals, steepest, totals: chain },
     });
   }
-  return { total, tally, gaps, refusals, spared };
+  const contradiction =
+    chain.cap === undefined
+      ? {}
+      : { contradiction: `the API counts ${chain.cap} offers again and again, however many older ones are asked for` };
+  return { total, tally, gaps, refusals, spared, steepest, ...contradiction };
 }

@@ -1,0 +1,47 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import type { OpenedRun } from '../activities/contracts.js';
+import { addSeconds, BEGINNING, END_OF_TIME } from '../domain/clock.js';
+import { type Freeze, freezeOf } from '../domain/freeze.js';
+import type { Search } from '../domain/search.js';
+import type { Collector } from './collector.js';
+
+/** An incremental run whose beginning lies beyond its own freeze, as a wrong clock leaves it, reads this much at least. */
+const SHORTEST_S = 3_600;
+
+/**
+ * The freeze by the API's own clock, and all offers that it counts at this moment, those with a date to come included.
+ * Costs one page, the newest of the country, which is stored like any other.
+ * Fails with the page's own error when it cannot be had: a run cannot begin without it.
+ */
+export async function readClock(
+  collector: Collector,
+  opened: OpenedRun,
+): Promise<{ readonly freeze: Freeze; readonly available: number }> {
+  const search: Search =
+    opened.since === undefined ? {} : { creation: { min: opened.since, max: END_OF_TIME } };
+  const probe = await collector.probe(search);
+  if ('failure' in probe) {
+    throw ApplicationFailure.nonRetryable(
+      `the national total cannot be read: ${probe.failure}`,
+      probe.cause.kind,
+    );
+  }
+  const { date, newest, total } = probe;
+  const freeze = freezeOf({
+    ours: new Date().toISOString(),
+    ...(date === undefined ? {} : { date }),
+    ...(newest === undefined ? {} : { newest }),
+  });
+  return { freeze, available: total };
+}
+
+/** The freeze of runs that began before the API's clock was asked for. */
+export function freezeByOurClock({ startedAt, frozenAt }: OpenedRun): Freeze {
+  return { startedAt, frozenAt, now: frozenAt };
+}
+
+/** Where a run begins, on the API's clock: never beyond its freeze. */
+export function beginningOf({ since }: OpenedRun, { frozenAt }: Freeze): string {
+  if (since === undefined) return BEGINNING;
+  return since < frozenAt ? since : addSeconds(frozenAt, -SHORTEST_S);
+}

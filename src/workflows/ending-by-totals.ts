@@ -1,0 +1,36 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { LedgerActivities } from '../activities/ledger.js';
+import { addSeconds, END_OF_TIME } from '../domain/clock.js';
+import { DEFAULT_CLOSED_SHARE } from '../domain/ingestion-input.js';
+import { bookkeeping } from '../domain/patience.js';
+import { verdict } from '../domain/proof.js';
+import type { Ending, EndingInput } from './ending.js';
+import { nationalTotal, readWhole } from './run-scope.js';
+
+const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+
+/** How runs ended before there were witnesses: kept for those that began then. */
+export async function endByTotals(input: EndingInput, reconcile: () => void): Promise<Ending> {
+  const { scope, opened, totalAtStart, wholeCountry, mode, gaps, allowedShare } = input;
+  const { run, creation, collector } = scope;
+  if (wholeCountry) {
+    // Offers published since the start, and those that bear a date to come; the freeze's own second too, since
+    // bounds may be exclusive.
+    const min = addSeconds(opened.frozenAt, -1);
+    await readWhole(scope, { creation: { min, max: END_OF_TIME } });
+  }
+  reconcile();
+  const totalAtEnd = await nationalTotal(scope);
+  const { seen: distinct, refused } = await ledger.countSeen({ run, creation, fresh: true });
+  const decided = verdict({
+    totalAtStart,
+    totalAtEnd,
+    distinct,
+    gaps: [...gaps, ...collector.gaps],
+    wholeCountry,
+    neverEmpty: wholeCountry && mode === 'full',
+  });
+  const maxShare = allowedShare ?? DEFAULT_CLOSED_SHARE;
+  const close = () => ledger.closeUnseen({ run, startedAt: opened.startedAt, maxShare });
+  return { decided, totalAtEnd, distinct, refused, close };
+}

@@ -1,0 +1,47 @@
+import type { Gap } from '../domain/proof.js';
+import { addSeconds, END_OF_TIME } from '../domain/clock.js';
+import { type CreationWindow, PAGE_SIZE, type Search, searchKey } from '../domain/search.js';
+import { type RunScope, readWhole } from './run-scope.js';
+
+/** Pages after which the tail is no tail any more, and is read as any other search: 50 pages are some five hours. */
+const MOST_PAGES = 50;
+
+/**
+ * Reads what was created from `min` on, newest first, while offers may still be published. Each page is a search of its
+ * own, from the oldest offer of the page before down: one answer shows its stretch of dates at one moment, so nothing
+ * that enters or closes between two answers can push an offer past the reader. Where a single second fills a page, that
+ * second is read by other axes.
+ */
+export async function readTail(scope: RunScope, min: string): Promise<void> {
+  let max = END_OF_TIME;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const creation: CreationWindow = { min, max };
+    const search: Search = { creation };
+    const probe = await scope.collector.probe(search);
+    if ('failure' in probe) {
+      const gap: Gap = { window: searchKey(search), missing: 0, reason: probe.failure, cause: probe.cause };
+      return scope.collector.gap(gap, search);
+    }
+    if (probe.count < PAGE_SIZE || probe.oldest === undefined) {
+      return holdAgainstTotal(scope, search, probe);
+    }
+    const next = addSeconds(probe.oldest, 1);
+    if (next < max) {
+      max = next;
+      continue;
+    }
+    await readWhole(scope, { creation: { min: addSeconds(max, -2), max } });
+    max = addSeconds(max, -1);
+  }
+  await readWhole(scope, { creation: { min, max } });
+}
+
+/** The last page is not full: it shows all that its search counts, or the answer contradicts itself. */
+async function holdAgainstTotal(
+  scope: RunScope,
+  search: Search,
+  { total, count }: { readonly total: number; readonly count: number },
+): Promise<void> {
+  if (total <= count) return;
+  await readWhole(scope, search);
+}

@@ -1,0 +1,99 @@
+import { proxyActivities, sleep } from '@temporalio/workflow';
+import type { ApiActivities } from '../activities/api.js';
+import { addSeconds } from '../domain/clock.js';
+import type { Controls, OffreState, Testimony, Witness } from '../domain/evidence.js';
+import { isEvidence } from '../domain/evidence.js';
+import { witnessCall } from '../domain/patience.js';
+import type { Search } from '../domain/search.js';
+import type { SampledOffre } from '../domain/stock.js';
+import type { Collector } from './collector.js';
+import { workThrough } from './frontier.js';
+import { PRIORITY } from './priority.js';
+
+/** Offers asked for side by side: enough for every application to keep its rate. */
+const LANES = 12;
+/** An id that no offer can have: letters and digits as in real ones, and far too many of them. */
+const INVENTED = '999ZZZZMOISSON';
+
+/**
+ * Asks the API's detail for each offer of a sample. Controls go first: if the detail does not show what the search has
+ * just shown, or shows an offer that does not exist, it is no evidence, and nothing else is asked. An offer that is
+ * still there is asked for again after `pauseMs`, since the detail may lag; then in the search, by its own second and
+ * trade.
+ */
+export async function askWitness(
+  collector: Collector,
+  controls: readonly string[],
+  sample: readonly SampledOffre[],
+  pauseMs: number,
+): Promise<Witness> {
+  const checked = await checkControls(collector, controls);
+  if (!isEvidence(checked)) return { controls: checked, testimonies: [] };
+  const first = await askAll(collector, sample, (offre) => stateOf(collector, offre.id));
+  const there = first.filter(({ state }) => state === 'hidden').map(({ offre }) => offre);
+  if (there.length === 0) return { controls: checked, testimonies: first };
+  await sleep(pauseMs);
+  const second = await askAll(collector, there, async (offre) => {
+    const state = await stateOf(collector, offre.id);
+    return state === 'hidden' ? searchFor(collector, offre) : state;
+  });
+  const later = new Map(second.map((testimony) => [testimony.offre.id, testimony]));
+  return { controls: checked, testimonies: first.map((testimony) => later.get(testimony.offre.id) ?? testimony) };
+}
+
+async function checkControls(collector: Collector, ids: readonly string[]): Promise<Controls> {
+  if (ids.length === 0) return { asked: 0, there: 0, inventedThere: false };
+  const states = await Promise.all([INVENTED, ...ids].map((id) => stateOf(collector, id)));
+  const [invented, ...known] = states;
+  return {
+    asked: ids.length,
+    there: known.filter((state) => state === 'hidden').length,
+    inventedThere: invented !== 'gone',
+  };
+}
+
+async function askAll(
+  collector: Collector,
+  offres: readonly SampledOffre[],
+  ask: (offre: SampledOffre) => Promise<OffreState>,
+): Promise<Testimony[]> {
+  const states = new Map<string, OffreState>();
+  await workThrough(
+    offres,
+    LANES,
+    () => false,
+    async (offre) => void states.set(offre.id, await ask(offre)),
+  );
+  return offres.map((offre) => ({ offre, state: states.get(offre.id) ?? 'unknown' }));
+}
+
+/** By the detail alone: `hidden` = it is there. A failure says nothing. */
+async function stateOf(collector: Collector, id: string): Promise<OffreState> {
+  const answer = await collector.ask((taskQueue) =>
+    api(taskQueue).askOffre.executeWithOptions({ summary: `detail of ${id}` }, [{ id }]),
+  );
+  if (answer === undefined) return 'unknown';
+  return answer.state === 'gone' ? 'gone' : 'hidden';
+}
+
+/** Whether the search shows an offer that its detail shows. */
+async function searchFor(collector: Collector, offre: SampledOffre): Promise<OffreState> {
+  const search = ownSearch(offre);
+  if (search === undefined) return 'hidden';
+  const { id } = offre;
+  const answer = await collector.ask((taskQueue) =>
+    api(taskQueue).findOffre.executeWithOptions({ summary: `search for ${id}` }, [{ id, search }]),
+  );
+  return answer?.found === true ? 'found' : 'hidden';
+}
+
+/** The narrowest search that must show an offer: its own second, one more on each side, and its trade. */
+export function ownSearch({ second, codeROME }: SampledOffre): Search | undefined {
+  if (second === undefined) return undefined;
+  const creation = { min: addSeconds(second, -1), max: addSeconds(second, 1) };
+  return { creation, ...(codeROME === undefined ? {} : { codesROME: [codeROME] }) };
+}
+
+function api(taskQueue: string) {
+  return proxyActivities<ApiActivities>({ ...witnessCall, taskQueue, priority: PRIORITY.page });
+}
