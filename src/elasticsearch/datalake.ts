@@ -14,6 +14,7 @@ import {
 import { checkElasticsearch } from './client.js';
 import { type Closure, closeUnseen } from './closures.js';
 import { diskCondition, hasFrenchAnalyzer, indexConditions, writeBlocks } from './condition.js';
+import { lakeIdentity } from './identity.js';
 import type { Lake } from './lake.js';
 import { countOffres, placeFigures, romeWeights } from './offres.js';
 import { indexPage, type Page } from './pages.js';
@@ -55,6 +56,7 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     writeBlocks: (signal?: AbortSignal) => writeBlocks(lake, signal),
     hasFrenchAnalyzer: (signal?: AbortSignal) => hasFrenchAnalyzer(lake, signal),
     indexConditions: (signal?: AbortSignal) => indexConditions(lake, signal),
+    lakeIdentity: (signal?: AbortSignal) => lakeIdentity(lake, signal),
 
     indexPage: (page: Page, signal?: AbortSignal) => indexPage(lake, page, signal),
     countOffres: (signal?: AbortSignal) => countOffres(lake, signal),

@@ -19,6 +19,7 @@ export {
   ElasticsearchSaturated,
   ElasticsearchUnavailable,
 } from './errors.js';
+export { type LakeIdentity, sameLake } from './identity.js';
 export type { RejectedOffre, RomeWeightsByPlace, Suivi } from './offres.js';
 export type { Page, PageWrite } from './pages.js';
 export type { PresenceCount, PresenceCriteria, PresenceTable } from './presence-table.js';

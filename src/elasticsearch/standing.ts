@@ -1,0 +1,134 @@
+import type { Client, estypes } from '@elastic/elasticsearch';
+import { type RequestOptions, settled } from './errors.js';
+
+/** What Moisson writes into the `_meta` of its mappings: the mark by which it knows its own indexes again. */
+export interface SchemaMeta {
+  readonly version: number;
+  readonly empreinte: string;
+}
+
+/** An index that Moisson made, alone behind its alias. */
+export interface OwnIndex extends SchemaMeta {
+  readonly state: 'ours';
+  readonly index: string;
+  readonly uuid: string;
+  readonly mappings: estypes.MappingTypeMapping;
+}
+
+/** What stands under one of our names. `refused`: Moisson must not write there; the sentence says why and what to do. */
+export type Standing =
+  | OwnIndex
+  | { readonly state: 'absent' }
+  | { readonly state: 'refused'; readonly reason: string };
+
+/** Looks at what stands under an alias, and changes nothing. Throws DatalakeError. */
+export async function standingOf(client: Client, alias: string, signal?: AbortSignal): Promise<Standing> {
+  const found = await settled(
+    (options: RequestOptions) => client.indices.get({ index: alias }, { ...options, ignore: [404] }),
+    signal,
+  );
+  return 'error' in found ? { state: 'absent' } : judge(alias, found);
+}
+
+/** Whose indexes these are, as Elasticsearch describes them under this name. Pure. */
+export function judge(alias: string, found: estypes.IndicesGetResponse): Standing {
+  const indexes = Object.entries(found);
+  const [first, ...others] = indexes;
+  if (first === undefined) return { state: 'absent' };
+  const [index, state] = first;
+  const reason =
+    asDataStream(alias, state) ??
+    asIndex(alias, index) ??
+    asForeign(alias, indexes) ??
+    (others.length > 0
+      ? asSeveral(alias, indexes)
+      : (asClosed(alias, index, state) ?? asAlias(alias, index, state)));
+  if (reason !== undefined) return { state: 'refused', reason };
+  const meta = metaOf(state) ?? { version: 0, empreinte: '' };
+  return { state: 'ours', index, uuid: uuidOf(state), ...meta, mappings: state.mappings ?? {} };
+}
+
+/** Our mark in a mapping; undefined where something else than Moisson made it. */
+export function metaOf({ mappings }: estypes.IndicesIndexState): SchemaMeta | undefined {
+  const { version, empreinte } = (mappings?._meta ?? {}) as Record<string, unknown>;
+  return Number.isInteger(version) && typeof empreinte === 'string'
+    ? { version: version as number, empreinte }
+    : undefined;
+}
+
+function uuidOf({ settings }: estypes.IndicesIndexState): string {
+  return String(settings?.index?.uuid ?? '');
+}
+
+const OTHER_PREFIX = 'set ELASTICSEARCH_INDEX_PREFIX, so that Moisson uses other names';
+
+function asDataStream(alias: string, { data_stream: stream }: estypes.IndicesIndexState): string | undefined {
+  if (stream === undefined) return undefined;
+  const what = stream === alias ? 'is a data stream' : `points to the data stream ${stream}`;
+  return `${alias} ${what}, which Moisson did not make. Nothing was changed. To go on, ${OTHER_PREFIX}.`;
+}
+
+function asIndex(alias: string, index: string): string | undefined {
+  if (alias !== index) return undefined;
+  return (
+    `An index named ${alias} stands where Moisson needs an alias (the older script made one). Nothing was changed. ` +
+    `Copy it under another name and delete ${alias}, or ${OTHER_PREFIX}.`
+  );
+}
+
+/** Named even behind an alias of ours: such an index is not for us to write to. */
+function asForeign(alias: string, indexes: [string, estypes.IndicesIndexState][]): string | undefined {
+  for (const [index, state] of indexes) {
+    if (metaOf(state) === undefined) {
+      return (
+        `The alias ${alias} points to ${index}, which Moisson did not make: its mapping lacks the _meta of Moisson. ` +
+        `Nothing was changed. To go on, ${OTHER_PREFIX}, or take the alias off that index.`
+      );
+    }
+    const owner = /^(.+)-\d{6}$/.exec(index)?.[1] ?? alias;
+    if (owner !== alias) {
+      return (
+        `The alias ${alias} points to ${index}, which Moisson made for ${owner}. Nothing was changed. ` +
+        `Take the alias off that index, or set ELASTICSEARCH_INDEX_PREFIX to the prefix that ${owner} has.`
+      );
+    }
+  }
+  return undefined;
+}
+
+function asSeveral(alias: string, indexes: [string, estypes.IndicesIndexState][]): string {
+  const [keep = '', ...rest] = indexes.map(([index]) => index).sort();
+  return (
+    `The alias ${alias} points to ${rest.length + 1} indexes (${[keep, ...rest].join(', ')}), as after a rollover; ` +
+    `Moisson needs exactly one. Nothing was changed. Leave the alias on the index that has the documents; ` +
+    `if that is ${keep}: ${aliasRequest([...rest.map((index) => ({ remove: { index, alias } })), plain(alias, keep)])}`
+  );
+}
+
+function asClosed(alias: string, index: string, { settings }: estypes.IndicesIndexState): string | undefined {
+  // The state itself is not told here; Elasticsearch sets this on every index that it closes.
+  if (String(settings?.index?.verified_before_close) !== 'true') return undefined;
+  return `The index ${index} behind ${alias} is closed. Nothing was changed. Open it with POST /${index}/_open`;
+}
+
+function asAlias(alias: string, index: string, { aliases }: estypes.IndicesIndexState): string | undefined {
+  const { filter, index_routing, search_routing, is_write_index } = aliases?.[alias] ?? {};
+  const faults = [
+    ...(filter === undefined ? [] : ['has a filter, which hides documents']),
+    ...((index_routing ?? search_routing) ? ['has a routing, which moves documents'] : []),
+    ...(is_write_index === false ? ['takes no writes (is_write_index is false)'] : []),
+  ];
+  if (faults.length === 0) return undefined;
+  return (
+    `The alias ${alias} ${faults.join(' and ')}. Nothing was changed. ` +
+    `Make it a plain alias: ${aliasRequest([{ remove: { index, alias } }, plain(alias, index)])}`
+  );
+}
+
+function plain(alias: string, index: string): object {
+  return { add: { index, alias, is_write_index: true } };
+}
+
+function aliasRequest(actions: object[]): string {
+  return `POST /_aliases ${JSON.stringify({ actions })}`;
+}

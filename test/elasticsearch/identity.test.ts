@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { sameLake } from '../../src/elasticsearch/index.js';
+import { useDatalake } from './lake.js';
+
+const { client, datalake, prefix, offres } = useDatalake();
+const first = `${offres}-000001`;
+
+/** Moves the alias of the offers, or takes it off, in one request. */
+async function pointTo(index: string | undefined, from: string): Promise<void> {
+  const add = index === undefined ? [] : [{ add: { index, alias: offres, is_write_index: true } }];
+  await client.indices.updateAliases({ actions: [{ remove: { index: from, alias: offres } }, ...add] });
+}
+
+describe('the identity of the lake', () => {
+  it('names the index behind the alias, and is the same as long as nothing moves', async () => {
+    const before = await datalake.lakeIdentity();
+    const settings = (await client.indices.getSettings({ index: first }))[first]?.settings;
+    expect(before).toMatchObject({ alias: offres, index: first, uuid: settings?.index?.uuid, version: 1 });
+    expect(sameLake(before, await datalake.lakeIdentity())).toBeUndefined();
+    expect(sameLake(before, JSON.parse(JSON.stringify(before)))).toBeUndefined();
+  });
+
+  it('notices an alias that was moved, and one that was taken off', async () => {
+    const before = await datalake.lakeIdentity();
+    const { mappings = {} } = (await client.indices.get({ index: first }))[first] ?? {};
+    const second = `${offres}-000002`;
+    await client.indices.create({ index: second, mappings });
+    await pointTo(second, first);
+    expect(sameLake(before, await datalake.lakeIdentity())).toBe(
+      `The alias ${offres} was moved from ${first} to ${second}.`,
+    );
+    await pointTo(undefined, second);
+    expect(sameLake(before, await datalake.lakeIdentity())).toBe(`The alias ${offres} is gone.`);
+    await client.indices.updateAliases({ actions: [{ add: { index: first, alias: offres } }] });
+    await client.indices.delete({ index: second });
+    expect(sameLake(before, await datalake.lakeIdentity())).toBeUndefined();
+  });
+
+  it('notices a second index behind the alias', async () => {
+    const before = await datalake.lakeIdentity();
+    await client.indices.create({ index: `${prefix}autres`, aliases: { [offres]: {} } });
+    expect(sameLake(before, await datalake.lakeIdentity())).toContain(
+      `${prefix}autres, which Moisson did not`,
+    );
+    await client.indices.delete({ index: `${prefix}autres` });
+  });
+
+  it('notices an index that was made again, and a mapping that is not ours any more', async () => {
+    const before = await datalake.lakeIdentity();
+    await client.indices.putMapping({ index: first, _meta: { version: 2, empreinte: 'of a later version' } });
+    expect(sameLake(before, await datalake.lakeIdentity())).toBeUndefined();
+    await client.indices.putMapping({ index: first, _meta: { version: 1, empreinte: 'of another hand' } });
+    expect(sameLake(before, await datalake.lakeIdentity())).toContain('something else than Moisson');
+    await client.indices.putMapping({ index: first, _meta: { equipe: 'annonces' } });
+    expect(sameLake(before, await datalake.lakeIdentity())).toContain('lacks the _meta of Moisson');
+
+    await client.indices.delete({ index: first });
+    await datalake.ensureSchema();
+    expect(sameLake(before, await datalake.lakeIdentity())).toBe(
+      `The index ${first} was deleted and made again.`,
+    );
+  });
+});
