@@ -8,6 +8,7 @@ import { World } from '../../simulator/world/world.js';
 import type { ApiActivities } from '../../src/activities/api.js';
 import type { CountSeenInput, ReferentielEntry } from '../../src/activities/contracts.js';
 import type { LedgerActivities } from '../../src/activities/ledger.js';
+import type { StockActivities } from '../../src/activities/stock.js';
 import { parisClock, toSecond } from '../../src/domain/clock.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { estimatePlan } from '../../src/domain/plan.js';
@@ -78,12 +79,33 @@ export class LightWorld {
     },
   };
 
-  ledger(queues: readonly string[]): Omit<LedgerActivities, 'applicationQueues'> {
+  ledger(queues: readonly string[]): Omit<LedgerActivities, 'applicationQueues'> & StockActivities {
     return {
       openRun: async () => {
         const now = new Date();
         return { startedAt: now.toISOString(), frozenAt: parisClock(now), queues };
       },
+      freezeRun: async () => {},
+      compareLake: async () => ({}),
+      earlyWindow: async () => ({}),
+      medianSecond: async ({ creation }) => ({ second: creation.min }),
+      examineStock: async () => {
+        const seen = this.#seen.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0);
+        return {
+          open: 0,
+          seen,
+          stored: seen,
+          refused: 0,
+          readBack: { asked: 0, wrong: 0 },
+          unseen: { fresh: 0, recent: 0, old: 0 },
+          erasable: 0,
+          boards: [],
+          sample: [],
+          controls: [],
+        };
+      },
+      closeGone: async () => ({ closed: 0, erased: 0, waiting: 0 }),
+      compareReadings: async () => ({ first: 0, vanished: 0, boards: [], sample: [] }),
       estimateRun: async (input) => estimatePlan(input),
       romeWeights: async ({ region }) => {
         const national = this.#weights();

@@ -131,6 +131,8 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
             rejected: written.rejected.length,
             understated: summary.total > fetched.total ? 1 : 0,
             windows: 0,
+            fell: 0,
+            unsteady: 0,
           },
         };
       });

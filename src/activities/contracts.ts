@@ -3,7 +3,7 @@
 import type { WaitingReason } from '../domain/evidence.js';
 import type { PlanInput } from '../domain/plan.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
-import type { Search } from '../domain/search.js';
+import type { CreationWindow, Search } from '../domain/search.js';
 import type { Tally } from '../domain/tally.js';
 import type { LakeIdentity } from '../elasticsearch/index.js';
 
@@ -111,6 +111,11 @@ export interface CountSeenInput {
   readonly undated?: boolean;
   /** Count every page stored so far, instead of those of half a minute ago. */
   readonly fresh?: boolean;
+}
+
+export interface MedianSecondInput {
+  readonly run: string;
+  readonly creation: CreationWindow;
 }
 
 /** A window of a run, and what it searched; empty where there is none. */

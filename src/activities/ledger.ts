@@ -1,17 +1,28 @@
 import { Context } from '@temporalio/activity';
 import { BEGINNING, parisClock } from '../domain/clock.js';
+import { totalUnseen } from '../domain/evidence.js';
 import { estimatePlan, type PlanEstimate } from '../domain/plan.js';
 import { type Gap, missingInWindow } from '../domain/proof.js';
 import { certificate, floorCalls, type RunReport } from '../domain/report.js';
 import { blendWeights } from '../domain/rome-sets.js';
 import { isFrozen, placeKey, type Search } from '../domain/search.js';
-import { type ClosureMode, type Datalake, DatalakeError } from '../elasticsearch/index.js';
+import {
+  type ClosureMode,
+  type Datalake,
+  DatalakeError,
+  type LakeIdentity,
+  type StoredRun,
+  sameLake,
+  type WindowRecord,
+} from '../elasticsearch/index.js';
 import type {
   ClosedOffres,
   CloseUnseenInput,
   CountedOffres,
   CountSeenInput,
   EstimateRunInput,
+  FoundWindow,
+  MedianSecondInput,
   OpenedRun,
   OpenRunInput,
   RomeWeightsFound,
@@ -33,6 +44,8 @@ export interface LedgerDependencies {
   /** Task queues of the applications. */
   readonly queues: readonly string[];
   readonly closedOffers: ClosureMode;
+  /** See `OpenedRun.recheckMs`. */
+  readonly recheckMs?: number | undefined;
 }
 
 /** Everything a run writes about itself. Each call may be repeated: documents have fixed ids, counters are results. */
@@ -43,6 +56,14 @@ export interface LedgerActivities {
    * no proven run to go on from; neither is tried again.
    */
   openRun(input: OpenRunInput): Promise<OpenedRun>;
+  /** Notes where the run froze the country, on the API's clock. */
+  freezeRun(input: { readonly run: string; readonly frozenAt: string }): Promise<void>;
+  /** Why the index of the offers is not the one that the run began with, if it is not. */
+  compareLake(input: { readonly lake: LakeIdentity }): Promise<{ readonly difference?: string }>;
+  /** One of the windows that the run read first, with many offers. */
+  earlyWindow(input: { readonly run: string }): Promise<FoundWindow>;
+  /** The creation second that parts the offers seen within these bounds into two halves. */
+  medianSecond(input: MedianSecondInput): Promise<{ readonly second: string }>;
   /** How many offers each ROME code holds, as far as the index knows. */
   romeWeights(input: RomeWeightsInput): Promise<RomeWeightsFound>;
   /** Task queues of the applications, for who opens no run. */
@@ -74,6 +95,7 @@ export function createLedgerActivities({
   datalake,
   queues,
   closedOffers,
+  recheckMs,
 }: LedgerDependencies): LedgerActivities {
   const oracle = createOracle(datalake);
 
@@ -92,9 +114,32 @@ export function createLedgerActivities({
         workflowId,
       });
       await refuseSecondRun(datalake, run);
-      const opened = { startedAt, frozenAt: parisClock(start), queues };
+      const proven = await datalake.lastFullRun(startedAt);
+      const opened = {
+        startedAt,
+        frozenAt: parisClock(start),
+        queues,
+        lake: await datalake.lakeIdentity(),
+        ...(proven === undefined ? {} : { provenAt: startOnItsClock(proven) }),
+        ...(recheckMs === undefined ? {} : { recheckMs }),
+      };
       return mode === 'incremental' ? { ...opened, since: await sinceLastRun(datalake) } : opened;
     },
+
+    async freezeRun({ run, frozenAt }) {
+      await datalake.closeRun(run, { gel: frozenAt });
+    },
+
+    async compareLake({ lake }) {
+      const difference = sameLake(lake, await datalake.lakeIdentity());
+      return difference === undefined ? {} : { difference };
+    },
+
+    async earlyWindow({ run }) {
+      return earlyWindowOf(await datalake.windowsOfRun(run));
+    },
+
+    medianSecond: ({ run, creation }) => oracle.medianSecond(run, creation),
 
     async romeWeights({ region }) {
       const found = await datalake.romeWeights(region === undefined ? {} : { region });
@@ -133,7 +178,7 @@ export function createLedgerActivities({
 
     async openGap({ run, gap, search }) {
       const opened = await datalake.getRun(run);
-      const frozenAt = opened === undefined ? '' : parisClock(new Date(opened.date_debut));
+      const frozenAt = opened === undefined ? '' : (opened.gel ?? parisClock(new Date(opened.date_debut)));
       const { kind = 'lacune', status, page } = gap.cause ?? {};
       await datalake.openCase(
         {
@@ -144,6 +189,7 @@ export function createLedgerActivities({
           place: placeKey(search, { min: BEGINNING, max: frozenAt }),
           ...(page === undefined ? {} : { page }),
           ...(status === undefined ? {} : { statutHttp: status }),
+          ...(gap.total === undefined ? {} : { total: gap.total }),
           message: `${gap.missing === 0 ? 'An unknown number of' : gap.missing} offers missing in ${gap.window}: ${gap.reason}`,
         },
         new Date(),
@@ -166,10 +212,12 @@ export function createLedgerActivities({
       const { run, tally, gaps, startedAt } = report;
       if (report.status === 'proven') {
         const wholeCountry = report.regions === undefined && report.mode === 'full';
+        // Cases bear the API's clock, as pages do.
+        const clock = report.proof?.clock.startedAt ?? startedAt;
         await beside(
           'cases that this run proves closed stay open',
           (error) => error instanceof DatalakeError && error.code === 'misconfigured',
-          () => datalake.closeCoveredCases({ run, startedAt, wholeCountry }, new Date()),
+          () => datalake.closeCoveredCases({ run, startedAt: clock, wholeCountry }, new Date()),
         );
       }
       await datalake.closeRun(run, {
@@ -188,6 +236,8 @@ export function createLedgerActivities({
         inchanges: tally.unchanged,
         rejets: tally.rejected,
         fermes: report.closed,
+        ...(report.waiting === undefined ? {} : { enAttente: report.waiting }),
+        ...(report.proof === undefined ? {} : { preuve: report.proof, nonVues: totalUnseen(report.proof) }),
         appels: tally.calls,
         appels429: tally.rateLimited,
         plancher: floorCalls(report.totalAtStart),
@@ -210,6 +260,23 @@ export function createLedgerActivities({
     },
   };
   return withFailures(withHeartbeats(activities));
+}
+
+/** When a run began on the API's clock, as far as its document tells. */
+function startOnItsClock({ certificat, date_debut }: StoredRun): string {
+  return (certificat as Partial<RunReport> | undefined)?.proof?.clock.startedAt ?? date_debut;
+}
+
+/** Share of a run's windows that count as early. */
+const EARLY = 0.1;
+
+/** The largest of the windows that were read to their end first. Pure. */
+export function earlyWindowOf(windows: readonly WindowRecord[]): FoundWindow {
+  const whole = windows.filter(({ verdict }) => verdict === 'complete');
+  const inOrder = whole.toSorted((a, b) => (a.fin < b.fin ? -1 : 1));
+  const early = inOrder.slice(0, Math.max(1, Math.ceil(EARLY * inOrder.length)));
+  const [largest] = early.toSorted((a, b) => b.distincts - a.distincts);
+  return largest === undefined ? {} : { window: largest.cle, search: largest.criteres };
 }
 
 /** Work that the certificate stands without. Where it fails for good, it is left to the next run, with a warning. */

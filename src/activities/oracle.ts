@@ -1,3 +1,4 @@
+import type { CreationWindow } from '../domain/search.js';
 import type { Datalake, PresenceCount, PresenceCriteria, PresenceTable } from '../elasticsearch/index.js';
 
 /** How old a table may be: what it does not know yet only makes a count too low, which costs calls, never offers. */
@@ -25,11 +26,18 @@ export function createOracle(datalake: Datalake) {
     return fresh;
   };
 
+  const tableOf = (run: string, fresh: boolean): Promise<PresenceTable> => {
+    const usable = loaded?.run === run && !fresh && performance.now() - loaded.at < FRESH_FOR_MS;
+    return (usable && loaded !== undefined ? loaded : load(run)).table;
+  };
+
   return {
+    async medianSecond(run: string, creation: CreationWindow): Promise<{ readonly second: string }> {
+      return { second: (await tableOf(run, false)).medianSecond(creation) };
+    },
+
     async count(run: string, criteria: PresenceCriteria, fresh: boolean): Promise<PresenceCount> {
-      const usable = loaded?.run === run && !fresh && performance.now() - loaded.at < FRESH_FOR_MS;
-      const { table } = usable && loaded !== undefined ? loaded : load(run);
-      return (await table).count(criteria);
+      return (await tableOf(run, fresh)).count(criteria);
     },
   };
 }

@@ -23,6 +23,8 @@ export interface WindowCase {
   readonly place: string;
   readonly search: Search;
   readonly dernierEchec: string;
+  /** Offers that the API counted in it when the case was opened, where it said so. */
+  readonly total?: number;
 }
 
 export interface SettleWindowInput {
@@ -47,6 +49,8 @@ export interface ReplayActivities {
   replayDocuments(input: { readonly run: string; readonly startedAt: string }): Promise<Replayed>;
   /** Some windows that were not tried since; none when all were. */
   nextWindowCases(input: { readonly startedAt: string }): Promise<readonly WindowCase[]>;
+  /** Some offers that are open in the index and that a search should show. */
+  openInSearch(input: { readonly search: Search }): Promise<readonly string[]>;
   /** Closes the case of a window, or counts one more failure; what its reading showed is forgotten. */
   settleWindow(input: SettleWindowInput): Promise<void>;
   /** The cases that are open now. */
@@ -55,6 +59,8 @@ export interface ReplayActivities {
 
 /** Windows per batch: a search may name 200 codes, 2 KB. */
 const BATCH = 50;
+/** Offers of a window that are asked for by id. */
+const ASKED_FOR = 10;
 /** Open cases that a report names. */
 const NAMED = 20;
 
@@ -76,13 +82,16 @@ export function createReplayActivities({ datalake, queues }: ReplayDependencies)
         failedBefore: startedAt,
         limit: BATCH,
       });
-      return found.map(({ id, requete = {}, place = '', dernierEchec }) => ({
+      return found.map(({ id, requete = {}, place = '', dernierEchec, total }) => ({
         id,
         place,
         search: requete,
         dernierEchec,
+        ...(total === undefined ? {} : { total }),
       }));
     },
+
+    openInSearch: ({ search }) => datalake.openInSearch(search, ASKED_FOR),
 
     async settleWindow({ run, found, outcome, startedAt }) {
       // A clock that is behind the server's must not make the case look untried.

@@ -133,7 +133,7 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
 
 const ALL: readonly AbsenceCohort[] = ['fresh', 'recent', 'old'];
 
-export function totalUnseen({ unseen }: StockExamination): number {
+export function totalUnseen({ unseen }: Pick<StockExamination, 'unseen'>): number {
   return unseen.fresh + unseen.recent + unseen.old;
 }
 

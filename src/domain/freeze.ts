@@ -47,9 +47,7 @@ export function freezeOf({ date, newest, ours }: ClockReading): Freeze {
     frozenAt: frozen < BEGINNING ? addSeconds(BEGINNING, 1) : frozen,
     now,
     startedAt,
-    ...(date === undefined
-      ? {}
-      : { driftS: Math.round((Date.parse(ours) - Date.parse(date)) / 1000) }),
+    ...(date === undefined ? {} : { driftS: Math.round((Date.parse(ours) - Date.parse(date)) / 1000) }),
   };
 }
 

@@ -53,6 +53,8 @@ export interface Gap {
   readonly cause?: FailureCause;
   /** What ends it; absent = `replay`. */
   readonly remedy?: Remedy;
+  /** Offers that the API counted in the window; absent where it did not say. */
+  readonly total?: number;
 }
 
 /**
@@ -140,7 +142,9 @@ function doubtOf(r: Reconciliation): Gap | undefined {
   }
   // With witnesses a fall is looked into, not judged by its size.
   const fell =
-    r.witnessed === undefined && distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
+    r.witnessed === undefined &&
+    distinct < totalAtStart &&
+    totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
   const wasTooLow = distinct > totalAtStart * (1 + MOST_UNCOUNTED) + PAGE_SIZE;
   if (!fell && !wasTooLow) return undefined;
   const reason = `the total went from ${totalAtStart} to ${totalAtEnd} while ${distinct} offers were seen: it cannot be trusted`;

@@ -1,7 +1,9 @@
+import type { WaitingReason } from './evidence.js';
 import type { PlanEstimate } from './plan.js';
 import { bar, count, duration, share } from './progress.js';
-import type { Gap } from './proof.js';
+import type { Gap, Remedy } from './proof.js';
 import { PAGE_SIZE } from './search.js';
+import type { StockExamination } from './stock.js';
 import type { Tally } from './tally.js';
 
 /** What a run ends with: its verdict and the figures that it rests on. The run document holds it whole. */
@@ -39,10 +41,51 @@ export interface RunReport {
   /** Offers closed because this run did not see them any more, or why none was. */
   readonly closed: number;
   readonly closureRefusal?: string;
+  /** Closed offers that were purged or deleted. */
+  readonly erased?: number;
+  /** Unseen offers that stay open, and why. */
+  readonly waiting?: number;
+  readonly waitingFor?: WaitingReason;
+  /** Absent in runs that began before there were witnesses. */
+  readonly proof?: ProofReport;
   /** What the run was expected to cost when it began, where that could be said. */
   readonly estimate?: PlanEstimate;
   /** What stands against applications that were refused during the run. */
   readonly refusals: readonly string[];
+}
+
+/** What a PROVEN rests on, and what a GAP was found by: see docs/proof.md. */
+export interface ProofReport {
+  /** Start of the run on the API's clock, ISO 8601 UTC, and how many seconds our own clock is ahead of it. */
+  readonly clock: { readonly startedAt: string; readonly driftS?: number };
+  /** Totals of the frozen search, and the distinct offers seen in it. */
+  readonly frozen: { readonly start: number; readonly end?: number; readonly seen: number };
+  /** Windows read again because their totals rose. */
+  readonly unsteady: number;
+  /** Offers that were seen, those of them that are open in the index, and sources that were read back. */
+  readonly index: {
+    readonly seen: number;
+    readonly stored: number;
+    readonly asked: number;
+    readonly wrong: number;
+  };
+  /** Open offers of before that the run has not seen. */
+  readonly unseen: StockExamination['unseen'];
+  /** What the API's detail said of a sample of them. */
+  readonly sample: {
+    readonly usable: boolean;
+    readonly controls: number;
+    readonly controlsThere: number;
+    readonly asked: number;
+    readonly gone: number;
+    readonly hidden: number;
+    readonly found: number;
+    readonly unknown: number;
+  };
+  /** A window that was read again because more offers went than usual. */
+  readonly early?: { readonly first: number; readonly vanished: number };
+  /** Stable offers that could be missing without any of this showing it, at most. */
+  readonly atMostUnnoticed: number;
 }
 
 /** Fewest calls that could show `total` offers. */
@@ -74,7 +117,8 @@ export function certificate(report: RunReport): string[] {
     ...(report.refused === 0
       ? []
       : [row('refused', `${refusedOffres(report)}: \`npx moisson replay\` tries them again`)]),
-    row('closed', report.closureRefusal ?? `${count(report.closed)} that are gone`),
+    row('closed', closedLine(report)),
+    ...(report.proof === undefined ? [] : proofLines(report.proof).map(([name, value]) => row(name, value))),
     row('windows', `${count(tally.windows)} searches read to their end`),
     row(
       'calls',
@@ -88,11 +132,85 @@ export function certificate(report: RunReport): string[] {
       .slice(0, 20)
       .map(
         (gap) =>
-          `  gap: ${gap.missing === 0 ? 'unknown number' : count(gap.missing)} in ${gap.window}: ${gap.reason}`,
+          `  gap: ${gap.missing === 0 ? 'unknown number' : count(gap.missing)} in ${gap.window}: ${gap.reason} (${REMEDIES[gap.remedy ?? 'replay']})`,
       ),
     ...(report.gaps.length > 20 ? [`  and ${report.gaps.length - 20} more gaps`] : []),
     ...report.refusals.map((refusal) => `  warning: ${refusal}`),
   ];
+}
+
+/** What ends a gap, in words. */
+const REMEDIES: Readonly<Record<Remedy, string>> = {
+  replay: '`npx moisson replay`, or the next run, reads it again',
+  'another-run': 'another run ends it, once the API answers as one',
+  close: 'if they are gone, `npx moisson run --max-closed-share 1` closes them',
+  'mend-index': 'mend the index, then run again',
+  'ask-api': 'the API has to be asked; a run after it is mended ends it',
+};
+
+const WAITING: Readonly<Record<WaitingReason, string>> = {
+  'no-witness':
+    'more than ordinary days explain, and the API tells nothing about single offers: `npx moisson run --max-closed-share 1` closes them',
+  'still-there': 'the API still shows some of them by their id: the next run asks again',
+};
+
+function closedLine({ closureRefusal, closed, erased = 0, waiting = 0, waitingFor }: RunReport): string {
+  if (closureRefusal !== undefined) return closureRefusal;
+  return [
+    `${count(closed)} that are gone`,
+    ...(erased === 0 ? [] : [`${count(erased)} closed before erased`]),
+    ...(waiting === 0
+      ? []
+      : [`${count(waiting)} unseen stay open${waitingFor === undefined ? '' : ` (${WAITING[waitingFor]})`}`]),
+  ].join('; ');
+}
+
+/** A clock that is off by more is told: below it, it is the network. */
+const DRIFT_TOLD_S = 5;
+
+function proofLines(proof: ProofReport): [string, string][] {
+  const { clock, frozen, unsteady, index, unseen, sample, early, atMostUnnoticed } = proof;
+  const unseenNow = unseen.fresh + unseen.recent + unseen.old;
+  const { driftS = 0 } = clock;
+  return [
+    [
+      'proof: totals',
+      `${count(frozen.seen)} seen of ${count(frozen.start)} at the start, ${frozen.end === undefined ? 'an unknown number' : count(frozen.end)} at the end` +
+        (unsteady === 0 ? '' : `; ${count(unsteady)} windows read again because they grew`),
+    ],
+    [
+      'proof: index',
+      `${count(index.stored)} of ${count(index.seen)} seen are open in it, ${count(index.asked)} read back`,
+    ],
+    [
+      'proof: unseen offers',
+      unseenNow === 0 && sample.asked === 0 ? 'none' : `${count(unseenNow)}, ${sampleWords(sample)}`,
+    ],
+    ...(early === undefined
+      ? []
+      : [
+          [
+            'proof: early window',
+            `${count(early.vanished)} of ${count(early.first)} gone since it was read`,
+          ] as [string, string],
+        ]),
+    ...(Math.abs(driftS) <= DRIFT_TOLD_S
+      ? []
+      : [
+          [
+            'clock',
+            `ours is ${duration(Math.abs(driftS))} ${driftS > 0 ? 'ahead of' : 'behind'} the API's, which the run went by`,
+          ] as [string, string],
+        ]),
+    ['unnoticed at most', `${count(atMostUnnoticed)} offers`],
+  ];
+}
+
+function sampleWords({ usable, asked, gone, hidden, found, controls }: ProofReport['sample']): string {
+  if (asked === 0 && controls === 0) return 'none asked for';
+  if (!usable) return 'the API tells nothing reliable about single offers';
+  const still = hidden + found;
+  return `${count(asked)} asked for by id: ${count(gone)} gone${still === 0 ? '' : `, ${count(still)} still there`}`;
 }
 
 function planAgainstActual({ collecting, residual }: RunReport, { calls }: PlanEstimate): string {

@@ -15,13 +15,17 @@ export function indexGaps(examination: StockExamination, difference: string | un
     gaps.push({ window: 'offres', missing, reason, remedy: 'mend-index' });
   const lacking = Math.max(0, seen - stored - refused);
   if (difference !== undefined) gap(lacking, difference);
-  else if (lacking > 0) gap(lacking, `the index lacks ${lacking} of ${seen} offers that were seen and stored`);
+  else if (lacking > 0)
+    gap(lacking, `the index lacks ${lacking} of ${seen} offers that were seen and stored`);
   if (refused > Math.max(REFUSED.least, REFUSED.share * seen)) {
     gap(refused, `Elasticsearch refused ${refused} of ${seen} offers`);
   }
   if (readBack.wrong > 0) {
     const missing = Math.ceil((readBack.wrong / readBack.asked) * stored);
-    gap(missing, `${readBack.wrong} of ${readBack.asked} offers that were read back are not as they were stored`);
+    gap(
+      missing,
+      `${readBack.wrong} of ${readBack.asked} offers that were read back are not as they were stored`,
+    );
   }
   return gaps;
 }

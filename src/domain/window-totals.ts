@@ -108,6 +108,9 @@ export class WindowTotals {
   }
 
   #roseNow(): number {
-    return this.#reading.reduce((sum, total, i) => sum + Math.max(0, total - (this.#reading[i - 1] ?? total)), 0);
+    return this.#reading.reduce(
+      (sum, total, i) => sum + Math.max(0, total - (this.#reading[i - 1] ?? total)),
+      0,
+    );
   }
 }

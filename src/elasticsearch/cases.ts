@@ -21,6 +21,8 @@ export interface NewCase {
   /** Of a window: the page that could not be read. */
   readonly page?: number;
   readonly statutHttp?: number;
+  /** Of a window: offers that the API counted in it. */
+  readonly total?: number;
   /** A sentence without secrets. */
   readonly message: string;
   /** The refused offer as it came, kept whole for replay. Goes when the case closes. */

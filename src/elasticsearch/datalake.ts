@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import type { Search } from '../domain/search.js';
 import {
   type CaseOutcome,
   closeCoveredCases,
@@ -25,6 +26,7 @@ import { forgetPresences, forgetPresencesOf } from './retention.js';
 import {
   closeRun,
   getRun,
+  lastFullRun,
   lastRun,
   openRun,
   type RunDocument,
@@ -33,6 +35,7 @@ import {
   watermark,
 } from './runs.js';
 import { ensureSchema } from './schemas.js';
+import { openInSearch } from './window-stock.js';
 import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
 
 export interface DatalakeOptions {
@@ -63,6 +66,8 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     romeWeights: (place?: { readonly region?: string }, signal?: AbortSignal) =>
       romeWeights(lake, place, signal),
     placeFigures: (signal?: AbortSignal) => placeFigures(lake, signal),
+    openInSearch: (search: Search, most: number, signal?: AbortSignal) =>
+      openInSearch(lake, search, most, signal),
     closeUnseen: (closure: Closure, signal?: AbortSignal) => closeUnseen(lake, closure, signal),
 
     seenInRun: (run: string, signal?: AbortSignal) => seenInRun(lake, run, signal),
@@ -81,6 +86,7 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
       lastRun(lake, filter, signal),
 
     lastReading: (run: string, signal?: AbortSignal) => lastReading(lake, run, signal),
+    lastFullRun: (before: string, signal?: AbortSignal) => lastFullRun(lake, before, signal),
     runsUnderWay: (signal?: AbortSignal) => runsUnderWay(lake, signal),
     watermark: (signal?: AbortSignal) => watermark(lake, signal),
 

@@ -1,3 +1,4 @@
+import { formatSecond } from '../domain/clock.js';
 import type { CreationWindow } from '../domain/search.js';
 import { IdIndex } from './id-index.js';
 import type { Lake } from './lake.js';
@@ -28,6 +29,8 @@ export interface PresenceTable {
   readonly size: number;
   /** How many of them meet all criteria. Reads every row: milliseconds for a million. */
   count(criteria: PresenceCriteria): PresenceCount;
+  /** The creation second, in the API's form, that parts the offers created within these bounds into two halves. */
+  medianSecond(creation: CreationWindow): string;
 }
 
 /**
@@ -99,6 +102,15 @@ class ColumnTable implements PresenceTable {
       if (this.#stored[row] !== 1) refused += 1;
     }
     return { seen, refused };
+  }
+
+  medianSecond(creation: CreationWindow): string {
+    const [min, max] = bounds(creation, 'whole');
+    const within = this.#creations
+      .subarray(0, this.#ids.size)
+      .filter((created) => created >= min && created <= max)
+      .sort();
+    return formatSecond(Math.floor((within[within.length >> 1] ?? min) / 1000));
   }
 
   #romeNumber(code: string): number {

@@ -1,10 +1,17 @@
-import { ActivityFailure, ApplicationFailure, isCancellation, patched, proxyActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  isCancellation,
+  patched,
+  proxyActivities,
+} from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { CollectPageInput, PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
+import type { Overcount } from '../domain/cuts.js';
 import { apiCall, bookkeeping, REREADS, STRICT_REREADS } from '../domain/patience.js';
 import type { Gap, Unread } from '../domain/proof.js';
-import { isFrozen, pageCount, type Search, searchKey } from '../domain/search.js';
+import { isFrozen, PAGE_SIZE, pageCount, type Search, searchKey } from '../domain/search.js';
 import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
 import { WindowTotals } from '../domain/window-totals.js';
@@ -13,6 +20,9 @@ import type { Control } from './control.js';
 import { PRIORITY } from './priority.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+
+/** Share by which a facet may count more than the total of the same answer. */
+const FACETS_TOLERATED = 0.02;
 
 /** A page of a window that is stored already. */
 export interface ProbedPage {
@@ -30,7 +40,9 @@ export class Collector {
   gaps: Gap[];
   /** Largest share of a window's total that was gone from one answer to the next. */
   steepest: number;
-  private readonly carriedRefusals: readonly string[];
+  /** How the API's counts contradict each other, in a sentence, once they do. */
+  contradiction: string | undefined;
+  private readonly warnings: string[];
 
   constructor(
     private readonly run: string,
@@ -56,12 +68,12 @@ export class Collector {
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
     this.steepest = carried?.steepest ?? 0;
-    this.carriedRefusals = carried?.refusals ?? [];
+    this.warnings = [...(carried?.refusals ?? [])];
   }
 
   /** What stands against applications, in earlier histories as well. */
   get refusals(): readonly string[] {
-    return [...new Set([...this.carriedRefusals, ...this.applications.refusals])];
+    return [...new Set([...this.warnings, ...this.applications.refusals])];
   }
 
   /** A page whose total decides how to go on; in words why not, when it fails for good. */
@@ -94,7 +106,19 @@ export class Collector {
       ]),
     );
     this.tally = addTally(this.tally, receipt.tally);
+    const { total, counted = 0 } = receipt;
+    if (counted > total * (1 + FACETS_TOLERATED) + PAGE_SIZE) {
+      this.contradiction ??= `the API counts ${total} offers in ${window}, and ${counted} by their kinds`;
+    }
     return receipt;
+  }
+
+  /** Says that the parts of a cut count more than their whole, and notes what was left unread for it. */
+  async overcounted({ whole, total, counted }: Overcount): Promise<void> {
+    const window = searchKey(whole);
+    const reason = `its parts count ${counted} offers, and it counts ${total} itself: the API ignores what cuts it`;
+    this.warnings.push(`${window}: ${reason}`);
+    await this.gap({ window, missing: 0, reason, remedy: 'ask-api' }, whole);
   }
 
   /**
@@ -171,7 +195,10 @@ export class Collector {
         run: this.run,
         window,
         search: strict ? own : search,
-        pages: Math.max(lastPageProbe === undefined ? 0 : lastPage + 1, pageCount(Math.max(totals.first, totals.last))),
+        pages: Math.max(
+          lastPageProbe === undefined ? 0 : lastPage + 1,
+          pageCount(Math.max(totals.first, totals.last)),
+        ),
         totalFirst: totals.first,
         totalLast: totals.last,
         startedAt,
@@ -201,13 +228,18 @@ export class Collector {
 
     const { fell, rose, steepest } = totals.summary;
     this.steepest = Math.max(this.steepest, steepest);
-    this.tally = addTally(this.tally, { windows: 1, ...(strict ? { fell, unsteady: rose > 0 ? 1 : 0 } : {}) });
+    this.tally = addTally(this.tally, {
+      windows: 1,
+      ...(strict ? { fell, unsteady: rose > 0 ? 1 : 0 } : {}),
+    });
     if (failed === undefined && missing === 0) return;
-    const reason = failed?.failure ?? (totals.unsteady ? UNSTEADY : 'its pages show fewer offers than the API counts');
+    const reason =
+      failed?.failure ?? (totals.unsteady ? UNSTEADY : 'its pages show fewer offers than the API counts');
     const gap: Gap = {
       window,
       missing,
       reason,
+      total: totals.highest,
       ...(failed === undefined ? {} : { cause: failed.cause }),
       ...(failed === undefined && totals.unsteady ? { remedy: 'another-run' } : {}),
     };

@@ -19,7 +19,12 @@ const longLedger = proxyActivities<StockActivities>(longBookkeeping);
  */
 export async function readEarlyWindow(
   scope: RunScope,
-  { churn, lacking, controls, pauseMs }: {
+  {
+    churn,
+    lacking,
+    controls,
+    pauseMs,
+  }: {
     readonly churn: Churn;
     readonly lacking: number;
     readonly controls: readonly string[];

@@ -2,8 +2,8 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { ClosedOffres, OpenedRun } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import type { StockActivities } from '../activities/stock.js';
-import { type Churn, isOutOfProportion, isSudden } from '../domain/closing-rate.js';
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
+import { type Churn, isOutOfProportion, isSudden } from '../domain/closing-rate.js';
 import { weighEarlyWindow } from '../domain/early-window.js';
 import { type OffreState, type Weighed, type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
@@ -72,7 +72,9 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     totalAtEnd = await nationalTotal(scope);
     seenFrozen = await seen(scope);
   }
-  const disagreement = wholeCountry ? await compareApplications(scope, { total: totalAtStart, seen: seenFrozen }) : [];
+  const disagreement = wholeCountry
+    ? await compareApplications(scope, { total: totalAtStart, seen: seenFrozen })
+    : [];
 
   const examination = await longLedger.examineStock({ run, startedAt: freeze.startedAt });
   const churn = churnOf(input, totalAtEnd);
@@ -85,7 +87,7 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
       ? await readEarlyWindow(scope, { churn, lacking, controls, pauseMs })
       : undefined;
   const witness = full
-    ? await askWitness(collector, examination.controls, examination.sample, pauseOf(opened))
+    ? await askWitness(collector, examination.controls, examination.sample, pauseMs)
     : NOBODY;
   if (await readFound(scope, witness)) seenFrozen = await seen(scope);
 
@@ -117,12 +119,18 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
   const tally = addTally(children.tally(), collector.tally);
   const proof: ProofReport = {
     clock: { startedAt: freeze.startedAt, ...(freeze.driftS === undefined ? {} : { driftS: freeze.driftS }) },
-    frozen: { start: totalAtStart, ...(typeof totalAtEnd === 'number' ? { end: totalAtEnd } : {}), seen: seenFrozen },
+    frozen: {
+      start: totalAtStart,
+      ...(typeof totalAtEnd === 'number' ? { end: totalAtEnd } : {}),
+      seen: seenFrozen,
+    },
     unsteady: tally.unsteady,
     index: { seen: examination.seen, stored: examination.stored, ...examination.readBack },
     unseen: examination.unseen,
     sample: summarize(witness, weighed),
-    ...(early === undefined ? {} : { early: { first: early.comparison.first, vanished: early.comparison.vanished } }),
+    ...(early === undefined
+      ? {}
+      : { early: { first: early.comparison.first, vanished: early.comparison.vanished } }),
     atMostUnnoticed:
       Math.max(0, highest - seenFrozen) +
       Math.min(tally.fell, Math.max(0, churn.fell)) +
@@ -134,7 +142,8 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     return { ...closing, ...(weighed.waiting === undefined ? {} : { waitingFor: weighed.waiting }) };
   };
   // Offers younger than the freeze are in no frozen total: those seen are counted as they are.
-  const inTotal = typeof totalAtEnd === 'number' ? totalAtEnd + Math.max(0, distinct - seenFrozen) : totalAtEnd;
+  const inTotal =
+    typeof totalAtEnd === 'number' ? totalAtEnd + Math.max(0, distinct - seenFrozen) : totalAtEnd;
   return { decided, totalAtEnd: inTotal, distinct, refused: examination.refused, proof, close };
 }
 
@@ -170,10 +179,14 @@ function churnOf({ scope, begunAt, totalAtStart }: EndingInput, totalAtEnd: numb
   };
 }
 
-function contradictionsOf({ children }: RunScope): Gap[] {
-  return children
-    .contradictions()
-    .map((reason) => ({ window: 'france', missing: 0, reason, remedy: 'ask-api' as const }));
+function contradictionsOf({ children, collector }: RunScope): Gap[] {
+  const own = collector.contradiction === undefined ? [] : [collector.contradiction];
+  return [...own, ...children.contradictions()].map((reason) => ({
+    window: 'france',
+    missing: 0,
+    reason,
+    remedy: 'ask-api' as const,
+  }));
 }
 
 /** Seconds in which the search shows unseen offers after all, read at most: more are a gap of their own. */

@@ -27,8 +27,8 @@ import { Children } from './children.js';
 import { beginningOf, freezeByOurClock, readClock } from './clock.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
-import { endByTotals } from './ending-by-totals.js';
 import { endWithWitnesses } from './ending.js';
+import { endByTotals } from './ending-by-totals.js';
 import { estimateOf } from './estimate.js';
 import { type Phase, runProgressQuery } from './messages.js';
 import { obeyOperator } from './operator.js';
@@ -122,6 +122,7 @@ async function ingest(
   const { freeze, available } = witnessed
     ? await readClock(collector, opened)
     : { freeze: freezeByOurClock(opened), available: undefined };
+  if (witnessed) await ledger.freezeRun({ run, frozenAt: freeze.frozenAt });
   const scope: RunScope = {
     run,
     creation: { min: beginningOf(opened, freeze), max: freeze.frozenAt },
@@ -158,7 +159,17 @@ async function ingest(
     gaps = await collectResidual(scope, frozenTotal);
   }
   const allowedShare = settings.maxClosedShare;
-  const ending = { scope, opened, freeze, begunAt, totalAtStart: frozenTotal, wholeCountry, mode, gaps, allowedShare };
+  const ending = {
+    scope,
+    opened,
+    freeze,
+    begunAt,
+    totalAtStart: frozenTotal,
+    wholeCountry,
+    mode,
+    gaps,
+    allowedShare,
+  };
   const { decided, totalAtEnd, distinct, refused, proof, close } = await (witnessed
     ? endWithWitnesses(ending, () => enter('reconciling'))
     : endByTotals(ending, () => enter('reconciling')));
@@ -168,7 +179,8 @@ async function ingest(
 
   async function conclude(): Promise<RunReport> {
     enter('closing');
-    const closures = decided.status === 'proven' && wholeCountry && mode === 'full' ? await close() : { closed: 0 };
+    const closures =
+      decided.status === 'proven' && wholeCountry && mode === 'full' ? await close() : { closed: 0 };
 
     enter('publishing');
     const total = tally();

@@ -7,6 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
+import { Cuts, type Overcount } from '../domain/cuts.js';
 import { lanesFor } from '../domain/lanes.js';
 import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
@@ -69,14 +70,30 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
   const context = (): SplitContext => ({ ...references, weights });
   // Departements that one search cannot show wait for each other, to be cut by ROME code together.
   const divert = (search: Search, probe: PageReceipt): boolean => {
+    if (cuts.isOver(search)) return true;
     const [code] = search.departements ?? [];
     if (code === undefined || search.codesROME !== undefined) return false;
     crowded.push({ code, total: probe.total });
     return true;
   };
+  // Splitting that the API does not follow would read the country as often as a list has codes.
+  const cuts = new Cuts();
+  const cut = async (search: Search, ahead: (searches: readonly Search[]) => void) => {
+    if (cuts.isOver(search)) return [];
+    let probed: PageReceipt | undefined;
+    let over: Overcount | undefined;
+    const note = (probe: PageReceipt) => {
+      probed = probe;
+      over = cuts.count(search, probe.total);
+    };
+    const parts = await examine(search, collector, context(), { divert, ahead, probed: note });
+    if (over !== undefined) await collector.overcounted(over);
+    if (probed !== undefined && parts.length > 0) cuts.add(search, probed.total, parts);
+    return parts;
+  };
   const collect = (searches: readonly Search[]) =>
     workThrough(searches, input.lanes ?? lanesFor(total), historyIsLong, async (search, add) => {
-      add(await examine(search, collector, context(), { divert, ahead: add }));
+      add(await cut(search, add));
       setCurrentDetails(describeProgress(region.libelle, progress()));
     });
 
@@ -88,17 +105,21 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     };
     const found: Search[] = [];
     const ahead = (searches: readonly Search[]) => void found.push(...searches);
-    ahead(await examine(whole, collector, context(), { probed, ahead }));
+    const parts = await examine(whole, collector, context(), { probed, ahead });
+    cuts.add(whole, total, parts);
+    ahead(parts);
     pending = found;
   }
   pending = await collect(pending);
   if (pending.length === 0 && crowded.length > 0) {
     weights = (await ledger.romeWeights({ region: region.code })).weights;
     const base: Search = { region: region.code, creation: input.creation };
+    const together = crowded.reduce((sum, departement) => sum + departement.total, 0);
     pending = splitDepartementsByROME(base, crowded.splice(0), references.codesROME, weights);
+    cuts.add(base, together, pending);
     pending = await collect(pending);
   }
-  const { tally, gaps, refusals, steepest } = collector;
+  const { tally, gaps, refusals, steepest, contradiction } = collector;
   const { spared } = collector.applications;
   if (pending.length > 0) {
     return continueAsNew<typeof RegionWorkflow>({
@@ -108,5 +129,5 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
       carried: { total, pending, crowded, weights, tally, gaps, refusals, steepest },
     });
   }
-  return { total, tally, gaps, refusals, spared, steepest };
+  return { total, tally, gaps, refusals, spared, steepest, ...(contradiction && { contradiction }) };
 }

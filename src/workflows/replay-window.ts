@@ -1,17 +1,20 @@
-import { continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, patched, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import type { ReplayActivities, SettleWindowInput, WindowCase } from '../activities/replay.js';
 import { bookkeeping } from '../domain/patience.js';
 import { type Gap, verdict } from '../domain/proof.js';
 import type { Search } from '../domain/search.js';
+import { isShrunk } from '../domain/shrunk.js';
 import type { SplitContext } from '../domain/split.js';
+import type { SampledOffre } from '../domain/stock.js';
 import type { Tally } from '../domain/tally.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './messages.js';
+import { askStates } from './witness.js';
 
 const books = proxyActivities<LedgerActivities & ReplayActivities>(bookkeeping);
 
@@ -76,6 +79,17 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
   async function judge(atStart: number): Promise<Outcome> {
     const last = await collector.probe(found.search);
     if ('failure' in last) return { status: 'failed', message: last.failure };
+    const { total } = found;
+    const hours = (Date.parse(startedAt) - Date.parse(found.dernierEchec)) / 3_600_000;
+    if (patched('replay with witnesses') && total !== undefined && isShrunk(total, last.total, hours)) {
+      const doubt = await doubtShrunk(collector, found.search);
+      if (doubt !== undefined) {
+        return {
+          status: 'failed',
+          message: `${last.total} offers are left of ${total} in ${found.place}: ${doubt}`,
+        };
+      }
+    }
     const { seen: distinct } = await books.countSeen({ run, fresh: true });
     const { gaps } = collector;
     const decided = verdict({
@@ -92,6 +106,22 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
       message: `${decided.missing || 'An unknown number of'} offers missing in ${found.place}: ${reason}`,
     };
   }
+}
+
+/**
+ * Why a window that has all but emptied is not believed: its offers of before must be gone by their own detail, and the
+ * country must not be as empty. Undefined where they are.
+ */
+async function doubtShrunk(collector: Collector, search: Search): Promise<string | undefined> {
+  const country = await collector.probe({});
+  if ('failure' in country) return country.failure;
+  if (country.total === 0) return 'the API counts no offer in the whole country';
+  const ids = await books.openInSearch({ search });
+  if (ids.length === 0) return undefined;
+  const sample = ids.map((id): SampledOffre => ({ id, cohort: 'fresh', drawn: 'random' }));
+  const states = await askStates(collector, sample);
+  const there = states.filter(({ state }) => state !== 'gone').length;
+  return there === 0 ? undefined : `the API does not say that ${there} of ${ids.length} of them are gone`;
 }
 
 /** What it cannot show is a failure of the case in hand, and opens no case of its own. */

@@ -161,12 +161,24 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
       ...input,
       control: control.current,
       spared,
-      carried: { total, windows, ...(upper && { upper }), crowds, tally, gaps, refusals, steepest, totals: chain },
+      carried: {
+        total,
+        windows,
+        ...(upper && { upper }),
+        crowds,
+        tally,
+        gaps,
+        refusals,
+        steepest,
+        totals: chain,
+      },
     });
   }
   const contradiction =
     chain.cap === undefined
-      ? {}
-      : { contradiction: `the API counts ${chain.cap} offers again and again, however many older ones are asked for` };
+      ? { ...(collector.contradiction && { contradiction: collector.contradiction }) }
+      : {
+          contradiction: `the API counts ${chain.cap} offers again and again, however many older ones are asked for`,
+        };
   return { total, tally, gaps, refusals, spared, steepest, ...contradiction };
 }

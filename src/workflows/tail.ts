@@ -1,5 +1,5 @@
-import type { Gap } from '../domain/proof.js';
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
+import type { Gap } from '../domain/proof.js';
 import { type CreationWindow, PAGE_SIZE, type Search, searchKey } from '../domain/search.js';
 import { type RunScope, readWhole } from './run-scope.js';
 

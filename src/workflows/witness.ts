@@ -29,16 +29,19 @@ export async function askWitness(
 ): Promise<Witness> {
   const checked = await checkControls(collector, controls);
   if (!isEvidence(checked)) return { controls: checked, testimonies: [] };
-  const first = await askAll(collector, sample, (offre) => stateOf(collector, offre.id));
+  const first = await askStates(collector, sample);
   const there = first.filter(({ state }) => state === 'hidden').map(({ offre }) => offre);
   if (there.length === 0) return { controls: checked, testimonies: first };
   await sleep(pauseMs);
-  const second = await askAll(collector, there, async (offre) => {
+  const second = await askAll(there, async (offre) => {
     const state = await stateOf(collector, offre.id);
     return state === 'hidden' ? searchFor(collector, offre) : state;
   });
   const later = new Map(second.map((testimony) => [testimony.offre.id, testimony]));
-  return { controls: checked, testimonies: first.map((testimony) => later.get(testimony.offre.id) ?? testimony) };
+  return {
+    controls: checked,
+    testimonies: first.map((testimony) => later.get(testimony.offre.id) ?? testimony),
+  };
 }
 
 async function checkControls(collector: Collector, ids: readonly string[]): Promise<Controls> {
@@ -52,8 +55,12 @@ async function checkControls(collector: Collector, ids: readonly string[]): Prom
   };
 }
 
+/** What the detail alone says of each offer. */
+export function askStates(collector: Collector, offres: readonly SampledOffre[]): Promise<Testimony[]> {
+  return askAll(offres, (offre) => stateOf(collector, offre.id));
+}
+
 async function askAll(
-  collector: Collector,
   offres: readonly SampledOffre[],
   ask: (offre: SampledOffre) => Promise<OffreState>,
 ): Promise<Testimony[]> {

@@ -9,12 +9,14 @@ import type {
   ReferentielName,
 } from '../../src/activities/contracts.js';
 import type { LedgerActivities } from '../../src/activities/ledger.js';
-import { toSecond } from '../../src/domain/clock.js';
+import type { StockActivities } from '../../src/activities/stock.js';
+import { formatSecond, toSecond } from '../../src/domain/clock.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { estimatePlan, type StockFigures } from '../../src/domain/plan.js';
 import type { Gap } from '../../src/domain/proof.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { pageRange, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
+import type { StockExamination } from '../../src/domain/stock.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import {
   CODES_ROME,
@@ -53,6 +55,8 @@ export class FakeApi {
   readonly calls: { readonly queue: string; readonly input: CollectPageInput }[] = [];
   readonly gaps: Gap[] = [];
   closures = 0;
+  /** Where the run froze the country, on the API's clock. */
+  frozen: string | undefined;
   report: RunReport | undefined;
   failure: { readonly status: string; readonly reason: string } | undefined;
 
@@ -120,8 +124,24 @@ export class FakeApi {
     return this.moods.total?.(real, this.calls.length) ?? real;
   }
 
-  ledgerActivities(queues: readonly string[]): LedgerActivities {
+  ledgerActivities(queues: readonly string[]): LedgerActivities & StockActivities {
     return {
+      freezeRun: async ({ frozenAt }) => {
+        this.frozen = frozenAt;
+      },
+      compareLake: async () => ({}),
+      earlyWindow: async () => ({}),
+      medianSecond: async ({ creation }) => {
+        const within = [...this.seen.values()].filter((offre) => meets(offre, { run: '', creation }));
+        const created = within.map((offre) => offre.created).sort((a, b) => a - b);
+        return { second: formatSecond(created[created.length >> 1] ?? toSecond(creation.min)) };
+      },
+      examineStock: async () => examinationOf(this.seen.size),
+      closeGone: async () => {
+        this.closures++;
+        return { closed: 0, erased: 0, waiting: 0 };
+      },
+      compareReadings: async () => ({ first: 0, vanished: 0, boards: [], sample: [] }),
       openRun: async ({ mode }) => ({
         startedAt: '2026-11-20T08:00:00.000Z',
         frozenAt: this.frozenAt,
@@ -155,6 +175,22 @@ export class FakeApi {
       },
     };
   }
+}
+
+/** Of an index that is all that the run has seen. */
+function examinationOf(seen: number): StockExamination {
+  return {
+    open: 0,
+    seen,
+    stored: seen,
+    refused: 0,
+    readBack: { asked: 0, wrong: 0 },
+    unseen: { fresh: 0, recent: 0, old: 0 },
+    erasable: 0,
+    boards: [],
+    sample: [],
+    controls: [],
+  };
 }
 
 function meets(offre: WorldOffre, { codesROME, origine, creation }: CountSeenInput): boolean {

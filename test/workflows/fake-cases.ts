@@ -28,6 +28,7 @@ export class FakeCases {
         );
         this.settled.push({ place: found.place, outcome });
       },
+      openInSearch: async () => [],
       openCases: async () => ({
         open: this.settled.filter((one) => 'message' in one.outcome).length,
         left: [],

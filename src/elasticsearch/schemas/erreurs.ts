@@ -2,7 +2,7 @@ import { date, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schem
 
 /** One case per failed window or refused document, `_id` = hash of what failed: it stays one case however often it fails. */
 export const erreurs: Schema = {
-  version: 2,
+  version: 3,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -13,6 +13,8 @@ export const erreurs: Schema = {
       requete: { type: 'flattened', ignore_above: 1024 },
       place: { type: 'keyword', ignore_above: 1024 },
       page: integer,
+      // Offers that the API counted when the case was opened.
+      total: integer,
       statutHttp: integer,
       message: { type: 'text', fields: { exact: keyword } },
       corps: KEPT,

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { type EarlyWindow, weighEarlyWindow } from '../../src/domain/early-window.js';
+import {
+  type Circumstances,
+  type OffreState,
+  type Testimony,
+  type Witness,
+  weigh,
+} from '../../src/domain/evidence.js';
+import type { SampleCohort } from '../../src/domain/stock.js';
+import { EXAMINED } from './examined.js';
+
+const GOOD = { asked: 10, there: 10, inventedThere: false };
+
+function testimonies(
+  states: Partial<Record<OffreState, number>>,
+  cohort: SampleCohort = 'fresh',
+): Testimony[] {
+  return Object.entries(states).flatMap(([state, number], group) =>
+    Array.from({ length: number ?? 0 }, (_, i) => ({
+      offre: { id: `${cohort}-${group}-${i}`, cohort, drawn: 'random' as const },
+      state: state as OffreState,
+    })),
+  );
+}
+
+const witness = (...groups: Testimony[][]): Witness => ({ controls: GOOD, testimonies: groups.flat() });
+
+/** A day after the last proof, 100 000 open offers, 4 % of them unseen. */
+const DAY: Circumstances = {
+  examination: { ...EXAMINED, open: 100_000, unseen: { fresh: 4_000, recent: 0, old: 0 } },
+  hoursSinceProof: 24,
+  churn: { fell: 40, hours: 0.25, sudden: false },
+};
+const MINUTES: Circumstances = { ...DAY, hoursSinceProof: 0.1 };
+const unseen = (fresh: number, recent = 0, old = 0) => ({
+  ...DAY.examination,
+  unseen: { fresh, recent, old },
+});
+
+describe('closing', () => {
+  it('follows a sample without an offer that is still there', () => {
+    const weighed = weigh(witness(testimonies({ gone: 150 })), DAY);
+    expect(weighed.decision.cohorts).toEqual(['fresh', 'recent', 'old']);
+    expect(weighed).toMatchObject({ usable: true, gaps: [], remembered: 0 });
+    expect(weighed.openAtMost).toBeLessThanOrEqual(0.031 * 4_000);
+  });
+
+  it('is for those alone that are said to be gone once a single one is there', () => {
+    const weighed = weigh(witness(testimonies({ gone: 149, hidden: 1 })), DAY);
+    expect(weighed.decision).toMatchObject({ cohorts: ['old'], erase: false });
+    expect(weighed.decision.gone).toHaveLength(149);
+    expect(weighed.decision.there).toHaveLength(1);
+    expect(weighed.waiting).toBe('still-there');
+  });
+
+  it('does not wait for the fresh ones where the long absent are gone', () => {
+    const circumstances = { ...DAY, examination: unseen(4_000, 0, 4_000) };
+    const groups = [testimonies({ hidden: 100 }), testimonies({ gone: 50 }, 'old')];
+    expect(weigh(witness(...groups), circumstances).decision.cohorts).toEqual(['old']);
+  });
+
+  it.each([
+    ['a control is not there', { asked: 10, there: 7, inventedThere: false }],
+    ['an invented offer is', { asked: 10, there: 10, inventedThere: true }],
+    ['there is no control', { asked: 0, there: 0, inventedThere: false }],
+  ])('waits where %s and more are unseen than ordinary days explain', (_, controls) => {
+    const weighed = weigh(
+      { controls, testimonies: testimonies({ gone: 150 }) },
+      { ...DAY, examination: unseen(7_000) },
+    );
+    expect(weighed.decision).toEqual({ gone: [], there: [], cohorts: [], erase: false });
+    expect(weighed).toMatchObject({ usable: false, waiting: 'no-witness', openAtMost: 7_000 });
+  });
+
+  it('goes on without a witness as ordinary days have it, and erases nothing', () => {
+    const weighed = weigh({ controls: { ...GOOD, there: 0 }, testimonies: [] }, DAY);
+    expect(weighed.decision.cohorts).toHaveLength(3);
+    expect(weighed.decision.erase).toBe(false);
+  });
+
+  it('waits where too few of the sample are answered', () => {
+    const circumstances = { ...DAY, examination: unseen(7_000) };
+    expect(weigh(witness(testimonies({ gone: 100, unknown: 50 })), circumstances).usable).toBe(false);
+  });
+
+  it('is what a person allows, whatever the detail says', () => {
+    const allowed = { ...DAY, examination: unseen(70_000), allowedShare: 1 };
+    expect(weigh(witness(testimonies({ hidden: 150 })), allowed).decision.cohorts).toHaveLength(3);
+    const less = { ...allowed, allowedShare: 0.5 };
+    expect(weigh(witness(testimonies({ hidden: 150 })), less).decision.cohorts).toEqual(['old']);
+  });
+
+  it('erases what was closed before on a sample of it alone', () => {
+    const clean = testimonies({ gone: 100 });
+    const erase = (states: Partial<Record<OffreState, number>>) =>
+      weigh(witness(clean, testimonies(states, 'closed')), DAY).decision.erase;
+    expect(erase({ gone: 50 })).toBe(true);
+    expect(erase({ gone: 49, hidden: 1 })).toBe(false);
+    expect(erase({})).toBe(false);
+  });
+});
+
+describe('a gap of the unseen', () => {
+  it('is more offers that are still there than a lag explains', () => {
+    const [gap] = weigh(witness(testimonies({ hidden: 140, gone: 10 })), {
+      ...MINUTES,
+      examination: unseen(14_000),
+    }).gaps;
+    expect(gap).toMatchObject({ window: 'france', remedy: 'another-run' });
+    expect(gap?.missing).toBeGreaterThan(13_000);
+    expect(gap?.missing).toBeLessThanOrEqual(14_000);
+  });
+
+  it.each<[string, Circumstances]>([
+    ['the days gone by', DAY],
+    ['a pause of a month', { ...DAY, hoursSinceProof: 720, examination: unseen(11_000) }],
+    [
+      'the closures seen during the run',
+      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, sudden: false } },
+    ],
+    [
+      'a board that lost half of its offers',
+      { ...MINUTES, examination: { ...unseen(3_000), boards: [{ nom: 'B', open: 6_000, unseen: 2_990 }] } },
+    ],
+  ])('is none where %s explain a lag', (_, circumstances) => {
+    expect(weigh(witness(testimonies({ hidden: 150 })), circumstances).gaps).toEqual([]);
+  });
+
+  it.each<[string, Circumstances]>([
+    [
+      'they went at once',
+      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, sudden: true } },
+    ],
+    [
+      'the whole board is gone',
+      { ...MINUTES, examination: { ...unseen(3_000), boards: [{ nom: 'B', open: 3_000, unseen: 3_000 }] } },
+    ],
+  ])('is one where %s', (_, circumstances) => {
+    expect(weigh(witness(testimonies({ hidden: 150 })), circumstances).gaps).toHaveLength(1);
+  });
+
+  it('is offers that stay there for longer than any lag, but for a few', () => {
+    const old = (states: Partial<Record<OffreState, number>>) =>
+      weigh(witness(testimonies(states, 'old')), { ...DAY, examination: unseen(0, 0, 50) }).gaps.length;
+    expect(old({ hidden: 50 })).toBe(1);
+    expect(old({ hidden: 2 })).toBe(0);
+    expect(old({ gone: 47, hidden: 3 })).toBe(0);
+    expect(old({ gone: 20, hidden: 10 })).toBe(1);
+  });
+
+  it('is what the search shows after all, where many were not asked for', () => {
+    const found = (fresh: number) =>
+      weigh(witness(testimonies({ gone: 130, found: 20 })), { ...DAY, examination: unseen(fresh) }).gaps
+        .length;
+    expect(found(4_000)).toBe(1);
+    // All were asked for, and those found were read.
+    expect(found(150)).toBe(0);
+  });
+});
+
+describe('an early window read again', () => {
+  const early = (
+    change: Partial<EarlyWindow>,
+    states: Partial<Record<OffreState, number>> = { hidden: 75 },
+  ): EarlyWindow => ({
+    comparison: { first: 3_150, vanished: 450, boards: [], sample: [] },
+    churn: { fell: 1_142, hours: 0.02, sudden: true },
+    lacking: 700,
+    witness: witness(testimonies(states)),
+    ...change,
+  });
+
+  it('is a gap where offers went at once over every board, and the detail shows them', () => {
+    expect(weighEarlyWindow(early({}))).toMatchObject({ missing: 700, remedy: 'another-run' });
+  });
+
+  it('is a gap where nobody can say that they are gone', () => {
+    const silent = { controls: { ...GOOD, there: 0 }, testimonies: [] };
+    expect(weighEarlyWindow(early({ witness: silent }))).toMatchObject({ missing: 700 });
+  });
+
+  it.each<[string, EarlyWindow]>([
+    ['they are gone', early({}, { gone: 75 })],
+    ['they went one after the other', early({ churn: { fell: 1_142, hours: 0.02, sudden: false } })],
+    [
+      'one board lost half of its offers',
+      early({
+        comparison: {
+          first: 3_150,
+          vanished: 450,
+          boards: [{ nom: 'B', open: 900, unseen: 448 }],
+          sample: [],
+        },
+      }),
+    ],
+    ['the window is whole', early({ comparison: { first: 3_150, vanished: 0, boards: [], sample: [] } })],
+  ])('is none where %s', (_, input) => {
+    expect(weighEarlyWindow(input)).toBeUndefined();
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  beyondReach,
+  type Gap,
+  missingInWindow,
+  type Reconciliation,
+  verdict,
+} from '../../src/domain/proof.js';
+import { indexGaps } from '../../src/domain/stored.js';
+import { EXAMINED } from './examined.js';
+
+describe('what a window lacks', () => {
+  it.each([
+    ['nothing', { totalFirst: 300, totalLast: 300, distinct: 300, frozen: true }, 0],
+    ['what was not seen', { totalFirst: 300, totalLast: 300, distinct: 290, frozen: true }, 10],
+    ['nothing of what closed', { totalFirst: 300, totalLast: 290, distinct: 290, frozen: true }, 0],
+    ['what its total grew by', { totalFirst: 300, totalLast: 305, distinct: 305, frozen: true }, 5],
+    ['nothing of what was published', { totalFirst: 300, totalLast: 305, distinct: 300, frozen: false }, 0],
+    ['nothing beyond its reach', { totalFirst: 9_000, totalLast: 9_000, distinct: 3_150, frozen: true }, 0],
+  ])('is %s', (_, reading, missing) => {
+    expect(missingInWindow(reading)).toBe(missing);
+  });
+
+  it('is known where no page can show it', () => {
+    expect([3_150, 3_151, 4_000].map(beyondReach)).toEqual([0, 1, 850]);
+  });
+});
+
+describe('the verdict', () => {
+  const country: Reconciliation = {
+    totalAtStart: 1_000,
+    totalAtEnd: 990,
+    distinct: 1_000,
+    gaps: [],
+    wholeCountry: true,
+    neverEmpty: true,
+  };
+  const gap = (missing: number, more: Partial<Gap> = {}): Gap => ({
+    window: 'w',
+    missing,
+    reason: 'r',
+    ...more,
+  });
+  const unread = { failure: 'away', cause: { kind: 'ApiUnavailable' } };
+
+  it.each<[string, Partial<Reconciliation>]>([
+    ['every offer was seen', {}],
+    ['as many were seen as are left', { distinct: 990 }],
+    ['the country was not looked at', { wholeCountry: false, totalAtEnd: unread, distinct: 5 }],
+    ['a total is a page too low', { distinct: 1_160 }],
+    ['witnesses have nothing to say', { witnessed: { gaps: [], remembered: 0 } }],
+    ['a fall was looked into', { totalAtEnd: 100, distinct: 200, witnessed: { gaps: [], remembered: 0 } }],
+  ])('is PROVEN where %s', (_, change) => {
+    expect(verdict({ ...country, ...change })).toEqual({ status: 'proven' });
+  });
+
+  it.each<[string, Partial<Reconciliation>, number]>([
+    ['fewer were seen than are left', { distinct: 989 }, 1],
+    ['a window lacks some, within what the totals leave over', { gaps: [gap(50)], distinct: 980 }, 20],
+    ['a window lacks an unknown number', { gaps: [gap(0)] }, 0],
+    ['the country is empty', { totalAtStart: 0, totalAtEnd: 0, distinct: 0 }, 0],
+    ['the end cannot be counted', { totalAtEnd: unread }, 0],
+    ['more were seen than any first total explains', { distinct: 1_161 }, 0],
+    [
+      'a fifth is gone and nobody looked into it',
+      { totalAtStart: 2_000, totalAtEnd: 1_400, distinct: 1_500 },
+      0,
+    ],
+    ['a witness says so', { witnessed: { gaps: [gap(7)], remembered: 0 } }, 7],
+    ['two witnesses tell of the same', { witnessed: { gaps: [gap(7), gap(9)], remembered: 8 } }, 9],
+    [
+      'an earlier run remembers more',
+      { gaps: [gap(1)], distinct: 999, witnessed: { gaps: [], remembered: 80 } },
+      80,
+    ],
+  ])('is a GAP where %s', (_, change, missing) => {
+    expect(verdict({ ...country, ...change })).toMatchObject({ status: 'gap', missing });
+  });
+});
+
+describe('the index', () => {
+  it.each([
+    ['holds all that was seen', {}, undefined, []],
+    ['lacks some', { stored: 990 }, undefined, [10]],
+    ['was moved', { stored: 990 }, 'The alias moved.', [10]],
+    ['refused a few', { stored: 990, refused: 10 }, undefined, []],
+    ['refused many', { stored: 989, refused: 11 }, undefined, [11]],
+    ['gives other sources back', { readBack: { asked: 300, wrong: 3 } }, undefined, [10]],
+  ])('that %s', (_, change, difference, missing) => {
+    const gaps = indexGaps({ ...EXAMINED, seen: 1_000, stored: 1_000, ...change }, difference);
+    expect(gaps.map((one) => one.missing)).toEqual(missing);
+    for (const one of gaps) expect(one.remedy).toBe('mend-index');
+  });
+});
