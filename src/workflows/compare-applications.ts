@@ -1,8 +1,5 @@
-import { proxyActivities } from '@temporalio/workflow';
-import type { ApiActivities } from '../activities/api.js';
-import { witnessCall } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';
-import { PRIORITY } from './priority.js';
+import { countOn } from './count.js';
 import type { RunScope } from './run-scope.js';
 
 /** Totals of two applications may differ by what closed between their answers. */
@@ -21,7 +18,7 @@ export async function compareApplications(
   const tolerated = TOLERATED.offres + Math.ceil(total * TOLERATED.share);
   let totals: number[] = [];
   for (let round = 0; round < 2; round++) {
-    totals = await countOn(scope, queues);
+    totals = await totalsOn(scope, queues);
     if (totals.length < queues.length || Math.max(...totals) - Math.min(...totals) <= tolerated) return [];
   }
   const counted = queues.map((queue, i) => `${totals[i]} on ${queue}`).join(', ');
@@ -36,19 +33,7 @@ export async function compareApplications(
 }
 
 /** Fewer numbers than queues where one did not answer. */
-async function countOn({ collector, creation }: RunScope, queues: readonly string[]): Promise<number[]> {
-  const answers = await Promise.all(
-    queues.map((queue) =>
-      collector.ask(
-        (taskQueue) =>
-          proxyActivities<ApiActivities>({
-            ...witnessCall,
-            taskQueue,
-            priority: PRIORITY.probe,
-          }).countOffres.executeWithOptions({ summary: 'count by each application' }, [{ creation }]),
-        queue,
-      ),
-    ),
-  );
+async function totalsOn({ collector, creation }: RunScope, queues: readonly string[]): Promise<number[]> {
+  const answers = await Promise.all(queues.map((queue) => countOn(collector, { creation }, queue)));
   return answers.flatMap((answer) => answer?.total ?? []);
 }

@@ -11,6 +11,7 @@ import type { SampledOffre } from '../domain/stock.js';
 import type { Tally } from '../domain/tally.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
+import { countOn } from './count.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './messages.js';
@@ -81,12 +82,14 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
     if ('failure' in last) return { status: 'failed', message: last.failure };
     const { total } = found;
     const hours = (Date.parse(startedAt) - Date.parse(found.dernierEchec)) / 3_600_000;
-    if (patched('replay with witnesses') && total !== undefined && isShrunk(total, last.total, hours)) {
+    const emptied = last.total === 0 || (total !== undefined && isShrunk(total, last.total, hours));
+    if (patched('replay with witnesses') && emptied) {
       const doubt = await doubtShrunk(collector, found.search);
       if (doubt !== undefined) {
+        const before = total === undefined ? '' : ` of ${total}`;
         return {
           status: 'failed',
-          message: `${last.total} offers are left of ${total} in ${found.place}: ${doubt}`,
+          message: `${last.total} offers are left${before} in ${found.place}: ${doubt}`,
         };
       }
     }
@@ -113,8 +116,8 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
  * country must not be as empty. Undefined where they are.
  */
 async function doubtShrunk(collector: Collector, search: Search): Promise<string | undefined> {
-  const country = await collector.probe({});
-  if ('failure' in country) return country.failure;
+  const country = await countOn(collector, {});
+  if (country === undefined) return 'the national total cannot be read';
   if (country.total === 0) return 'the API counts no offer in the whole country';
   const ids = await books.openInSearch({ search });
   if (ids.length === 0) return undefined;
