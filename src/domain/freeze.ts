@@ -41,7 +41,7 @@ export function freezeOf({ date, newest, ours }: ClockReading): Freeze {
   const startedAt = date ?? ours;
   const clock = parisClock(new Date(startedAt));
   const shown = newest === undefined ? clock : addSeconds(newest, 1);
-  const now = shown < clock ? shown : clock;
+  const now = earlier(shown, clock);
   const frozen = beforeRepeatedHour(addSeconds(now, -FREEZE_MARGIN_S), new Date(startedAt));
   return {
     frozenAt: frozen < BEGINNING ? addSeconds(BEGINNING, 1) : frozen,
@@ -49,6 +49,11 @@ export function freezeOf({ date, newest, ours }: ClockReading): Freeze {
     startedAt,
     ...(date === undefined ? {} : { driftS: Math.round((Date.parse(ours) - Date.parse(date)) / 1000) }),
   };
+}
+
+/** Stamps of one form sort as text. */
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
 }
 
 const HOUR_MS = 3_600_000;
@@ -64,7 +69,7 @@ function beforeRepeatedHour(stamp: string, now: Date): string {
   // Two passes through the hour, then the margin of the freeze.
   if (sinceFirst < 0 || sinceFirst >= 2 * HOUR_MS + FREEZE_MARGIN_S * 1000) return stamp;
   const edge = addSeconds(parisClock(new Date(back - HOUR_MS)), -1);
-  return stamp < edge ? stamp : edge;
+  return earlier(stamp, edge);
 }
 
 /** The instant at which Paris clocks are set back, if it lies within three hours of `now`; milliseconds. */
