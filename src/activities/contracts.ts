@@ -107,8 +107,8 @@ export interface CountSeenInput {
   readonly codesROME?: readonly string[];
   readonly origine?: 1 | 2;
   readonly creation?: { readonly min: string; readonly max: string };
-  /** With `creation`: count offers without a readable date as well. */
-  readonly undated?: boolean;
+  /** Whether offers without a readable date count within `creation`. @default 'out' */
+  readonly undated?: 'in' | 'out';
   /** Count every page stored so far, instead of those of half a minute ago. */
   readonly fresh?: boolean;
 }

@@ -155,7 +155,7 @@ function lacks(total: number | Unread, seenFrozen: number): boolean {
 
 /** Distinct offers of the frozen search that the run has seen; those without a readable date count where they were seen. */
 async function seen({ run, creation }: RunScope): Promise<number> {
-  return (await ledger.countSeen({ run, creation, undated: true, fresh: true })).seen;
+  return (await ledger.countSeen({ run, creation, undated: 'in', fresh: true })).seen;
 }
 
 /** Distinct offers seen, less those that were published after the start. */

@@ -27,7 +27,7 @@ export async function readRisen(scope: RunScope, total: number): Promise<void> {
     // Its first page is stored, which may already be all that is missing.
     const probe = await collector.probe(search);
     if ('failure' in probe || probe.total === 0) continue;
-    const { seen } = await ledger.countSeen({ run, creation: range, undated: true, fresh: true });
+    const { seen } = await ledger.countSeen({ run, creation: range, undated: 'in', fresh: true });
     if (seen >= probe.total) continue;
     const [min, max] = [toSecond(range.min), toSecond(range.max)];
     if (probe.total <= 2 * PAGE_SIZE || max - min < 4) {
