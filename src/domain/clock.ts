@@ -19,6 +19,21 @@ export function parisClock(instant: Date): string {
   return `${PARIS.format(instant).replace(' ', 'T')}Z`;
 }
 
+const STAMP = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * Milliseconds since 1970 of a stamp of the API, on the API's own clock; undefined when it is no date and time of
+ * this form. The digits are that clock whatever stands behind them: `Z`, `+02:00`, `+0200` or nothing.
+ */
+export function clockMillis(stamp: unknown): number | undefined {
+  const [, digits, fraction = ''] = (typeof stamp === 'string' && STAMP.exec(stamp)) || [];
+  if (digits === undefined) return undefined;
+  const milliseconds = Date.parse(`${digits}${fraction.slice(0, 4)}Z`);
+  // A day that its month lacks would become one of the next month.
+  const exists = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(digits);
+  return exists ? milliseconds : undefined;
+}
+
 /** `stamp` moved by whole seconds; milliseconds are dropped. Throws RangeError when `stamp` is no date. */
 export function addSeconds(stamp: string, seconds: number): string {
   return formatSecond(toSecond(stamp) + seconds);
@@ -26,8 +41,8 @@ export function addSeconds(stamp: string, seconds: number): string {
 
 /** Whole seconds since 1970 of a stamp of the API, on the API's own clock. Throws RangeError when it is no date. */
 export function toSecond(stamp: string): number {
-  const milliseconds = Date.parse(stamp);
-  if (Number.isNaN(milliseconds)) throw new RangeError(`not a date of the API: ${stamp.slice(0, 40)}`);
+  const milliseconds = clockMillis(stamp);
+  if (milliseconds === undefined) throw new RangeError(`not a date of the API: ${stamp.slice(0, 40)}`);
   return Math.floor(milliseconds / 1000);
 }
 

@@ -1,4 +1,4 @@
-import { formatSecond, toSecond } from './clock.js';
+import { clockMillis, formatSecond, toSecond } from './clock.js';
 import { type CreationWindow, PAGE_SIZE } from './search.js';
 
 /** What a page of a search is made of, as far as reading on depends on it. */
@@ -53,10 +53,6 @@ function atLeast(total: number, page: number, count: number): number {
 }
 
 function secondOf(stamp: unknown): number[] {
-  if (typeof stamp !== 'string') return [];
-  try {
-    return [toSecond(stamp)];
-  } catch {
-    return [];
-  }
+  const milliseconds = clockMillis(stamp);
+  return milliseconds === undefined ? [] : [Math.floor(milliseconds / 1000)];
 }

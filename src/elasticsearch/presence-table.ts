@@ -14,6 +14,8 @@ export interface PresenceCriteria {
    * (facts.md "minCreationDate"), and stamps carry milliseconds.
    */
   readonly lastSecond?: 'whole' | 'instant';
+  /** Whether offers without a readable date count within `creation`. @default 'out' */
+  readonly undated?: 'in' | 'out';
 }
 
 export interface PresenceCount {
@@ -55,7 +57,7 @@ export async function presenceTable(lake: Lake, run: string, signal?: AbortSigna
 
 interface Row {
   readonly codeROME: string;
-  /** Milliseconds on the API's clock; NaN when unknown, which no window holds. */
+  /** Milliseconds on the API's clock; NaN when unknown. */
   readonly creation: number;
   readonly origine: number;
   readonly refused: boolean;
@@ -83,21 +85,18 @@ class ColumnTable implements PresenceTable {
     if (!refused) this.#stored[row] = 1;
   }
 
-  count({ codesROME, origine, creation, lastSecond = 'whole' }: PresenceCriteria): PresenceCount {
+  count({ codesROME, origine, ...creation }: PresenceCriteria): PresenceCount {
     const wanted = new Uint8Array(this.#romeNumbers.size);
     for (const [code, number] of this.#romeNumbers) {
       wanted[number] = codesROME === undefined || codesROME.includes(code) ? 1 : 0;
     }
-    const [min, max] = creation === undefined ? [undefined, undefined] : bounds(creation, lastSecond);
+    const isWithin = creationFilter(creation);
     let seen = 0;
     let refused = 0;
     for (let row = 0; row < this.#ids.size; row += 1) {
       if (wanted[this.#romes[row] ?? 0] === 0) continue;
       if (origine !== undefined && this.#origines[row] !== origine) continue;
-      if (min !== undefined) {
-        const created = this.#creations[row] ?? Number.NaN;
-        if (!(created >= min && created <= max)) continue;
-      }
+      if (!isWithin(this.#creations[row] ?? Number.NaN)) continue;
       seen += 1;
       if (this.#stored[row] !== 1) refused += 1;
     }
@@ -135,7 +134,14 @@ class ColumnTable implements PresenceTable {
   }
 }
 
-function bounds({ min, max }: CreationWindow, lastSecond: 'whole' | 'instant'): [min: number, max: number] {
-  const end = endOfSecond(max);
-  return [endOfSecond(min) - 999, lastSecond === 'whole' ? end : end - 999];
+function creationFilter({
+  creation,
+  lastSecond = 'whole',
+  undated = 'out',
+}: Pick<PresenceCriteria, 'creation' | 'lastSecond' | 'undated'>): (created: number) => boolean {
+  if (creation === undefined) return () => true;
+  const end = endOfSecond(creation.max);
+  const min = endOfSecond(creation.min) - 999;
+  const max = lastSecond === 'whole' ? end : end - 999;
+  return (created) => (Number.isNaN(created) ? undated === 'in' : created >= min && created <= max);
 }

@@ -1,10 +1,12 @@
+import { clockMillis, toSecond } from '../domain/clock.js';
 import type { OffreBrute } from '../domain/document.js';
 import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import { type Write, writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchSaturated, settled } from './errors.js';
-import type { Lake } from './lake.js';
+import type { Lake, Query } from './lake.js';
+import { refresh } from './refresh.js';
 import { scan } from './scan.js';
 
 /** One page as a run saw it. */
@@ -41,15 +43,10 @@ export function toContent(
     codesROME: offres.map(({ offre }) =>
       typeof offre.romeCode === 'string' ? offre.romeCode.slice(0, 16) : '',
     ),
-    creations: offres.map(({ offre }) => toInstant(offre.dateCreation)),
+    creations: offres.map(({ offre }) => clockMillis(offre.dateCreation) ?? null),
     origines: offres.map(({ offre }) => toOrigine(offre.origineOffre)),
     rejetes,
   };
-}
-
-function toInstant(stamp: unknown): number | null {
-  const instant = typeof stamp === 'string' ? Date.parse(stamp) : Number.NaN;
-  return Number.isNaN(instant) ? null : instant;
 }
 
 function toOrigine(origineOffre: unknown): number {
@@ -130,26 +127,39 @@ function presenceId(run: string, fenetre: string, page: number): string {
 const SCAN_SIZE = 200;
 
 /** Every page that a run saw. Refreshes first. Throws DatalakeError. */
-export async function* seenInRun(lake: Lake, run: string, signal?: AbortSignal): AsyncGenerator<Presence> {
-  await settled(
-    (options) => lake.client.indices.refresh({ index: lake.index('presences') }, options),
-    signal,
-  );
-  const pages = scan<Presence>(
-    lake,
-    { index: 'presences', query: { term: { run } }, size: SCAN_SIZE, read: { _source: true } },
-    signal,
-  );
-  for await (const hits of pages) {
+export function seenInRun(lake: Lake, run: string, signal?: AbortSignal): AsyncGenerator<Presence> {
+  return recorded(lake, { term: { run } }, signal);
+}
+
+/** Longer keys are kept, but cannot be searched for: see `schemas/presences.ts`. */
+const LONGEST_SEARCHED_KEY = 1024;
+
+/** Every page that a run saw of one window. Refreshes first. Throws DatalakeError. */
+export async function* seenInWindow(
+  lake: Lake,
+  { run, fenetre }: { readonly run: string; readonly fenetre: string },
+  signal?: AbortSignal,
+): AsyncGenerator<Presence> {
+  const ofWindow = fenetre.length <= LONGEST_SEARCHED_KEY ? [{ term: { fenetre } }] : [];
+  const pages = recorded(lake, { bool: { filter: [{ term: { run } }, ...ofWindow] } }, signal);
+  for await (const presence of pages) if (presence.fenetre === fenetre) yield presence;
+}
+
+async function* recorded(
+  lake: Lake,
+  query: Query,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Presence> {
+  await refresh(lake, 'presences', signal);
+  const source = { index: 'presences', query, size: SCAN_SIZE, read: { _source: true } } as const;
+  for await (const hits of scan<Presence>(lake, source, signal)) {
     for (const { _source } of hits) if (_source !== undefined) yield _source;
   }
 }
 
 /** The last millisecond of a stamp's second, on the API's clock. Throws RangeError when it is no date. */
 export function endOfSecond(stamp: string): number {
-  const instant = Date.parse(stamp);
-  if (Number.isNaN(instant)) throw new RangeError(`not a date of the API: ${stamp.slice(0, 40)}`);
-  return Math.floor(instant / 1000) * 1000 + 999;
+  return toSecond(stamp) * 1000 + 999;
 }
 
 /**
