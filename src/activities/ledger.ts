@@ -7,7 +7,6 @@ import { certificate, floorCalls, type RunReport } from '../domain/report.js';
 import { blendWeights } from '../domain/rome-sets.js';
 import { isFrozen, placeKey, type Search } from '../domain/search.js';
 import {
-  type ClosureMode,
   type Datalake,
   DatalakeError,
   type LakeIdentity,
@@ -43,7 +42,6 @@ export interface LedgerDependencies {
   readonly datalake: Datalake;
   /** Task queues of the applications. */
   readonly queues: readonly string[];
-  readonly closedOffers: ClosureMode;
   /** See `OpenedRun.recheckMs`. */
   readonly recheckMs?: number | undefined;
 }
@@ -76,7 +74,7 @@ export interface LedgerActivities {
   countSeen(input: CountSeenInput): Promise<CountedOffres>;
   /** Opens a case in `erreurs` for a place where offers are missing. */
   openGap(input: { readonly run: string; readonly gap: Gap; readonly search: Search }): Promise<void>;
-  /** Closes the offers that a proven run has not seen. */
+  /** Closes the offers that a proven run has not seen, of runs that began under an older version. */
   closeUnseen(input: CloseUnseenInput): Promise<ClosedOffres>;
   /**
    * Writes the end of a run. A proven run closes the cases that it covers, see `closeCoveredCases`. Last, what older
@@ -94,7 +92,6 @@ export interface LedgerActivities {
 export function createLedgerActivities({
   datalake,
   queues,
-  closedOffers,
   recheckMs,
 }: LedgerDependencies): LedgerActivities {
   const oracle = createOracle(datalake);
@@ -201,7 +198,6 @@ export function createLedgerActivities({
         run,
         startedAt: new Date(startedAt),
         maxShare,
-        mode: closedOffers,
       });
       return result.status === 'closed'
         ? { closed: result.closed }

@@ -17,10 +17,14 @@ export const LONGEST_LAG_H = 72;
 /** What is closed is erased by a later proven run at least this long after. */
 export const ERASED_AFTER_H = 12;
 
-/** The cohort of an offer that has been missing since `absentSince` (ISO 8601; undefined = not before this run). */
+/**
+ * The cohort of an offer that has been missing since `absentSince` (ISO 8601; undefined = not before this run). The
+ * run's own start is what it notes itself: an offer that it noted a moment ago stays fresh when the call is repeated.
+ */
 export function cohortOf(absentSince: string | undefined, startedAt: string): AbsenceCohort {
-  if (absentSince === undefined) return 'fresh';
-  return Date.parse(startedAt) - Date.parse(absentSince) >= LONGEST_LAG_H * 3_600_000 ? 'old' : 'recent';
+  const hours = absentSince === undefined ? 0 : (Date.parse(startedAt) - Date.parse(absentSince)) / 3_600_000;
+  if (hours <= 0) return 'fresh';
+  return hours >= LONGEST_LAG_H ? 'old' : 'recent';
 }
 
 /** An offer to be asked for by its id. */
@@ -38,14 +42,14 @@ export interface SampledOffre {
 /** Offers of one board (`origineOffre.partenaires.nom`, or `France Travail`). */
 export interface BoardCount {
   readonly nom: string;
-  /** Open in the index before the run began. */
+  /** Open in the index, and known before the run began. */
   readonly open: number;
   /** Of them, not seen. */
   readonly unseen: number;
 }
 
 export interface StockExamination {
-  /** Offers that are open in the index and were last written before the run began. */
+  /** Offers that are open in the index and were known before the run began, those that it has rewritten included. */
   readonly open: number;
   /** Distinct offers that the run has seen, whatever their date. */
   readonly seen: number;

@@ -13,7 +13,7 @@ import {
   settleCase,
 } from './cases.js';
 import { checkElasticsearch } from './client.js';
-import { type Closure, closeUnseen } from './closures.js';
+import { type Closing, type Closure, closeGone, closeUnseen } from './closures.js';
 import { diskCondition, hasFrenchAnalyzer, indexConditions, writeBlocks } from './condition.js';
 import { lakeIdentity } from './identity.js';
 import type { Lake } from './lake.js';
@@ -21,6 +21,7 @@ import { countOffres, placeFigures, romeWeights } from './offres.js';
 import { indexPage, type Page } from './pages.js';
 import { presenceTable } from './presence-table.js';
 import { distinctInWindow, lastReading, seenInRun } from './presences.js';
+import { compareReadings, type Readings } from './readings.js';
 import { type DocumentsReplay, replayDocuments } from './replay.js';
 import { forgetPresences, forgetPresencesOf } from './retention.js';
 import {
@@ -35,6 +36,7 @@ import {
   watermark,
 } from './runs.js';
 import { ensureSchema } from './schemas.js';
+import { type Examination, examineStock } from './stock.js';
 import { openInSearch } from './window-stock.js';
 import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
 
@@ -69,6 +71,10 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     openInSearch: (search: Search, most: number, signal?: AbortSignal) =>
       openInSearch(lake, search, most, signal),
     closeUnseen: (closure: Closure, signal?: AbortSignal) => closeUnseen(lake, closure, signal),
+
+    examineStock: (examination: Examination, signal?: AbortSignal) => examineStock(lake, examination, signal),
+    closeGone: (closing: Closing, signal?: AbortSignal) => closeGone(lake, closing, signal),
+    compareReadings: (readings: Readings, signal?: AbortSignal) => compareReadings(lake, readings, signal),
 
     seenInRun: (run: string, signal?: AbortSignal) => seenInRun(lake, run, signal),
     distinctInWindow: (run: string, fenetre: string, pages: readonly number[], signal?: AbortSignal) =>

@@ -21,8 +21,14 @@ export class IdIndex {
   }
 
   has(id: string): boolean {
+    return this.rowOf(id) !== undefined;
+  }
+
+  /** The row of `id`; undefined when it was never added. */
+  rowOf(id: string): number | undefined {
     const [low, high] = hash64(id);
-    return this.#slots[this.#slotOf(low, high)] !== 0;
+    const row = this.#slots[this.#slotOf(low, high)] ?? 0;
+    return row === 0 ? undefined : row - 1;
   }
 
   /** The row of `id`: that of its first addition, or the next one. */

@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { type OffreBrute, toDerive } from '../domain/document.js';
+import { type Derive, type OffreBrute, toDerive } from '../domain/document.js';
 import type { StockFigures } from '../domain/plan.js';
 import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
 import { digest } from './digest.js';
@@ -12,13 +12,25 @@ export interface Suivi {
   readonly premiereVue: string;
   /** When its content, or its return, was last written. */
   readonly derniereModification: string;
+  /** Written when the offer is closed, or seen again after it was missing. */
   readonly derniereVue?: string;
-  /** The run of the last write. */
+  /** Of an open offer: the start of the first proven run that has not seen it; gone when the offer is back. */
+  readonly absenteDepuis?: string;
+  /** The run that wrote the offer last. */
   readonly run: string;
   readonly statut: 'ouverte' | 'fermee';
   readonly dateFermeture?: string;
+  /** Of a closed offer: the start of the run that dropped what names a company or a person. */
+  readonly effacee?: string;
   readonly reouvertures?: number;
   readonly empreinte: string;
+}
+
+/** What stands in `offres`: the offer as it came, with two objects of ours beside its attributes. */
+export interface StoredOffre {
+  readonly suivi: Suivi;
+  readonly derive?: Derive;
+  readonly [attribut: string]: unknown;
 }
 
 /** An offer that was not stored, and the sentence why. `id` is empty when it has none that can be used. */
@@ -71,10 +83,15 @@ function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
   // Elasticsearch would store it under another id than the one it is looked up by.
   if (/\p{Surrogate}/u.test(id)) return { id: '', reason: "The offer's id holds half a character." };
   try {
-    return { id, offre: candidate as OffreBrute, empreinte: digest(candidate) };
+    return { id, offre: candidate as OffreBrute, empreinte: contentDigest(candidate as OffreBrute) };
   } catch {
     return { id, reason: 'The offer is nested too deeply to be serialised.' };
   }
+}
+
+/** The digest of an offer as it came, or as it is stored: without what stands there under our own names. */
+export function contentDigest({ derive: _, suivi: __, ...offre }: Readonly<Record<string, unknown>>): string {
+  return digest(offre);
 }
 
 /** What writing some offers did, by id. */
@@ -90,13 +107,17 @@ export interface OffresWrite {
 interface Stored {
   readonly empreinte: string;
   readonly premiereVue: string;
+  readonly derniereModification: string;
   readonly isOpen: boolean;
+  /** Open, but missing in the last proven run. */
+  readonly isMissing: boolean;
   readonly reouvertures: number;
   readonly guard: StoredDocument<unknown>['guard'];
 }
 
 /**
- * Writes those offers that are new, changed or back again; reads the others' digests only.
+ * Writes those offers that are new, changed or back again; reads the others' digests only. An offer that was missing
+ * and is back as it was counts as unchanged.
  *
  * A search does not see what was written since the last refresh, so the index has the last word: new offers are
  * created, changed ones replaced only in the state that was read, and where another page was faster the offer is read
@@ -137,6 +158,11 @@ export async function writeOffres(
 }
 
 function isCurrent(offre: IdentifiedOffre, stored: Stored | undefined): boolean {
+  return isSame(offre, stored) && !stored.isMissing;
+}
+
+/** Whether nothing of the offer itself has changed. */
+function isSame(offre: IdentifiedOffre, stored: Stored | undefined): stored is Stored {
   return stored?.isOpen === true && stored.empreinte === offre.empreinte;
 }
 
@@ -146,29 +172,27 @@ function count(
   outcomes: readonly WriteOutcome[],
   stored: ReadonlyMap<string, Stored>,
 ): void {
-  for (const [i, { id }] of offres.entries()) {
+  for (const [i, offre] of offres.entries()) {
     const outcome = outcomes[i];
+    const { id } = offre;
     if (outcome?.status === 'rejected') result.rejected.push({ id, reason: outcome.error.message });
-    if (outcome?.status === 'written') result[stored.has(id) ? 'changed' : 'created'] += 1;
+    if (outcome?.status === 'written') result[kindOf(offre, stored.get(id))] += 1;
   }
+}
+
+function kindOf(offre: IdentifiedOffre, stored: Stored | undefined): 'created' | 'changed' | 'unchanged' {
+  if (stored === undefined) return 'created';
+  return isSame(offre, stored) ? 'unchanged' : 'changed';
 }
 
 function toWrite(
   lake: Lake,
-  { id, offre, empreinte }: IdentifiedOffre,
+  identified: IdentifiedOffre,
   stored: Stored | undefined,
   { run, lu, guarded }: { readonly run: string; readonly lu: Date; readonly guarded: boolean },
 ): Write {
-  const now = lu.toISOString();
-  const reouvertures = (stored?.reouvertures ?? 0) + (stored?.isOpen === false ? 1 : 0);
-  const suivi: Suivi = {
-    premiereVue: stored?.premiereVue ?? now,
-    derniereModification: now,
-    run,
-    statut: 'ouverte',
-    ...(reouvertures > 0 && { reouvertures }),
-    empreinte,
-  };
+  const { id, offre } = identified;
+  const suivi = toSuivi(identified, stored, { run, now: lu.toISOString() });
   const target = { _index: lake.index('offres'), _id: id };
   const source = { ...offre, derive: toDerive(offre), suivi };
   if (!guarded) return { action: { index: target }, source };
@@ -176,7 +200,34 @@ function toWrite(
   return { action: { index: { ...target, ...stored.guard } }, source };
 }
 
-const STORED_FIELDS = ['id', 'suivi.empreinte', 'suivi.premiereVue', 'suivi.statut', 'suivi.reouvertures'];
+function toSuivi(
+  offre: IdentifiedOffre,
+  stored: Stored | undefined,
+  { run, now }: { readonly run: string; readonly now: string },
+): Suivi {
+  const reouvertures = (stored?.reouvertures ?? 0) + (stored?.isOpen === false ? 1 : 0);
+  // Of an offer that is back as it was, no content was written: that it was seen is all there is to say.
+  const seen = isSame(offre, stored)
+    ? { derniereModification: stored.derniereModification, derniereVue: now }
+    : { derniereModification: now };
+  return {
+    premiereVue: stored?.premiereVue ?? now,
+    ...seen,
+    run,
+    statut: 'ouverte',
+    ...(reouvertures > 0 && { reouvertures }),
+    empreinte: offre.empreinte,
+  };
+}
+
+const STORED_FIELDS = [
+  'empreinte',
+  'premiereVue',
+  'derniereModification',
+  'absenteDepuis',
+  'statut',
+  'reouvertures',
+].map((field) => `suivi.${field}`);
 
 /** By doc values alone: decompressing the sources of one page costs fifteen times as much. */
 async function readStored(
@@ -192,7 +243,7 @@ async function readStored(
           index: index('offres'),
           query: { ids: { values: offres.map(({ id }) => id) } },
           size: offres.length,
-          docvalue_fields: STORED_FIELDS,
+          docvalue_fields: ['id', ...STORED_FIELDS],
           stored_fields: ['_none_'],
           seq_no_primary_term: true,
           track_total_hits: false,
@@ -208,7 +259,9 @@ function fromDocValues({ fields, _seq_no, _primary_term }: estypes.SearchHit): S
   return {
     empreinte: String(fields?.['suivi.empreinte']?.[0]),
     premiereVue: String(fields?.['suivi.premiereVue']?.[0]),
+    derniereModification: String(fields?.['suivi.derniereModification']?.[0]),
     isOpen: fields?.['suivi.statut']?.[0] === 'ouverte',
+    isMissing: fields?.['suivi.absenteDepuis'] !== undefined,
     reouvertures: Number(fields?.['suivi.reouvertures']?.[0] ?? 0),
     guard: { if_seq_no: _seq_no ?? 0, if_primary_term: _primary_term ?? 0 },
   };
@@ -230,10 +283,18 @@ async function readLatest(
 }
 
 function fromSuivi(
-  { empreinte, premiereVue, statut, reouvertures = 0 }: Suivi,
+  { empreinte, premiereVue, derniereModification, absenteDepuis, statut, reouvertures = 0 }: Suivi,
   guard: Stored['guard'],
 ): Stored {
-  return { empreinte, premiereVue, isOpen: statut === 'ouverte', reouvertures, guard };
+  return {
+    empreinte,
+    premiereVue,
+    derniereModification,
+    isOpen: statut === 'ouverte',
+    isMissing: absenteDepuis !== undefined,
+    reouvertures,
+    guard,
+  };
 }
 
 /** Stored offers, open and closed. Refreshes first, so that what was just written counts. */

@@ -104,12 +104,9 @@ class ColumnTable implements PresenceTable {
   }
 
   medianSecond(creation: CreationWindow): string {
-    const [min, max] = bounds(creation, 'whole');
-    const within = this.#creations
-      .subarray(0, this.#ids.size)
-      .filter((created) => created >= min && created <= max)
-      .sort();
-    return formatSecond(Math.floor((within[within.length >> 1] ?? min) / 1000));
+    const isWithin = creationFilter({ creation });
+    const within = this.#creations.subarray(0, this.#ids.size).filter(isWithin).sort();
+    return formatSecond(Math.floor((within[within.length >> 1] ?? Date.parse(creation.min)) / 1000));
   }
 
   #romeNumber(code: string): number {

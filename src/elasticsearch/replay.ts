@@ -87,8 +87,9 @@ async function replayBatch(
 }
 
 /** Whether `offres` says more of this offer than the case does. */
-function isSettledSince({ derniereModification, dateFermeture = '' }: Suivi, { lu }: Case): boolean {
-  return derniereModification > lu || dateFermeture > lu;
+function isSettledSince(suivi: Suivi, { lu }: Case): boolean {
+  const { derniereModification, derniereVue = '', dateFermeture = '' } = suivi;
+  return derniereModification > lu || derniereVue > lu || dateFermeture > lu;
 }
 
 function readKept({ corps, message }: Case): IdentifiedOffre | { readonly failure: string } {

@@ -21,11 +21,16 @@ export interface RunDocument {
   readonly workflowId: string;
   /** Of a proven run over the whole country: every offer created up to here is known. On the API's clock. */
   readonly filigrane?: string;
+  /** Nothing created later is part of the run. On the API's clock. */
+  readonly gel?: string;
   readonly lacune?: { readonly nombre: number; readonly fenetres: readonly string[] };
   readonly crees?: number;
   readonly modifies?: number;
   readonly inchanges?: number;
   readonly fermes?: number;
+  /** Offers open before the run that it has not seen; of them, those that stay open. */
+  readonly nonVues?: number;
+  readonly enAttente?: number;
   readonly rejets?: number;
   readonly doublons?: number;
   readonly appels?: number;
@@ -38,6 +43,8 @@ export interface RunDocument {
   readonly regions?: readonly object[];
   /** Not searchable. */
   readonly certificat?: object;
+  /** What the proof rests on; not searchable. */
+  readonly preuve?: object;
   readonly versionSchema?: number;
 }
 

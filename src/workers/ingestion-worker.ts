@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createLedgerActivities } from '../activities/ledger.js';
 import { createReplayActivities } from '../activities/replay.js';
+import { createStockActivities } from '../activities/stock.js';
 import type { Config } from '../config.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
@@ -22,7 +23,8 @@ export async function createIngestionWorker(
     taskQueue: queues.ingestion,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
     activities: {
-      ...createLedgerActivities({ datalake, queues: queues.applications, closedOffers }),
+      ...createLedgerActivities({ datalake, queues: queues.applications }),
+      ...createStockActivities({ datalake, closedOffers }),
       ...createReplayActivities({ datalake, queues: queues.applications }),
     },
     maxConcurrentActivityTaskExecutions: 8,

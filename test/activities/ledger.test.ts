@@ -8,7 +8,7 @@ import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { offre, useDatalake } from '../elasticsearch/lake.js';
 
 const { datalake, client, prefix } = useDatalake();
-const ledger = createLedgerActivities({ datalake, queues: [], closedOffers: 'mark' });
+const ledger = createLedgerActivities({ datalake, queues: [] });
 const environment = new MockActivityEnvironment();
 
 const HOUR = 3_600_000;
@@ -144,7 +144,6 @@ describe('the certificate of a run', () => {
     const behind = createLedgerActivities({
       datalake: { ...datalake, forgetPresences },
       queues: [],
-      closedOffers: 'mark',
     });
     await open('run-7', ago(1));
     await new MockActivityEnvironment({}, { logger }).run(behind.closeRun, ended('run-7', ago(1), 'proven'));

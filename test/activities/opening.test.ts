@@ -20,7 +20,7 @@ describe('a key that Elasticsearch refuses', () => {
     );
     const client = createElasticsearch({ url: fake.url, apiKey: KEY });
     const datalake = createDatalake(client);
-    const { openRun } = createLedgerActivities({ datalake, queues: [], closedOffers: 'mark' });
+    const { openRun } = createLedgerActivities({ datalake, queues: [] });
     const { openReplay } = createReplayActivities({ datalake, queues: [] });
     const environment = new MockActivityEnvironment();
     const input = { run: 'r', workflowId: 'w', plan: 'region' } as Parameters<typeof openRun>[0];

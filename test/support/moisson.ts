@@ -5,6 +5,7 @@ import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
+import { createStockActivities } from '../../src/activities/stock.js';
 import { loadConfig } from '../../src/config.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
@@ -79,7 +80,10 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
         connection,
         taskQueue: queues.ingestion,
         workflowBundle: BUNDLE,
-        activities: createLedgerActivities({ datalake, queues: queues.applications, closedOffers }),
+        activities: {
+          ...createLedgerActivities({ datalake, queues: queues.applications }),
+          ...createStockActivities({ datalake, closedOffers }),
+        },
       });
       const workers = [ingestion, ...api];
       const running = workers.map((worker) => worker.run());

@@ -2,7 +2,7 @@ import { date, float, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from '
 
 /** One document per run, `_id` = run id. The names of the older script come first, with dates that are dates. */
 export const ingestion: Schema = {
-  version: 2,
+  version: 3,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -17,12 +17,16 @@ export const ingestion: Schema = {
       plan: keyword,
       mode: keyword,
       workflowId: keyword,
+      // On the API's clock, as it writes it: not an instant.
       filigrane: keyword,
+      gel: keyword,
       lacune: { properties: { nombre: integer, fenetres: keyword } },
       crees: integer,
       modifies: integer,
       inchanges: integer,
       fermes: integer,
+      nonVues: integer,
+      enAttente: integer,
       rejets: integer,
       doublons: integer,
       appels: integer,
@@ -31,6 +35,7 @@ export const ingestion: Schema = {
       plancher: integer,
       regions: KEPT,
       certificat: KEPT,
+      preuve: KEPT,
       versionSchema: integer,
     },
   },

@@ -19,7 +19,7 @@ import {
  * nor shapes the index. `contact`, `agence`, logos and links are not mapped on purpose: they can name people.
  */
 export const offres: Schema = {
-  version: 1,
+  version: 2,
   settings: {
     ...SINGLE_SHARD,
     refresh_interval: '30s',
@@ -100,11 +100,15 @@ export const offres: Schema = {
         properties: {
           premiereVue: date,
           derniereModification: date,
-          // Written when the offer is closed; while it is open, the run's presences say it.
+          // Written when the offer is closed, or seen again after it was missing; else the run's presences say it.
           derniereVue: date,
+          // The start of the first proven run that missed an offer which stays open.
+          absenteDepuis: date,
           run: keyword,
           statut: keyword,
           dateFermeture: date,
+          // Of a closed offer: when what names a company or a person was dropped.
+          effacee: date,
           reouvertures: integer,
           // Only ever read back for a known id: doc values are enough.
           empreinte: { type: 'keyword', index: false },

@@ -1,0 +1,83 @@
+import { readDocuments } from './documents.js';
+import { settled } from './errors.js';
+import type { Lake } from './lake.js';
+import { contentDigest, type StoredOffre } from './offres.js';
+import { OPEN } from './open-offres.js';
+import type { Presence } from './presences.js';
+
+/** Offers per request: about 0.6 MB. */
+const BATCH = 150;
+
+/**
+ * Reads the sources of stored offers back, and counts those that are gone or not what their digest says.
+ * Throws DatalakeError.
+ */
+export async function readBack(
+  lake: Lake,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<{ readonly asked: number; readonly wrong: number }> {
+  let intact = 0;
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const found = await readDocuments<StoredOffre>(lake, { index: 'offres', ids: batch }, signal);
+    for (const { source } of found.values()) if (isAsWritten(source)) intact += 1;
+  }
+  return { asked: ids.length, wrong: ids.length - intact };
+}
+
+/** Whatever version of the derivation rules wrote it. */
+function isAsWritten(offre: StoredOffre): boolean {
+  const content = (empreinte: string) => empreinte.slice(empreinte.indexOf(':') + 1);
+  return content(contentDigest(offre)) === content(offre.suivi.empreinte);
+}
+
+const LAST_PAGES = 10;
+const CONTROLS = 10;
+
+/** Open offers of the pages that a run read last, at most ten, from as many pages as there are. Throws DatalakeError. */
+export async function controlsOf(lake: Lake, run: string, signal?: AbortSignal): Promise<string[]> {
+  const pages = await lastPages(lake, run, signal);
+  const open = await openAmong(lake, pages.flat(), signal);
+  const openOfPages = pages.map((ids) => ids.filter((id) => open.has(id)));
+  const longest = Math.max(0, ...openOfPages.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, i) => openOfPages.flatMap((ids) => ids[i] ?? []));
+  return [...new Set(inTurn.flat())].slice(0, CONTROLS);
+}
+
+async function lastPages(
+  { client, index }: Lake,
+  run: string,
+  signal: AbortSignal | undefined,
+): Promise<readonly (readonly string[])[]> {
+  const request = {
+    index: index('presences'),
+    query: { term: { run } },
+    sort: [{ lu: 'desc' as const }],
+    size: LAST_PAGES,
+    _source: ['contenu.ids'],
+  };
+  const { hits } = await settled(
+    (options) => client.search<{ readonly contenu: Pick<Presence['contenu'], 'ids'> }>(request, options),
+    signal,
+  );
+  return hits.hits.map(({ _source }) => _source?.contenu.ids ?? []);
+}
+
+async function openAmong(
+  { client, index }: Lake,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const request = {
+    index: index('offres'),
+    query: { bool: { filter: [OPEN, { ids: { values: [...ids] } }] } },
+    size: ids.length,
+    docvalue_fields: ['id'],
+    stored_fields: ['_none_'],
+    track_total_hits: false,
+  };
+  const { hits } = await settled((options) => client.search(request, options), signal);
+  return new Set(hits.hits.map(({ fields }) => String(fields?.id?.[0])));
+}

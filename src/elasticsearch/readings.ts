@@ -1,0 +1,61 @@
+import { Draw, rankOf, seedOf } from '../domain/draw.js';
+import type { ReadingComparison } from '../domain/stock.js';
+import { BoardTally, boardCounts } from './boards.js';
+import type { Lake } from './lake.js';
+import { readTraits } from './offre-traits.js';
+import { seenInWindow } from './presences.js';
+import { refresh } from './refresh.js';
+
+export interface Readings {
+  readonly run: string;
+  /** Key of the window, as in the ledger: the same in both readings. */
+  readonly fenetre: string;
+  /** The name under which the second reading was recorded, in place of the run's. */
+  readonly again: string;
+}
+
+const SAMPLE = 75;
+/** Offers whose boards are read per request. */
+const BATCH = 5_000;
+
+/**
+ * Compares two readings of a window: what the first showed and the second does not. Offers that are not in `offres`
+ * have no board. Changes nothing; a repeated call draws the same sample. Throws DatalakeError.
+ */
+export async function compareReadings(
+  lake: Lake,
+  { run, fenetre, again }: Readings,
+  signal?: AbortSignal,
+): Promise<ReadingComparison> {
+  await refresh(lake, 'offres', signal);
+  const first = [...(await idsOf(lake, { run, fenetre }, signal))];
+  const second = await idsOf(lake, { run: again, fenetre }, signal);
+  const [open, unseen] = [new BoardTally(), new BoardTally()];
+  for (let start = 0; start < first.length; start += BATCH) {
+    for (const [id, { boards }] of await readTraits(lake, first.slice(start, start + BATCH), signal)) {
+      open.add(boards);
+      if (!second.has(id)) unseen.add(boards);
+    }
+  }
+  const vanished = first.filter((id) => !second.has(id));
+  const draw = new Draw<string>(SAMPLE);
+  const seed = seedOf(`${run} ${fenetre}`);
+  for (const id of vanished) draw.offer(rankOf(seed, id), id);
+  return {
+    first: first.length,
+    vanished: vanished.length,
+    boards: boardCounts(open, unseen),
+    sample: draw.items,
+  };
+}
+
+async function idsOf(
+  lake: Lake,
+  which: { readonly run: string; readonly fenetre: string },
+  signal: AbortSignal | undefined,
+): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for await (const { contenu } of seenInWindow(lake, which, signal))
+    for (const id of contenu.ids) ids.add(id);
+  return ids;
+}
