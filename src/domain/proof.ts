@@ -89,6 +89,8 @@ export interface Reconciliation {
     readonly gaps: readonly Gap[];
     /** Offers that earlier runs have seen, that this one has not, and that may well be open. */
     readonly remembered: number;
+    /** What all offers that were there at the start, whatever their date, leave over of those seen. */
+    readonly leftOver: number;
   };
 }
 
@@ -110,7 +112,8 @@ export function verdict(r: Reconciliation): Verdict {
   const byTotals =
     r.wholeCountry && typeof r.totalAtEnd === 'number' ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
   if (gaps.length === 0 && byTotals === 0) return { status: 'proven' };
-  const most = r.wholeCountry ? Math.max(0, r.totalAtStart - r.distinct) : byWindows;
+  const leftOver = Math.max(0, r.totalAtStart - r.distinct, r.witnessed?.leftOver ?? 0);
+  const most = r.wholeCountry ? leftOver : byWindows;
   // Witnesses tell of the same offers by different ways: the largest number holds, never their sum.
   const byWitnesses = Math.max(r.witnessed?.remembered ?? 0, ...told.map((gap) => gap.missing));
   return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most), byWitnesses), gaps };

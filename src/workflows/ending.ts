@@ -31,6 +31,8 @@ export interface EndingInput {
   readonly begunAt: number;
   /** Frozen total at the start. */
   readonly totalAtStart: number;
+  /** All offers that the API counted at the start, whatever their date. */
+  readonly available: number;
   readonly wholeCountry: boolean;
   readonly mode: 'full' | 'incremental';
   /** Gaps of the parts, as they stand after what the plan itself collects afterwards. */
@@ -58,7 +60,7 @@ export interface Ending {
  * the API's detail; then it decides. Every step only adds evidence: see docs/proof.md.
  */
 export async function endWithWitnesses(input: EndingInput, reconcile: () => void): Promise<Ending> {
-  const { scope, opened, freeze, totalAtStart, wholeCountry, mode } = input;
+  const { scope, opened, freeze, totalAtStart, available, wholeCountry, mode } = input;
   const { run, collector, children } = scope;
   const full = wholeCountry && mode === 'full';
   if (wholeCountry) await readTail(scope, addSeconds(freeze.frozenAt, -1));
@@ -106,16 +108,20 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     ...(earlyGap === undefined ? [] : [earlyGap]),
     ...indexGaps(examination, difference),
   ];
+  const distinct = await seenSinceStart(scope, freeze);
   const decided = verdict({
     totalAtStart,
     totalAtEnd,
     distinct: seenFrozen,
     gaps: gapsOfParts(),
     wholeCountry,
-    neverEmpty: full,
-    witnessed: { gaps: told, remembered: full ? weighed.remembered : 0 },
+    neverEmpty: full && available === 0,
+    witnessed: {
+      gaps: told,
+      remembered: full ? weighed.remembered : 0,
+      leftOver: Math.max(0, available - distinct),
+    },
   });
-  const distinct = await seenSinceStart(scope, freeze);
   const tally = addTally(children.tally(), collector.tally);
   const proof: ProofReport = {
     clock: { startedAt: freeze.startedAt, ...(freeze.driftS === undefined ? {} : { driftS: freeze.driftS }) },

@@ -165,6 +165,7 @@ async function ingest(
     freeze,
     begunAt,
     totalAtStart: frozenTotal,
+    available: totalAtStart,
     wholeCountry,
     mode,
     gaps,

@@ -55,6 +55,8 @@ export class FakeApi {
   readonly calls: { readonly queue: string; readonly input: CollectPageInput }[] = [];
   readonly gaps: Gap[] = [];
   closures = 0;
+  /** Calls that stored nothing. */
+  asked = 0;
   /** Where the run froze the country, on the API's clock. */
   frozen: string | undefined;
   report: RunReport | undefined;
@@ -75,7 +77,10 @@ export class FakeApi {
   apiActivities(queue: string): ApiActivities {
     return {
       collectPage: async (input) => this.collectPage(queue, input),
-      countOffres: async (search) => ({ total: this.shown(search).length, calls: 1 }),
+      countOffres: async (search) => {
+        this.asked++;
+        return { total: this.totalOf(this.shown(search).length), calls: 1 };
+      },
       askOffre: async ({ id }) => ({ state: this.open.has(Number(id)) ? 'there' : 'gone', calls: 1 }),
       findOffre: async ({ id, search }) => {
         const shown = this.shown(search);

@@ -6,6 +6,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import type { LedgerActivities } from '../../src/activities/ledger.js';
 import type { ReplayActivities } from '../../src/activities/replay.js';
+import type { StockActivities } from '../../src/activities/stock.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
 import type { FakeApi } from './fake-api.js';
@@ -18,7 +19,7 @@ export const QUEUES = ['offres-app-1', 'offres-app-2'];
 export type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
 type Input = IngestionInput | object | undefined;
 /** What the worker of the queue `ingestion` does. */
-type WorkerActivities = LedgerActivities & ReplayActivities;
+type WorkerActivities = LedgerActivities & ReplayActivities & StockActivities;
 
 /** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
 export interface Stage {
