@@ -1,5 +1,8 @@
+import { inRange, oneOf, whole } from './checks.js';
 import type { FaultRule } from './http/faults.js';
 import type { Application } from './http/tokens.js';
+import { checkLies } from './lies/check.js';
+import type { Lies } from './lies/options.js';
 import type { BoundRules } from './search/engine.js';
 import type { ChurnRates } from './world/churn.js';
 import type { RomeList } from './world/metiers.js';
@@ -52,6 +55,8 @@ export interface SimulatorOptions {
   readonly faults?: readonly FaultRule[];
   /** Every answer takes at least and at most this long; default none. */
   readonly latencyMs?: readonly [number, number];
+  /** What the API says that is not so, and what happens to its stock meanwhile; default nothing. */
+  readonly lies?: Lies;
 }
 
 export interface ResolvedOptions {
@@ -75,6 +80,7 @@ export interface ResolvedOptions {
   readonly tradesWithoutRegion: number;
   readonly faults: readonly FaultRule[];
   readonly latencyMs: readonly [number, number] | null;
+  readonly lies: Lies;
 }
 
 const MAX_OFFERS = 10_000_000;
@@ -123,26 +129,13 @@ export function resolveOptions(options: SimulatorOptions): ResolvedOptions {
     tradesWithoutRegion: whole('tradesWithoutRegion', options.tradesWithoutRegion ?? 0, 0, 600),
     faults: options.faults ?? [],
     latencyMs: latencyMs ?? null,
+    lies: options.lies ?? {},
   };
   if (Number.isNaN(resolved.now)) throw new RangeError('now must be a valid date');
   if (resolved.applications.length === 0) throw new RangeError('applications must not be empty');
   if (latencyMs !== undefined && !(latencyMs[0] >= 0 && latencyMs[1] >= latencyMs[0])) {
     throw new RangeError(`latencyMs must be [least, most], not [${latencyMs.join(', ')}]`);
   }
+  checkLies(resolved.lies, resolved.applications);
   return resolved;
-}
-
-function inRange(name: string, value: number, least: number, most: number): number {
-  if (typeof value === 'number' && value >= least && value <= most) return value;
-  throw new RangeError(`${name} must be a number from ${least} to ${most}, not ${value}`);
-}
-
-function whole(name: string, value: number, least: number, most: number): number {
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new RangeError(`${name} must be a whole number from ${least} to ${most}, not ${value}`);
-}
-
-function oneOf<T extends string>(name: string, value: T, known: readonly T[]): T {
-  if (known.includes(value)) return value;
-  throw new RangeError(`${name} must be one of ${known.join(', ')}, not ${value}`);
 }

@@ -19,8 +19,12 @@ import { Api } from './http/api.js';
 import { API_FAULTS, FaultInjector, type FaultKind, type FaultRule, TOKEN_FAULTS } from './http/faults.js';
 import { createLimiter, type Limiter } from './http/limiter.js';
 import { type Application, checkTokenRequest, TOKEN_LIFETIME, TokenStore } from './http/tokens.js';
+import { checkLies } from './lies/check.js';
+import type { Lies } from './lies/options.js';
+import { Telling } from './lies/telling.js';
+import { Views } from './lies/views.js';
+import { WorldClock } from './lies/world-clock.js';
 import { type ResolvedOptions, resolveOptions, type SimulatorOptions } from './options.js';
-import { parisWallClock } from './paris-clock.js';
 import { Random } from './random.js';
 import { SearchEngine } from './search/engine.js';
 import { OfferWriter } from './texts/offer-writer.js';
@@ -50,6 +54,11 @@ export interface Simulator {
   stableIdsWithRegion(): Iterable<string>;
   /** Replaces every fault rule. @throws {TypeError} naming the rule that is wrong */
   setFaults(rules: readonly FaultRule[]): void;
+  /**
+   * Replaces every lie at once; `{}` = the truth. Moments of the new ones are counted from now.
+   * @throws {RangeError} naming the field that is wrong
+   */
+  lie(lies: Lies): void;
   /** Tells `observer` of every call within the rate, as it arrives; the one before it is told no more. */
   observe(observer: (call: ObservedCall) => void): void;
   /** A jump of the clock: every token issued so far is over, whatever its `expires_in` said. */
@@ -95,7 +104,10 @@ interface Caller {
 class RunningSimulator implements Simulator {
   readonly #options: ResolvedOptions;
   readonly #openedAt = performance.now();
+  readonly #telling = new Telling(() => this.#elapsed() / 1000);
+  readonly #clock: WorldClock;
   readonly #world: World;
+  readonly #views: Views;
   readonly #churn: Churn;
   readonly #watch: StockWatch;
   readonly #writer: OfferWriter;
@@ -114,25 +126,35 @@ class RunningSimulator implements Simulator {
     this.#options = options;
     this.#port = options.port;
     const { seed, unverified } = options;
-    const now = parisWallClock(options.now);
+    this.#telling.tell(options.lies);
+    this.#clock = new WorldClock(
+      options.now,
+      () => this.#elapsed(),
+      () => this.#telling.current().clock,
+    );
+    const clock = this.#clock;
     this.#world = new World({
       ...options,
-      now,
+      now: clock.wall(0),
       regionFilterShowsRegionOnly: unverified.regionFilterShowsRegionOnly,
     });
-    this.#churn = new Churn(this.#world, options.churn, (seconds) =>
-      parisWallClock(options.now + seconds * 1000),
-    );
+    const world = this.#world;
+    this.#churn = new Churn(world, options.churn, (seconds) => clock.wall(seconds * 1000));
     const identifiers = new Identifiers(seed);
-    const writer = new OfferWriter(this.#world, identifiers, options.rewritten);
+    const writer = new OfferWriter(world, identifiers, options.rewritten);
     this.#writer = writer;
-    this.#watch = new StockWatch(this.#world, (row) => writer.isRewritten(row));
+    this.#watch = new StockWatch(world, (row) => writer.isRewritten(row));
+    this.#views = new Views({
+      world,
+      engine: new SearchEngine(world, unverified),
+      writer,
+      telling: this.#telling,
+      now: () => this.#elapsed() / 1000,
+    });
     this.#api = new Api({
-      world: this.#world,
-      engine: new SearchEngine(this.#world, unverified),
-      writer: this.#writer,
+      world,
       identifiers,
-      now: () => parisWallClock(options.now + this.#elapsed()),
+      now: () => clock.wall(),
       totalsLie: unverified.totalsLie,
       olderEmptyRange: unverified.olderEmptyRange,
     });
@@ -216,6 +238,13 @@ class RunningSimulator implements Simulator {
     this.#faults.set(rules);
   }
 
+  lie(lies: Lies): void {
+    checkLies(lies, this.applications);
+    // What happened so far happened by the clock and at the rates of before.
+    this.#catchUp();
+    this.#telling.tell(lies);
+  }
+
   observe(observer: (call: ObservedCall) => void): void {
     this.#observer = observer;
   }
@@ -271,12 +300,21 @@ class RunningSimulator implements Simulator {
     const split = url.indexOf('?');
     const path = split < 0 ? url : url.slice(0, split);
     const parameters = new URLSearchParams(split < 0 ? '' : url.slice(split + 1));
+    if (!path.startsWith(CONTROL_PATH)) this.#stampDate(response);
     if (path === TOKEN_PATH) await this.#handleToken(request, response, parameters);
     else if (path.startsWith(`${API_PATH}/v2/`)) {
       this.#handleApi(request, response, url, path.slice(API_PATH.length), parameters);
     } else if (path.startsWith(CONTROL_PATH)) {
       await this.#handleControl(request, response, path.slice(CONTROL_PATH.length), parameters);
     } else send(response, htmlAnswer(404, 'Not Found'));
+  }
+
+  /** Node would write the date of this machine's clock. */
+  #stampDate(response: ServerResponse): void {
+    const date = this.#clock.dateHeader();
+    response.sendDate = false;
+    if (date === null) response.removeHeader('Date');
+    else response.setHeader('Date', date);
   }
 
   async #handleToken(
@@ -343,7 +381,8 @@ class RunningSimulator implements Simulator {
     if (fault?.kind === 'revoked-token') this.#tokens.revoke(token);
     const replaced = fault === null ? null : faultyAnswer(fault);
     const deliver = (): void => {
-      const made = replaced ?? this.#answer(request.method, resource, parameters);
+      const made = replaced ?? this.#answer(clientId, request.method, resource, parameters);
+      this.#stampDate(response);
       const whole: Answer = { ...made, headers: { ...made.headers, ...headers } };
       if (fault === null || replaced !== null) {
         ledger.answer(kind, String(whole.status));
@@ -357,12 +396,22 @@ class RunningSimulator implements Simulator {
     else later(latencyMs[0] + this.#random.float() * (latencyMs[1] - latencyMs[0]), response, deliver);
   }
 
-  #answer(method: string | undefined, resource: string, parameters: URLSearchParams): Answer {
+  #answer(
+    clientId: string,
+    method: string | undefined,
+    resource: string,
+    parameters: URLSearchParams,
+  ): Answer {
     if (method !== 'GET') return htmlAnswer(405, 'Method Not Allowed');
     this.#catchUp();
-    if (resource === '/v2/offres/search') return this.#api.search(parameters);
+    const view = this.#views.of(clientId);
+    if (resource === '/v2/offres/search') {
+      const found = this.#api.search(parameters, view);
+      this.#telling.countSearch();
+      return found;
+    }
     const [, id] = /^\/v2\/offres\/([^/]+)$/.exec(resource) ?? [];
-    if (id !== undefined) return this.#api.offre(id);
+    if (id !== undefined) return this.#api.offre(id, view);
     const [, name] = /^\/v2\/referentiel\/([^/]+)$/.exec(resource) ?? [];
     return this.#api.referentiel(name ?? '') ?? htmlAnswer(404, 'Not Found');
   }
@@ -393,15 +442,30 @@ class RunningSimulator implements Simulator {
           parameters.get('place') === 'region' ? this.stableIdsWithRegion() : this.stableIds(),
         );
       case 'POST faults':
-        try {
-          this.setFaults(JSON.parse(body) as FaultRule[]);
-        } catch (error) {
-          return send(response, textAnswer(400, String(error)));
-        }
-        return send(response, answer(204));
+        return send(
+          response,
+          obey(() => this.setFaults(JSON.parse(body) as FaultRule[])),
+        );
+      case 'POST lies':
+        return send(
+          response,
+          obey(() => this.lie(JSON.parse(body) as Lies)),
+        );
       default:
-        return send(response, textAnswer(404, 'Try GET books, POST mark, GET stable-ids or POST faults.'));
+        return send(
+          response,
+          textAnswer(404, 'Try GET books, POST mark, GET stable-ids, POST faults or POST lies.'),
+        );
     }
+  }
+}
+
+function obey(order: () => void): Answer {
+  try {
+    order();
+    return answer(204);
+  } catch (error) {
+    return textAnswer(400, String(error));
   }
 }
 

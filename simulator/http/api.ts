@@ -1,20 +1,17 @@
 import { formatStamp } from '../paris-clock.js';
 import { hashText } from '../random.js';
-import type { SearchEngine } from '../search/engine.js';
 import { type Query, readQuery } from '../search/query.js';
 import { Refusal } from '../search/refusal.js';
-import type { OfferWriter } from '../texts/offer-writer.js';
 import { origineOf } from '../world/contrats.js';
 import type { Identifiers } from '../world/identifiers.js';
 import type { World } from '../world/world.js';
 import { type Answer, answer, jsonAnswer } from './answer.js';
 import { PageAssembler } from './page.js';
 import { referentiels } from './referentiels.js';
+import type { View } from './view.js';
 
 export interface ApiParts {
   readonly world: World;
-  readonly engine: SearchEngine;
-  readonly writer: OfferWriter;
   readonly identifiers: Identifiers;
   /** The Paris wall clock, in milliseconds. */
   readonly now: () => number;
@@ -27,17 +24,15 @@ export class Api {
   readonly #parts: ApiParts;
   readonly #pages = new PageAssembler();
   readonly #referentiels: ReturnType<typeof referentiels>;
-  readonly #write: (row: number) => string;
 
   constructor(parts: ApiParts) {
     this.#parts = parts;
     this.#referentiels = referentiels(parts.world);
-    this.#write = (row) => parts.writer.write(row);
   }
 
   /** `GET /v2/offres/search` (facts.md "Search") */
-  search(parameters: URLSearchParams): Answer {
-    const { world, engine, now } = this.#parts;
+  search(parameters: URLSearchParams, view: View): Answer {
+    const { world, now } = this.#parts;
     let query: Query;
     try {
       query = readQuery(parameters, world, now());
@@ -45,11 +40,11 @@ export class Api {
       if (!(error instanceof Refusal)) throw error;
       return jsonAnswer(error.status, { codeErreur: error.codeErreur, message: error.message });
     }
-    const { total: exact, rows, filters } = engine.find(query);
-    const total = this.#told(exact, query);
-    if (total === 0) {
+    const { total: exact, rows, filters } = view.find(query);
+    if (exact === 0) {
       return answer(204, { 'Content-Range': this.#parts.olderEmptyRange ? 'offres */0' : '*/0' });
     }
+    const total = view.told(this.#shifted(exact, query));
     if (rows.length === 0) return answer(204, { 'Content-Range': `offres -1--1/${total}` });
     // 200 only when the whole result fits the asked range: the last page of several is a 206 too.
     const whole = query.first === 0 && query.last + 1 >= total;
@@ -60,20 +55,17 @@ export class Api {
         'Content-Type': 'application/json;charset=UTF-8',
         'Content-Range': `offres ${query.first}-${last}/${total}`,
       },
-      this.#pages.assemble(rows, this.#write, filters),
+      this.#pages.assemble(rows, (row) => view.write(row), filters),
     );
   }
 
   /** `GET /v2/offres/{id}`: 204 when the offer is gone. */
-  offre(id: string): Answer {
-    const { world, identifiers, writer } = this.#parts;
+  offre(id: string, view: View): Answer {
+    const { world, identifiers } = this.#parts;
     const found = identifiers.rowOf(id);
-    if (found === null) return answer(204);
-    const { row, origine } = found;
-    const open = row < world.count && world.closed[row] === 0;
-    return open && origineOf(world.traits[row] as number) === origine
-      ? jsonAnswer(200, writer.write(row))
-      : answer(204);
+    if (found === null || found.row >= world.count) return view.offre(null);
+    const row = world.rowOf(found.row);
+    return view.offre(origineOf(world.traits[row] as number) === found.origine ? row : null);
   }
 
   /** `GET /v2/referentiel/{name}`, or null when there is no such list. */
@@ -84,10 +76,10 @@ export class Api {
       : jsonAnswer(200, list.json, { 'Content-Range': `${name} */${list.size}` });
   }
 
-  /** The total as told: off by a few offers when the simulator is asked to lie. */
-  #told(exact: number, { criteria }: Query): number {
+  /** The total, off by a few offers when `totalsLie` asks for it; never 0. */
+  #shifted(exact: number, { criteria }: Query): number {
     const { totalsLie, world } = this.#parts;
-    if (totalsLie === 0 || exact === 0) return exact;
+    if (totalsLie === 0) return exact;
     const shift = (hashText(JSON.stringify(criteria), world.seed) % (2 * totalsLie + 1)) - totalsLie;
     return Math.max(1, exact + shift);
   }

@@ -32,6 +32,20 @@ export interface Found {
   readonly filters: string;
 }
 
+/** A way of seeing the world in which some offers are missing: what the lies of the simulator come down to. */
+export interface Sight {
+  /** The same for sights that see the same. */
+  readonly name: string;
+  /** By row: offers with one of the bits of `skipped` are not seen. */
+  readonly marks: Int32Array;
+  readonly skipped: number;
+  /** Rows of offers whose date nobody can read, and the bit that they have. They are seen last. */
+  readonly undated: readonly number[];
+  readonly undatedMark: number;
+  /** Whether bounds on the creation date let them through. */
+  readonly undatedInWindows: boolean;
+}
+
 /** Positions that a search can show at all. (facts.md "range") */
 const REACHABLE = 3150;
 /** Answers kept: the 21 pages of one search must not scan the world 21 times. One answer weighs about 35 KB. */
@@ -76,20 +90,20 @@ export class SearchEngine {
     this.#vocabulary = world.metiers.entries.map(({ code, libelle }) => plain(`${code} ${libelle}`));
   }
 
-  find({ first, last, sort, criteria }: Query): Found {
-    const answer = this.#answer(criteria);
+  find({ first, last, sort, criteria }: Query, sight: Sight | null = null): Found {
+    const answer = this.#answer(criteria, sight);
     const rows = sort === 1 ? answer.byDate : answer.byRelevance;
     return { total: answer.total, rows: rows.subarray(first, last + 1), filters: answer.filters };
   }
 
-  #answer(criteria: Criteria): Answer {
-    const key = JSON.stringify(criteria);
+  #answer(criteria: Criteria, sight: Sight | null): Answer {
+    const key = JSON.stringify(criteria) + (sight?.name ?? '');
     const kept = this.#answers.get(key);
     this.#answers.delete(key);
     const answer =
-      kept !== undefined && this.#stillHolds(kept)
+      kept !== undefined && this.#stillHolds(kept, sight)
         ? kept
-        : this.#scan(kept?.filter ?? this.#compile(criteria));
+        : this.#scan(kept?.filter ?? this.#compile(criteria), sight);
     this.#answers.set(key, answer);
     if (this.#answers.size > KEPT_ANSWERS) {
       for (const oldest of this.#answers.keys()) {
@@ -101,12 +115,13 @@ export class SearchEngine {
   }
 
   /** True when nothing that was published or closed since concerns the answer. */
-  #stillHolds(answer: Answer): boolean {
+  #stillHolds(answer: Answer, sight: Sight | null): boolean {
     const { changes } = this.#world;
     if (changes.length - answer.changes > CHECKED_CHANGES) return false;
     for (let i = answer.changes; i < changes.length; i++) {
       const change = changes.values[i] as number;
-      if (this.#matches(answer.filter, change < 0 ? ~change : change)) return false;
+      const row = change < 0 ? ~change : change;
+      if (this.#matches(answer.filter, row) || sight?.undated.includes(row)) return false;
     }
     answer.changes = changes.length;
     return true;
@@ -187,7 +202,7 @@ export class SearchEngine {
     );
   }
 
-  #scan(filter: Filter): Answer {
+  #scan(filter: Filter, sight: Sight | null): Answer {
     const world = this.#world;
     const low = world.firstRowFrom(filter.from);
     const high = filter.to === Infinity ? world.count : world.firstRowFrom(filter.to);
@@ -196,8 +211,9 @@ export class SearchEngine {
     let total = 0;
     for (const list of this.#postings(filter)) {
       sample.startList();
-      total += scanRows(world, filter, list, low, high, histogram, sample);
+      total += scanRows(world, filter, list, low, high, sight, histogram, sample);
     }
+    if (sight !== null) total += this.#addUndated(filter, sight, histogram, sample);
     return {
       filter,
       total,
@@ -206,6 +222,23 @@ export class SearchEngine {
       byRelevance: sample.byRelevance(),
       changes: world.changes.length,
     };
+  }
+
+  /** Counts the offers without a date that match, after all others. */
+  #addUndated(filter: Filter, sight: Sight, histogram: Int32Array, sample: Sample): number {
+    const { undated, marks, skipped, undatedInWindows } = sight;
+    const { closed, traits } = this.#world;
+    if (!undatedInWindows && (filter.from !== -Infinity || filter.to !== Infinity)) return 0;
+    const anyDate = { ...filter, from: -Infinity, to: Infinity };
+    const matching = undated.filter(
+      (row) => closed[row] === 0 && ((marks[row] as number) & skipped) === 0 && this.#matches(anyDate, row),
+    );
+    for (const row of matching) {
+      const contract = traits[row] as number;
+      histogram[contract] = (histogram[contract] as number) + 1;
+      sample.addUndated(row, contract);
+    }
+    return matching.length;
   }
 
   /** The lists of rows that together hold every match once; null = all rows. */
@@ -223,6 +256,7 @@ function scanRows(
   list: Int32List | null,
   low: number,
   high: number,
+  sight: Sight | null,
   histogram: Int32Array,
   sample: Sample,
 ): number {
@@ -230,10 +264,13 @@ function scanRows(
   const start = list === null ? low : list.firstFrom(low);
   const end = list === null ? high : list.firstFrom(high);
   const values = list?.values;
+  const marks = sight?.marks ?? null;
+  const skipped = sight === null ? 0 : sight.skipped | sight.undatedMark;
   let total = 0;
   for (let i = end - 1; i >= start; i--) {
     const row = values === undefined ? i : (values[i] as number);
     if (closed[row] === 1) continue;
+    if (marks !== null && ((marks[row] as number) & skipped) !== 0) continue;
     if (metiers !== null && metiers[metier[row] as number] === 0) continue;
     const contract = traitsOf[row] as number;
     if (traits !== null && traits[contract] === 0) continue;
@@ -251,6 +288,7 @@ class Sample {
   readonly #partners: number[] = [];
   #franceTravailLeft = 0;
   #partnersLeft = 0;
+  readonly #undated: { readonly row: number; readonly origine: 1 | 2 }[] = [];
   #lists = 0;
 
   startList(): void {
@@ -271,18 +309,34 @@ class Sample {
     }
   }
 
+  /** An offer that comes after all that have a date. */
+  addUndated(row: number, traits: number): void {
+    this.#undated.push({ row, origine: origineOf(traits) });
+  }
+
   byDate(): Int32Array {
-    return newestFirst([...this.#franceTravail, ...this.#partners]).slice(0, REACHABLE);
+    const rows = newestFirst([...this.#franceTravail, ...this.#partners]);
+    return withLast(rows, this.#undatedOf(1, 2)).slice(0, REACHABLE);
   }
 
   byRelevance(): Int32Array {
     const ordered = (rows: number[]): Int32Array =>
       this.#lists > 1 ? newestFirst(rows) : Int32Array.from(rows);
-    const rows = new Int32Array(this.#franceTravail.length + this.#partners.length);
-    rows.set(ordered(this.#franceTravail));
-    rows.set(ordered(this.#partners), this.#franceTravail.length);
+    const franceTravail = withLast(ordered(this.#franceTravail), this.#undatedOf(1));
+    const partners = withLast(ordered(this.#partners), this.#undatedOf(2));
+    const rows = new Int32Array(franceTravail.length + partners.length);
+    rows.set(franceTravail);
+    rows.set(partners, franceTravail.length);
     return rows.slice(0, REACHABLE);
   }
+
+  #undatedOf(...origines: (1 | 2)[]): number[] {
+    return this.#undated.filter(({ origine }) => origines.includes(origine)).map(({ row }) => row);
+  }
+}
+
+function withLast(rows: Int32Array, last: readonly number[]): Int32Array {
+  return last.length === 0 ? rows : Int32Array.from([...rows, ...last]);
 }
 
 function newestFirst(rows: number[]): Int32Array {

@@ -78,6 +78,7 @@ export class OfferWriter {
   readonly #slots: Slots = { metier: '', ville: '', entreprise: '' };
   readonly #trades: (Trade | undefined)[] = [];
   readonly #cities: readonly string[];
+  #board: string | null = null;
 
   /** @param rewritten share of the offers that have another text than with 0 */
   constructor(world: World, identifiers: Identifiers, rewritten: number) {
@@ -137,6 +138,13 @@ export class OfferWriter {
       text += `,"contexteTravail":{"horaires":["35H\\n${random.pick(SHIFTS)}"],"conditionsExercice":[]}`;
     }
     return `${text}}`;
+  }
+
+  /** The board that a partner's offer is from, null for France Travail. Costs as much as writing the offer. */
+  partenaireOf(row: number): string | null {
+    if (origineOf(this.#world.traits[row] as number) === 1) return null;
+    this.write(row);
+    return this.#board;
   }
 
   /** Whether the offer has another text than with a share of 0. */
@@ -261,6 +269,7 @@ export class OfferWriter {
   #origine(origine: 1 | 2, id: string): string {
     if (origine === 1) return `{"origine":"1","urlOrigine":"${DETAIL_URL}${id}"}`;
     const nom = this.#random.pick(PARTENAIRES);
+    this.#board = nom;
     const site = `https://${nom.toLowerCase()}.example`;
     return (
       `{"origine":"2","urlOrigine":"${DETAIL_URL}${id}","partenaires":[{"nom":"${nom}",` +

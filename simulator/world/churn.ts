@@ -39,7 +39,7 @@ export class Churn {
         this.#published++;
         this.world.publish(this.wallClock(nextPublished));
       } else {
-        this.world.closeOne(this.#closed++);
+        this.world.closeOne(this.#closed++, nextClosed);
       }
     }
   }

@@ -48,8 +48,13 @@ export class World {
   traits: Uint16Array;
   closed: Uint8Array;
 
+  /** Offers at the opening: those whose identity is below it. */
+  readonly openingCount: number;
+
   #count: number;
   #open: number;
+  /** By identity: when closed offers closed, in seconds that the world had lived. */
+  readonly #closings = new Map<number, number>();
   readonly #random: Random;
   readonly #contracts: ContractMix;
   readonly #metierChoices: readonly WeightedChoice[];
@@ -69,6 +74,7 @@ export class World {
     this.#regionShares = regionShares(options.shareWithoutRegion);
     this.#tradesWithoutRegion = this.metiers.busiest.slice(0, options.tradesWithoutRegion);
     this.#random = new Random(mix(seed, 0x77));
+    this.openingCount = offers;
     this.#count = offers;
     this.#open = offers;
 
@@ -112,6 +118,20 @@ export class World {
     return this.#open;
   }
 
+  /** What stays the same of an offer wherever its row moves: its number in the order of arrival. */
+  identityOf(row: number): number {
+    return row;
+  }
+
+  rowOf(identity: number): number {
+    return identity;
+  }
+
+  /** When the offer of a row closed, in seconds that the world had lived; null = it is open. */
+  closedAt(row: number): number | null {
+    return this.closed[row] === 0 ? null : (this.#closings.get(this.identityOf(row)) ?? 0);
+  }
+
   placeOf(row: number): Place {
     return this.places.all[this.place[row] as number] as Place;
   }
@@ -147,17 +167,25 @@ export class World {
     this.changes.push(row);
   }
 
-  /** Closes the offer whose turn it is: the `turn`-th of an order that depends on the seed only. */
-  closeOne(turn: number): void {
+  /**
+   * Closes the offer whose turn it is: the `turn`-th of an order that depends on the seed only.
+   * @param seconds that the world has lived
+   */
+  closeOne(turn: number, seconds: number): void {
     const start = mix(mix(this.seed, 0xc105e), turn) % Math.max(1, this.#count);
     for (let step = 0; step < Math.min(this.#count, CLOSING_REACH); step++) {
       const row = (start + step) % this.#count;
       if (this.closed[row] === 1) continue;
-      this.closed[row] = 1;
-      this.#open--;
-      this.changes.push(~row);
+      this.#close(row, seconds);
       return;
     }
+  }
+
+  #close(row: number, seconds: number): void {
+    this.closed[row] = 1;
+    this.#open--;
+    this.#closings.set(this.identityOf(row), seconds);
+    this.changes.push(~row);
   }
 
   #fill(row: number, region: number, origine: 1 | 2): void {

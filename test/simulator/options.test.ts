@@ -31,6 +31,32 @@ describe('options', () => {
     [{ offers: 1, shareWithoutRegion: 2 }, /^shareWithoutRegion must/],
     [{ offers: 1, latencyMs: [9, 3] as const }, /^latencyMs must/],
     [{ offers: 1, applications: [] }, /^applications must/],
+    [{ offers: 1, lies: { hiden: [] } as object }, /^lies.hiden is unknown/],
+    [{ offers: 1, lies: { hidden: [{ share: 2 }] } }, /^lies.hidden\[0\].share must/],
+    [{ offers: 1, lies: { hidden: [{}, { region: '99' }] } }, /^lies.hidden\[1\].region must/],
+    [{ offers: 1, lies: { hidden: [{ departement: '975' }] } }, /^lies.hidden\[0\].departement must/],
+    [{ offers: 1, lies: { hidden: [{ codeROME: 'Z' }] } }, /^lies.hidden\[0\].codeROME must/],
+    [{ offers: 1, lies: { hidden: [{ partenaire: 'X' }] } }, /^lies.hidden\[0\].partenaire must/],
+    [{ offers: 1, lies: { hidden: [{ from: { calls: -1 } }] } }, /^lies.hidden\[0\].from.calls must/],
+    [{ offers: 1, lies: { hidden: [{ until: {} as { calls: 1 } }] } }, /^lies.hidden\[0\].until must/],
+    [
+      { offers: 1, lies: { hidden: [{ createdBetween: ['b', 'a'] }] } },
+      /^lies.hidden\[0\].createdBetween must/,
+    ],
+    [{ offers: 1, lies: { hidden: Array(21).fill({}) } }, /^lies.hidden must be a list of at most 20/],
+    [{ offers: 1, lies: { replicas: { lacking: [0, 2] } } }, /^lies.replicas.lacking must/],
+    [{ offers: 1, lies: { cap: 0 } }, /^lies.cap must/],
+    [{ offers: 1, lies: { detail: { lagSeconds: 172_801 } } }, /^lies.detail.lagSeconds must/],
+    [{ offers: 1, lies: { detail: { answers: 418 as 404 } } }, /^lies.detail.answers must/],
+    [{ offers: 1, lies: { undated: { offers: -1 } } }, /^lies.undated.offers must/],
+    [
+      { offers: 1, lies: { withoutROME: { offers: 1, as: 'unreadable' as 'null' } } },
+      /^lies.withoutROME.as must/,
+    ],
+    [{ offers: 1, lies: { clock: { dateHeader: 'ours' as 'true' } } }, /^lies.clock.dateHeader must/],
+    [{ offers: 1, lies: { late: { perSecond: -1, bySeconds: 1 } } }, /^lies.late.perSecond must/],
+    [{ offers: 1, lies: { application: { clientId: 'nobody' } } }, /^lies.application.clientId must/],
+    [{ offers: 1, lies: { after: { seconds: Number.NaN } } }, /^lies.after.seconds must/],
   ])('%j is refused', async (options: SimulatorOptions, reason) => {
     await expect(startSimulator(options)).rejects.toThrow(reason);
   });
