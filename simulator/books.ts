@@ -1,4 +1,5 @@
 import type { FaultKind } from './http/faults.js';
+import type { Touch } from './world/world.js';
 
 /** What one application did. */
 export interface ApplicationBooks {
@@ -25,12 +26,15 @@ export interface OfferBooks {
   readonly open: number;
   /** ISO 8601, UTC: the opening of the simulator, or the last mark. */
   readonly markedAt: string;
-  /** Open from the mark until now. */
+  /** Open from the mark until now, whatever the answers said: lies hide offers, they do not close them. */
   readonly stable: number;
   /** The same, among those that a region filter finds. */
   readonly stableWithRegion: number;
   readonly publishedSinceMark: number;
+  /** Less those that opened again. */
   readonly closedSinceMark: number;
+  /** How often something else happened to an offer. "late": published like others, but with an older date. */
+  readonly touchedSinceMark: Readonly<Record<Touch, number>>;
   /** What became of the stock since the world opened, whatever was marked since. */
   readonly sinceOpening: {
     /** Of the offers that were there, those that closed. */

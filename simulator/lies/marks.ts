@@ -9,15 +9,19 @@ export class Marks {
   readonly #tests: readonly Test[];
   #bits = new Int32Array(0);
   #rows = 0;
+  #edition: number;
 
   constructor(world: World, tests: readonly Test[]) {
     this.#world = world;
     this.#tests = tests;
+    this.#edition = world.edition;
   }
 
   /** The bits of every row that the world has now. */
   read(): Int32Array {
-    const { count } = this.#world;
+    const { count, edition } = this.#world;
+    if (edition !== this.#edition) this.#rows = 0;
+    this.#edition = edition;
     if (this.#bits.length < count) {
       const grown = new Int32Array(Math.ceil(count * 1.2));
       grown.set(this.#bits);

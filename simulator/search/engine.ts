@@ -72,6 +72,7 @@ interface Answer {
   /** The first reachable rows by date, and by relevance. */
   readonly byDate: Int32Array;
   readonly byRelevance: Int32Array;
+  readonly edition: number;
   /** How many changes of the world the answer has taken in. */
   changes: number;
 }
@@ -116,7 +117,8 @@ export class SearchEngine {
 
   /** True when nothing that was published or closed since concerns the answer. */
   #stillHolds(answer: Answer, sight: Sight | null): boolean {
-    const { changes } = this.#world;
+    const { changes, edition } = this.#world;
+    if (answer.edition !== edition) return false;
     if (changes.length - answer.changes > CHECKED_CHANGES) return false;
     for (let i = answer.changes; i < changes.length; i++) {
       const change = changes.values[i] as number;
@@ -220,6 +222,7 @@ export class SearchEngine {
       filters: filtersJson(histogram),
       byDate: sample.byDate(),
       byRelevance: sample.byRelevance(),
+      edition: world.edition,
       changes: world.changes.length,
     };
   }

@@ -67,8 +67,8 @@ interface Trade {
 }
 
 /**
- * Writes offers as JSON. An offer is made up from (seed, row) each time: nothing is kept, and the same row gives
- * the same bytes always. The shares of missing attributes are those of real offers, by origin. (forms/attributs)
+ * Writes offers as JSON. An offer is made up from (seed, identity) each time: no text is kept, and the same offer
+ * gives the same bytes always. The shares of missing attributes are those of real offers, by origin. (forms/attributs)
  */
 export class OfferWriter {
   readonly #world: World;
@@ -78,7 +78,9 @@ export class OfferWriter {
   readonly #slots: Slots = { metier: '', ville: '', entreprise: '' };
   readonly #trades: (Trade | undefined)[] = [];
   readonly #cities: readonly string[];
-  #board: string | null = null;
+  #board = '';
+  /** By identity, of those that were asked for. */
+  readonly #boards = new Map<number, string>();
 
   /** @param rewritten share of the offers that have another text than with 0 */
   constructor(world: World, identifiers: Identifiers, rewritten: number) {
@@ -89,16 +91,17 @@ export class OfferWriter {
   }
 
   idOf(row: number): string {
-    return this.#identifiers.idOf(row, origineOf(this.#world.traits[row] as number));
+    return this.#identifiers.idOf(this.#world.identityOf(row), origineOf(this.#world.traits[row] as number));
   }
 
   write(row: number): string {
     const world = this.#world;
     const random = this.#random;
-    random.reset(mix(world.seed ^ (this.isRewritten(row) ? 0x7e876 : 0x7e875), row));
+    const identity = world.identityOf(row);
+    random.reset(mix(world.seed ^ (this.isRewritten(row) ? 0x7e876 : 0x7e875), identity));
     const traits = world.traits[row] as number;
     const origine = origineOf(traits);
-    const id = this.#identifiers.idOf(row, origine);
+    const id = this.#identifiers.idOf(identity, origine);
     const trade = this.#trade(world.metier[row] as number);
     const created = world.createdAt[row] as number;
     const slots = this.#slots;
@@ -108,7 +111,7 @@ export class OfferWriter {
 
     let text = `{"id":"${id}","intitule":"${random.pick(trade.titles)} (H/F)"`;
     text += `,"description":"${description(trade.code, slots, random)}"`;
-    text += `,"dateCreation":"${formatStamp(created)}","dateActualisation":"${formatStamp(this.#updated(created))}"`;
+    text += `,"dateCreation":"${formatStamp(created)}","dateActualisation":"${formatStamp(this.#updated(row))}"`;
     text += `,"lieuTravail":${lieuTravail(world.placeOf(row), origine, random)}`;
     text += `,"romeCode":"${trade.code}","romeLibelle":"${trade.libelle}","appellationlibelle":"${trade.libelle}"`;
     text += `,"entreprise":${this.#entreprise(origine)},${contrat(traits, origine, random)}`;
@@ -140,16 +143,23 @@ export class OfferWriter {
     return `${text}}`;
   }
 
-  /** The board that a partner's offer is from, null for France Travail. Costs as much as writing the offer. */
+  /** The board that a partner's offer is from, null for France Travail. The first time it costs writing the offer. */
   partenaireOf(row: number): string | null {
     if (origineOf(this.#world.traits[row] as number) === 1) return null;
+    const identity = this.#world.identityOf(row);
+    const known = this.#boards.get(identity);
+    if (known !== undefined) return known;
     this.write(row);
+    this.#boards.set(identity, this.#board);
     return this.#board;
   }
 
   /** Whether the offer has another text than with a share of 0. */
   isRewritten(row: number): boolean {
-    return this.#rewritten > 0 && mix(this.#world.seed ^ 0x4e7, row) < this.#rewritten * 2 ** 32;
+    return (
+      this.#rewritten > 0 &&
+      mix(this.#world.seed ^ 0x4e7, this.#world.identityOf(row)) < this.#rewritten * 2 ** 32
+    );
   }
 
   #trade(metier: number): Trade {
@@ -158,10 +168,13 @@ export class OfferWriter {
   }
 
   /** An offer of the opening stock may have been updated since; one published later has not. */
-  #updated(created: number): number {
-    const age = this.#world.openedAt - created;
+  #updated(row: number): number {
+    // Drawn from the first date, so that an offer that is republished keeps the rest of its text.
+    const first = this.#world.firstCreatedAt(row);
+    const age = this.#world.openedAt - first;
     const random = this.#random;
-    return age > 0 && random.chance(0.6) ? Math.floor(created + random.float() * age) : created;
+    const updated = age > 0 && random.chance(0.6) ? Math.floor(first + random.float() * age) : first;
+    return Math.max(updated, this.#world.createdAt[row] as number);
   }
 
   #entreprise(origine: 1 | 2): string {

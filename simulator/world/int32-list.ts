@@ -25,6 +25,11 @@ export class Int32List {
     this.#values[this.#length++] = value;
   }
 
+  /** Empties the list and keeps its memory. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** The position of the first value that is `bound` or more, in an ascending list. */
   firstFrom(bound: number): number {
     let low = 0;

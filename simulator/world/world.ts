@@ -4,6 +4,7 @@ import { drawCreations } from './creation.js';
 import { Int32List } from './int32-list.js';
 import { Metiers, type RomeList } from './metiers.js';
 import { departements, MEASURED_WITHOUT_REGION, type Place, Places, regions } from './places.js';
+import { moveElement, RowOrder } from './row-order.js';
 
 export interface WorldOptions {
   readonly offers: number;
@@ -25,10 +26,14 @@ const FRANCE_TRAVAIL_SHARE = 0.3;
 /** A closing looks this far for an offer still open before it gives up on its turn. */
 const CLOSING_REACH = 4096;
 
+/** What can happen to an offer besides being published and closed. */
+export const TOUCHES = ['republished', 'late', 'moved', 'reopened'] as const;
+export type Touch = (typeof TOUCHES)[number];
+
 /**
- * Every offer of the simulated country in columns, one row each, in order of creation: a newcomer is appended,
- * so rows never move and "the newest first" is "the highest row first". A row costs 23 bytes here; its text is
- * made up again from (seed, row) each time it is asked for.
+ * Every offer of the simulated country in columns, one row each, in order of creation: "the newest first" is "the
+ * highest row first". A newcomer is appended; rows only move when an offer gets a date that is not the newest. A
+ * row costs 23 bytes here; its text is made up again from (seed, identity) each time it is asked for.
  */
 export class World {
   readonly places: Places;
@@ -36,11 +41,15 @@ export class World {
   readonly seed: number;
   /** Paris wall clock when the world opened: what an offer of the opening stock can have been updated by. */
   readonly openedAt: number;
-  /** Rows by departement and by region, ascending, closed ones included. */
-  readonly rowsOfDepartement: readonly Int32List[];
-  readonly rowsOfRegion: readonly Int32List[];
   /** Rows in the order they changed: published ones as themselves, closed ones as their complement (~row). */
   readonly changes = new Int32List();
+  /** Identities of the offers that something else happened to, in order. */
+  readonly touched: Readonly<Record<Touch, Int32List>> = {
+    republished: new Int32List(),
+    late: new Int32List(),
+    moved: new Int32List(),
+    reopened: new Int32List(),
+  };
 
   createdAt: Float64Array;
   place: Uint16Array;
@@ -51,8 +60,15 @@ export class World {
   /** Offers at the opening: those whose identity is below it. */
   readonly openingCount: number;
 
+  readonly #rowsOfDepartement: readonly Int32List[];
+  readonly #rowsOfRegion: readonly Int32List[];
+  readonly #order: RowOrder;
+  #edition = 0;
+  #postingsAreOld = false;
   #count: number;
   #open: number;
+  /** By identity: the first `dateCreation` of offers that were republished. */
+  readonly #firstCreations = new Map<number, number>();
   /** By identity: when closed offers closed, in seconds that the world had lived. */
   readonly #closings = new Map<number, number>();
   readonly #random: Random;
@@ -75,6 +91,7 @@ export class World {
     this.#tradesWithoutRegion = this.metiers.busiest.slice(0, options.tradesWithoutRegion);
     this.#random = new Random(mix(seed, 0x77));
     this.openingCount = offers;
+    this.#order = new RowOrder(offers);
     this.#count = offers;
     this.#open = offers;
 
@@ -103,8 +120,8 @@ export class World {
       count(byDepartement, place.departement);
       count(byRegion, place.region);
     }
-    this.rowsOfDepartement = Array.from(byDepartement, (size) => new Int32List(size));
-    this.rowsOfRegion = Array.from(byRegion, (size) => new Int32List(size));
+    this.#rowsOfDepartement = Array.from(byDepartement, (size) => new Int32List(size));
+    this.#rowsOfRegion = Array.from(byRegion, (size) => new Int32List(size));
     for (let row = 0; row < offers; row++) this.#post(row);
   }
 
@@ -118,13 +135,35 @@ export class World {
     return this.#open;
   }
 
+  /** Rows by departement, ascending, closed ones included. */
+  get rowsOfDepartement(): readonly Int32List[] {
+    this.#repost();
+    return this.#rowsOfDepartement;
+  }
+
+  /** Rows by region, ascending, closed ones included. */
+  get rowsOfRegion(): readonly Int32List[] {
+    this.#repost();
+    return this.#rowsOfRegion;
+  }
+
+  /** Another number each time that rows have moved, or places: what is known by row must be looked up again. */
+  get edition(): number {
+    return this.#edition;
+  }
+
   /** What stays the same of an offer wherever its row moves: its number in the order of arrival. */
   identityOf(row: number): number {
-    return row;
+    return this.#order.identityOf(row);
   }
 
   rowOf(identity: number): number {
-    return identity;
+    return this.#order.rowOf(identity);
+  }
+
+  /** When the offer of a row was first published, in Paris wall-clock milliseconds. */
+  firstCreatedAt(row: number): number {
+    return this.#firstCreations.get(this.identityOf(row)) ?? (this.createdAt[row] as number);
   }
 
   /** When the offer of a row closed, in seconds that the world had lived; null = it is open. */
@@ -148,13 +187,19 @@ export class World {
     return low;
   }
 
-  /** A new offer, created at `wall`; never before the newest one, so that rows stay in order of creation. */
-  publish(wall: number): void {
+  /**
+   * A new offer, created at `wall`. It enters at the top, but for a clock that went back: below what is newer.
+   * @returns its identity
+   */
+  publish(wall: number): number {
     const row = this.#count;
+    const created = Math.floor(wall);
+    const place = this.firstRowFrom(created + 1);
     if (row === this.createdAt.length) this.#grow();
     this.#count = row + 1;
     this.#open++;
-    this.createdAt[row] = Math.max(Math.floor(wall), row > 0 ? (this.createdAt[row - 1] as number) : 0);
+    this.#order.append();
+    this.createdAt[row] = created;
     const random = this.#random;
     random.reset(mix(this.seed, row));
     let region = 0;
@@ -163,8 +208,11 @@ export class World {
       if (rest < 0) break;
     }
     this.#fill(row, region, random.chance(FRANCE_TRAVAIL_SHARE) ? 1 : 2);
-    this.#post(row);
-    this.changes.push(row);
+    if (place === row) {
+      this.#post(row);
+      this.changes.push(row);
+    } else this.#moveRow(row, place);
+    return row;
   }
 
   /**
@@ -172,16 +220,55 @@ export class World {
    * @param seconds that the world has lived
    */
   closeOne(turn: number, seconds: number): void {
-    const start = mix(mix(this.seed, 0xc105e), turn) % Math.max(1, this.#count);
-    for (let step = 0; step < Math.min(this.#count, CLOSING_REACH); step++) {
-      const row = (start + step) % this.#count;
-      if (this.closed[row] === 1) continue;
-      this.#close(row, seconds);
-      return;
-    }
+    const row = this.pickOpen(0xc105e, turn);
+    if (row !== null) this.close(row, seconds);
   }
 
-  #close(row: number, seconds: number): void {
+  /** An open offer that suits, for the `turn`-th time of an order that depends on the seed and a salt only. */
+  pickOpen(salt: number, turn: number, suits: (row: number) => boolean = () => true): number | null {
+    const start = mix(mix(this.seed, salt), turn) % Math.max(1, this.#count);
+    for (let step = 0; step < Math.min(this.#count, CLOSING_REACH); step++) {
+      const row = (start + step) % this.#count;
+      if (this.closed[row] === 0 && suits(row)) return row;
+    }
+    return null;
+  }
+
+  /** Gives an open offer the date `wall`. */
+  republish(row: number, wall: number): void {
+    const created = Math.floor(wall);
+    const identity = this.identityOf(row);
+    this.#firstCreations.set(identity, this.firstCreatedAt(row));
+    const place = this.firstRowFrom(created + 1);
+    this.createdAt[row] = created;
+    this.#moveRow(row, place > row ? place - 1 : place);
+    this.touched.republished.push(identity);
+  }
+
+  /** A new offer that was created at `wall` but can only be found from now on. */
+  publishLate(wall: number): void {
+    this.touched.late.push(this.publish(wall));
+  }
+
+  /** Moves an open offer to another place. */
+  relocate(row: number, place: number): void {
+    this.place[row] = place;
+    this.#edit();
+    this.touched.moved.push(this.identityOf(row));
+  }
+
+  /** Opens a closed offer again, with all that it had. */
+  reopen(row: number): void {
+    this.closed[row] = 0;
+    this.#open++;
+    this.changes.push(row);
+    const identity = this.identityOf(row);
+    this.#closings.delete(identity);
+    this.touched.reopened.push(identity);
+  }
+
+  /** @param seconds that the world has lived */
+  close(row: number, seconds: number): void {
     this.closed[row] = 1;
     this.#open--;
     this.#closings.set(this.identityOf(row), seconds);
@@ -206,8 +293,28 @@ export class World {
 
   #post(row: number): void {
     const { departement, region } = this.placeOf(row);
-    if (departement >= 0) this.rowsOfDepartement[departement]?.push(row);
-    if (region >= 0) this.rowsOfRegion[region]?.push(row);
+    if (departement >= 0) this.#rowsOfDepartement[departement]?.push(row);
+    if (region >= 0) this.#rowsOfRegion[region]?.push(row);
+  }
+
+  #moveRow(from: number, to: number): void {
+    for (const column of [this.createdAt, this.place, this.metier, this.traits, this.closed]) {
+      moveElement(column, from, to);
+    }
+    this.#order.move(from, to);
+    this.#edit();
+  }
+
+  #edit(): void {
+    this.#edition++;
+    this.#postingsAreOld = true;
+  }
+
+  #repost(): void {
+    if (!this.#postingsAreOld) return;
+    this.#postingsAreOld = false;
+    for (const list of [...this.#rowsOfDepartement, ...this.#rowsOfRegion]) list.clear();
+    for (let row = 0; row < this.#count; row++) this.#post(row);
   }
 
   /** The region of each row, with exactly the measured shares; `regions.length` = no region filter finds it. */
