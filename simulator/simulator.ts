@@ -21,6 +21,7 @@ import { createLimiter, type Limiter } from './http/limiter.js';
 import { type Application, checkTokenRequest, TOKEN_LIFETIME, TokenStore } from './http/tokens.js';
 import { checkLies } from './lies/check.js';
 import type { Lies } from './lies/options.js';
+import { StockChanger } from './lies/stock-changes.js';
 import { Telling } from './lies/telling.js';
 import { Views } from './lies/views.js';
 import { WorldClock } from './lies/world-clock.js';
@@ -52,6 +53,8 @@ export interface Simulator {
   stableIds(): Iterable<string>;
   /** The same, among those that a region filter finds. */
   stableIdsWithRegion(): Iterable<string>;
+  /** Ids of the offers that were republished, moved or reopened since the mark, or came late. */
+  touchedIds(): Iterable<string>;
   /** Replaces every fault rule. @throws {TypeError} naming the rule that is wrong */
   setFaults(rules: readonly FaultRule[]): void;
   /**
@@ -108,7 +111,7 @@ class RunningSimulator implements Simulator {
   readonly #clock: WorldClock;
   readonly #world: World;
   readonly #views: Views;
-  readonly #churn: Churn;
+  readonly #stock: StockChanger;
   readonly #watch: StockWatch;
   readonly #writer: OfferWriter;
   readonly #api: Api;
@@ -139,10 +142,11 @@ class RunningSimulator implements Simulator {
       regionFilterShowsRegionOnly: unverified.regionFilterShowsRegionOnly,
     });
     const world = this.#world;
-    this.#churn = new Churn(world, options.churn, (seconds) => clock.wall(seconds * 1000));
     const identifiers = new Identifiers(seed);
     const writer = new OfferWriter(world, identifiers, options.rewritten);
     this.#writer = writer;
+    const churn = new Churn(world, options.churn, (seconds) => clock.wall(seconds * 1000));
+    this.#stock = new StockChanger(world, writer, churn, this.#telling);
     this.#watch = new StockWatch(world, (row) => writer.isRewritten(row));
     this.#views = new Views({
       world,
@@ -150,6 +154,7 @@ class RunningSimulator implements Simulator {
       writer,
       telling: this.#telling,
       now: () => this.#elapsed() / 1000,
+      date: () => clock.dateHeader(),
     });
     this.#api = new Api({
       world,
@@ -229,6 +234,11 @@ class RunningSimulator implements Simulator {
     return this.#stableIds(true);
   }
 
+  *touchedIds(): Iterable<string> {
+    this.#catchUp();
+    for (const row of this.#watch.touchedRows()) yield this.#writer.idOf(row);
+  }
+
   *#stableIds(withRegion: boolean): Iterable<string> {
     this.#catchUp();
     for (const row of this.#watch.stableRows(withRegion)) yield this.#writer.idOf(row);
@@ -243,6 +253,7 @@ class RunningSimulator implements Simulator {
     // What happened so far happened by the clock and at the rates of before.
     this.#catchUp();
     this.#telling.tell(lies);
+    this.#catchUp();
   }
 
   observe(observer: (call: ObservedCall) => void): void {
@@ -292,7 +303,7 @@ class RunningSimulator implements Simulator {
   }
 
   #catchUp(): void {
-    this.#churn.advance(this.#elapsed() / 1000);
+    this.#stock.catchUp(this.#elapsed() / 1000);
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -404,9 +415,10 @@ class RunningSimulator implements Simulator {
   ): Answer {
     if (method !== 'GET') return htmlAnswer(405, 'Method Not Allowed');
     this.#catchUp();
-    const view = this.#views.of(clientId);
+    const { view, proxy } = this.#views.of(clientId);
     if (resource === '/v2/offres/search') {
-      const found = this.#api.search(parameters, view);
+      const ask = (): Answer => this.#api.search(parameters, view);
+      const found = proxy === null ? ask() : proxy.answer(parameters.toString(), ask);
       this.#telling.countSearch();
       return found;
     }
@@ -441,6 +453,8 @@ class RunningSimulator implements Simulator {
           response,
           parameters.get('place') === 'region' ? this.stableIdsWithRegion() : this.stableIds(),
         );
+      case 'GET touched-ids':
+        return sendLines(response, this.touchedIds());
       case 'POST faults':
         return send(
           response,
@@ -454,7 +468,7 @@ class RunningSimulator implements Simulator {
       default:
         return send(
           response,
-          textAnswer(404, 'Try GET books, POST mark, GET stable-ids, POST faults or POST lies.'),
+          textAnswer(404, 'Try GET books, stable-ids or touched-ids; POST mark, faults or lies.'),
         );
     }
   }

@@ -3,6 +3,7 @@ import { hashText, Random } from '../random.js';
 import type { SearchEngine } from '../search/engine.js';
 import type { OfferWriter } from '../texts/offer-writer.js';
 import type { World } from '../world/world.js';
+import { CachingProxy } from './caching-proxy.js';
 import { LyingView } from './lying-view.js';
 import type { AnswerLies, Lies } from './options.js';
 import type { Telling } from './telling.js';
@@ -14,6 +15,14 @@ export interface ViewsParts {
   readonly telling: Telling;
   /** Seconds that the world has lived. */
   readonly now: () => number;
+  /** The header `Date` of this moment. */
+  readonly date: () => string | null;
+}
+
+/** What an application is shown, and by whom; null = by the API itself. */
+export interface Seat {
+  readonly view: View;
+  readonly proxy: CachingProxy | null;
 }
 
 /** What each application is shown. */
@@ -22,17 +31,17 @@ export class Views {
   readonly #truth: View;
   readonly #random: Random;
   #lies: Lies = {};
-  #general: View;
-  #special: View | null = null;
+  #general: Seat;
+  #special: Seat | null = null;
 
   constructor(parts: ViewsParts) {
     this.#parts = parts;
     this.#truth = new TrueView(parts.world, parts.engine, parts.writer);
-    this.#general = this.#truth;
+    this.#general = { view: this.#truth, proxy: null };
     this.#random = new Random(hashText('replicas', parts.world.seed));
   }
 
-  of(clientId: string): View {
+  of(clientId: string): Seat {
     const lies = this.#parts.telling.current();
     if (lies !== this.#lies) {
       const { application } = lies;
@@ -43,11 +52,13 @@ export class Views {
     return this.#special !== null && lies.application?.clientId === clientId ? this.#special : this.#general;
   }
 
-  #make(lies: AnswerLies): View {
-    const { hidden, replicas, cap, empty, detail, undated, withoutROME, withoutOrigine } = lies;
+  #make(lies: AnswerLies): Seat {
+    const { hidden, replicas, cap, empty, detail, cache, undated, withoutROME, withoutOrigine } = lies;
+    const { telling, now, date } = this.#parts;
+    const proxy = cache === undefined ? null : new CachingProxy(cache.seconds, now, date);
     const told = [hidden, replicas, cap, empty, detail, undated, withoutROME, withoutOrigine];
-    if (told.every((lie) => lie === undefined)) return this.#truth;
-    const { telling } = this.#parts;
-    return new LyingView(lies, { ...this.#parts, random: this.#random, progress: () => telling.progress() });
+    if (told.every((lie) => lie === undefined)) return { view: this.#truth, proxy };
+    const parts = { ...this.#parts, random: this.#random, progress: () => telling.progress() };
+    return { view: new LyingView(lies, parts), proxy };
   }
 }

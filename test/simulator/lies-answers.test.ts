@@ -165,3 +165,34 @@ it('lies can be told over HTTP, and wrong ones are refused', async () => {
   expect(await refused.text()).toContain('lies.cap must be a whole number');
   expect(await totalOf(client)).toBe(100);
 });
+
+describe('a proxy', () => {
+  it('answers a search it has seen from its memory, with Age and the Date of then', async () => {
+    const churn = { publishedPerSecond: 100, closedPerSecond: 0 };
+    const { client } = await lying({ cache: { seconds: 1.8 } }, { offers: 500, churn });
+    const first = await client.search('sort=1');
+    expect(first.headers.has('age')).toBe(false);
+    await sleep(1200);
+    const again = await client.search('sort=1');
+    expect(again.text).toBe(first.text);
+    expect(again.contentRange).toBe(first.contentRange);
+    expect(again.headers.get('age')).toBe('1');
+    expect(again.headers.get('date')).toBe(first.headers.get('date'));
+    const otherwise = await client.search('sort=1&range=0-149');
+    expect(otherwise.total).toBeGreaterThan(first.total + 50);
+    expect(otherwise.headers.has('age')).toBe(false);
+    await sleep(700);
+    const fresh = await client.search('sort=1');
+    expect(fresh.headers.has('age')).toBe(false);
+    expect(fresh.total).toBeGreaterThan(first.total + 50);
+    expect(fresh.headers.get('date')).not.toBe(first.headers.get('date'));
+  });
+
+  it('does not keep refusals', async () => {
+    const { client } = await lying({ cache: { seconds: 60 } });
+    for (let i = 0; i < 2; i++) {
+      const page = await client.search('range=9-1');
+      expect([page.status, page.headers.has('age')]).toEqual([400, false]);
+    }
+  });
+});
