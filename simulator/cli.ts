@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type FaultRule, mixedFaults } from './http/faults.js';
+import type { Lies } from './lies/options.js';
 import type { SimulatorOptions } from './options.js';
 
 interface Flags {
@@ -29,6 +30,12 @@ interface Flags {
   readonly faults: number;
   readonly fault: readonly FaultRule[];
   readonly latency?: readonly [number, number];
+  readonly lies: Lies;
+  readonly hidden?: number;
+  readonly cap?: number;
+  readonly clockOffset?: number;
+  readonly detailLag?: number;
+  readonly undated?: number;
 }
 
 /**
@@ -74,6 +81,21 @@ export function createCommand(start: (options: SimulatorOptions) => Promise<void
     .option('--faults <share>', 'share of the calls that go wrong, in every way that passes', readNumber, 0)
     .option('--fault <kind:share>', 'one kind of fault, e.g. 500-json:0.02 (repeatable)', readFault, [])
     .option('--latency <least-most>', 'milliseconds that every answer takes, e.g. 80-200', readLatency)
+    .option('--hidden <share>', 'offers that searches and totals miss', readNumber)
+    .option('--cap <total>', 'totals never exceed this', readNumber)
+    .option(
+      '--clock-offset <seconds>',
+      'how far the clock of the world is ahead, or behind if negative',
+      readNumber,
+    )
+    .option('--detail-lag <seconds>', 'how long a closed offer is still shown by its id', readNumber)
+    .option('--undated <offers>', 'offers whose creation date is null', readNumber)
+    .option(
+      '--lies <json>',
+      'any lie of simulator/lies/options.ts, e.g. {"hidden":[{"region":"53"}]}',
+      readLies,
+      {},
+    )
     .action((flags: Flags) => start(toOptions(flags)));
 }
 
@@ -109,7 +131,28 @@ function toOptions(flags: Flags): SimulatorOptions {
     tradesWithoutRegion: flags.tradesWithoutRegion,
     faults: [...mixedFaults(flags.faults), ...flags.fault],
     ...(flags.latency !== undefined && { latencyMs: flags.latency }),
+    lies: toLies(flags),
   };
+}
+
+/** The lies told as JSON; those that have a flag of their own are added to them. */
+function toLies({ lies, hidden, cap, clockOffset, detailLag, undated }: Flags): Lies {
+  return {
+    ...lies,
+    ...(hidden !== undefined && { hidden: [...(lies.hidden ?? []), { share: hidden }] }),
+    ...(cap !== undefined && { cap }),
+    ...(clockOffset !== undefined && { clock: { ...lies.clock, offsetSeconds: clockOffset } }),
+    ...(detailLag !== undefined && { detail: { ...lies.detail, lagSeconds: detailLag } }),
+    ...(undated !== undefined && { undated: { ...lies.undated, offers: undated } }),
+  };
+}
+
+function readLies(text: string): Lies {
+  try {
+    return JSON.parse(text) as Lies;
+  } catch {
+    throw new InvalidArgumentError('JSON is expected.');
+  }
 }
 
 function readNumber(text: string): number {

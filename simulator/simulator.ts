@@ -16,6 +16,8 @@ import {
   tooManyRequests,
 } from './http/answer.js';
 import { Api } from './http/api.js';
+import { readBody } from './http/body.js';
+import { control } from './http/control.js';
 import { API_FAULTS, FaultInjector, type FaultKind, type FaultRule, TOKEN_FAULTS } from './http/faults.js';
 import { createLimiter, type Limiter } from './http/limiter.js';
 import { type Application, checkTokenRequest, TOKEN_LIFETIME, TokenStore } from './http/tokens.js';
@@ -86,8 +88,6 @@ const TOKEN_PATH = '/connexion/oauth2/access_token';
 const API_PATH = '/partenaire/offresdemploi';
 const CONTROL_PATH = '/_simulator/';
 const KEEP_ALIVE_MS = 65_000;
-const MAX_BODY = 1_000_000;
-const CHUNK_IDS = 4096;
 
 /**
  * Starts a stand-in of the API on a real socket.
@@ -316,7 +316,7 @@ class RunningSimulator implements Simulator {
     else if (path.startsWith(`${API_PATH}/v2/`)) {
       this.#handleApi(request, response, url, path.slice(API_PATH.length), parameters);
     } else if (path.startsWith(CONTROL_PATH)) {
-      await this.#handleControl(request, response, path.slice(CONTROL_PATH.length), parameters);
+      await control(this, request, response, path.slice(CONTROL_PATH.length), parameters);
     } else send(response, htmlAnswer(404, 'Not Found'));
   }
 
@@ -433,83 +433,9 @@ class RunningSimulator implements Simulator {
     if (fault !== null) this.#faultCounts[fault.kind] = (this.#faultCounts[fault.kind] ?? 0) + 1;
     return fault;
   }
-
-  /** What the books say, for a simulator that runs in another process. */
-  async #handleControl(
-    request: IncomingMessage,
-    response: ServerResponse,
-    name: string,
-    parameters: URLSearchParams,
-  ): Promise<void> {
-    const body = await readBody(request);
-    switch (`${request.method} ${name}`) {
-      case 'GET books':
-        return send(response, jsonAnswer(200, this.books()));
-      case 'POST mark':
-        this.mark();
-        return send(response, answer(204));
-      case 'GET stable-ids':
-        return sendLines(
-          response,
-          parameters.get('place') === 'region' ? this.stableIdsWithRegion() : this.stableIds(),
-        );
-      case 'GET touched-ids':
-        return sendLines(response, this.touchedIds());
-      case 'POST faults':
-        return send(
-          response,
-          obey(() => this.setFaults(JSON.parse(body) as FaultRule[])),
-        );
-      case 'POST lies':
-        return send(
-          response,
-          obey(() => this.lie(JSON.parse(body) as Lies)),
-        );
-      default:
-        return send(
-          response,
-          textAnswer(404, 'Try GET books, stable-ids or touched-ids; POST mark, faults or lies.'),
-        );
-    }
-  }
-}
-
-function obey(order: () => void): Answer {
-  try {
-    order();
-    return answer(204);
-  } catch (error) {
-    return textAnswer(400, String(error));
-  }
 }
 
 function kindOf(resource: string): CallKind {
   if (resource === '/v2/offres/search') return 'search';
   return resource.startsWith('/v2/referentiel/') ? 'referentiel' : 'offre';
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY) throw new RangeError('The body is too long.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
-async function sendLines(response: ServerResponse, lines: Iterable<string>): Promise<void> {
-  response.writeHead(200, { 'Content-Type': 'text/plain;charset=UTF-8' });
-  let chunk = '';
-  let pending = 0;
-  for (const line of lines) {
-    chunk += `${line}\n`;
-    if (++pending < CHUNK_IDS) continue;
-    if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
-    if (response.destroyed) return;
-    chunk = '';
-    pending = 0;
-  }
-  response.end(chunk);
 }

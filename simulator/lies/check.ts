@@ -133,6 +133,7 @@ function checkAnswers(name: string, lies: AnswerLies): void {
     inRange(`${name}.cache.seconds`, cache.seconds, 0, DAY);
   }
   missing(`${name}.undated`, undated, ['null', 'absent', 'unreadable'], { inWindows: true });
+  flag(`${name}.undated.inWindows`, undated?.inWindows);
   missing(`${name}.withoutROME`, withoutROME, ['null', 'absent'], {});
   missing(`${name}.withoutOrigine`, withoutOrigine, ['null', 'absent'], {});
 }
@@ -158,6 +159,7 @@ function checkHidden(name: string, rule: Hidden): void {
       throw new RangeError(`${name}.createdBetween must be two dates yyyy-MM-ddTHH:mm:ssZ in order`);
     }
   }
+  flag(`${name}.inTotals`, rule.inTotals);
   oneOf(`${name}.onlyFrom`, rule.onlyFrom ?? 'everything', ['everything', 'sweep', 'places']);
   oneOf(`${name}.detail`, rule.detail ?? 'shows', ['shows', 'hides']);
 }
@@ -172,6 +174,11 @@ function missing(
   known(name, lie, { offers: true, as: true, ...fields });
   whole(`${name}.offers`, lie.offers, 0, MAX_OFFERS);
   oneOf(`${name}.as`, lie.as ?? 'null', ways);
+}
+
+function flag(name: string, value: boolean | undefined): void {
+  if (value !== undefined && typeof value !== 'boolean')
+    throw new RangeError(`${name} must be true or false`);
 }
 
 function partenaire(name: string, value: string | undefined): void {

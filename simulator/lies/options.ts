@@ -76,7 +76,10 @@ export interface AnswerLies {
   readonly withoutOrigine?: Missing;
 }
 
-/** What truly happens to the stock, beside publishing and closing: no lies, but as hard to tell from them. */
+/**
+ * What truly happens to the stock, beside publishing and closing: no lies, but hard to tell from them. What is told
+ * when the simulator starts has also happened in its `agedSeconds`.
+ */
 export interface StockChanges {
   /** Open offers get the date of now, and move to the top. */
   readonly republished?: { readonly perSecond: number };
@@ -86,7 +89,7 @@ export interface StockChanges {
   readonly moved?: { readonly perSecond: number };
   /** Open offers close, and open again this long after, with the date they had. */
   readonly reopened?: { readonly perSecond: number; readonly afterSeconds: number };
-  /** Half of what a board has is closed at once. Default: `EMPLOI-EXEMPLE`, from the beginning. */
+  /** Half of what a board has is closed at once, each time that it is told. Default: `EMPLOI-EXEMPLE`, at once. */
   readonly boardHalved?: { readonly partenaire?: string; readonly from?: Trigger };
 }
 

@@ -16,7 +16,8 @@ export class Telling {
   }
 
   tell(lies: Lies): void {
-    this.#lies = lies;
+    // A copy, so that the same lies told again are known to be new.
+    this.#lies = { ...lies };
     this.#toldAt = this.#now();
     this.#calls = 0;
   }

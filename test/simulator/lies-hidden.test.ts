@@ -118,6 +118,17 @@ describe('hidden offers', () => {
     expect(await detailOf(client, hidden)).toBe(200);
   });
 
+  it('are counted anew when the same lies are told again', async () => {
+    const lies: Lies = { hidden: [{ share: 1, from: { calls: 1 } }] };
+    const { simulator, client } = await lying(lies);
+    const statuses: number[] = [];
+    for (let i = 0; i < 2; i++) {
+      simulator.lie(lies);
+      for (let j = 0; j < 2; j++) statuses.push((await client.search('range=0-0')).status);
+    }
+    expect(statuses).toEqual([206, 204, 206, 204]);
+  });
+
   it('concern offers that are published later as well', async () => {
     const churn = { publishedPerSecond: 500, closedPerSecond: 0 };
     const { simulator, client } = await lying({ hidden: [{ origine: 2 }] }, { offers: 50, churn });

@@ -44,6 +44,7 @@ describe('options', () => {
       /^lies.hidden\[0\].createdBetween must/,
     ],
     [{ offers: 1, lies: { hidden: Array(21).fill({}) } }, /^lies.hidden must be a list of at most 20/],
+    [{ offers: 1, lies: { hidden: [{ inTotals: 'no' as never }] } }, /^lies.hidden\[0\].inTotals must/],
     [{ offers: 1, lies: { replicas: { lacking: [0, 2] } } }, /^lies.replicas.lacking must/],
     [{ offers: 1, lies: { cap: 0 } }, /^lies.cap must/],
     [{ offers: 1, lies: { detail: { lagSeconds: 172_801 } } }, /^lies.detail.lagSeconds must/],
@@ -123,15 +124,36 @@ describe('the command line', () => {
     expect(options.faults).toContainEqual({ kind: 'slow', share: 0.5 });
   });
 
+  it('reads lies, with or without a flag of their own', async () => {
+    const { lies } = await parse(
+      ...'--hidden 0.1 --cap 3150 --clock-offset -300 --detail-lag 60 --undated 2'.split(' '),
+      ...['--lies', '{"hidden":[{"region":"53"}],"clock":{"dateHeader":"true"},"moved":{"perSecond":1}}'],
+    );
+    expect(lies).toEqual({
+      hidden: [{ region: '53' }, { share: 0.1 }],
+      cap: 3150,
+      clock: { dateHeader: 'true', offsetSeconds: -300 },
+      detail: { lagSeconds: 60 },
+      undated: { offers: 2 },
+      moved: { perSecond: 1 },
+    });
+    expect((await parse()).lies).toEqual({});
+  });
+
   it('has defaults that start', async () => {
     const simulator = await startSimulator({ ...(await parse()), offers: 10 });
     await simulator.close();
   });
 
-  it.each(['--offers many', '--rate-model leaky', '--now never', '--latency 5', '--typo', '--fault slow:x'])(
-    'refuses %s',
-    async (text) => {
-      await expect(parse(...text.split(' '))).rejects.toThrow();
-    },
-  );
+  it.each([
+    '--offers many',
+    '--rate-model leaky',
+    '--now never',
+    '--latency 5',
+    '--typo',
+    '--fault slow:x',
+    '--lies {',
+  ])('refuses %s', async (text) => {
+    await expect(parse(...text.split(' '))).rejects.toThrow();
+  });
 });
