@@ -12,6 +12,8 @@ import type { AnswerLies, Missing, Undated } from './options.js';
 import { isOn, type Progress } from './timing.js';
 
 export interface LyingViewParts {
+  /** Tells the answers that the engine keeps of this view from those of others. */
+  readonly name: string;
   readonly world: World;
   readonly engine: SearchEngine;
   readonly writer: OfferWriter;
@@ -22,8 +24,6 @@ export interface LyingViewParts {
 }
 
 const NOTHING: Found = { total: 0, rows: new Int32Array(0), filters: '[]' };
-
-let views = 0;
 
 /** The world as lies show it. */
 export class LyingView extends TrueView {
@@ -37,8 +37,6 @@ export class LyingView extends TrueView {
   readonly #lacking: readonly { attribute: Attribute; lie: Missing | Undated; bit: number }[];
   readonly #undated: ReadonlySet<number>;
   readonly #undatedBit: number;
-  /** Tells the engine's kept answers of this view from those of others. */
-  readonly #name = `view ${++views}`;
 
   constructor(lies: AnswerLies, parts: LyingViewParts) {
     const { world, engine, writer } = parts;
@@ -111,7 +109,7 @@ export class LyingView extends TrueView {
 
   #sight(skipped: number): Sight {
     return {
-      name: `${this.#name}:${skipped}`,
+      name: `${this.#parts.name}:${skipped}`,
       marks: this.#marks.read(),
       skipped,
       undated: Array.from(this.#undated, (identity) => this.world.rowOf(identity)),

@@ -7,7 +7,10 @@ export interface Span {
   readonly until?: Trigger;
 }
 
-/** Open offers that searches do not show. They stay in the true stock, and in the books. All conditions must hold. */
+/**
+ * Open offers that searches do not show. They stay in the true stock, and in the books. All conditions must hold:
+ * without any, every offer is hidden.
+ */
 export interface Hidden extends Span {
   /** This share of the offers, by a hash of their id and the place of the rule in the list. */
   readonly share?: number;
@@ -87,7 +90,7 @@ export interface StockChanges {
   readonly late?: { readonly perSecond: number; readonly bySeconds: number };
   /** Open offers move to a commune of another departement. */
   readonly moved?: { readonly perSecond: number };
-  /** Open offers close, and open again this long after, with the date they had. */
+  /** Open offers close, and open again this long after with the date they had, unless other lies are told by then. */
   readonly reopened?: { readonly perSecond: number; readonly afterSeconds: number };
   /** Half of what a board has is closed at once, each time that it is told. Default: `EMPLOI-EXEMPLE`, at once. */
   readonly boardHalved?: { readonly partenaire?: string; readonly from?: Trigger };

@@ -30,6 +30,7 @@ export class Views {
   readonly #parts: ViewsParts;
   readonly #truth: View;
   readonly #random: Random;
+  #made = 0;
   #lies: Lies = {};
   #general: Seat;
   #special: Seat | null = null;
@@ -58,7 +59,12 @@ export class Views {
     const proxy = cache === undefined ? null : new CachingProxy(cache.seconds, now, date);
     const told = [hidden, replicas, cap, empty, detail, undated, withoutROME, withoutOrigine];
     if (told.every((lie) => lie === undefined)) return { view: this.#truth, proxy };
-    const parts = { ...this.#parts, random: this.#random, progress: () => telling.progress() };
-    return { view: new LyingView(lies, parts), proxy };
+    const view = new LyingView(lies, {
+      ...this.#parts,
+      name: `view ${++this.#made}`,
+      random: this.#random,
+      progress: () => telling.progress(),
+    });
+    return { view, proxy };
   }
 }

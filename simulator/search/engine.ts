@@ -72,6 +72,7 @@ interface Answer {
   /** The first reachable rows by date, and by relevance. */
   readonly byDate: Int32Array;
   readonly byRelevance: Int32Array;
+  /** The edition of the world that the rows are of. */
   readonly edition: number;
   /** How many changes of the world the answer has taken in. */
   changes: number;
