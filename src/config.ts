@@ -22,6 +22,8 @@ export interface Config {
     readonly guardMs: number;
     readonly coldStartMs: number;
     readonly timeoutMs: number;
+    /** After which an offer that its detail still shows is asked for again. */
+    readonly recheckMs: number;
   };
   readonly elasticsearch: ElasticsearchConfig;
   readonly temporal: TemporalConfig;
@@ -62,6 +64,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
       guardMs: settings.FRANCE_TRAVAIL_GUARD_MS,
       coldStartMs: settings.FRANCE_TRAVAIL_COLD_START_MS,
       timeoutMs: settings.FRANCE_TRAVAIL_TIMEOUT_MS,
+      recheckMs: settings.FRANCE_TRAVAIL_RECHECK_MS,
     },
     elasticsearch: { url: settings.ELASTICSEARCH_URL, ...elasticsearch },
     temporal,

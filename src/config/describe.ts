@@ -19,6 +19,7 @@ export function describeConfig(config: Config): Record<string, string> {
     FRANCE_TRAVAIL_GUARD_MS: String(franceTravail.guardMs),
     FRANCE_TRAVAIL_COLD_START_MS: String(franceTravail.coldStartMs),
     FRANCE_TRAVAIL_TIMEOUT_MS: String(franceTravail.timeoutMs),
+    FRANCE_TRAVAIL_RECHECK_MS: String(franceTravail.recheckMs),
     ELASTICSEARCH_URL: local(elasticsearch.configured, elasticsearch.url),
     ...(auth && { [authName(auth)]: HIDDEN }),
     ...(ca !== undefined && { ELASTICSEARCH_CA: '(read)' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { API_CALL_MS } from '../domain/patience.js';
+import { API_CALL_MS, RECHECK_MS } from '../domain/patience.js';
 import { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, type Rate } from '../france-travail/index.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
@@ -63,6 +63,8 @@ const settingsSchema = z.object({
   FRANCE_TRAVAIL_GUARD_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_GUARD_MS),
   FRANCE_TRAVAIL_COLD_START_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_COLD_START_MS),
   FRANCE_TRAVAIL_TIMEOUT_MS: decimal(1, 600_000, 'milliseconds').default(API_CALL_MS),
+  /** An offer that is gone from the search and that its detail still shows is asked for again so much later. */
+  FRANCE_TRAVAIL_RECHECK_MS: decimal(0, 3_600_000, 'milliseconds').default(RECHECK_MS),
   ELASTICSEARCH_URL: plainAddress(DEFAULT_ELASTICSEARCH_URL).default(DEFAULT_ELASTICSEARCH_URL),
   ELASTICSEARCH_INDEX_PREFIX: z
     .string()

@@ -14,9 +14,15 @@ export interface EarlyWindow {
   readonly lacking: number;
 }
 
+/** Share of the vanished offers that the detail may show while its word that they are gone is believed. */
+const BELIEVED = 0.1;
+/** Share of a window that is not believed to have closed at once over every board, whatever the detail says. */
+const MASS_CLOSURE = 0.02;
+
 /**
  * What the window says of the fall. Offers close one after the other; a board may lose half of its offers at once. What
- * is gone all at once and over every board, without the detail's word that it is, was hidden: a shard that was lost.
+ * is gone all at once and over every board, was hidden: a shard that was lost. Only where it is little is the
+ * detail believed that the offers are gone.
  */
 export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyWindow): Gap | undefined {
   const { first, vanished, boards } = comparison;
@@ -24,7 +30,8 @@ export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyW
   const answered = witness.testimonies.filter(({ state }) => state !== 'unknown');
   const there = answered.filter(({ state }) => state !== 'gone').length;
   const usable = isEvidence(witness.controls) && answered.length > 0;
-  if (usable && atLeast(there, answered.length) * vanished < Math.max(1, 0.1 * vanished)) return undefined;
+  const isGone = usable && atLeast(there, answered.length) < BELIEVED;
+  if (isGone && vanished < MASS_CLOSURE * first) return undefined;
   const said = usable ? `, and the API still shows ${there} of ${answered.length} of them by their id` : '';
   return {
     window: 'france',

@@ -125,7 +125,7 @@ export const APPLICATION_LEFT_ALONE_MS = 15 * 60_000;
 export const REREADS = 2;
 /** The same where totals are a window's own: an offer that enters a window is rare, twice in a row it is no accident. */
 export const STRICT_REREADS = 3;
-/** An offer that the detail still shows is asked for again so much later. MOISSON_RECHECK_MS. */
+/** An offer that the detail still shows is asked for again so much later. FRANCE_TRAVAIL_RECHECK_MS. */
 export const RECHECK_MS = 120_000;
 /** Times that the parts of a cut are counted again because offers closed meanwhile. */
 export const RECOUNTS = 3;

@@ -175,7 +175,7 @@ function proofLines(proof: ProofReport): [string, string][] {
   return [
     [
       'proof: totals',
-      `${count(frozen.seen)} seen of ${count(frozen.start)} at the start, ${frozen.end === undefined ? 'an unknown number' : count(frozen.end)} at the end` +
+      `${count(frozen.seen)} seen of ${count(frozen.start)} up to the freeze at the start, ${frozen.end === undefined ? 'an unknown number' : count(frozen.end)} at the end` +
         (unsteady === 0 ? '' : `; ${count(unsteady)} windows read again because they grew`),
     ],
     [

@@ -17,13 +17,14 @@ export async function createIngestionWorker(
   datalake: Datalake,
 ): Promise<Worker> {
   const { queues, closedOffers } = config;
+  const { recheckMs } = config.franceTravail;
   return Worker.create({
     connection,
     namespace: config.temporal.namespace,
     taskQueue: queues.ingestion,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
     activities: {
-      ...createLedgerActivities({ datalake, queues: queues.applications }),
+      ...createLedgerActivities({ datalake, queues: queues.applications, recheckMs }),
       ...createStockActivities({ datalake, closedOffers }),
       ...createReplayActivities({ datalake, queues: queues.applications }),
     },

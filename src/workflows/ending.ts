@@ -17,7 +17,7 @@ import { readEarlyWindow } from './early-window.js';
 import { readRisen } from './rise.js';
 import { nationalTotal, type RunScope, readWhole } from './run-scope.js';
 import { readTail } from './tail.js';
-import { askWitness, ownSearch } from './witness.js';
+import { askWitness, NOBODY, ownSearch } from './witness.js';
 
 const ledger = proxyActivities<LedgerActivities & StockActivities>(bookkeeping);
 const longLedger = proxyActivities<StockActivities>(longBookkeeping);
@@ -152,8 +152,6 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     typeof totalAtEnd === 'number' ? totalAtEnd + Math.max(0, distinct - seenFrozen) : totalAtEnd;
   return { decided, totalAtEnd: inTotal, distinct, refused: examination.refused, proof, close };
 }
-
-const NOBODY: Witness = { controls: { asked: 0, there: 0, inventedThere: false }, testimonies: [] };
 
 function lacks(total: number | Unread, seenFrozen: number): boolean {
   return typeof total === 'number' && total > seenFrozen;

@@ -27,21 +27,46 @@ export async function askWitness(
   sample: readonly SampledOffre[],
   pauseMs: number,
 ): Promise<Witness> {
+  if (sample.length === 0) return NOBODY;
   const checked = await checkControls(collector, controls);
   if (!isEvidence(checked)) return { controls: checked, testimonies: [] };
   const first = await askStates(collector, sample);
   const there = first.filter(({ state }) => state === 'hidden').map(({ offre }) => offre);
   if (there.length === 0) return { controls: checked, testimonies: first };
   await sleep(pauseMs);
-  const second = await askAll(there, async (offre) => {
-    const state = await stateOf(collector, offre.id);
-    return state === 'hidden' ? searchFor(collector, offre) : state;
-  });
+  const second = await askAgain(collector, there);
   const later = new Map(second.map((testimony) => [testimony.offre.id, testimony]));
   return {
     controls: checked,
     testimonies: first.map((testimony) => later.get(testimony.offre.id) ?? testimony),
   };
+}
+
+/** Nobody was asked. */
+export const NOBODY: Witness = {
+  controls: { asked: 0, there: 0, inventedThere: false },
+  testimonies: [],
+};
+
+/** Offers that are still there and are asked for once more, before it is known whether asking again changes anything. */
+const ASKED_AGAIN = 25;
+
+/**
+ * What offers that the detail shows turn out to be on a second question. Where the first of them all stay as they are,
+ * the others are taken to do so as well: a lag of a day would double the calls of every run.
+ */
+async function askAgain(collector: Collector, there: readonly SampledOffre[]): Promise<Testimony[]> {
+  const ask = (offres: readonly SampledOffre[]) =>
+    askAll(offres, async (offre) => {
+      const state = await stateOf(collector, offre.id);
+      return state === 'hidden' ? searchFor(collector, offre) : state;
+    });
+  const first = await ask(there.slice(0, ASKED_AGAIN));
+  const others = there.slice(ASKED_AGAIN);
+  if (first.every(({ state }) => state === 'hidden')) {
+    return [...first, ...others.map((offre): Testimony => ({ offre, state: 'hidden' }))];
+  }
+  return [...first, ...(await ask(others))];
 }
 
 async function checkControls(collector: Collector, ids: readonly string[]): Promise<Controls> {

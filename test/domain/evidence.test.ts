@@ -175,13 +175,20 @@ describe('an early window read again', () => {
     expect(weighEarlyWindow(early({}))).toMatchObject({ missing: 700, remedy: 'another-run' });
   });
 
+  it('is a gap where so many went at once that even the detail is not believed', () => {
+    expect(weighEarlyWindow(early({}, { gone: 75 }))).toMatchObject({ missing: 700 });
+  });
+
   it('is a gap where nobody can say that they are gone', () => {
     const silent = { controls: { ...GOOD, there: 0 }, testimonies: [] };
     expect(weighEarlyWindow(early({ witness: silent }))).toMatchObject({ missing: 700 });
   });
 
   it.each<[string, EarlyWindow]>([
-    ['they are gone', early({}, { gone: 75 })],
+    [
+      'a few went, and the detail says that they are gone',
+      early({ comparison: { first: 3_150, vanished: 60, boards: [], sample: [] } }, { gone: 60 }),
+    ],
     ['they went one after the other', early({ churn: { fell: 1_142, hours: 0.02, sudden: false } })],
     [
       'one board lost half of its offers',

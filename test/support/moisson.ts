@@ -5,9 +5,11 @@ import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
+import { createReplayActivities } from '../../src/activities/replay.js';
 import { createStockActivities } from '../../src/activities/stock.js';
 import { loadConfig } from '../../src/config.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
+import type { ReplayReport } from '../../src/domain/replay.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
 import { openDatalake } from '../../src/workers/datalake.js';
@@ -28,7 +30,22 @@ interface Services {
   elasticsearchUrl: string;
 }
 
+/** Indexes of their own, and workers that serve runs into them. */
+export interface Lake {
+  run(input: IngestionInput, operator?: (run: WorkflowHandle) => Promise<unknown>): Promise<RunReport>;
+  /** Runs a ReplayWorkflow to its end. */
+  replay(): Promise<ReplayReport>;
+  /** Ids of the open offers in `offres`. */
+  openIds(): Promise<Set<string>>;
+  readonly elasticsearch: Elasticsearch;
+  /** Put before every index name. */
+  readonly prefix: string;
+  /** Stops the workers and drops the indexes. */
+  close(): Promise<void>;
+}
+
 interface Moisson {
+  open(environment: Readonly<Record<string, string>>): Promise<Lake>;
   /** One run against an API, into indexes of its own, which are dropped again; `operator` is what is done to it. */
   run(
     environment: Readonly<Record<string, string>>,
@@ -60,46 +77,72 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
     return ids;
   };
 
-  return {
-    async run(environment, input, operator) {
-      const prefix = `moods-${randomUUID().slice(0, 8)}-`;
-      const env = {
-        FRANCE_TRAVAIL_RATE: 'unlimited',
-        ...environment,
-        TEMPORAL_ADDRESS: temporalAddress,
-        ELASTICSEARCH_URL: elasticsearchUrl,
-        ELASTICSEARCH_INDEX_PREFIX: prefix,
-      };
-      const config = loadConfig({ env, cwd: folder.path });
-      const datalake = openDatalake(config);
-      const { queues, closedOffers } = config;
-      const api = config.franceTravail.applications.map((one) =>
-        createApiWorker(one, config, connection, datalake),
-      );
-      const ingestion = await Worker.create({
-        connection,
-        taskQueue: queues.ingestion,
-        workflowBundle: BUNDLE,
-        activities: {
-          ...createLedgerActivities({ datalake, queues: queues.applications }),
-          ...createStockActivities({ datalake, closedOffers }),
-        },
-      });
-      const workers = [ingestion, ...api];
-      const running = workers.map((worker) => worker.run());
-      try {
+  async function open(environment: Readonly<Record<string, string>>): Promise<Lake> {
+    const prefix = `moods-${randomUUID().slice(0, 8)}-`;
+    const env = {
+      FRANCE_TRAVAIL_RATE: 'unlimited',
+      FRANCE_TRAVAIL_RECHECK_MS: '200',
+      ...environment,
+      TEMPORAL_ADDRESS: temporalAddress,
+      ELASTICSEARCH_URL: elasticsearchUrl,
+      ELASTICSEARCH_INDEX_PREFIX: prefix,
+    };
+    const config = loadConfig({ env, cwd: folder.path });
+    const datalake = openDatalake(config);
+    const { queues, closedOffers } = config;
+    const { recheckMs } = config.franceTravail;
+    const applications = queues.applications;
+    const api = config.franceTravail.applications.map((one) =>
+      createApiWorker(one, config, connection, datalake),
+    );
+    const ingestion = await Worker.create({
+      connection,
+      taskQueue: queues.ingestion,
+      workflowBundle: BUNDLE,
+      activities: {
+        ...createLedgerActivities({ datalake, queues: applications, recheckMs }),
+        ...createStockActivities({ datalake, closedOffers }),
+        ...createReplayActivities({ datalake, queues: applications }),
+      },
+    });
+    const workers = [ingestion, ...api];
+    const running = workers.map((worker) => worker.run());
+    let runs = 0;
+    return {
+      elasticsearch,
+      prefix,
+      async run(input, operator) {
         const handle = await client.workflow.start<(input: IngestionInput) => Promise<RunReport>>(
           'IngestionWorkflow',
-          { taskQueue: queues.ingestion, workflowId: prefix, args: [input] },
+          { taskQueue: queues.ingestion, workflowId: `${prefix}${runs++}`, args: [input] },
         );
         await operator?.(handle);
-        const report = await handle.result();
-        return { report, collected: await openIds(`${prefix}offres`) };
-      } finally {
+        return handle.result();
+      },
+      replay: () =>
+        client.workflow.execute<() => Promise<ReplayReport>>('ReplayWorkflow', {
+          taskQueue: queues.ingestion,
+          workflowId: `${prefix}replay-${runs++}`,
+        }),
+      openIds: () => openIds(`${prefix}offres`),
+      async close() {
         for (const worker of workers) worker.shutdown();
         await Promise.all(running);
         const names = Object.keys(await elasticsearch.indices.get({ index: `${prefix}*` }));
         if (names.length > 0) await elasticsearch.indices.delete({ index: names });
+      },
+    };
+  }
+
+  return {
+    open,
+    async run(environment, input, operator) {
+      const lake = await open(environment);
+      try {
+        const report = await lake.run(input, operator);
+        return { report, collected: await lake.openIds() };
+      } finally {
+        await lake.close();
       }
     },
     async stop() {
@@ -112,7 +155,7 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
 }
 
 /** Moisson on a Temporal server of the file's own and the shared Elasticsearch, stopped at its end. */
-export function useMoisson(): Pick<Moisson, 'run'> {
+export function useMoisson(): Pick<Moisson, 'run' | 'open'> {
   let temporal: TestTemporal;
   let moisson: Moisson;
   beforeAll(async () => {
@@ -124,5 +167,8 @@ export function useMoisson(): Pick<Moisson, 'run'> {
     await moisson?.stop();
     await temporal?.stop();
   }, 300_000);
-  return { run: (...args) => moisson.run(...args) };
+  return {
+    run: (...args) => moisson.run(...args),
+    open: (environment) => moisson.open(environment),
+  };
 }
