@@ -1,8 +1,13 @@
 import type { BoardCount } from '../domain/stock.js';
 
-/** The boards that an offer came by; an offer without a partner is France Travail's own. */
 export const BOARD_FIELD = 'origineOffre.partenaires.nom';
+/** Where an offer without a partner counts. */
 export const OWN_BOARD = 'France Travail';
+
+/** The boards that an offer came by, from the values of {@link BOARD_FIELD}. */
+export function boardsOf(partenaires: readonly string[]): readonly string[] {
+  return partenaires.length === 0 ? [OWN_BOARD] : partenaires;
+}
 
 /** What enters a history of the boards. */
 const MOST_BOARDS = 20;

@@ -82,6 +82,16 @@ export async function writeBulk(
   }
 }
 
+/**
+ * Sends writes that leave a document alone which another writer has touched or removed meanwhile, and gives the number
+ * of those that took effect. Throws as writeBulk does, and what a document was refused with.
+ */
+export async function writeAll(lake: Lake, writes: readonly Write[], signal?: AbortSignal): Promise<number> {
+  const outcomes = await writeBulk(lake, writes, signal);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.error;
+  return outcomes.filter(({ status }) => status === 'written').length;
+}
+
 /** Of several reasons to stop, the one that would make a quick retry pointless speaks first. */
 const GRAVITY: readonly DatalakeErrorCode[] = ['misconfigured', 'blocked', 'unavailable', 'saturated'];
 

@@ -1,5 +1,5 @@
 import { ERASED_AFTER_H } from '../domain/stock.js';
-import { type Write, writeBulk } from './bulk.js';
+import { type Write, writeAll } from './bulk.js';
 import { readDocuments } from './documents.js';
 import type { Lake, Query } from './lake.js';
 import type { StoredOffre } from './offres.js';
@@ -59,7 +59,7 @@ export async function erase(
   for await (const offres of scanOffres(lake, query, { guarded: true }, signal)) {
     for (let start = 0; start < offres.length; start += BATCH) {
       const batch = offres.slice(start, start + BATCH);
-      erased += await written(lake, await toWrites(lake, batch, startedAt, signal), signal);
+      erased += await writeAll(lake, await toWrites(lake, batch, startedAt, signal), signal);
     }
   }
   return erased;
@@ -85,15 +85,4 @@ async function purges(
 async function deletions(lake: Lake, batch: readonly OffreRead[]): Promise<Write[]> {
   const _index = lake.index('offres');
   return batch.map(({ id, guard }) => ({ action: { delete: { _index, _id: id, ...guard } } }));
-}
-
-/** Sends writes and gives the number of those that took effect. Throws what a refused one was refused with. */
-export async function written(
-  lake: Lake,
-  writes: readonly Write[],
-  signal: AbortSignal | undefined,
-): Promise<number> {
-  const outcomes = await writeBulk(lake, writes, signal);
-  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.error;
-  return outcomes.filter(({ status }) => status === 'written').length;
 }

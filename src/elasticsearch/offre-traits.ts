@@ -1,8 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { OpenFigures } from '../domain/unseen-sample.js';
-import { BOARD_FIELD, BoardTally, OWN_BOARD } from './boards.js';
+import { BOARD_FIELD, BoardTally, boardsOf, OWN_BOARD } from './boards.js';
 import { settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
+import type { OffreRead } from './open-offres.js';
 
 /** What offers are grouped by, to tell where those that a run has not seen are dense. */
 export interface OffreTraits {
@@ -15,34 +16,12 @@ const REGION = 'derive.region';
 const ROME = 'romeCode';
 const CREATION = 'dateCreation';
 
-/** The traits of offers by id, open or closed, as of the last refresh. Throws DatalakeError. */
-export async function readTraits(
-  { client, index }: Lake,
-  ids: readonly string[],
-  signal?: AbortSignal,
-): Promise<Map<string, OffreTraits>> {
-  if (ids.length === 0) return new Map();
-  const request = {
-    index: index('offres'),
-    query: { ids: { values: [...ids] } },
-    size: ids.length,
-    docvalue_fields: ['id', BOARD_FIELD, REGION, ROME, CREATION],
-    stored_fields: ['_none_'],
-    track_total_hits: false,
-  };
-  const answer = await settled((options) => client.search(request, options), signal);
-  return new Map(
-    answer.hits.hits.map(({ fields }) => {
-      const values = (field: string) => ((fields?.[field] ?? []) as unknown[]).map(String);
-      const id = values('id')[0] ?? '';
-      return [id, toTraits(id, values)];
-    }),
-  );
-}
+/** The fields that {@link traitsOf} looks at. */
+export const TRAIT_FIELDS = [BOARD_FIELD, REGION, ROME, CREATION];
 
-function toTraits(id: string, values: (field: string) => string[]): OffreTraits {
-  const named = values(BOARD_FIELD);
-  const boards = named.length === 0 ? [OWN_BOARD] : named;
+/** Pure. */
+export function traitsOf({ id, values }: Pick<OffreRead, 'id' | 'values'>): OffreTraits {
+  const boards = boardsOf(values(BOARD_FIELD));
   return {
     boards,
     groups: [

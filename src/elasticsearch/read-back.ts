@@ -2,7 +2,7 @@ import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
 import { contentDigest, type StoredOffre } from './offres.js';
-import { OPEN } from './open-offres.js';
+import { OPEN, readOffres } from './open-offres.js';
 import type { Presence } from './presences.js';
 
 /** Offers per request: about 0.6 MB. */
@@ -38,7 +38,8 @@ const CONTROLS = 10;
 /** Open offers of the pages that a run read last, at most ten, from as many pages as there are. Throws DatalakeError. */
 export async function controlsOf(lake: Lake, run: string, signal?: AbortSignal): Promise<string[]> {
   const pages = await lastPages(lake, run, signal);
-  const open = await openAmong(lake, pages.flat(), signal);
+  const read = await readOffres(lake, [...new Set(pages.flat())], { query: OPEN }, signal);
+  const open = new Set(read.map(({ id }) => id));
   const openOfPages = pages.map((ids) => ids.filter((id) => open.has(id)));
   const longest = Math.max(0, ...openOfPages.map(({ length }) => length));
   const inTurn = Array.from({ length: longest }, (_, i) => openOfPages.flatMap((ids) => ids[i] ?? []));
@@ -62,22 +63,4 @@ async function lastPages(
     signal,
   );
   return hits.hits.map(({ _source }) => _source?.contenu.ids ?? []);
-}
-
-async function openAmong(
-  { client, index }: Lake,
-  ids: readonly string[],
-  signal: AbortSignal | undefined,
-): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const request = {
-    index: index('offres'),
-    query: { bool: { filter: [OPEN, { ids: { values: [...ids] } }] } },
-    size: ids.length,
-    docvalue_fields: ['id'],
-    stored_fields: ['_none_'],
-    track_total_hits: false,
-  };
-  const { hits } = await settled((options) => client.search(request, options), signal);
-  return new Set(hits.hits.map(({ fields }) => String(fields?.id?.[0])));
 }

@@ -1,8 +1,8 @@
 import { Draw, rankOf, seedOf } from '../domain/draw.js';
 import type { ReadingComparison } from '../domain/stock.js';
-import { BoardTally, boardCounts } from './boards.js';
+import { BOARD_FIELD, BoardTally, boardCounts, boardsOf } from './boards.js';
 import type { Lake } from './lake.js';
-import { readTraits } from './offre-traits.js';
+import { readOffres } from './open-offres.js';
 import { seenInWindow } from './presences.js';
 import { refresh } from './refresh.js';
 
@@ -32,7 +32,9 @@ export async function compareReadings(
   const second = await idsOf(lake, { run: again, fenetre }, signal);
   const [open, unseen] = [new BoardTally(), new BoardTally()];
   for (let start = 0; start < first.length; start += BATCH) {
-    for (const [id, { boards }] of await readTraits(lake, first.slice(start, start + BATCH), signal)) {
+    const batch = first.slice(start, start + BATCH);
+    for (const { id, values } of await readOffres(lake, batch, { fields: [BOARD_FIELD] }, signal)) {
+      const boards = boardsOf(values(BOARD_FIELD));
       open.add(boards);
       if (!second.has(id)) unseen.add(boards);
     }

@@ -12,8 +12,17 @@ import { BoardTally, boardCounts } from './boards.js';
 import { readDocuments } from './documents.js';
 import { erasable } from './erasures.js';
 import type { Lake } from './lake.js';
-import { readTraits, spreadOf } from './offre-traits.js';
-import { type EndingRun, OPEN, openTouched, openUntouched, scanOffres } from './open-offres.js';
+import { spreadOf, TRAIT_FIELDS, traitsOf } from './offre-traits.js';
+import {
+  type EndingRun,
+  type OffreRead,
+  OPEN,
+  openTouched,
+  openUntouched,
+  readOffres,
+  scanOffres,
+  unseenIds,
+} from './open-offres.js';
 import { controlsOf, readBack } from './read-back.js';
 import { refresh } from './refresh.js';
 import { type SeenOffres, seenOffres } from './seen.js';
@@ -27,6 +36,8 @@ export interface Examination extends EndingRun {
 const SAMPLE = 150;
 const CLOSED_SAMPLE = 50;
 const READ_BACK = 300;
+
+const ABSENT = 'suivi.absenteDepuis';
 
 /**
  * What the index says at the end of a run about the offers that were open before and that the run has not seen, and a
@@ -71,6 +82,13 @@ class Comparison {
   constructor(seed: number, figures: OpenFigures) {
     this.sample = new UnseenSample(seed, SAMPLE, figures);
   }
+
+  add(offre: OffreRead, cohort: AbsenceCohort): void {
+    const { boards, groups } = traitsOf(offre);
+    this.unseen[cohort] += 1;
+    this.boards.add(boards);
+    this.sample.add({ id: offre.id, cohort, groups });
+  }
 }
 
 /** Goes through all open offers, and compares them with those that were seen. */
@@ -91,20 +109,10 @@ async function compare(
     return true;
   };
   // These first: an offer that is written meanwhile moves from this view into the next, and is met twice, not never.
-  const read = { suivi: ['absenteDepuis'] };
-  for await (const offres of scanOffres(lake, openUntouched(ending), read, signal)) {
-    const unseen = offres.filter(({ id }) => !wasSeen(id));
-    const traits = await readTraits(
-      lake,
-      unseen.map(({ id }) => id),
-      signal,
-    );
-    for (const { id, suivi } of unseen) {
-      const cohort = cohortOf(suivi('absenteDepuis'), ending.startedAt.toISOString());
-      const { groups = [], boards = [] } = traits.get(id) ?? {};
-      comparison.unseen[cohort] += 1;
-      comparison.boards.add(boards);
-      comparison.sample.add({ id, cohort, groups });
+  for await (const ids of unseenIds(lake, ending, wasSeen, signal)) {
+    const read = { fields: [ABSENT, ...TRAIT_FIELDS], query: openUntouched(ending) };
+    for (const offre of await readOffres(lake, ids, read, signal)) {
+      comparison.add(offre, cohortOf(offre.values(ABSENT)[0], ending.startedAt.toISOString()));
     }
   }
   for await (const offres of scanOffres(lake, openTouched(ending), {}, signal)) {

@@ -134,7 +134,27 @@ describe('presenceTable', () => {
     expect(seen({ creation })).toBe(2);
     expect(seen({ creation, lastSecond: 'instant' })).toBe(1);
     expect(seen({ creation: { min: '2000-01-01T00:00:00Z', max: '2099-01-01T00:00:00Z' } })).toBe(3);
+    expect(seen({ creation, undated: 'in' })).toBe(3);
+    expect(seen({ creation, lastSecond: 'instant', origine: 1, undated: 'in' })).toBe(2);
+    expect(seen({ undated: 'out' })).toBe(4);
     expect(() => table.count({ creation: { min: 'hier', max: 'demain' } })).toThrow(RangeError);
+  });
+
+  it('reads dates by their digits, whatever stands behind them, and no others', async () => {
+    const stamps = [
+      '09:30:00',
+      '09:30:00+02:00',
+      '09:30:00.500+0200',
+      '09:30:00.999Z',
+      '11:30:00+02:00',
+      '09:30',
+    ];
+    const offres = stamps.map((time, i) => offre(`d-${i}`, { dateCreation: `2026-11-20T${time}` }));
+    await write('digits', 0, offres);
+    const creation = { min: '2026-11-20T09:30:00Z', max: '2026-11-20T09:30:00Z' };
+    const table = await datalake.presenceTable('digits');
+    expect(table.count({ creation }).seen).toBe(4);
+    expect(table.count({ creation, undated: 'in' }).seen).toBe(5);
   });
 
   it('tells the offers that Elasticsearch refused on every page from those that one page stored', async () => {

@@ -135,7 +135,7 @@ describe('examineStock', () => {
       derive: 'x',
       suivi: { inconnu: 1 },
       nombre: 1e300,
-      autre: 12345678901234567890,
+      autre: 2 ** 70,
     });
     await see('day1', [...named(20), odd], DAY_1);
     expect((await examine('day1', DAY_1)).readBack).toEqual({ asked: 21, wrong: 0 });
