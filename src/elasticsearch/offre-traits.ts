@@ -1,4 +1,3 @@
-import type { estypes } from '@elastic/elasticsearch';
 import type { OpenFigures } from '../domain/unseen-sample.js';
 import { BOARD_FIELD, BoardTally, boardsOf, OWN_BOARD } from './boards.js';
 import { settled } from './errors.js';
@@ -52,61 +51,57 @@ function bucketOf(id: string): number {
   return remainder;
 }
 
-/** More than there are of each: regions and territories, boards (62 are known), ROME codes, months. */
-const MOST = { regions: 200, boards: 1_000, codesROME: 3_000 };
+/** The axes that open offers are counted on; sizes are more than there are (62 boards are known, 1 900 ROME codes). */
+const AXES = {
+  regions: { aggregation: { terms: { field: REGION, size: 200, missing: '' } }, group: regionGroup },
+  boards: {
+    aggregation: { terms: { field: BOARD_FIELD, size: 1_000, missing: OWN_BOARD } },
+    group: boardGroup,
+  },
+  codesROME: { aggregation: { terms: { field: ROME, size: 3_000, missing: '' } }, group: domainGroup },
+  months: {
+    aggregation: { date_histogram: { field: CREATION, calendar_interval: 'month', min_doc_count: 1 } },
+    group: monthGroup,
+  },
+} as const;
+
+interface Bucket {
+  readonly key: string | number;
+  /** Of a month: its first instant, ISO 8601. */
+  readonly key_as_string?: string;
+  readonly doc_count: number;
+}
+
+export interface Spread extends OpenFigures {
+  readonly boards: BoardTally;
+}
 
 /** How the offers of a query spread over groups and boards, as of the last refresh. Throws DatalakeError. */
-export async function spreadOf(
-  { client, index }: Lake,
-  query: Query,
-  signal?: AbortSignal,
-): Promise<OpenFigures & { readonly boards: BoardTally }> {
+export async function spreadOf({ client, index }: Lake, query: Query, signal?: AbortSignal): Promise<Spread> {
+  const axes = Object.entries(AXES);
   const request = {
     index: index('offres'),
     size: 0,
     track_total_hits: true,
     query,
-    aggs: {
-      regions: { terms: { field: REGION, size: MOST.regions, missing: '' } },
-      boards: { terms: { field: BOARD_FIELD, size: MOST.boards, missing: OWN_BOARD } },
-      codesROME: { terms: { field: ROME, size: MOST.codesROME, missing: '' } },
-      months: {
-        date_histogram: { field: CREATION, calendar_interval: 'month' as const, min_doc_count: 1 },
-      },
-    },
+    aggs: Object.fromEntries(axes.map(([axis, { aggregation }]) => [axis, aggregation])),
   };
-  const answer = await settled(
-    (options) => client.search<unknown, SpreadAggregates>(request, options),
+  const { hits, aggregations } = await settled(
+    (options) =>
+      client.search<unknown, Record<string, { readonly buckets: readonly Bucket[] }>>(request, options),
     signal,
   );
-  const { total } = answer.hits;
-  const open = typeof total === 'object' ? total.value : (total ?? 0);
+  const open = typeof hits.total === 'object' ? hits.total.value : (hits.total ?? 0);
   const byGroup = new Map<string, number>();
-  const add = (group: string, offres: number) => byGroup.set(group, (byGroup.get(group) ?? 0) + offres);
-  const boards = new BoardTally();
-  const { aggregations: found } = answer;
-  for (const { key, doc_count } of found?.regions.buckets ?? []) add(regionGroup(key), doc_count);
-  for (const { key, doc_count } of found?.codesROME.buckets ?? []) add(domainGroup(key), doc_count);
-  for (const { key_as_string, doc_count } of found?.months.buckets ?? [])
-    add(monthGroup(key_as_string), doc_count);
-  for (const { key, doc_count } of found?.boards.buckets ?? []) {
-    add(boardGroup(key), doc_count);
-    boards.add([key], doc_count);
+  for (const [axis, { group }] of axes) {
+    for (const { key, key_as_string, doc_count } of aggregations?.[axis]?.buckets ?? []) {
+      const name = group(key_as_string ?? String(key));
+      byGroup.set(name, (byGroup.get(name) ?? 0) + doc_count);
+    }
   }
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) add(bucketGroup(bucket), open / BUCKETS);
+  // Nothing tells one remainder from another: each has its part.
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) byGroup.set(bucketGroup(bucket), open / BUCKETS);
+  const boards = new BoardTally();
+  for (const { key, doc_count } of aggregations?.boards?.buckets ?? []) boards.add([String(key)], doc_count);
   return { open, byGroup, boards };
-}
-
-interface SpreadAggregates {
-  readonly regions: { readonly buckets: readonly TermBucket[] };
-  readonly boards: { readonly buckets: readonly TermBucket[] };
-  readonly codesROME: { readonly buckets: readonly TermBucket[] };
-  readonly months: { readonly buckets: readonly (estypes.AggregationsDateHistogramBucketKeys & MonthKey)[] };
-}
-interface TermBucket {
-  readonly key: string;
-  readonly doc_count: number;
-}
-interface MonthKey {
-  readonly key_as_string: string;
 }

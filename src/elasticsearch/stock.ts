@@ -55,35 +55,48 @@ export async function examineStock(
   const knownBefore = {
     bool: { filter: [OPEN, { range: { 'suivi.premiereVue': { lt: startedAt.toISOString() } } }] },
   };
-  const { boards, ...figures } = await spreadOf(lake, knownBefore, signal);
-  const compared = await compare(lake, { run, startedAt }, { seen, figures, seed }, signal);
+  const before = await spreadOf(lake, knownBefore, signal);
+  const comparison = new Comparison(seed, before, seen);
+  await compare(lake, { run, startedAt }, comparison, signal);
   const closed = erasing ? await drawClosed(lake, { startedAt, seed }, signal) : NONE_CLOSED;
-  const sample = [...closed.drawn, ...compared.sample.take(SAMPLE - closed.drawn.length)];
+  const sample = [...closed.drawn, ...comparison.sample.take(SAMPLE - closed.drawn.length)];
   return {
-    open: figures.open,
+    open: before.open,
     seen: seen.size,
     ...seen.count(),
-    readBack: await readBack(lake, compared.toReadBack.items, signal),
-    unseen: compared.unseen,
+    readBack: await readBack(lake, comparison.toReadBack.items, signal),
+    unseen: comparison.unseen,
     erasable: closed.total,
-    boards: boardCounts(boards, compared.boards),
+    boards: boardCounts(before.boards, comparison.boards),
     sample: await withDetails(lake, sample, signal),
     controls: await controlsOf(lake, run, signal),
   };
 }
 
+/** What comes out of going through the open offers. */
 class Comparison {
   readonly unseen: Record<AbsenceCohort, number> = { fresh: 0, recent: 0, old: 0 };
   /** Of the unseen. */
   readonly boards = new BoardTally();
   readonly sample: UnseenSample;
   readonly toReadBack = new Draw<string>(READ_BACK);
+  readonly #seed: number;
+  readonly #seen: SeenOffres;
 
-  constructor(seed: number, figures: OpenFigures) {
+  constructor(seed: number, figures: OpenFigures, seen: SeenOffres) {
+    this.#seed = seed;
+    this.#seen = seen;
     this.sample = new UnseenSample(seed, SAMPLE, figures);
   }
 
-  add(offre: OffreRead, cohort: AbsenceCohort): void {
+  /** Takes an open offer; false when the run has not seen it. */
+  take(id: string): boolean {
+    if (!this.#seen.markOpen(id)) return false;
+    this.toReadBack.offer(rankOf(this.#seed, id), id);
+    return true;
+  }
+
+  takeUnseen(offre: OffreRead, cohort: AbsenceCohort): void {
     const { boards, groups } = traitsOf(offre);
     this.unseen[cohort] += 1;
     this.boards.add(boards);
@@ -95,30 +108,21 @@ class Comparison {
 async function compare(
   lake: Lake,
   ending: EndingRun,
-  {
-    seen,
-    figures,
-    seed,
-  }: { readonly seen: SeenOffres; readonly figures: OpenFigures; readonly seed: number },
+  comparison: Comparison,
   signal: AbortSignal | undefined,
-): Promise<Comparison> {
-  const comparison = new Comparison(seed, figures);
-  const wasSeen = (id: string) => {
-    if (!seen.markOpen(id)) return false;
-    comparison.toReadBack.offer(rankOf(seed, id), id);
-    return true;
-  };
+): Promise<void> {
+  const wasSeen = (id: string) => comparison.take(id);
+  const read = { fields: [ABSENT, ...TRAIT_FIELDS], query: openUntouched(ending) };
   // These first: an offer that is written meanwhile moves from this view into the next, and is met twice, not never.
   for await (const ids of unseenIds(lake, ending, wasSeen, signal)) {
-    const read = { fields: [ABSENT, ...TRAIT_FIELDS], query: openUntouched(ending) };
     for (const offre of await readOffres(lake, ids, read, signal)) {
-      comparison.add(offre, cohortOf(offre.values(ABSENT)[0], ending.startedAt.toISOString()));
+      const cohort = cohortOf(offre.values(ABSENT)[0], ending.startedAt.toISOString());
+      comparison.takeUnseen(offre, cohort);
     }
   }
   for await (const offres of scanOffres(lake, openTouched(ending), {}, signal)) {
     for (const { id } of offres) wasSeen(id);
   }
-  return comparison;
 }
 
 interface ClosedDraw {
