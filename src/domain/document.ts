@@ -1,3 +1,4 @@
+import { clockMillis } from './clock.js';
 import { type Box, DEPARTEMENTS, METROPOLE, OUTRE_MER, PAYS, REGIONS } from './territoires.js';
 
 /**
@@ -65,7 +66,7 @@ export interface Salaire {
 }
 
 /** To be raised with every change of the rules below, so that stored offers are derived again once. */
-export const DERIVATION_VERSION = 1;
+export const DERIVATION_VERSION = 2;
 
 /** Derives what can be concluded from an offer. Never throws: what is missing or malformed is simply absent. */
 export function toDerive(offre: OffreBrute): Derive {
@@ -249,17 +250,15 @@ function cents(amount: number): number {
   return Math.round(amount * 100) / 100;
 }
 
-const STAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 const HOUR = 3_600_000;
 
 /**
- * The true instant of a stamp that is Paris wall-clock time with a false Z (facts.md "dateCreation"). Of the hour
- * that autumn repeats, the first; the hour that spring skips is read on winter time.
+ * The true instant of a stamp, whose digits are Paris wall-clock time whatever stands behind them (facts.md
+ * "dateCreation"). Of the hour that autumn repeats, the first; the hour that spring skips is read on winter time.
  */
 function fromParisClock(stamp: unknown): string | undefined {
-  if (typeof stamp !== 'string' || !STAMP.test(stamp)) return undefined;
-  const wallClock = Date.parse(stamp);
-  if (Number.isNaN(wallClock)) return undefined;
+  const wallClock = clockMillis(stamp);
+  if (wallClock === undefined) return undefined;
   const year = new Date(wallClock).getUTCFullYear();
   const isSummer = wallClock >= lastSunday(year, 2) + 3 * HOUR && wallClock < lastSunday(year, 9) + 3 * HOUR;
   return new Date(wallClock - (isSummer ? 2 : 1) * HOUR).toISOString();

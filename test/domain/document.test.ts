@@ -146,6 +146,8 @@ describe('the instant of creation', () => {
     ['2026-03-29T03:00:00Z', '2026-03-29T01:00:00.000Z'],
     ['2026-10-25T02:30:00Z', '2026-10-25T00:30:00.000Z'],
     ['2026-10-25T03:00:00Z', '2026-10-25T02:00:00.000Z'],
+    ['2026-01-15T10:00:00+02:00', '2026-01-15T09:00:00.000Z'],
+    ['2026-01-15T10:00:00', '2026-01-15T09:00:00.000Z'],
   ])('%s in Paris is %s', (stamp, instant) => {
     expect(toDerive({ dateCreation: stamp }).dateCreation).toBe(instant);
   });
@@ -165,7 +167,7 @@ describe('the instant of creation', () => {
     );
   });
 
-  it.each(['hier', '', '2026-13-45T99:99:99Z', '2026-01-15', '2026-01-15T10:00:00+01:00'])(
+  it.each(['hier', '', '2026-13-45T99:99:99Z', '2026-01-15', '2026-02-31T10:00:00Z'])(
     '%j is none',
     (stamp) => {
       expect(toDerive({ dateCreation: stamp })).not.toHaveProperty('dateCreation');

@@ -37,6 +37,6 @@ describe('digest', () => {
   });
 
   it('is what it was in earlier versions, or every stored offer is rewritten', () => {
-    expect(digest({ id: '1', lieuTravail: { libelle: 'Paris' } })).toBe('1:DSWNxFWRLIoBppVJ');
+    expect(digest({ id: '1', lieuTravail: { libelle: 'Paris' } })).toBe('2:DSWNxFWRLIoBppVJ');
   });
 });
