@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Lies, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
-import { certificate, type RunReport } from '../../src/domain/report.js';
+import type { RunReport } from '../../src/domain/report.js';
 import { type Lake, useMoisson } from '../support/moisson.js';
 
 const OFFRES = 8_000;
@@ -77,15 +77,6 @@ describe('an ingestion from an API that lies', { timeout: 300_000 }, () => {
     ['answers come from a cache', { cache: { seconds: 60 } }, undefined],
   ])('%s: no stable offer is closed, and PROVEN is only said of what is so', async (_, lies, reason) => {
     const { good, lying, after } = await story(lies);
-    console.log(
-      _,
-      lying.report.status,
-      lying.report.missing,
-      lying.lost.length,
-      lying.report.tally.calls,
-      lying.report.gaps.map((g) => g.reason).slice(0, 3),
-    );
-    console.log(certificate(lying.report).slice(0, 14).join('\n'));
     expect(good).toMatchObject({ report: { status: 'proven' }, lost: [] });
     expect(lying.lost).toEqual([]);
     if (reason !== undefined) {
