@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need neither Temporal nor Elasticsearch: run alone, they start at once. */
-const withoutServices = ['test/domain/**', 'test/france-travail/**', 'test/simulator/**'].map(
+const withoutServices = ['test/domain/**', 'test/memory/**', 'test/france-travail/**', 'test/simulator/**'].map(
   (folder) => `${folder}/*.test.ts`,
 );
 

@@ -55,7 +55,7 @@ export function stampOf({ created }: WorldOffre): { readonly dateCreation: strin
 }
 
 /** Mulberry32: small, and the same everywhere. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
