@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need neither Temporal nor Elasticsearch: run alone, they start at once. */
-const withoutServices = ['test/domain/**', 'test/memory/**', 'test/france-travail/**', 'test/simulator/**'].map(
-  (folder) => `${folder}/*.test.ts`,
-);
+const withoutServices = [
+  'test/domain/**',
+  'test/memory/**',
+  'test/france-travail/**',
+  'test/simulator/**',
+].map((folder) => `${folder}/*.test.ts`);
 
 export default defineConfig({
   test: {
