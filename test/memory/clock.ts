@@ -11,9 +11,9 @@ export class VirtualClock {
   /** `now` in milliseconds of the Unix clock. */
   constructor(public now: number) {}
 
-  /** Lets something happen after some milliseconds. The function that is returned calls it off. */
+  /** Lets something happen after some milliseconds, whole ones. The function that is returned calls it off. */
   after(ms: number, happen: () => void): () => void {
-    const event = { at: this.now + Math.max(0, ms), happen };
+    const event = { at: this.now + Math.max(0, Math.round(ms)), happen };
     let position = this.events.length;
     while (position > 0 && (this.events[position - 1] as Event).at > event.at) position--;
     this.events.splice(position, 0, event);
