@@ -45,8 +45,6 @@ export interface Deed {
   readonly id: string;
   readonly run: string;
   readonly kind: 'closed' | 'erased';
-  /** The true moment, in milliseconds of the Unix clock. */
-  readonly at: number;
 }
 
 export type ClosureMode = 'mark' | 'purge' | 'delete';
@@ -120,7 +118,7 @@ export class MemoryStock {
         continue;
       }
       Object.assign(stored, { open: false, closedAt: startedAt, run });
-      this.deeds.push({ id: stored.id, run, kind: 'closed', at: Date.now() });
+      this.deeds.push({ id: stored.id, run, kind: 'closed' });
     }
     const closed = this.deeds.filter((deed) => deed.run === run && deed.kind === 'closed').length;
     return { closed, waiting, erased: this.erase(run, startedAt, { gone, there, older: decision.erase }) };
@@ -224,7 +222,7 @@ export class MemoryStock {
     for (const [id, stored] of due) {
       if (this.mode === 'delete') this.offres.delete(id);
       else stored.erased = true;
-      this.deeds.push({ id, run, kind: 'erased', at: Date.now() });
+      this.deeds.push({ id, run, kind: 'erased' });
     }
     return due.size;
   }

@@ -35,7 +35,7 @@ export interface Chapter {
 }
 
 /** What a run said, and what was so. */
-export interface Told {
+export interface Account {
   /** Absent when the run failed. */
   readonly report?: RunReport;
   readonly failure?: unknown;
@@ -43,7 +43,7 @@ export interface Told {
   readonly stable: readonly Offre[];
   /** Those of them that it has not seen. */
   readonly missed: readonly Offre[];
-  /** What it closed and erased; `wrong` = of offers that were open. */
+  /** What it closed and erased; `wrong` = of stable offers. */
   readonly deeds: readonly Deed[];
   readonly wrong: readonly Deed[];
   readonly calls: number;
@@ -67,12 +67,12 @@ export class Story {
   }
 
   /** A run, from its start to its end. */
-  async run(chapter: Chapter = {}): Promise<Told> {
+  async run(chapter: Chapter = {}): Promise<Account> {
     const { world, lake, api, clock } = this;
     const began = clock.now;
     const deedsBefore = lake.stock.deeds.length;
     const { input = {} } = chapter;
-    const run = await this.tell(chapter, (temporal) =>
+    const run = await this.play(chapter, (temporal) =>
       temporal.execute(IngestionWorkflow, [input]).then(
         (report) => ({ report }),
         (failure: unknown) => ({ failure }),
@@ -80,19 +80,20 @@ export class Story {
     );
     const seen = lake.presences.seen([...lake.runs.keys()].at(-1) ?? '');
     const stable = world.stableSince(began);
+    const good = new Set(stable.map(({ id }) => id));
     const deeds = lake.stock.deeds.slice(deedsBefore);
     return {
       ...run,
       stable,
       missed: stable.filter(({ id }) => !seen.has(id)),
       deeds,
-      wrong: deeds.filter(({ id, at }) => world.wasOpenAt(id, at)),
+      wrong: deeds.filter(({ id }) => good.has(id)),
       calls: api.calls,
     };
   }
 
   replay(chapter: Chapter = {}): Promise<ReplayReport> {
-    return this.tell(chapter, (temporal) => temporal.execute(ReplayWorkflow));
+    return this.play(chapter, (temporal) => temporal.execute(ReplayWorkflow));
   }
 
   /** Time in which nobody looks. */
@@ -101,7 +102,8 @@ export class Story {
     this.clock.skip(ms);
   }
 
-  private async tell<T>(
+  /** Lets workflows run while this happens and is told. */
+  async play<T>(
     { lies = [], happenings = {}, temporal: options }: Chapter,
     work: (temporal: MemoryTemporal) => Promise<T>,
   ): Promise<T> {

@@ -51,10 +51,6 @@ export class World {
     return this.stock.filter(({ id }) => this.lives.get(id)?.openSince(moment) === true);
   }
 
-  wasOpenAt(id: string, moment: number): boolean {
-    return this.lives.get(id)?.wasOpenAt(moment) === true;
-  }
-
   /** Milliseconds since an offer was closed: 0 while it is open; undefined when there never was one. */
   closedFor(id: string): number | undefined {
     return this.lives.get(id)?.closedFor(this.now);
