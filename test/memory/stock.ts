@@ -13,7 +13,7 @@ import {
 } from '../../src/domain/stock.js';
 import { UnseenSample } from '../../src/domain/unseen-sample.js';
 import { BoardTally, boardCounts } from '../../src/elasticsearch/boards.js';
-import type { Offre } from './offre.js';
+import { type Offre, precedes } from './offre.js';
 import type { Presences } from './presences.js';
 import { found } from './search.js';
 
@@ -126,7 +126,10 @@ export class MemoryStock {
 
   /** Ids of open offers that a search should show, at most so many. */
   openIn(search: Search, most: number): string[] {
-    const open = [...this.offres.values()].filter((stored) => stored.open).map(({ offre }) => offre);
+    const open = [...this.offres.values()]
+      .filter((stored) => stored.open)
+      .map(({ offre }) => offre)
+      .sort((a, b) => (precedes(a, b) ? -1 : 1));
     const habits = { inclusive: true, milliseconds: true, unfiledInBounds: false };
     return found(open, search, habits)
       .slice(0, most)
