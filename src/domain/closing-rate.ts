@@ -31,16 +31,13 @@ function isHalved({ open, unseen }: BoardCount): boolean {
   return unseen <= BOARD_HALVED * open + SLACK;
 }
 
-/** Whether what is missing is almost all of one board, of which a good part is left. */
-export function isOneBoard(boards: readonly BoardCount[], missing: number): boolean {
-  return halvedBoard(boards) >= 0.8 * missing;
-}
-
 /** What a run has seen of closures while it went on. */
 export interface Churn {
   /** Offers that its frozen total fell by. */
   readonly fell: number;
   readonly hours: number;
+  /** Largest share of a window's total that was gone from one answer to the next. */
+  readonly steepest: number;
   /** Whether they went all at once: nothing says then how many go in an hour. */
   readonly sudden: boolean;
 }

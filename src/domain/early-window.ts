@@ -1,4 +1,4 @@
-import { type Churn, isOneBoard } from './closing-rate.js';
+import { type Churn, halvedBoard } from './closing-rate.js';
 import { atLeast } from './confidence.js';
 import { isEvidence, type Witness } from './evidence.js';
 import type { Gap } from './proof.js';
@@ -17,21 +17,28 @@ export interface EarlyWindow {
 /** Share of the vanished offers that the detail may show while its word that they are gone is believed. */
 const BELIEVED = 0.1;
 /** Share of a window that is not believed to have closed at once over every board, whatever the detail says. */
-const MASS_CLOSURE = 0.02;
+const MASS_CLOSURE = 0.05;
+/** Fewer than this, beside one board's, are no sign of anything. */
+const FEW = 20;
+/** Part of what vanished that one fall between two answers has to show for it to have gone at once. */
+const AT_ONCE = 0.5;
 
 /**
- * What the window says of the fall. Offers close one after the other; a board may lose half of its offers at once. What
- * is gone all at once and over every board, was hidden: a shard that was lost. Only where it is little is the
+ * What the window says of the fall. Offers close one after the other, and a board may lose half of its offers at once.
+ * What goes at once beside that, over every board, was hidden: a shard that was lost. Only where it is little is the
  * detail believed that the offers are gone.
  */
 export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyWindow): Gap | undefined {
   const { first, vanished, boards } = comparison;
-  if (vanished === 0 || !churn.sudden || isOneBoard(boards, vanished)) return undefined;
+  const ofOneBoard = Math.min(vanished, halvedBoard(boards));
+  const others = vanished - ofOneBoard;
+  const step = churn.steepest - ofOneBoard / first;
+  if (others < FEW || step < AT_ONCE * (others / first)) return undefined;
   const answered = witness.testimonies.filter(({ state }) => state !== 'unknown');
   const there = answered.filter(({ state }) => state !== 'gone').length;
   const usable = isEvidence(witness.controls) && answered.length > 0;
   const isGone = usable && atLeast(there, answered.length) < BELIEVED;
-  if (isGone && vanished < MASS_CLOSURE * first) return undefined;
+  if (isGone && others < MASS_CLOSURE * first) return undefined;
   const said = usable ? `, and the API still shows ${there} of ${answered.length} of them by their id` : '';
   return {
     window: 'france',

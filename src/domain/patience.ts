@@ -127,6 +127,8 @@ export const REREADS = 2;
 export const STRICT_REREADS = 3;
 /** An offer that the detail still shows is asked for again so much later. FRANCE_TRAVAIL_RECHECK_MS. */
 export const RECHECK_MS = 120_000;
+/** Times that late offers are looked for, while fewer were seen than the API counts. */
+export const RISES = 3;
 /** Times that the parts of a cut are counted again because offers closed meanwhile. */
 export const RECOUNTS = 3;
 

@@ -3,23 +3,29 @@ import type { OpenedRun } from '../activities/contracts.js';
 import { addSeconds, BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import { type Freeze, freezeOf } from '../domain/freeze.js';
 import type { Search } from '../domain/search.js';
-import type { Collector } from './collector.js';
+import { addTally } from '../domain/tally.js';
+import { Collector } from './collector.js';
 
 /** An incremental run whose beginning lies beyond its own freeze, as a wrong clock leaves it, reads this much at least. */
 const SHORTEST_S = 3_600;
 
 /**
  * The freeze by the API's own clock, and all offers that it counts at this moment, those with a date to come included.
- * Costs one page, the newest of the country, which is stored like any other.
+ * Costs one page, the newest of the country. Its offers are stored, and do not count as seen by the run: those of them
+ * that close before the first frozen total would stand in for others that it counts.
  * Fails with the page's own error when it cannot be had: a run cannot begin without it.
  */
 export async function readClock(
+  run: string,
   collector: Collector,
   opened: OpenedRun,
 ): Promise<{ readonly freeze: Freeze; readonly available: number }> {
   const search: Search =
     opened.since === undefined ? {} : { creation: { min: opened.since, max: END_OF_TIME } };
-  const probe = await collector.probe(search);
+  const apart = new Collector(`${run}/clock`, opened.queues, collector.control);
+  const probe = await apart.probe(search);
+  collector.tally = addTally(collector.tally, apart.tally);
+  collector.contradiction ??= apart.contradiction;
   if ('failure' in probe) {
     throw ApplicationFailure.nonRetryable(
       `the national total cannot be read: ${probe.failure}`,

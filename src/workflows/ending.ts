@@ -7,7 +7,7 @@ import { type Churn, isOutOfProportion, isSudden } from '../domain/closing-rate.
 import { weighEarlyWindow } from '../domain/early-window.js';
 import { type OffreState, type Weighed, type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
-import { bookkeeping, longBookkeeping, RECHECK_MS } from '../domain/patience.js';
+import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../domain/patience.js';
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
 import type { ProofReport } from '../domain/report.js';
 import { indexGaps } from '../domain/stored.js';
@@ -66,12 +66,13 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
   if (wholeCountry) await readTail(scope, addSeconds(freeze.frozenAt, -1));
 
   reconcile();
-  let totalAtEnd = await nationalTotal(scope);
+  const totalAtEnd = await nationalTotal(scope);
   let seenFrozen = await seen(scope);
   const gapsOfParts = () => [...input.gaps, ...collector.gaps];
-  if (wholeCountry && lacks(totalAtEnd, seenFrozen) && gapsOfParts().length === 0) {
+  // What is published late from here on was not there all along: this total is the one to reach.
+  for (let i = 0; i < RISES && wholeCountry && lacks(totalAtEnd, seenFrozen); i++) {
+    if (gapsOfParts().length > 0) break;
     await readRisen(scope, totalAtStart);
-    totalAtEnd = await nationalTotal(scope);
     seenFrozen = await seen(scope);
   }
   const disagreement = wholeCountry
@@ -179,6 +180,7 @@ function churnOf({ scope, begunAt, totalAtStart }: EndingInput, totalAtEnd: numb
   return {
     fell,
     hours: Math.max(1 / 3600, (Date.now() - begunAt) / 3_600_000),
+    steepest,
     sudden: isSudden(steepest, fell, totalAtStart),
   };
 }

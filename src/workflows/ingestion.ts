@@ -120,7 +120,7 @@ async function ingest(
   const chosen = chooseRegions(references, regions);
   const begunAt = Date.now();
   const { freeze, available } = witnessed
-    ? await readClock(collector, opened)
+    ? await readClock(run, collector, opened)
     : { freeze: freezeByOurClock(opened), available: undefined };
   if (witnessed) await ledger.freezeRun({ run, frozenAt: freeze.frozenAt });
   const scope: RunScope = {

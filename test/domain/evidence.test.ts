@@ -30,7 +30,7 @@ const witness = (...groups: Testimony[][]): Witness => ({ controls: GOOD, testim
 const DAY: Circumstances = {
   examination: { ...EXAMINED, open: 100_000, unseen: { fresh: 4_000, recent: 0, old: 0 } },
   hoursSinceProof: 24,
-  churn: { fell: 40, hours: 0.25, sudden: false },
+  churn: { fell: 40, hours: 0.25, steepest: 0, sudden: false },
 };
 const MINUTES: Circumstances = { ...DAY, hoursSinceProof: 0.1 };
 const unseen = (fresh: number, recent = 0, old = 0) => ({
@@ -117,7 +117,7 @@ describe('a gap of the unseen', () => {
     ['a pause of a month', { ...DAY, hoursSinceProof: 720, examination: unseen(11_000) }],
     [
       'the closures seen during the run',
-      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, sudden: false } },
+      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, steepest: 0, sudden: false } },
     ],
     [
       'a board that lost half of its offers',
@@ -130,7 +130,7 @@ describe('a gap of the unseen', () => {
   it.each<[string, Circumstances]>([
     [
       'they went at once',
-      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, sudden: true } },
+      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, steepest: 0.2, sudden: true } },
     ],
     [
       'the whole board is gone',
@@ -165,7 +165,7 @@ describe('an early window read again', () => {
     states: Partial<Record<OffreState, number>> = { hidden: 75 },
   ): EarlyWindow => ({
     comparison: { first: 3_150, vanished: 450, boards: [], sample: [] },
-    churn: { fell: 1_142, hours: 0.02, sudden: true },
+    churn: { fell: 1_142, hours: 0.02, steepest: 0.14, sudden: true },
     lacking: 700,
     witness: witness(testimonies(states)),
     ...change,
@@ -189,7 +189,7 @@ describe('an early window read again', () => {
       'a few went, and the detail says that they are gone',
       early({ comparison: { first: 3_150, vanished: 60, boards: [], sample: [] } }, { gone: 60 }),
     ],
-    ['they went one after the other', early({ churn: { fell: 1_142, hours: 0.02, sudden: false } })],
+    ['they went one after the other', early({ churn: { fell: 1_142, hours: 0.02, steepest: 0.01, sudden: false } })],
     [
       'one board lost half of its offers',
       early({
