@@ -61,7 +61,7 @@ const refusedPage: Moods['failing'] = ({ page }) =>
   page === 7 ? ApplicationFailure.nonRetryable('The API fails on this page.', 'InvalidRequest') : undefined;
 
 const scenarios: readonly Scenario[] = [
-  { name: 'a still world', offres: world(20_000) },
+  { name: 'a still world', offres: world(9_000) },
   { name: 'what one search shows', offres: world(500) },
   { name: 'a country without an offer', offres: [] },
   { name: 'a crowded second', offres: worldOf({ offres: 6_000, skew: 1, seconds: 1, seed: 3 }), hasty: true },
@@ -70,7 +70,7 @@ const scenarios: readonly Scenario[] = [
   { name: 'a page that is refused', offres: world(9_000), moods: { failing: refusedPage } },
   {
     name: 'offers without a place',
-    offres: world(20_000),
+    offres: world(9_000),
     moods: { withoutPlace: (offre) => offre.id % 66 === 0 },
   },
   {
@@ -120,7 +120,7 @@ describe('a replay in memory as on a server', () => {
     const creation = { min: '2000-01-01T00:00:00Z', max: FROZEN };
     const searches: Record<string, Search> = { region: { region: REGION, creation }, france: { creation } };
     const replayed = async (run: (api: FakeApi, cases: FakeCases) => Promise<ReplayReport>) => {
-      const api = new FakeApi(world(9_000), FROZEN, { lie });
+      const api = new FakeApi(world(4_000), FROZEN, { lie });
       const cases = new FakeCases(searches);
       const { windows, tally, open } = await run(api, cases);
       return {
