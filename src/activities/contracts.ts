@@ -76,6 +76,8 @@ export interface OpenedRun {
   readonly queues: readonly string[];
   /** Start of the last PROVEN run of the whole country, on the API's clock, ISO 8601 UTC. */
   readonly provenAt?: string;
+  /** Offers that closed an hour while that run went on. */
+  readonly pace?: number;
   /** What the alias of the offers stands for. */
   readonly lake?: LakeIdentity;
   /** How long after the first answer an offer that is still there is asked for again. */

@@ -3,7 +3,7 @@ import { BEGINNING, parisClock } from '../domain/clock.js';
 import { totalUnseen } from '../domain/evidence.js';
 import { estimatePlan, type PlanEstimate } from '../domain/plan.js';
 import { type Gap, missingInWindow } from '../domain/proof.js';
-import { certificate, floorCalls, type RunReport } from '../domain/report.js';
+import { certificate, floorCalls, type ProofReport, type RunReport } from '../domain/report.js';
 import { blendWeights } from '../domain/rome-sets.js';
 import { isFrozen, placeKey, type Search } from '../domain/search.js';
 import {
@@ -117,7 +117,9 @@ export function createLedgerActivities({
         frozenAt: parisClock(start),
         queues,
         lake: await datalake.lakeIdentity(),
-        ...(proven === undefined ? {} : { provenAt: startOnItsClock(proven) }),
+        ...(proven === undefined
+          ? {}
+          : { provenAt: startOnItsClock(proven), pace: proofOf(proven)?.pace ?? 0 }),
         ...(recheckMs === undefined ? {} : { recheckMs }),
       };
       return mode === 'incremental' ? { ...opened, since: await sinceLastRun(datalake) } : opened;
@@ -259,8 +261,12 @@ export function createLedgerActivities({
 }
 
 /** When a run began on the API's clock, as far as its document tells. */
-function startOnItsClock({ certificat, date_debut }: StoredRun): string {
-  return (certificat as Partial<RunReport> | undefined)?.proof?.clock.startedAt ?? date_debut;
+function startOnItsClock(run: StoredRun): string {
+  return proofOf(run)?.clock.startedAt ?? run.date_debut;
+}
+
+function proofOf({ certificat }: StoredRun): ProofReport | undefined {
+  return (certificat as Partial<RunReport> | undefined)?.proof;
 }
 
 /** Share of a run's windows that count as early. */

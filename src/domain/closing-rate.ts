@@ -33,38 +33,42 @@ function isHalved({ open, unseen }: BoardCount): boolean {
 
 /** What a run has seen of closures while it went on. */
 export interface Churn {
-  /** Offers that its frozen total fell by. */
+  /** Its first frozen total, and how many offers that fell by. */
+  readonly total: number;
   readonly fell: number;
   readonly hours: number;
   /** Largest share of a window's total that was gone from one answer to the next. */
   readonly steepest: number;
-  /** Whether they went all at once: nothing says then how many go in an hour. */
-  readonly sudden: boolean;
+}
+
+/** Offers that went one after the other: the fall without its largest step. */
+export function wentSlowly({ total, fell, steepest }: Churn): number {
+  return Math.max(0, fell - steepest * total);
+}
+
+/** Share of a fall that has to go slowly for it to say how many go in an hour; less may be the noise of the step. */
+const SLOW_SHARE = 0.1;
+
+/** Offers that close an hour, by what a run has seen; 0 where they went all at once. */
+export function paceOf(churn: Churn): number {
+  const slow = wentSlowly(churn);
+  return churn.hours <= 0 || slow < SLOW_SHARE * churn.fell ? 0 : slow / churn.hours;
 }
 
 /**
  * Unseen offers that the detail may still show although they are closed: what may have closed within its longest lag,
- * by ordinary days or by the pace seen during the run, and half of a board.
+ * by ordinary days or by the pace that was seen during this run or the one before, and half of a board.
  */
 export function lagExplains(
   { open, boards }: { readonly open: number; readonly boards: readonly BoardCount[] },
   hoursSinceProof: number,
-  churn: Churn,
+  pace: number,
 ): number {
   const hours = Math.min(hoursSinceProof, LONGEST_LAG_H);
-  const pace = churn.sudden || churn.hours <= 0 ? 0 : (churn.fell / churn.hours) * hours;
-  return Math.max(mayHaveClosed(open, hours), MARGIN * pace + SLACK) + halvedBoard(boards);
+  return Math.max(mayHaveClosed(open, hours), MARGIN * pace * hours + SLACK) + halvedBoard(boards);
 }
 
 /** Whether a fall of the frozen total is more than a country that is not quiet loses in so many hours. */
 export function isOutOfProportion(total: number, fell: number, hours: number): boolean {
   return fell > mayHaveClosed(total, hours);
-}
-
-/** Share of a run's fall that one answer must show at once for the fall to count as sudden. */
-const SUDDEN_SHARE = 0.25;
-
-/** Whether offers went all at once, by the steepest fall between two answers of one window (a share). */
-export function isSudden(steepest: number, fell: number, total: number): boolean {
-  return total > 0 && fell > 0 && steepest >= SUDDEN_SHARE * (fell / total);
 }

@@ -1,4 +1,4 @@
-import { type Churn, halvedBoard } from './closing-rate.js';
+import { type Churn, halvedBoard, wentSlowly } from './closing-rate.js';
 import { atLeast } from './confidence.js';
 import { isEvidence, type Witness } from './evidence.js';
 import type { Gap } from './proof.js';
@@ -20,13 +20,17 @@ const BELIEVED = 0.1;
 const MASS_CLOSURE = 0.05;
 /** Fewer than this, beside one board's, are no sign of anything. */
 const FEW = 20;
-/** Part of what vanished that one fall between two answers has to show for it to have gone at once. */
+/** Part of what vanished that one step between two answers has to show for it to have gone at once. */
 const AT_ONCE = 0.5;
+/** Share of that step that may have gone slowly beside it: more is a country that is busy closing. */
+const BUSY = 0.15;
+/** A board that lost so many times the share of all others, and so many offers at least, is what was lost. */
+const ONE_BOARD = { times: 2.5, offres: 15 };
 
 /**
  * What the window says of the fall. Offers close one after the other, and a board may lose half of its offers at once.
- * What goes at once beside that, over every board, was hidden: a shard that was lost. Only where it is little is the
- * detail believed that the offers are gone.
+ * What goes at once over every board alike was hidden: a shard that was lost. Only where it is little is the detail
+ * believed that the offers are gone.
  */
 export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyWindow): Gap | undefined {
   const { first, vanished, boards } = comparison;
@@ -34,6 +38,7 @@ export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyW
   const others = vanished - ofOneBoard;
   const step = churn.steepest - ofOneBoard / first;
   if (others < FEW || step < AT_ONCE * (others / first)) return undefined;
+  if (wentSlowly(churn) > BUSY * step * churn.total || isOneBoard(comparison)) return undefined;
   const answered = witness.testimonies.filter(({ state }) => state !== 'unknown');
   const there = answered.filter(({ state }) => state !== 'gone').length;
   const usable = isEvidence(witness.controls) && answered.length > 0;
@@ -46,4 +51,12 @@ export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyW
     reason: `${churn.fell} offers went at once: ${vanished} of ${first} of a window that was read again${said}`,
     remedy: 'another-run',
   };
+}
+
+/** Whether one board lost a far larger share of its offers than all others did. */
+function isOneBoard({ first, vanished, boards }: ReadingComparison): boolean {
+  return boards.some(({ open, unseen }) => {
+    const elsewhere = (vanished - unseen) / Math.max(1, first - open);
+    return unseen >= ONE_BOARD.offres && unseen / Math.max(1, open) > ONE_BOARD.times * elsewhere;
+  });
 }

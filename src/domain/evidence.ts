@@ -1,4 +1,4 @@
-import { type Churn, closedWithin, lagExplains } from './closing-rate.js';
+import { type Churn, lagExplains, paceOf } from './closing-rate.js';
 import { atLeast, atMost } from './confidence.js';
 import type { Gap } from './proof.js';
 import {
@@ -39,6 +39,8 @@ export interface Circumstances {
   /** Hours between the start of the last PROVEN full run and this one's; Infinity without one. */
   readonly hoursSinceProof: number;
   readonly churn: Churn;
+  /** Offers that closed an hour while the last PROVEN run went on; 0 where nobody knows. */
+  readonly paceBefore: number;
   /** Share of the open offers (0 to 1) that a person allows to close without a witness. */
   readonly allowedShare?: number;
 }
@@ -58,7 +60,7 @@ export interface Weighed {
   readonly remembered: number;
 }
 
-/** `no-witness`: the detail is no evidence, and more are unseen than ordinary days explain. `still-there`: it shows some. */
+/** `no-witness`: the detail is no evidence. `still-there`: it shows some. */
 export type WaitingReason = 'no-witness' | 'still-there';
 
 /** Controls that may fail: one of ten may have closed since it was seen. */
@@ -67,9 +69,6 @@ const CONTROLS_AT_LEAST = 0.8;
 const ANSWERED_AT_LEAST = 0.8;
 /** Share of long absent offers that the detail may show for ever before it is a gap, and how many at least. */
 const ZOMBIES = { share: 0.1, least: 3 };
-/** Without a witness ordinary days may be exceeded by this. */
-const UNWITNESSED_MARGIN = 1.5;
-
 /** Whether answers of the detail are evidence. */
 export function isEvidence({ asked, there, inventedThere }: Controls): boolean {
   return asked > 0 && !inventedThere && there >= CONTROLS_AT_LEAST * asked;
@@ -94,15 +93,13 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
   const allowed = allowedShare !== undefined && unseen <= allowedShare * examination.open;
 
   if (!usable) {
-    const ordinary = unseen <= UNWITNESSED_MARGIN * ordinarilyClosed(circumstances);
-    const closes = ordinary || allowed;
     return {
       usable,
-      decision: { gone: [], there: [], cohorts: closes ? ALL : [], erase: false },
-      ...(closes || unseen === 0 ? {} : { waiting: 'no-witness' }),
+      decision: { gone: [], there: [], cohorts: allowed ? ALL : [], erase: false },
+      ...(allowed || unseen === 0 ? {} : { waiting: 'no-witness' }),
       gaps: [],
-      openAtMost: unseen,
-      remembered: ordinary ? 0 : unseen,
+      openAtMost: withNewcomers(unseen, examination),
+      remembered: unseen,
     };
   }
   const cohorts: AbsenceCohort[] = [];
@@ -111,7 +108,10 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
   const stays = (cohorts.includes('fresh') ? 0 : lately.there) + (cohorts.includes('old') ? 0 : long.there);
   const closedSample = tallyOf(testimonies, ['closed']);
   const latelyUnseen = examination.unseen.fresh + examination.unseen.recent;
-  const open = openAtMost(lately, latelyUnseen) + openAtMost(long, examination.unseen.old);
+  const open = withNewcomers(
+    openAtMost(lately, latelyUnseen) + openAtMost(long, examination.unseen.old),
+    examination,
+  );
   return {
     usable,
     decision: {
@@ -125,6 +125,7 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
       ...foundGap(testimonies, examination),
       ...hiddenGap(lately, latelyUnseen, circumstances),
       ...zombieGap(long, examination.unseen.old),
+      ...ebbedGap(testimonies, examination),
     ],
     openAtMost: open,
     remembered: lately.there + long.there > 0 ? open : 0,
@@ -142,16 +143,20 @@ interface CohortTally {
   readonly asked: number;
   readonly there: number;
   readonly found: number;
+  /** The same of those drawn at random alone, which speak for all. */
+  readonly random: { readonly asked: number; readonly there: number };
 }
 
 function tallyOf(testimonies: readonly Testimony[], cohorts: readonly SampleCohort[]): CohortTally {
   const answered = testimonies.filter(
     ({ offre, state }) => cohorts.includes(offre.cohort) && state !== 'unknown',
   );
+  const random = answered.filter(({ offre }) => offre.drawn === 'random');
   return {
     asked: answered.length,
     there: answered.filter(isThere).length,
     found: answered.filter(({ state }) => state === 'found').length,
+    random: { asked: random.length, there: random.filter(isThere).length },
   };
 }
 
@@ -168,26 +173,59 @@ function answeredEnough(testimonies: readonly Testimony[]): boolean {
   return testimonies.length === 0 || answered >= ANSWERED_AT_LEAST * testimonies.length;
 }
 
-function ordinarilyClosed({ examination, hoursSinceProof }: Circumstances): number {
-  return closedWithin(examination.open, hoursSinceProof);
+/**
+ * What is hidden of older offers is hidden of younger ones as well, which no earlier run has seen: `hidden`, raised by as
+ * much as the offers that are new in the index stand beside the older ones that were seen.
+ */
+function withNewcomers(hidden: number, examination: StockExamination): number {
+  const olderSeen = Math.max(1, examination.open - totalUnseen(examination));
+  const newlySeen = Math.max(0, examination.seen - olderSeen);
+  return Math.ceil(hidden * (1 + newlySeen / olderSeen));
 }
 
 /** Everything that was asked for is known; of the rest, what the sample allows. */
-function openAtMost({ asked, there }: CohortTally, unseen: number): number {
+function openAtMost({ asked, there, random }: CohortTally, unseen: number): number {
   if (unseen === 0) return 0;
-  return there + Math.ceil(atMost(there, asked) * Math.max(0, unseen - asked));
+  // Where one half of the sample met more than the other, neither must flatter.
+  const share =
+    there === 0 ? atMost(0, asked) : Math.max(atMost(there, asked), atMost(random.there, random.asked));
+  return there + Math.ceil(share * Math.max(0, unseen - asked));
+}
+
+/** Those that are there for sure: all that were met, or what those at random say of all. */
+function surelyThere({ asked, there, random }: CohortTally, unseen: number): number {
+  return asked >= unseen ? there : Math.max(there, unseen * atLeast(random.there, random.asked));
 }
 
 /** Offers that no search finds and the detail shows, beyond what its lag explains. */
 function hiddenGap(lately: CohortTally, unseen: number, circumstances: Circumstances): Gap[] {
-  const { examination, hoursSinceProof, churn } = circumstances;
-  const surely = unseen * atLeast(lately.there, lately.asked);
-  if (surely <= lagExplains(examination, hoursSinceProof, churn)) return [];
+  const { examination, hoursSinceProof, churn, paceBefore } = circumstances;
+  const surely = surelyThere(lately, unseen);
+  if (surely <= lagExplains(examination, hoursSinceProof, Math.max(paceOf(churn), paceBefore))) return [];
   return [
     {
       window: 'france',
       missing: openAtMost(lately, unseen),
       reason: `the API still shows ${lately.there} of ${lately.asked} offers by their id that its search no longer finds: the search hides offers`,
+      remedy: 'another-run',
+    },
+  ];
+}
+
+/** Answers that a region or a board needs, and the share that must be there, to be hidden rather than gone. */
+const EBBED = { least: 3, share: 0.2 };
+
+/** A region or a board of which next to nothing is left to the search, and that the detail still shows. */
+function ebbedGap(testimonies: readonly Testimony[], examination: StockExamination): Gap[] {
+  const ebbed = testimonies.filter(({ offre }) => offre.ebbed === true);
+  const { asked, there } = tallyOf(ebbed, ALL);
+  if (asked < EBBED.least || atLeast(there, asked) <= EBBED.share) return [];
+  const all = tallyOf(testimonies, ALL);
+  return [
+    {
+      window: 'france',
+      missing: withNewcomers(openAtMost(all, totalUnseen(examination)), examination),
+      reason: `a region or a board has all but vanished from the search, and the API still shows ${there} of ${asked} of its offers by their id`,
       remedy: 'another-run',
     },
   ];
@@ -206,13 +244,17 @@ function zombieGap(long: CohortTally, unseen: number): Gap[] {
   ];
 }
 
-/** Offers that the search shows by another question are read at once. More of them among those not asked for is a gap. */
-const FOUND_AT_MOST = 10;
+/**
+ * Offers that the search shows by another question are read at once: some were opened again meanwhile. More of them among
+ * those not asked for is a gap.
+ */
+const FOUND_AT_MOST = { offres: 10, share: 0.05 };
 
 function foundGap(testimonies: readonly Testimony[], examination: StockExamination): Gap[] {
   const all = tallyOf(testimonies, ALL);
   const notAsked = totalUnseen(examination) - all.asked;
-  if (atLeast(all.found, all.asked) * notAsked <= FOUND_AT_MOST) return [];
+  const honest = FOUND_AT_MOST.offres + FOUND_AT_MOST.share * totalUnseen(examination);
+  if (atLeast(all.found, all.asked) * notAsked <= honest) return [];
   return [
     {
       window: 'france',

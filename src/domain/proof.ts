@@ -91,6 +91,8 @@ export interface Reconciliation {
     readonly remembered: number;
     /** What all offers that were there at the start, whatever their date, leave over of those seen. */
     readonly leftOver: number;
+    /** The same for those younger than the freeze. */
+    readonly leftOverYoung: number;
   };
 }
 
@@ -116,11 +118,14 @@ export function verdict(r: Reconciliation): Verdict {
   const most = r.wholeCountry ? leftOver : byWindows;
   // Witnesses tell of the same offers by different ways: the largest number holds, never their sum.
   const byWitnesses = Math.max(r.witnessed?.remembered ?? 0, ...told.map((gap) => gap.missing));
-  return { status: 'gap', missing: Math.max(byTotals, Math.min(byWindows, most), byWitnesses), gaps };
+  const byCounts = byTotals + (r.witnessed?.leftOverYoung ?? 0);
+  return { status: 'gap', missing: Math.max(byCounts, Math.min(byWindows, most), byWitnesses), gaps };
 }
 
 /** Share of the stock that may close during one run: about 4 % do in a whole day (facts.md "Age"). */
 const MOST_CLOSED = 0.2;
+/** The same where a fall is looked into before. */
+const MOST_CLOSED_WITNESSED = 0.5;
 /** Share by which the first total may be too low, and a page: the freeze's own second may count or not. */
 const MOST_UNCOUNTED = 0.01;
 
@@ -130,7 +135,7 @@ const MOST_UNCOUNTED = 0.01;
  */
 function doubtOf(r: Reconciliation): Gap | undefined {
   const { totalAtStart, totalAtEnd, distinct, neverEmpty } = r;
-  if (neverEmpty === true && totalAtStart === 0) {
+  if (neverEmpty === true && (totalAtStart === 0 || (r.witnessed !== undefined && totalAtEnd === 0))) {
     const reason = 'the API counts no offer in the whole country: it cannot be trusted';
     return { window: 'france', missing: 0, reason };
   }
@@ -143,11 +148,8 @@ function doubtOf(r: Reconciliation): Gap | undefined {
       cause,
     };
   }
-  // With witnesses a fall is looked into, not judged by its size.
-  const fell =
-    r.witnessed === undefined &&
-    distinct < totalAtStart &&
-    totalAtEnd < totalAtStart * (1 - MOST_CLOSED) - PAGE_SIZE;
+  const most = r.witnessed === undefined ? MOST_CLOSED : MOST_CLOSED_WITNESSED;
+  const fell = distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - most) - PAGE_SIZE;
   const wasTooLow = distinct > totalAtStart * (1 + MOST_UNCOUNTED) + PAGE_SIZE;
   if (!fell && !wasTooLow) return undefined;
   const reason = `the total went from ${totalAtStart} to ${totalAtEnd} while ${distinct} offers were seen: it cannot be trusted`;

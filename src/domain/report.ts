@@ -60,6 +60,8 @@ export interface ProofReport {
   readonly clock: { readonly startedAt: string; readonly driftS?: number };
   /** Totals of the frozen search, and the distinct offers seen in it. */
   readonly frozen: { readonly start: number; readonly end?: number; readonly seen: number };
+  /** Offers that closed an hour while the country was read; 0 where they went all at once. */
+  readonly pace: number;
   /** Windows read again because their totals rose. */
   readonly unsteady: number;
   /** Offers that were seen, those of them that are open in the index, and sources that were read back. */

@@ -37,6 +37,8 @@ export interface SampledOffre {
   readonly second?: string;
   /** Absent where it has none. */
   readonly codeROME?: string;
+  /** Set where it is of a region or a board that has all but vanished since the last runs. */
+  readonly ebbed?: true;
 }
 
 /** Offers of one board (`origineOffre.partenaires.nom`, or `France Travail`). */

@@ -16,7 +16,18 @@ export interface OpenFigures {
 }
 
 /** An offer that was drawn, before its details are read. */
-export type DrawnOffre = Pick<SampledOffre, 'id' | 'cohort' | 'drawn'>;
+export type DrawnOffre = Pick<SampledOffre, 'id' | 'cohort' | 'drawn' | 'ebbed'>;
+
+/**
+ * Axes on which the country is compared with the runs before, and the share of a group below which it has ebbed away. A
+ * board may lose half of its offers in a night, twice.
+ */
+const EBBED = [
+  ['region=', 0.4],
+  ['board=', 0.2],
+] as const;
+/** Smaller groups come and go. */
+const LARGE_GROUP = 100;
 
 /** Parts of what is drawn from the densest groups: the first gets half of it. */
 const DENSE_PARTS = [1 / 2, 1 / 4, 1 / 4];
@@ -45,11 +56,14 @@ export class UnseenSample {
     part.add(rankOf(this.#seed, offre.id), offre);
   }
 
-  /** `budget` may be less than what the sample was made for. Old offers get a third of it, or what the others leave. */
-  take(budget: number = this.#budget): DrawnOffre[] {
+  /**
+   * `budget` may be less than what the sample was made for. Old offers get a third of it, or what the others leave.
+   * `now`: what is open now, new offers included and unseen ones too.
+   */
+  take(budget: number = this.#budget, now?: OpenFigures): DrawnOffre[] {
     const forOld = Math.min(this.#old.size, Math.floor(budget / 3));
-    const young = this.#young.take(budget - forOld);
-    return [...young, ...this.#old.take(budget - young.length)];
+    const young = this.#young.take(budget - forOld, now);
+    return [...young, ...this.#old.take(budget - young.length, now)];
   }
 }
 
@@ -76,7 +90,14 @@ class SamplePart {
     for (const key of offre.groups) this.#groupOf(key)?.add(rank, offre);
   }
 
-  take(budget: number): DrawnOffre[] {
+  take(budget: number, now?: OpenFigures): DrawnOffre[] {
+    const ebbed = this.#ebbed(now);
+    const drawn = ({ id, cohort, groups }: UnseenOffre, how: DrawnOffre['drawn']): DrawnOffre => ({
+      id,
+      cohort,
+      drawn: how,
+      ...(groups.some((group) => ebbed.has(group)) && { ebbed: true }),
+    });
     const all = this.#all.items;
     if (this.#size <= budget) return all.map((offre) => drawn(offre, 'random'));
     const chosen = new Map<string, DrawnOffre>();
@@ -107,6 +128,18 @@ class SamplePart {
     return group;
   }
 
+  /** Groups of which far fewer offers are left than there were: ordinary days replace what closes. */
+  #ebbed(now: OpenFigures | undefined): ReadonlySet<string> {
+    const names = [...this.#groups].flatMap(([name, group]) => {
+      const [, left] = EBBED.find(([axis]) => name.startsWith(axis)) ?? [];
+      if (left === undefined || now === undefined) return [];
+      // A whole country that shrinks takes its groups along.
+      const country = Math.min(1, (now.open - this.#size) / Math.max(1, this.#figures.open));
+      return group.isEbbed((now.byGroup.get(name) ?? 0) - group.unseen, left * country) ? [name] : [];
+    });
+    return new Set(names);
+  }
+
   #densest(): Group[] {
     const share = this.#figures.open === 0 ? 0 : this.#size / this.#figures.open;
     return [...this.#groups.values()]
@@ -127,6 +160,14 @@ class Group {
     this.#draw = new Draw(capacity);
   }
 
+  get unseen(): number {
+    return this.#unseen;
+  }
+
+  isEbbed(seen: number, left: number): boolean {
+    return this.#open >= LARGE_GROUP && seen < left * this.#open;
+  }
+
   get offres(): readonly UnseenOffre[] {
     return this.#draw.items;
   }
@@ -144,8 +185,4 @@ class Group {
     const expected = this.#open * share;
     return (this.#unseen - expected) / Math.sqrt(expected + 1);
   }
-}
-
-function drawn({ id, cohort }: UnseenOffre, how: DrawnOffre['drawn']): DrawnOffre {
-  return { id, cohort, drawn: how };
 }

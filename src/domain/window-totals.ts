@@ -3,6 +3,8 @@ import { SEARCH_LIMIT } from './search.js';
 
 /** Offers that go at once at least for a fall to count as steep: a few always close between two answers. */
 const SUDDEN = 20;
+/** Windows of fewer offers say little about the country: one board may be most of them. */
+const LARGE = 500;
 
 /** How the totals of one search behaved over the readings of its pages. */
 export interface TotalsSummary {
@@ -62,7 +64,8 @@ export class WindowTotals {
     this.#highest = Math.max(this.#highest, total);
     this.#rose += Math.max(0, total - before);
     this.#fell += Math.max(0, before - total);
-    if (before - total >= SUDDEN) this.#steepest = Math.max(this.#steepest, (before - total) / before);
+    if (before >= LARGE && before - total >= SUDDEN)
+      this.#steepest = Math.max(this.#steepest, (before - total) / before);
     // One page that shows more than the search counts speaks against all later totals.
     if (this.#loose <= this.first || total > this.#loose) this.#loose = total;
   }

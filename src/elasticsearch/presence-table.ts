@@ -1,4 +1,5 @@
-import { formatSecond } from '../domain/clock.js';
+import { formatSecond, toSecond } from '../domain/clock.js';
+import { quietSecond } from '../domain/quiet-second.js';
 import type { CreationWindow } from '../domain/search.js';
 import { IdIndex } from './id-index.js';
 import type { Lake } from './lake.js';
@@ -31,7 +32,11 @@ export interface PresenceTable {
   readonly size: number;
   /** How many of them meet all criteria. Reads every row: milliseconds for a million. */
   count(criteria: PresenceCriteria): PresenceCount;
-  /** The creation second, in the API's form, that parts the offers created within these bounds into two halves. */
+  /**
+   * A creation second, in the API's form, that parts the offers created within these bounds into two halves of about the
+   * same size: where there is one, a second around which none was created, so that it does not matter on which side a
+   * bound counts.
+   */
   medianSecond(creation: CreationWindow): string;
 }
 
@@ -106,7 +111,7 @@ class ColumnTable implements PresenceTable {
   medianSecond(creation: CreationWindow): string {
     const isWithin = creationFilter({ creation });
     const within = this.#creations.subarray(0, this.#ids.size).filter(isWithin).sort();
-    return formatSecond(Math.floor((within[within.length >> 1] ?? Date.parse(creation.min)) / 1000));
+    return formatSecond(quietSecond(within) ?? toSecond(creation.min));
   }
 
   #romeNumber(code: string): number {

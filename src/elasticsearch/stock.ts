@@ -59,7 +59,8 @@ export async function examineStock(
   const comparison = new Comparison(seed, before, seen);
   await compare(lake, { run, startedAt }, comparison, signal);
   const closed = erasing ? await drawClosed(lake, { startedAt, seed }, signal) : NONE_CLOSED;
-  const sample = [...closed.drawn, ...comparison.sample.take(SAMPLE - closed.drawn.length)];
+  const now = await spreadOf(lake, OPEN, signal);
+  const sample = [...closed.drawn, ...comparison.sample.take(SAMPLE - closed.drawn.length, now)];
   return {
     open: before.open,
     seen: seen.size,
@@ -127,7 +128,7 @@ async function compare(
 
 interface ClosedDraw {
   readonly total: number;
-  readonly drawn: readonly (Pick<DrawnOffre, 'id' | 'drawn'> & { readonly cohort: SampleCohort })[];
+  readonly drawn: readonly (Pick<DrawnOffre, 'id' | 'drawn' | 'ebbed'> & { readonly cohort: SampleCohort })[];
 }
 
 const NONE_CLOSED: ClosedDraw = { total: 0, drawn: [] };

@@ -3,7 +3,7 @@ import type { ClosedOffres, OpenedRun } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import type { StockActivities } from '../activities/stock.js';
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
-import { type Churn, isOutOfProportion, isSudden } from '../domain/closing-rate.js';
+import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js';
 import { weighEarlyWindow } from '../domain/early-window.js';
 import { type OffreState, type Weighed, type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
@@ -66,13 +66,14 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
   if (wholeCountry) await readTail(scope, addSeconds(freeze.frozenAt, -1));
 
   reconcile();
-  const totalAtEnd = await nationalTotal(scope);
+  let totalAtEnd = await nationalTotal(scope);
   let seenFrozen = await seen(scope);
   const gapsOfParts = () => [...input.gaps, ...collector.gaps];
-  // What is published late from here on was not there all along: this total is the one to reach.
+  // Each of these totals counts what was there all along, and some that came late: the lowest is the one to reach.
   for (let i = 0; i < RISES && wholeCountry && lacks(totalAtEnd, seenFrozen); i++) {
     if (gapsOfParts().length > 0) break;
     await readRisen(scope, totalAtStart);
+    totalAtEnd = lower(totalAtEnd, await nationalTotal(scope));
     seenFrozen = await seen(scope);
   }
   const disagreement = wholeCountry
@@ -98,6 +99,7 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     examination,
     hoursSinceProof: hoursBetween(opened.provenAt, freeze.startedAt),
     churn,
+    paceBefore: opened.pace ?? 0,
     ...(input.allowedShare === undefined ? {} : { allowedShare: input.allowedShare }),
   });
   const earlyGap = early === undefined ? undefined : weighEarlyWindow(early);
@@ -116,11 +118,12 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     distinct: seenFrozen,
     gaps: gapsOfParts(),
     wholeCountry,
-    neverEmpty: full && available === 0,
+    neverEmpty: full && (available === 0 || (totalAtStart > 0 && totalAtEnd === 0)),
     witnessed: {
       gaps: told,
       remembered: full ? weighed.remembered : 0,
       leftOver: Math.max(0, available - distinct),
+      leftOverYoung: Math.max(0, available - totalAtStart - (distinct - seenFrozen)),
     },
   });
   const tally = addTally(children.tally(), collector.tally);
@@ -131,6 +134,7 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
       ...(typeof totalAtEnd === 'number' ? { end: totalAtEnd } : {}),
       seen: seenFrozen,
     },
+    pace: Math.round(paceOf(churn)),
     unsteady: tally.unsteady,
     index: { seen: examination.seen, stored: examination.stored, ...examination.readBack },
     unseen: examination.unseen,
@@ -152,6 +156,10 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
   const inTotal =
     typeof totalAtEnd === 'number' ? totalAtEnd + Math.max(0, distinct - seenFrozen) : totalAtEnd;
   return { decided, totalAtEnd: inTotal, distinct, refused: examination.refused, proof, close };
+}
+
+function lower(a: number | Unread, b: number | Unread): number | Unread {
+  return typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : a;
 }
 
 function lacks(total: number | Unread, seenFrozen: number): boolean {
@@ -178,10 +186,10 @@ function churnOf({ scope, begunAt, totalAtStart }: EndingInput, totalAtEnd: numb
   const fell = typeof totalAtEnd === 'number' ? Math.max(0, totalAtStart - totalAtEnd) : 0;
   const steepest = Math.max(scope.collector.steepest, scope.children.steepest());
   return {
+    total: totalAtStart,
     fell,
     hours: Math.max(1 / 3600, (Date.now() - begunAt) / 3_600_000),
     steepest,
-    sudden: isSudden(steepest, fell, totalAtStart),
   };
 }
 

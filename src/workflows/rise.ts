@@ -23,11 +23,17 @@ export async function readRisen(scope: RunScope, total: number): Promise<void> {
   const pending: CreationWindow[] = [creation];
   for (let range = pending.pop(); range !== undefined && calls > 0; range = pending.pop()) {
     const search = { creation: range };
+    const isWhole = range === creation;
     calls--;
     // Its first page is stored, which may already be all that is missing.
     const probe = await collector.probe(search);
     if ('failure' in probe || probe.total === 0) continue;
-    const { seen } = await ledger.countSeen({ run, creation: range, undated: 'in', fresh: true });
+    const { seen } = await ledger.countSeen({
+      run,
+      creation: range,
+      undated: isWhole ? 'in' : 'out',
+      fresh: true,
+    });
     if (seen >= probe.total) continue;
     const [min, max] = [toSecond(range.min), toSecond(range.max)];
     if (probe.total <= 2 * PAGE_SIZE || max - min < 4) {

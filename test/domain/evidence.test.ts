@@ -30,7 +30,8 @@ const witness = (...groups: Testimony[][]): Witness => ({ controls: GOOD, testim
 const DAY: Circumstances = {
   examination: { ...EXAMINED, open: 100_000, unseen: { fresh: 4_000, recent: 0, old: 0 } },
   hoursSinceProof: 24,
-  churn: { fell: 40, hours: 0.25, steepest: 0, sudden: false },
+  churn: { total: 96_040, fell: 40, hours: 0.25, steepest: 0 },
+  paceBefore: 0,
 };
 const MINUTES: Circumstances = { ...DAY, hoursSinceProof: 0.1 };
 const unseen = (fresh: number, recent = 0, old = 0) => ({
@@ -73,10 +74,13 @@ describe('closing', () => {
     expect(weighed).toMatchObject({ usable: false, waiting: 'no-witness', openAtMost: 7_000 });
   });
 
-  it('goes on without a witness as ordinary days have it, and erases nothing', () => {
-    const weighed = weigh({ controls: { ...GOOD, there: 0 }, testimonies: [] }, DAY);
-    expect(weighed.decision.cohorts).toHaveLength(3);
-    expect(weighed.decision.erase).toBe(false);
+  it('waits without a witness, however few are unseen', () => {
+    const weighed = weigh(
+      { controls: { ...GOOD, there: 0 }, testimonies: [] },
+      { ...DAY, examination: unseen(10) },
+    );
+    expect(weighed.decision).toEqual({ gone: [], there: [], cohorts: [], erase: false });
+    expect(weighed).toMatchObject({ waiting: 'no-witness', remembered: 10 });
   });
 
   it('waits where too few of the sample are answered', () => {
@@ -114,10 +118,18 @@ describe('a gap of the unseen', () => {
 
   it.each<[string, Circumstances]>([
     ['the days gone by', DAY],
+    [
+      'the closures seen during the run before',
+      { ...MINUTES, paceBefore: 20_000, examination: unseen(3_000) },
+    ],
     ['a pause of a month', { ...DAY, hoursSinceProof: 720, examination: unseen(11_000) }],
     [
       'the closures seen during the run',
-      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, steepest: 0, sudden: false } },
+      {
+        ...MINUTES,
+        examination: unseen(3_000),
+        churn: { total: 97_000, fell: 2_500, hours: 0.25, steepest: 0 },
+      },
     ],
     [
       'a board that lost half of its offers',
@@ -130,7 +142,11 @@ describe('a gap of the unseen', () => {
   it.each<[string, Circumstances]>([
     [
       'they went at once',
-      { ...MINUTES, examination: unseen(3_000), churn: { fell: 2_500, hours: 0.25, steepest: 0.2, sudden: true } },
+      {
+        ...MINUTES,
+        examination: unseen(3_000),
+        churn: { total: 97_000, fell: 2_500, hours: 0.25, steepest: 0.025 },
+      },
     ],
     [
       'the whole board is gone',
@@ -154,8 +170,28 @@ describe('a gap of the unseen', () => {
       weigh(witness(testimonies({ gone: 130, found: 20 })), { ...DAY, examination: unseen(fresh) }).gaps
         .length;
     expect(found(4_000)).toBe(1);
+    expect(found(170)).toBe(0);
     // All were asked for, and those found were read.
     expect(found(150)).toBe(0);
+  });
+});
+
+describe('a region or a board that has ebbed away', () => {
+  const ebbed = (states: Partial<Record<OffreState, number>>) =>
+    testimonies(states).map((one) => ({
+      ...one,
+      offre: { ...one.offre, id: `e-${one.offre.id}`, ebbed: true as const },
+    }));
+  const gapsOf = (...groups: Testimony[][]) =>
+    weigh(witness(...groups), { ...DAY, hoursSinceProof: 720, examination: unseen(9_000) }).gaps.length;
+
+  it.each([
+    ['is a gap where its offers are there', { hidden: 30 }, 1],
+    ['is none where they are gone', { gone: 30 }, 0],
+    ['is none where a few of them are there', { gone: 28, hidden: 2 }, 0],
+    ['is none on two answers', { hidden: 2 }, 0],
+  ])('%s', (_, states, gaps) => {
+    expect(gapsOf(testimonies({ gone: 100 }), ebbed(states))).toBe(gaps);
   });
 });
 
@@ -165,7 +201,7 @@ describe('an early window read again', () => {
     states: Partial<Record<OffreState, number>> = { hidden: 75 },
   ): EarlyWindow => ({
     comparison: { first: 3_150, vanished: 450, boards: [], sample: [] },
-    churn: { fell: 1_142, hours: 0.02, steepest: 0.14, sudden: true },
+    churn: { total: 8_000, fell: 1_142, hours: 0.02, steepest: 0.14 },
     lacking: 700,
     witness: witness(testimonies(states)),
     ...change,
@@ -189,7 +225,10 @@ describe('an early window read again', () => {
       'a few went, and the detail says that they are gone',
       early({ comparison: { first: 3_150, vanished: 60, boards: [], sample: [] } }, { gone: 60 }),
     ],
-    ['they went one after the other', early({ churn: { fell: 1_142, hours: 0.02, steepest: 0.01, sudden: false } })],
+    [
+      'they went one after the other',
+      early({ churn: { total: 8_000, fell: 1_142, hours: 0.02, steepest: 0.01 } }),
+    ],
     [
       'one board lost half of its offers',
       early({

@@ -48,10 +48,17 @@ describe('the verdict', () => {
     ['as many were seen as are left', { distinct: 990 }],
     ['the country was not looked at', { wholeCountry: false, totalAtEnd: unread, distinct: 5 }],
     ['a total is a page too low', { distinct: 1_160 }],
-    ['witnesses have nothing to say', { witnessed: { gaps: [], remembered: 0, leftOver: 0 } }],
+    [
+      'witnesses have nothing to say',
+      { witnessed: { gaps: [], remembered: 0, leftOver: 0, leftOverYoung: 0 } },
+    ],
     [
       'a fall was looked into',
-      { totalAtEnd: 100, distinct: 200, witnessed: { gaps: [], remembered: 0, leftOver: 0 } },
+      {
+        totalAtEnd: 400,
+        distinct: 500,
+        witnessed: { gaps: [], remembered: 0, leftOver: 0, leftOverYoung: 0 },
+      },
     ],
   ])('is PROVEN where %s', (_, change) => {
     expect(verdict({ ...country, ...change })).toEqual({ status: 'proven' });
@@ -69,15 +76,19 @@ describe('the verdict', () => {
       { totalAtStart: 2_000, totalAtEnd: 1_400, distinct: 1_500 },
       0,
     ],
-    ['a witness says so', { witnessed: { gaps: [gap(7)], remembered: 0, leftOver: 0 } }, 7],
+    ['a witness says so', { witnessed: { gaps: [gap(7)], remembered: 0, leftOver: 0, leftOverYoung: 0 } }, 7],
     [
       'two witnesses tell of the same',
-      { witnessed: { gaps: [gap(7), gap(9)], remembered: 8, leftOver: 0 } },
+      { witnessed: { gaps: [gap(7), gap(9)], remembered: 8, leftOver: 0, leftOverYoung: 0 } },
       9,
     ],
     [
       'an earlier run remembers more',
-      { gaps: [gap(1)], distinct: 999, witnessed: { gaps: [], remembered: 80, leftOver: 0 } },
+      {
+        gaps: [gap(1)],
+        distinct: 999,
+        witnessed: { gaps: [], remembered: 80, leftOver: 0, leftOverYoung: 0 },
+      },
       80,
     ],
   ])('is a GAP where %s', (_, change, missing) => {

@@ -6,6 +6,7 @@ import type { StockActivities } from '../../src/activities/stock.js';
 import { addSeconds, BEGINNING, formatSecond, parisClock, toSecond } from '../../src/domain/clock.js';
 import { estimatePlan } from '../../src/domain/plan.js';
 import { missingInWindow } from '../../src/domain/proof.js';
+import { quietSecond } from '../../src/domain/quiet-second.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { blendWeights } from '../../src/domain/rome-sets.js';
 import { type CreationWindow, isFrozen, placeKey } from '../../src/domain/search.js';
@@ -109,7 +110,9 @@ export class MemoryLake {
       frozenAt: parisClock(start),
       queues,
       recheckMs,
-      ...(full === undefined ? {} : { provenAt: full.proof?.clock.startedAt ?? full.startedAt }),
+      ...(full === undefined
+        ? {}
+        : { provenAt: full.proof?.clock.startedAt ?? full.startedAt, pace: full.proof?.pace ?? 0 }),
       ...(mode === 'incremental' ? { since: this.since() } : {}),
     };
   }
@@ -170,8 +173,8 @@ export class MemoryLake {
   private medianSecond(run: string, creation: CreationWindow): string {
     const isWithin = within(creation, false);
     const created = [...this.presences.seen(run).values()].map((offre) => offre.created).filter(isWithin);
-    const median = created.sort((a, b) => a - b)[created.length >> 1];
-    return median === undefined ? creation.min : formatSecond(Math.floor(median / 1_000));
+    const second = quietSecond(created.sort((a, b) => a - b));
+    return second === undefined ? creation.min : formatSecond(second);
   }
 
   private closeRun(report: RunReport): void {

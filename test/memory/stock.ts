@@ -90,7 +90,8 @@ export class MemoryStock {
     }
     const stored = open.filter(({ id }) => seen.has(id)).length;
     const closed = this.drawClosed(seed, startedAt);
-    const drawn = [...closed.drawn, ...sample.take(SAMPLE - closed.drawn.length)];
+    const now = { open: open.length, byGroup: groupCounts(open) };
+    const drawn = [...closed.drawn, ...sample.take(SAMPLE - closed.drawn.length, now)];
     return {
       open: known.length,
       seen: seen.size,
