@@ -13,6 +13,14 @@ export const LONGEST_RETRY_AFTER_MS = 60_000;
 /** After a 401 a call is made again with a new token: a token may be revoked, two in a row are an outage. */
 export const TOKENS_PER_CALL = 2;
 
+/**
+ * A refusal that is not in the API's own form may be a firewall's. It is believed once the same refusal has been the
+ * only answer for this long: within the eight minutes for which a call is tried.
+ */
+export const REFUSALS_BELIEVED_MS = 5 * 60_000;
+/** Refusals further apart are no series: nobody asked between them. Well above the longest wait between two tries. */
+export const REFUSALS_APART_MS = 2 * 60_000;
+
 /** A request to Elasticsearch: a page takes half a second, a node that collects garbage some seconds. */
 export const ELASTICSEARCH_REQUEST_MS = 60_000;
 /** The handshake that looks at a server's certificates before anything is sent. */

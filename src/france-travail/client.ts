@@ -7,6 +7,7 @@ import { Pacer, type Turn } from './pacer.js';
 import { afterAnswer, newGovernor, type Rate } from './rate-governor.js';
 import { readRateLimit } from './rate-limit.js';
 import { type ReferentielEntry, type ReferentielName, readReferentiel } from './referentiel.js';
+import { Refusals } from './refusals.js';
 import { isSuccess, type PageAnswer, type PageContent, readSearchPage } from './search-page.js';
 import { type Range, type Sort, searchQuery } from './search-params.js';
 import { errorFromStatus } from './status-error.js';
@@ -94,6 +95,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
   const pacer = new Pacer({ ...options, rate: rate === 'auto' ? governor.rate : rate });
   const transport = new Transport(options.timeoutMs ?? API_CALL_MS);
   const tokens = new TokenSource(transport, new URL(options.tokenUrl), application);
+  const refusals = new Refusals();
   const base = options.apiUrl.replace(/\/+$/, '');
   const byStatus: Record<number, number> = {};
   let calls = 0;
@@ -110,12 +112,15 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
     const answer = await send(url, token, turn, signal);
     byStatus[answer.status] = (byStatus[answer.status] ?? 0) + 1;
     if (answer.status === 429) pacer.refused();
-    else if (isSuccess(answer)) pacer.accepted();
+    else if (isSuccess(answer)) {
+      pacer.accepted();
+      refusals.succeeded();
+    }
     if (rate === 'auto' && (answer.status === 429 || isSuccess(answer))) govern(answer, sentAt);
     if (answer.status === 401) tokens.invalidate(token);
     if (!isSuccess(answer)) {
       const address = `${url.origin}${url.pathname}`;
-      throw errorFromStatus(answer, { application, endpoint: 'api', address, token });
+      throw errorFromStatus(answer, { application, endpoint: 'api', address, token, refusals });
     }
     return { answer, waitedMs: turn.waitedMs, durationMs: performance.now() - sentAt };
   }

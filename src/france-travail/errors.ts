@@ -44,7 +44,7 @@ export class RateLimited extends FranceTravailError {
   }
 }
 
-/** The application's id, secret or subscription is refused: a person must act. */
+/** The application's id, secret or subscription is refused, by the API's own word or for minutes: a person must act. */
 export class InvalidCredentials extends FranceTravailError {
   readonly code = 'InvalidCredentials';
   readonly retryable = false;
@@ -56,7 +56,10 @@ export class InvalidRequest extends FranceTravailError {
   readonly retryable = false;
 }
 
-/** No useful answer: 5xx, connection refused or cut, name not resolved, time limit reached. */
+/**
+ * No useful answer: 5xx, connection refused or cut, name not resolved, time limit reached, a refusal that something
+ * on the way may have sent.
+ */
 export class ApiUnavailable extends FranceTravailError {
   readonly code = 'ApiUnavailable';
   readonly retryable = true;

@@ -10,6 +10,8 @@ import {
   UnreadableAnswer,
 } from './errors.js';
 import { excerpt } from './excerpt.js';
+import { readObject } from './json.js';
+import type { Refusals } from './refusals.js';
 import type { Answer } from './transport.js';
 
 /** Who asked what: enough to write a sentence that a person can act on. */
@@ -20,6 +22,8 @@ export interface CallContext {
   readonly address: string;
   /** The token sent, so that an error page that echoes it does not bring it into a message. */
   readonly token?: string;
+  /** What this address has refused before. */
+  readonly refusals: Pick<Refusals, 'believes'>;
 }
 
 /**
@@ -48,15 +52,37 @@ export function errorFromStatus(answer: Answer, context: CallContext): FranceTra
       status,
     });
   }
+  if (context.endpoint === 'api' && status === 401) {
+    return new Unauthorized(`The API refused the token of ${context.application.name} (401).`, { status });
+  }
+  if (!context.refusals.believes(answer)) return doubtful(answer, context, retryAfterMs);
   return context.endpoint === 'token' ? refusedToken(answer, context) : refusedCall(answer, context);
+}
+
+/** A refusal that the API may not have sent is no more than a failed call, until it goes on. */
+function doubtful(
+  answer: Answer,
+  context: CallContext,
+  retryAfterMs: number | undefined,
+): FranceTravailError {
+  const { status } = answer;
+  const sentence =
+    `${context.address} answered ${status}, not in the API's own form: a firewall or proxy on the way may have ` +
+    `sent the answer (if it goes on, check ${sourceOf(context)}, and the subscription to "Offres d'emploi v2")`;
+  return new ApiUnavailable(withExcerpt(sentence, answer, context), { status, retryAfterMs });
 }
 
 function refusedToken(answer: Answer, context: CallContext): FranceTravailError {
   const { status } = answer;
+  const code = oauthError(answer.body);
+  // The two codes by which an OAuth server says that it has a bad day. (RFC 6749 4.1.2.1)
+  if (code === 'server_error' || code === 'temporarily_unavailable') {
+    return new ApiUnavailable(`${context.address} answered ${status} ${code}.`, { status });
+  }
   // 400 invalid_client is the usual form; Basic authentication gives a 409 page. (facts.md "Token")
   if (status === 400 || status === 401 || status === 403 || status === 409) {
     return new InvalidCredentials(
-      `France Travail refused the credentials of ${context.application.name} (${status}${oauthError(answer.body)}): ` +
+      `France Travail refused the credentials of ${context.application.name} (${[status, code].join(' ').trim()}): ` +
         `check ${sourceOf(context)}, and that the application is subscribed to "Offres d'emploi v2".`,
       { status },
     );
@@ -70,8 +96,6 @@ function refusedToken(answer: Answer, context: CallContext): FranceTravailError 
 function refusedCall(answer: Answer, context: CallContext): FranceTravailError {
   const { status } = answer;
   switch (status) {
-    case 401:
-      return new Unauthorized(`The API refused the token of ${context.application.name} (401).`, { status });
     case 403:
       return new InvalidCredentials(
         `The API denies access to ${context.application.name} (403): check ${sourceOf(context)}, and that the ` +
@@ -99,7 +123,7 @@ function sourceOf({ application }: CallContext): string {
 /** The error code of RFC 6749, and nothing else of the body, which may echo the form. */
 function oauthError(body: string): string {
   const code = readObject(body)?.error;
-  return typeof code === 'string' && /^[a-z_]{1,40}$/.test(code) ? ` ${code}` : '';
+  return typeof code === 'string' && /^[a-z_]{1,40}$/.test(code) ? code : '';
 }
 
 function withExcerpt(sentence: string, answer: Answer, context: CallContext): string {
@@ -110,15 +134,6 @@ function withExcerpt(sentence: string, answer: Answer, context: CallContext): st
       : [error.codeErreur, error.message].filter((part) => typeof part === 'string').join(': ');
   const shown = excerpt(text, [context.token ?? '', context.application.clientSecret]);
   return shown === '' ? `${sentence}.` : `${sentence}: ${shown}`;
-}
-
-function readObject(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Retry-After in milliseconds, from seconds or an HTTP date; undefined when absent or senseless. */

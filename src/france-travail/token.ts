@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Application } from './application.js';
 import { Cancelled, UnreadableAnswer } from './errors.js';
 import { parseJson } from './json.js';
+import { Refusals } from './refusals.js';
 import { errorFromStatus } from './status-error.js';
 import type { Transport } from './transport.js';
 
@@ -27,6 +28,7 @@ export class TokenSource {
   readonly #transport: Transport;
   readonly #url: URL;
   readonly #application: Application;
+  readonly #refusals = new Refusals();
   #current: Token | undefined;
   #pending: Promise<Token> | undefined;
   #fetches = 0;
@@ -77,11 +79,17 @@ export class TokenSource {
       }).toString(),
     });
     if (answer.status !== 200) {
-      throw errorFromStatus(answer, { application: this.#application, endpoint: 'token', address });
+      throw errorFromStatus(answer, {
+        application: this.#application,
+        endpoint: 'token',
+        address,
+        refusals: this.#refusals,
+      });
     }
     const { value, lifetimeMs } = readToken(answer.body, address);
     // Half-way through a lifetime too short to be renewed a minute early.
     const early = Math.min(RENEW_EARLY_MS, lifetimeMs / 2);
+    this.#refusals.succeeded();
     this.#current = { value, renewAt: askedAt + lifetimeMs - early };
     return this.#current;
   }

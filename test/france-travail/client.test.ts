@@ -172,7 +172,8 @@ describe('search', () => {
 describe('failures of the API', () => {
   const cases: [string, Handler, string][] = [
     ['a refused search', send(400, '{"codeErreur":"x","message":"y"}', JSON_TYPE), 'InvalidRequest'],
-    ['a denied application', send(403, ''), 'InvalidCredentials'],
+    ['a denied application', send(403, '{"codeErreur":"x","message":"y"}', JSON_TYPE), 'InvalidCredentials'],
+    ['a page of a firewall', send(403, '<html>Request Rejected</html>'), 'ApiUnavailable'],
     ['too many calls', send(429, 'Too Many Requests', { 'retry-after': '2' }), 'RateLimited'],
     ['a 500 in JSON', send(500, '{"message":"oops"}', JSON_TYPE), 'ApiUnavailable'],
     ['a 502 page', send(502, '<html>Bad Gateway</html>', { 'content-type': 'text/html' }), 'ApiUnavailable'],

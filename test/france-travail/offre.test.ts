@@ -48,10 +48,12 @@ it.each<[string, Handler, string]>([
   ['a part (206)', send(206, body({ id: '048KLTP' })), 'UnreadableAnswer'],
   ['a 202', send(202, ''), 'UnreadableAnswer'],
   ['a 301', send(301, '', { location: '/' }), 'ApiUnavailable'],
-  ['a 400', send(400, ''), 'InvalidRequest'],
+  ['a 400', send(400, '{"codeErreur":"x"}'), 'InvalidRequest'],
+  ['a 403', send(403, '{"codeErreur":"x"}'), 'InvalidCredentials'],
+  ['a 403 of a firewall', send(403, ''), 'ApiUnavailable'],
   ['a 401', send(401, ''), 'ApiUnavailable'],
   ['a 404', send(404, ''), 'InvalidRequest'],
-  ['a 410', send(410, ''), 'InvalidRequest'],
+  ['a 410', send(410, ''), 'ApiUnavailable'],
   ['a 429', send(429, ''), 'RateLimited'],
   ['a 500', send(500, ''), 'ApiUnavailable'],
   ['a 503', send(503, ''), 'ApiUnavailable'],
@@ -62,11 +64,6 @@ it.each<[string, Handler, string]>([
   expect(error).toBeInstanceOf(FranceTravailError);
   expect(error).toMatchObject({ code });
   expect(inspect(error)).not.toContain('Cher');
-});
-
-it('a 403 does not make it gone either', async () => {
-  api.onApi = send(403, '');
-  await expect(client.offre('048KLTP')).rejects.toBeInstanceOf(FranceTravailError);
 });
 
 it.each(['é 1', '<b>', 'a&b=c', 'a+b', '...'])('asks for the id %j by its own address', async (id) => {

@@ -14,8 +14,11 @@ function errorFor(
   status: number,
   body = '',
   headers: Record<string, string> = {},
+  believed = true,
 ) {
-  return errorFromStatus({ status, body, headers }, { application, endpoint, address, token: 'the-token' });
+  const refusals = { believes: () => believed };
+  const context = { application, endpoint, address, token: 'the-token', refusals };
+  return errorFromStatus({ status, body, headers }, context);
 }
 
 describe('errorFromStatus', () => {
@@ -52,6 +55,42 @@ describe('errorFromStatus', () => {
       retryable,
       status,
     });
+  });
+
+  it.each([
+    ['api', 400, 'ApiUnavailable'],
+    ['api', 401, 'Unauthorized'],
+    ['api', 403, 'ApiUnavailable'],
+    ['api', 404, 'ApiUnavailable'],
+    ['api', 405, 'ApiUnavailable'],
+    ['api', 429, 'RateLimited'],
+    ['api', 503, 'ApiUnavailable'],
+    ['token', 400, 'ApiUnavailable'],
+    ['token', 401, 'ApiUnavailable'],
+    ['token', 403, 'ApiUnavailable'],
+    ['token', 404, 'ApiUnavailable'],
+    ['token', 409, 'ApiUnavailable'],
+  ] as const)('%s %i is %s as long as it is not believed', (endpoint, status, code) => {
+    const error = errorFor(endpoint, status, '<p>Rejected</p>', { 'retry-after': '3' }, false);
+    expect({ code: error.code, retryable: error.retryable, status: error.status }).toEqual({
+      code,
+      retryable: true,
+      status,
+    });
+    if (status !== 401 || endpoint === 'token') expect(error.retryAfterMs).toBe(3_000);
+  });
+
+  it('names what may have sent a refusal that is not believed, what to check, and what it says', () => {
+    const page = `<html><body>The requested URL was rejected. ${application.clientSecret}</body></html>`;
+    expect(errorFor('token', 403, page, {}, false).message).toBe(
+      "http://host/path answered 403, not in the API's own form: a firewall or proxy on the way may have sent the " +
+        'answer (if it goes on, check FRANCE_TRAVAIL_CLIENT_ID_2 and FRANCE_TRAVAIL_CLIENT_SECRET_2, and the ' +
+        'subscription to "Offres d\'emploi v2"): The requested URL was rejected. ***',
+    );
+  });
+
+  it.each(['server_error', 'temporarily_unavailable'])('takes the OAuth error %s for a bad day', (error) => {
+    expect(errorFor('token', 400, JSON.stringify({ error })).code).toBe('ApiUnavailable');
   });
 
   it('names application, variables and the OAuth error of refused credentials, and nothing else', () => {
