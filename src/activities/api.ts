@@ -101,7 +101,7 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
       const counted = countedCalls(api);
       return whileBeating(counted.spent, async () => {
         const fetched = await counted.search(search, pageRange(page));
-        const { date, counted: countedByFacets } = fetched;
+        const { date, unsaid, counted: countedByFacets } = fetched;
         // The clock that the offers' own dates come from, where the answer tells it.
         const lu = date === undefined ? new Date() : new Date(date);
         const written = await storing(
@@ -118,6 +118,7 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
         const summary = summarizePage(fetched, page, search.creation);
         return {
           ...summary,
+          ...(unsaid && { unsaid }),
           ...(date !== undefined && { date }),
           ...(countedByFacets !== undefined && { counted: countedByFacets }),
           tally: {
@@ -160,7 +161,8 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
         const page = await counted.search(search, pageRange(0));
         const { total } = summarizePage(page, 0, search.creation);
         const found = page.offres.some((offre) => offre.id === id);
-        return { found, total, calls: counted.spent().calls };
+        const { calls } = counted.spent();
+        return { found, total, ...(page.unsaid && { unsaid: page.unsaid }), calls };
       });
     },
 

@@ -26,6 +26,8 @@ export interface CollectPageInput {
 export interface PageReceipt {
   /** Offers that the API counts for the search, at the time of this page. */
   readonly total: number;
+  /** The API did not say that total: it is taken for 0, and to be doubted wherever offers were counted before. */
+  readonly unsaid?: true;
   /** Offers on the page. */
   readonly count: number;
   /** Creation second of the page's oldest offer, as the API writes it; absent on an empty page. */
@@ -157,6 +159,8 @@ export interface FindOffreInput {
 export interface FoundOffre {
   /** Whether the offer is on the first page of the search. */
   readonly found: boolean;
+  /** As in {@link PageReceipt}. */
+  readonly unsaid?: true;
   /** Offers that the API counts for the search, no less than its first page shows. */
   readonly total: number;
   readonly calls: number;

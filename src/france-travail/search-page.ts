@@ -1,6 +1,6 @@
 import type { Search } from '../domain/search.js';
 import { answerDate } from './answer-date.js';
-import { parseContentRange } from './content-range.js';
+import { type ContentRange, parseContentRange } from './content-range.js';
 import { UnreadableAnswer } from './errors.js';
 import { countedByFacets } from './facets.js';
 import { isObject, parseJson } from './json.js';
@@ -22,6 +22,8 @@ export function isSuccess(answer: Answer): answer is PageAnswer {
 export interface PageContent {
   /** Offers that the whole search has, by the API's count. */
   readonly total: number;
+  /** The answer did not say the total: no offer came for position 0, so it is taken for 0. */
+  readonly unsaid?: true;
   /** Position of the first offer, as asked. */
   readonly first: number;
   /** Position of the last offer received; -1 when there is none. */
@@ -44,11 +46,12 @@ export interface PageContent {
  */
 export function readSearchPage(answer: PageAnswer, asked: Range, search: Search = {}): PageContent {
   const { status } = answer;
-  const range = parseContentRange(answer.headers['content-range']);
+  const range = rangeOf(answer, asked);
   const rateLimit = readRateLimit(answer.headers);
   const date = answerDate(answer.headers);
   const common = {
     total: range.total,
+    ...(range.unsaid && { unsaid: range.unsaid }),
     first: asked.first,
     status,
     ...(rateLimit && { rateLimit }),
@@ -83,6 +86,13 @@ export function readSearchPage(answer: PageAnswer, asked: Range, search: Search 
     );
   }
   return { ...content, last: range.last };
+}
+
+/** A 204 may come without Content-Range: for the start of a result that means none. (facts.md "met in the wild") */
+function rangeOf({ status, headers }: PageAnswer, asked: Range): ContentRange & { readonly unsaid?: true } {
+  const header = headers['content-range'];
+  if (status === 204 && header === undefined && asked.first === 0) return { total: 0, unsaid: true };
+  return parseContentRange(header);
 }
 
 function readBody(

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher } from 'undici';
+import { bodyText, errorText, MAX_BODY_BYTES } from './answer-body.js';
 import { ApiUnavailable, Cancelled, type FranceTravailError, UnreadableAnswer } from './errors.js';
 
 /** One answer, read to its end. */
@@ -23,8 +24,6 @@ export interface HttpRequest {
 const CONNECTIONS = 16;
 /** Sockets outlive short gaps, so that a call rarely pays for a handshake after its slot. */
 const KEEP_ALIVE_MS = 30_000;
-/** A page is about 0.56 MB (facts.md "An offer"); this only stops what cannot be one. */
-const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /** HTTP over a few kept-alive connections, with one time limit from the first byte sent to the last read. */
 export class Transport {
@@ -47,7 +46,7 @@ export class Transport {
   /**
    * `onSent` is called once the request has left, which may be some time after the call: an idle connection is
    * checked before it is used again, and a new one must be opened.
-   * @throws ApiUnavailable, UnreadableAnswer (body above 32 MB), Cancelled. Any status is an answer.
+   * @throws ApiUnavailable, UnreadableAnswer (body above 32 MB, or see `bodyText`), Cancelled. Any status is an answer.
    */
   async send(httpRequest: HttpRequest, signal?: AbortSignal, onSent = () => {}): Promise<Answer> {
     const address = `${httpRequest.url.origin}${httpRequest.url.pathname}`;
@@ -132,16 +131,20 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    const body = utf8.decode(Buffer.concat(this.#chunks));
-    this.#resolve({ status: this.#status, headers: this.#headers, body });
+    const bytes = Buffer.concat(this.#chunks);
+    const read = this.#status < 300 ? bodyText : errorText;
+    try {
+      const body = read(bytes, this.#headers);
+      this.#resolve({ status: this.#status, headers: this.#headers, body });
+    } catch (error) {
+      this.#reject(error);
+    }
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#reject(error);
   }
 }
-
-const utf8 = new TextDecoder();
 
 function firstValues(headers: Record<string, string | string[] | undefined>): Answer['headers'] {
   return Object.fromEntries(
@@ -168,6 +171,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 function errorFromTransport(error: unknown, address: string): FranceTravailError {
+  if (error instanceof UnreadableAnswer) return error;
   const code = codeOf(error);
   if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') {
     return new Cancelled(`The client was closed before the call to ${address} was sent.`, { cause: error });

@@ -120,3 +120,29 @@ it('finds an offer on the first page of a search, stores nothing, and fails as a
     simulator.setFaults([]);
   }
 });
+
+it('marks a total that the API did not say', async () => {
+  const silent: FranceTravailClient = {
+    ...api,
+    search: async () => ({
+      total: 0,
+      unsaid: true,
+      first: 0,
+      last: -1,
+      offres: [],
+      status: 204,
+      waitedMs: 0,
+      durationMs: 1,
+    }),
+  };
+  const { collectPage, findOffre } = createApiActivities({ api: silent, datalake, setRate: () => {} });
+  const input = { run: 'silent', window: 'all', search: {}, page: 0 };
+  expect(await environment().run(collectPage, input)).toMatchObject({ total: 0, unsaid: true });
+  expect(await environment().run(findOffre, { id: '1', search: {} })).toEqual({
+    found: false,
+    total: 0,
+    unsaid: true,
+    calls: 3,
+  });
+  expect(await collect({ rate: 'standing' })).not.toHaveProperty('unsaid');
+});

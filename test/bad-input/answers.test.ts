@@ -20,7 +20,6 @@ const incomplete = (length: number) => `The page is not complete JSON (${length}
 const ANSWERS: [what: string, answer: Handler, sentence: string][] = [
   ['200 without Content-Range', send(200, offres(0), JSON_TYPE), 'The answer has no Content-Range.'],
   ['206 without Content-Range', send(206, offres(2), JSON_TYPE), 'The answer has no Content-Range.'],
-  ['204 without Content-Range', send(204, ''), 'The answer has no Content-Range.'],
   [
     '204 that names offers',
     send(204, '', range('offres 0-149/353')),
@@ -132,6 +131,18 @@ describe('an answer of success', () => {
     expect(error).toBeInstanceOf(UnreadableAnswer);
     expect((error as Error).message).toBe(sentence);
     expect(inspect(error)).not.toContain('Cher');
+  });
+
+  it('204 without Content-Range is an empty result that was not said, at the start of a result alone', async () => {
+    api.onApi = send(204, '');
+    const page = await client.search({}, { first: 0, last: 149 });
+    expect(page).toMatchObject({ total: 0, unsaid: true, last: -1, offres: [], status: 204 });
+    const later = client.search({}, { first: 150, last: 299 });
+    await expect(later).rejects.toThrow('The answer has no Content-Range.');
+    api.onApi = send(204, '', { 'content-range': '' });
+    await expect(client.search({}, { first: 0, last: 149 })).rejects.toThrow(strange(''));
+    api.onApi = send(204, '', { 'content-range': '*/0' });
+    expect(await client.search({}, { first: 0, last: 149 })).not.toHaveProperty('unsaid');
   });
 
   it.each([
