@@ -1,4 +1,5 @@
 import { clockMillis } from './clock.js';
+import { nearest } from './exact-json.js';
 import { type Box, DEPARTEMENTS, METROPOLE, OUTRE_MER, PAYS, REGIONS } from './territoires.js';
 
 /**
@@ -180,10 +181,11 @@ function namesCountry(label: string): boolean {
  * are kept when they fall where the offer says it is, swapped back when that makes them fall there, dropped otherwise.
  */
 function toCoordinates(
-  { latitude, longitude }: Readonly<Record<string, unknown>>,
+  lieuTravail: Readonly<Record<string, unknown>>,
   departement: string | undefined,
   lieu: Precision,
 ): Pick<Derive, 'localisation' | 'geo'> {
+  const [latitude, longitude] = [nearest(lieuTravail.latitude), nearest(lieuTravail.longitude)];
   if (typeof latitude !== 'number' || typeof longitude !== 'number') return { geo: 'absente' };
   const boxes = boxesOf(departement, lieu);
   const given = { lat: latitude, lon: longitude };

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { stringifyExact } from '../domain/exact-json.js';
 import {
   classify,
   type DatalakeError,
@@ -43,7 +44,7 @@ const NEWLINE = Buffer.from('\n');
  */
 function toBody(writes: readonly Write[]): Buffer {
   const lines = writes.flatMap(({ action, source }) => (source === undefined ? [action] : [action, source]));
-  return Buffer.concat(lines.flatMap((line) => [Buffer.from(JSON.stringify(line)), NEWLINE]));
+  return Buffer.concat(lines.flatMap((line) => [Buffer.from(stringifyExact(line)), NEWLINE]));
 }
 
 /**

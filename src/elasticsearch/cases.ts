@@ -1,3 +1,4 @@
+import { stringifyExact } from '../domain/exact-json.js';
 import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
 import { type Write, writeBulk } from './bulk.js';
@@ -307,7 +308,7 @@ function withoutDocument({ document: _, message, ...rest }: NewCase): NewCase {
 /** JSON of a refused offer; what cannot be serialised is only named. */
 function toText(document: unknown): string {
   try {
-    return JSON.stringify(document) ?? typeof document;
+    return stringifyExact(document) ?? typeof document;
   } catch {
     return 'not serialisable';
   }

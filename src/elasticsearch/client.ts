@@ -2,6 +2,7 @@ import { Client } from '@elastic/elasticsearch';
 import { Pool } from 'undici';
 import { ELASTICSEARCH_REQUEST_MS } from '../domain/patience.js';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
+import { ExactSerializer } from './exact-serializer.js';
 import { pinnedConnector } from './pinned-authority.js';
 
 export interface ElasticsearchSettings {
@@ -43,6 +44,7 @@ export function createElasticsearch(settings: ElasticsearchSettings): Client {
   return new Client({
     node: node.href,
     maxRetries: 0,
+    Serializer: ExactSerializer,
     requestTimeout: requestTimeoutMs,
     ...(auth !== undefined && { auth }),
     ...(ca !== undefined && { tls: { ca } }),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { DERIVATION_VERSION } from '../domain/document.js';
+import { ExactNumber, stringifyExact } from '../domain/exact-json.js';
 
 /**
  * What tells two states of an offer apart: 16 base64url characters of a SHA-256 over its JSON with sorted keys,
@@ -7,7 +8,7 @@ import { DERIVATION_VERSION } from '../domain/document.js';
  * Throws RangeError when `offre` is nested too deeply to be serialised.
  */
 export function digest(offre: unknown): string {
-  return `${DERIVATION_VERSION}:${shortHash(JSON.stringify(sorted(offre)))}`;
+  return `${DERIVATION_VERSION}:${shortHash(stringifyExact(sorted(offre)))}`;
 }
 
 /** 16 base64url characters (96 bits) of the SHA-256 of `text`. */
@@ -17,7 +18,7 @@ export function shortHash(text: string): string {
 
 /** The same value with the keys of every object in order, so that it is serialised the same way however it came. */
 function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value;
   if (Array.isArray(value)) return value.map(sorted);
   const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {

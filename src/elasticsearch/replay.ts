@@ -1,3 +1,4 @@
+import { parseExact } from '../domain/exact-json.js';
 import {
   type Case,
   openCasesQuery,
@@ -96,7 +97,7 @@ function readKept({ corps, message }: Case): IdentifiedOffre | { readonly failur
   if (typeof corps !== 'string') return { failure: message };
   let document: unknown;
   try {
-    document = JSON.parse(corps);
+    document = parseExact(corps);
   } catch {
     return { failure: message };
   }

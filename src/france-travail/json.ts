@@ -1,12 +1,14 @@
+import { parseExact } from '../domain/exact-json.js';
 import { UnreadableAnswer } from './errors.js';
 
 /**
+ * Numbers keep their digits, see `parseExact`.
  * @throws UnreadableAnswer without the parser's own error, whose message quotes the text: that may be an
  * offer or a token.
  */
 export function parseJson(body: string, what = 'The answer'): unknown {
   try {
-    return JSON.parse(body);
+    return parseExact(body);
   } catch {
     throw new UnreadableAnswer(`${what} is not complete JSON (${body.length} characters).`);
   }

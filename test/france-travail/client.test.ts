@@ -2,6 +2,7 @@ import { createServer as createTcpServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { stringifyExact } from '../../src/domain/exact-json.js';
 import {
   ApiUnavailable,
   Cancelled,
@@ -99,6 +100,12 @@ describe('search', () => {
     const silent = await client.search({}, PAGE);
     expect(silent).not.toHaveProperty('date');
     expect(silent).not.toHaveProperty('counted');
+  });
+
+  it('keeps the digits of numbers that a double cannot hold', async () => {
+    const offre = '{"id":"1","reference":9007199254740993}';
+    api.onApi = send(200, `{"resultats":[${offre}]}`, { 'content-range': 'offres 0-0/1' });
+    expect(stringifyExact((await client.search({}, PAGE)).offres[0])).toBe(offre);
   });
 
   it('sorts as asked', async () => {
