@@ -1,11 +1,13 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { type Derive, type OffreBrute, toDerive } from '../domain/document.js';
+import { nearest } from '../domain/exact-json.js';
 import type { StockFigures } from '../domain/plan.js';
 import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
 import { digest } from './digest.js';
 import { readDocuments, type StoredDocument } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
+import { withoutOurNames } from './own-attributes.js';
 
 /** The `suivi` object of an offer: what is known of its life. Dates are ISO 8601. */
 export interface Suivi {
@@ -75,7 +77,8 @@ function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
     return { id: '', reason: 'The offer is not an object.' };
   }
   const { id } = candidate as { id?: unknown };
-  if (typeof id !== 'string') return { id: '', reason: `The offer's id is not a string but ${typeof id}.` };
+  if (typeof id !== 'string')
+    return { id: '', reason: `The offer's id is not a string but ${typeof nearest(id)}.` };
   if (id.trim() === '') return { id: '', reason: "The offer's id is empty." };
   if (Buffer.byteLength(id) > MAX_ID_BYTES) {
     return { id: '', reason: `The offer's id is longer than ${MAX_ID_BYTES} bytes.` };
@@ -194,7 +197,7 @@ function toWrite(
   const { id, offre } = identified;
   const suivi = toSuivi(identified, stored, { run, now: lu.toISOString() });
   const target = { _index: lake.index('offres'), _id: id };
-  const source = { ...offre, derive: toDerive(offre), suivi };
+  const source = { ...withoutOurNames(offre), derive: toDerive(offre), suivi };
   if (!guarded) return { action: { index: target }, source };
   if (stored === undefined) return { action: { create: target }, source };
   return { action: { index: { ...target, ...stored.guard } }, source };
