@@ -1,9 +1,11 @@
 import { readApplications } from './config/applications.js';
 import { type ElasticsearchConfig, readElasticsearch } from './config/elasticsearch.js';
 import { ConfigError, type Findings } from './config/findings.js';
+import { readProxies } from './config/proxies.js';
 import { readSettings, type Settings, settingNames } from './config/settings.js';
 import { readTemporal, type TemporalConfig } from './config/temporal.js';
 import { readValues, type Values } from './config/values.js';
+import { type Proxies, proxyFor } from './domain/proxies.js';
 import type { Application, Rate } from './france-travail/index.js';
 
 export { describeConfig } from './config/describe.js';
@@ -27,6 +29,8 @@ export interface Config {
   };
   readonly elasticsearch: ElasticsearchConfig;
   readonly temporal: TemporalConfig;
+  /** Of the calls to France Travail and Elasticsearch. */
+  readonly proxies: Proxies;
   readonly closedOffers: Settings['CLOSED_OFFERS'];
   /** Put before every index name; '' by default. */
   readonly indexPrefix: string;
@@ -52,7 +56,17 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
   const url = settings?.ELASTICSEARCH_URL;
   const elasticsearch = readElasticsearch(values, url, sources.cwd, findings);
   const temporal = readTemporal(values, findings);
+  const proxies = readProxies(values, findings);
   warnOfLikelyMistakes(values, findings);
+  if (
+    url !== undefined &&
+    elasticsearch.caFingerprint !== undefined &&
+    proxyFor(new URL(url), proxies) !== undefined
+  ) {
+    findings.problems.push(
+      'ELASTICSEARCH_CA_FINGERPRINT cannot be checked through the proxy that ELASTICSEARCH_URL needs: set ELASTICSEARCH_CA instead, or name the host in NO_PROXY.',
+    );
+  }
 
   if (settings === undefined || findings.problems.length > 0) throw new ConfigError(findings.problems);
   return {
@@ -68,6 +82,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     },
     elasticsearch: { url: settings.ELASTICSEARCH_URL, ...elasticsearch },
     temporal,
+    proxies,
     closedOffers: settings.CLOSED_OFFERS,
     indexPrefix: settings.ELASTICSEARCH_INDEX_PREFIX,
     queues: { ingestion: 'ingestion', applications: applications.map(({ name }) => `offres-${name}`) },

@@ -32,6 +32,7 @@ describe('loadConfig', () => {
         connectionOptions: { address: '127.0.0.1:7233' },
         configured: false,
       },
+      proxies: { direct: [] },
       closedOffers: 'mark',
       indexPrefix: '',
       queues: { ingestion: 'ingestion', applications: [] },
@@ -269,16 +270,62 @@ describe('temporal.toml', () => {
 
 describe('warnings', () => {
   it('tell of one address without the other', () => {
-    expect(load({ ...PAIR, FRANCE_TRAVAIL_API_URL: 'http://h' }).warnings).toEqual([
+    expect(load({ ...PAIR, FRANCE_TRAVAIL_API_URL: 'https://h' }).warnings).toEqual([
       'FRANCE_TRAVAIL_API_URL is set but FRANCE_TRAVAIL_TOKEN_URL is not: it keeps the address of France Travail.',
     ]);
-    expect(load({ ...PAIR, FRANCE_TRAVAIL_TOKEN_URL: 'http://h' }).warnings).toHaveLength(1);
+    expect(load({ ...PAIR, FRANCE_TRAVAIL_TOKEN_URL: 'https://h' }).warnings).toHaveLength(1);
   });
 
   it('tell of a name that does nothing', () => {
     expect(load({ FRANCE_TRAVAIL_RATES: '3' }).warnings).toEqual([
       'FRANCE_TRAVAIL_RATES is not a variable of Moisson and has no effect.',
     ]);
+  });
+});
+
+describe('the proxies', () => {
+  it('are those that every tool reads, in either case', () => {
+    expect(
+      load({
+        HTTP_PROXY: 'http://one.test:3128',
+        https_proxy: ' proxy.test:3129 ',
+        HTTPS_PROXY: 'http://not.test',
+        NO_PROXY: 'es.test, .internal.test:9200\t10.0.0.7,',
+      }).proxies,
+    ).toEqual({
+      http: 'http://one.test:3128/',
+      https: 'http://proxy.test:3129/',
+      direct: ['es.test', '.internal.test:9200', '10.0.0.7'],
+    });
+    expect(load({ HTTP_PROXY: '', https_proxy: ' ', no_proxy: '' }).proxies).toEqual({ direct: [] });
+    file('.env', 'HTTPS_PROXY=https://file.test');
+    expect(load().proxies).toEqual({ https: 'https://file.test/', direct: [] });
+  });
+
+  it.each(['socks5://p4ssword@h:1', 'http://', 'http://us:p4ssword@h:port', 'p4 ssword'])(
+    'are refused by name, without their value: %s',
+    (value) => {
+      const sentence = 'must be the http or https address of a proxy, such as http://proxy.example:3128.';
+      expect(problems({ HTTP_PROXY: value })).toEqual([`HTTP_PROXY ${sentence}`]);
+      expect(problems({ https_proxy: value })).toEqual([`https_proxy ${sentence}`]);
+    },
+  );
+
+  it('exclude a fingerprint where they are needed', () => {
+    const env = { ...ELASTICSEARCH, ELASTICSEARCH_CA_FINGERPRINT: FINGERPRINT, HTTPS_PROXY: 'proxy.test' };
+    expect(problems(env)).toEqual([
+      expect.stringMatching(/^ELASTICSEARCH_CA_FINGERPRINT cannot be checked through the proxy/),
+    ]);
+    expect(problems({ ...env, NO_PROXY: 'es.test' })).toEqual([]);
+    expect(problems({ ...env, ELASTICSEARCH_URL: 'https://127.0.0.1:9200' })).toEqual([]);
+  });
+
+  it('are shown without user and password', () => {
+    const shown = describeConfig(
+      load({ HTTP_PROXY: 'http://us:hush@h:3128', HTTPS_PROXY: 'https://us:hush@s', NO_PROXY: 'a b' }),
+    );
+    expect(shown).toMatchObject({ HTTP_PROXY: 'http://h:3128', HTTPS_PROXY: 'https://s', NO_PROXY: 'a, b' });
+    expect(JSON.stringify(shown)).not.toContain('hush');
   });
 });
 

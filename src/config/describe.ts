@@ -1,10 +1,11 @@
 import type { Config } from '../config.js';
+import { shownProxy } from '../domain/proxies.js';
 
 const HIDDEN = '(set, hidden)';
 
 /** The configuration in use, by variable, for `doctor` and logs: no id, secret, key or password in it. */
 export function describeConfig(config: Config): Record<string, string> {
-  const { franceTravail, elasticsearch, temporal } = config;
+  const { franceTravail, elasticsearch, temporal, proxies } = config;
   const { auth, ca, caFingerprint } = elasticsearch;
   const { tls, apiKey } = temporal.connectionOptions;
   const local = (configured: boolean, address: string) => (configured ? address : `(not set) ${address}`);
@@ -30,6 +31,9 @@ export function describeConfig(config: Config): Record<string, string> {
     TEMPORAL_NAMESPACE: temporal.namespace,
     ...(tls && { TEMPORAL_TLS: 'true' }),
     ...(apiKey !== undefined && { TEMPORAL_API_KEY: HIDDEN }),
+    ...(proxies.http !== undefined && { HTTP_PROXY: shownProxy(proxies.http) }),
+    ...(proxies.https !== undefined && { HTTPS_PROXY: shownProxy(proxies.https) }),
+    ...(proxies.direct.length > 0 && { NO_PROXY: proxies.direct.join(', ') }),
   };
 }
 

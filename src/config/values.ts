@@ -3,10 +3,11 @@ import path from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Findings } from './findings.js';
 
-/** Variables by name. Ours are trimmed, and absent when empty; the others are as they came. */
+/** Variables by name. Those that we read are trimmed, and absent when empty; the others are as they came. */
 export type Values = ReadonlyMap<string, string>;
 
-const OURS = /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^CLOSED_OFFERS$/;
+const OURS =
+  /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^CLOSED_OFFERS$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
 /** @temporalio/envconfig gives an empty one a meaning of its own: it removes a header. */
 const UNTOUCHED = /^TEMPORAL_GRPC_META_/;
 /** PEM text ends with a line break by right. */

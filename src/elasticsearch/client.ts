@@ -4,6 +4,7 @@ import { ELASTICSEARCH_REQUEST_MS } from '../domain/patience.js';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
 import { ExactSerializer } from './exact-serializer.js';
 import { pinnedConnector } from './pinned-authority.js';
+import { throughProxy } from './proxied.js';
 
 export interface ElasticsearchSettings {
   /** `http://` or `https://` address, without credentials in it. */
@@ -16,6 +17,8 @@ export interface ElasticsearchSettings {
   readonly ca?: string;
   /** SHA-256 fingerprint of that authority in hex, instead of `ca`; the server has to send it in its chain. */
   readonly caFingerprint?: string;
+  /** Whole address of an HTTP proxy on the way to `url`; excludes `caFingerprint`. */
+  readonly proxy?: string;
   /** Limit on one request, default 60 000: a merge on a busy node pauses writes for seconds. */
   readonly requestTimeoutMs?: number;
 }
@@ -25,12 +28,17 @@ export interface ElasticsearchSettings {
  * full disk, the client does not. Throws {@link ElasticsearchMisconfigured} naming the setting that is wrong.
  */
 export function createElasticsearch(settings: ElasticsearchSettings): Client {
-  const { ca, caFingerprint, requestTimeoutMs = ELASTICSEARCH_REQUEST_MS } = settings;
+  const { ca, caFingerprint, proxy, requestTimeoutMs = ELASTICSEARCH_REQUEST_MS } = settings;
   const node = parseUrl(settings.url);
   const auth = parseAuth(settings);
   if ((ca !== undefined || caFingerprint !== undefined) && node.protocol !== 'https:') {
     throw new ElasticsearchMisconfigured(
       'A certificate authority for Elasticsearch needs an https:// address.',
+    );
+  }
+  if (caFingerprint !== undefined && proxy !== undefined) {
+    throw new ElasticsearchMisconfigured(
+      "The fingerprint of Elasticsearch's authority cannot be checked through a proxy: give its certificate instead.",
     );
   }
   if (ca !== undefined && !ca.includes('-----BEGIN CERTIFICATE-----')) {
@@ -48,6 +56,7 @@ export function createElasticsearch(settings: ElasticsearchSettings): Client {
     requestTimeout: requestTimeoutMs,
     ...(auth !== undefined && { auth }),
     ...(ca !== undefined && { tls: { ca } }),
+    ...(proxy !== undefined && { agent: () => throughProxy(node, { proxy, ca, requestTimeoutMs }) }),
     ...(caFingerprint !== undefined && {
       agent: () =>
         new Pool(node.origin, {

@@ -1,4 +1,5 @@
 import { API_CALL_MS, TOKENS_PER_CALL } from '../domain/patience.js';
+import { NO_PROXIES, type Proxies } from '../domain/proxies.js';
 import type { Search } from '../domain/search.js';
 import type { Application } from './application.js';
 import { ApiUnavailable, Unauthorized, UnreadableAnswer } from './errors.js';
@@ -28,6 +29,8 @@ export interface FranceTravailClientOptions {
   readonly coldStartMs?: number;
   /** Limit on one HTTP exchange, body included, turns waited for excluded. Default 15 000. */
   readonly timeoutMs?: number;
+  /** Default: none. */
+  readonly proxies?: Proxies;
 }
 
 export interface SearchPage extends PageContent {
@@ -93,7 +96,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
   let { rate } = options;
   let governor = newGovernor;
   const pacer = new Pacer({ ...options, rate: rate === 'auto' ? governor.rate : rate });
-  const transport = new Transport(options.timeoutMs ?? API_CALL_MS);
+  const transport = new Transport(options.timeoutMs ?? API_CALL_MS, options.proxies ?? NO_PROXIES);
   const tokens = new TokenSource(transport, new URL(options.tokenUrl), application);
   const refusals = new Refusals();
   const base = options.apiUrl.replace(/\/+$/, '');

@@ -1,4 +1,4 @@
-import { parseExact } from '../domain/exact-json.js';
+import { ExactNumber, parseExact } from '../domain/exact-json.js';
 import { UnreadableAnswer } from './errors.js';
 
 /**
@@ -25,5 +25,7 @@ export function readObject(text: string): Readonly<Record<string, unknown>> | un
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)
+  );
 }

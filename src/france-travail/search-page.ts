@@ -41,7 +41,7 @@ export interface PageContent {
 /**
  * Checks an answer of the search against what was asked, so that a page is either whole or an error.
  * Whether totals and offers agree over all pages is for the caller to reconcile.
- * (facts.md "range", "status")
+ * (facts.md "range", "status") Of `search`, what it narrows matters to how its facets are counted.
  * @throws UnreadableAnswer saying which rule is broken.
  */
 export function readSearchPage(answer: PageAnswer, asked: Range, search: Search = {}): PageContent {

@@ -1,5 +1,7 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import { type Proxies, proxyRefusal, shownProxy } from '../domain/proxies.js';
 import { bodyText, errorText, MAX_BODY_BYTES } from './answer-body.js';
+import { Dispatchers } from './dispatchers.js';
 import { ApiUnavailable, Cancelled, type FranceTravailError, UnreadableAnswer } from './errors.js';
 
 /** One answer, read to its end. */
@@ -17,30 +19,14 @@ export interface HttpRequest {
   readonly body?: string;
 }
 
-/**
- * More than the calls ever in flight: a call that had to wait for a connection would leave after its slot
- * and break the pace.
- */
-const CONNECTIONS = 16;
-/** Sockets outlive short gaps, so that a call rarely pays for a handshake after its slot. */
-const KEEP_ALIVE_MS = 30_000;
-
 /** HTTP over a few kept-alive connections, with one time limit from the first byte sent to the last read. */
 export class Transport {
-  readonly #agent: Agent;
+  readonly #dispatchers: Dispatchers;
   readonly #timeoutMs: number;
-  #closing: Promise<void> | undefined;
 
-  constructor(timeoutMs: number) {
+  constructor(timeoutMs: number, proxies: Proxies) {
     this.#timeoutMs = timeoutMs;
-    this.#agent = new Agent({
-      connections: CONNECTIONS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      maxResponseSize: MAX_BODY_BYTES,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-      connect: { timeout: timeoutMs },
-    });
+    this.#dispatchers = new Dispatchers(timeoutMs, proxies);
   }
 
   /**
@@ -49,7 +35,10 @@ export class Transport {
    * @throws ApiUnavailable, UnreadableAnswer (body above 32 MB, or see `bodyText`), Cancelled. Any status is an answer.
    */
   async send(httpRequest: HttpRequest, signal?: AbortSignal, onSent = () => {}): Promise<Answer> {
-    const address = `${httpRequest.url.origin}${httpRequest.url.pathname}`;
+    const { url } = httpRequest;
+    const { dispatcher, proxy } = this.#dispatchers.for(url);
+    const through = proxy === undefined ? '' : `, through the proxy ${shownProxy(proxy)},`;
+    const address = `${url.origin}${url.pathname}${through}`;
     if (signal?.aborted) throw cancelled(address, signal.reason);
 
     const exchange = new Exchange(onSent);
@@ -62,11 +51,9 @@ export class Transport {
     signal?.addEventListener('abort', cancel, { once: true });
 
     try {
-      const { url, method, headers, body = null } = httpRequest;
-      this.#agent.dispatch(
-        { origin: url.origin, path: `${url.pathname}${url.search}`, method, headers, body },
-        exchange,
-      );
+      const { method, headers, body = null } = httpRequest;
+      const path = `${url.pathname}${url.search}`;
+      dispatcher.dispatch({ origin: url.origin, path, method, headers: { ...headers }, body }, exchange);
       return await exchange.answer;
     } catch (error) {
       if (signal?.aborted) throw cancelled(address, signal.reason);
@@ -82,8 +69,7 @@ export class Transport {
 
   /** Lets the calls in flight end, then closes the connections. Calls sent later are Cancelled. */
   close(): Promise<void> {
-    this.#closing ??= this.#agent.close();
-    return this.#closing;
+    return this.#dispatchers.close();
   }
 }
 
@@ -178,6 +164,10 @@ function errorFromTransport(error: unknown, address: string): FranceTravailError
   }
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') {
     return new UnreadableAnswer(`${address} sent more than ${MAX_BODY_BYTES} bytes.`, { cause: error });
+  }
+  const refusal = proxyRefusal(error);
+  if (refusal !== undefined) {
+    return new ApiUnavailable(`${address} cannot be reached: the proxy ${refusal}.`, { cause: error });
   }
   const sentence = SENTENCES[code] ?? 'could not be asked';
   return new ApiUnavailable(`${address} ${sentence} (${code}).`, { cause: error });

@@ -37,6 +37,7 @@ export function createApiWorker(
     guardMs,
     coldStartMs,
     timeoutMs,
+    proxies: config.proxies,
   });
   const runRate = new RunRate({
     set(rate = configured) {

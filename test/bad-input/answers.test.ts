@@ -107,6 +107,11 @@ const ANSWERS: [what: string, answer: Handler, sentence: string][] = [
     send(200, '{"resultats":[null]}', range('offres 0-0/1')),
     'The list "resultats" must hold objects only.',
   ],
+  [
+    'a number instead of an offer',
+    send(200, '{"resultats":[9007199254740993]}', range('offres 0-0/1')),
+    'The list "resultats" must hold objects only.',
+  ],
 ];
 
 let api: StandIn;

@@ -351,8 +351,8 @@ const RIGHT: Record<string, string>[] = [
     ...PAIR,
     FRANCE_TRAVAIL_CLIENT_ID_2: 'PAR_two',
     FRANCE_TRAVAIL_CLIENT_SECRET_2: 'secret-two',
-    FRANCE_TRAVAIL_API_URL: 'http://h/api',
-    FRANCE_TRAVAIL_TOKEN_URL: 'http://h/token',
+    FRANCE_TRAVAIL_API_URL: 'https://h/api',
+    FRANCE_TRAVAIL_TOKEN_URL: 'https://h/token',
     FRANCE_TRAVAIL_RATE: '3',
     FRANCE_TRAVAIL_GUARD_MS: '12',
     FRANCE_TRAVAIL_COLD_START_MS: '120',
@@ -381,6 +381,8 @@ const RIGHT: Record<string, string>[] = [
     TEMPORAL_CONFIG_FILE: 'CWD/temporal.toml',
     TEMPORAL_PROFILE: 'prod',
   },
+  { HTTP_PROXY: 'http://h:3128', HTTPS_PROXY: 'h:3128', NO_PROXY: 'es.test, 10.0.0.7' },
+  { http_proxy: 'http://h:3128', https_proxy: 'h:3128', no_proxy: '*' },
 ];
 
 describe('any variable', () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { NO_PROXIES } from '../../src/domain/proxies.js';
 import { Transport } from '../../src/france-travail/transport.js';
 
 let server: Server;
@@ -16,7 +17,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-  transport = new Transport(10_000);
+  transport = new Transport(10_000, NO_PROXIES);
 });
 
 afterEach(async () => {

@@ -9,8 +9,8 @@ export interface TestCertificate {
 }
 
 export interface TestAuthority extends TestCertificate {
-  /** A certificate for 127.0.0.1 that this authority signs. */
-  issue(): TestCertificate;
+  /** A certificate for 127.0.0.1, or for a name, that this authority signs. */
+  issue(name?: string): TestCertificate;
 }
 
 /** A certificate authority that lives as long as the test: no key is ever written to disk. */
@@ -26,10 +26,12 @@ export function testAuthority(name: string): TestAuthority {
   return {
     ...own,
     key: pem(keys.privateKey),
-    issue() {
+    issue(host) {
       const server = newKeys();
-      // subjectAltName with one address, 127.0.0.1.
-      const san = extension('551d11', false, seq(tlv(0x87, '7f000001')));
+      // subjectAltName with one name, or one address.
+      const alternative =
+        host === undefined ? tlv(0x87, '7f000001') : tlv(0x82, Buffer.from(host).toString('hex'));
+      const san = extension('551d11', false, seq(alternative));
       const issued = certificate('server', name, server.publicKey, keys.privateKey, san);
       return { ...issued, key: pem(server.privateKey) };
     },

@@ -30,7 +30,14 @@ async function checkApplication(
   countUnless: readonly string[] | undefined,
 ): Promise<Finding[]> {
   const { apiUrl, tokenUrl, timeoutMs } = config.franceTravail;
-  const client = createFranceTravailClient({ application, apiUrl, tokenUrl, timeoutMs, rate: 1 });
+  const client = createFranceTravailClient({
+    application,
+    apiUrl,
+    tokenUrl,
+    timeoutMs,
+    rate: 1,
+    proxies: config.proxies,
+  });
   const name = `token of ${application.name}`;
   try {
     const token = await checked(name, async () => {
