@@ -1,4 +1,5 @@
 import { readApplications } from './config/applications.js';
+import { warnOfClearText } from './config/clear-text.js';
 import { type ElasticsearchConfig, readElasticsearch } from './config/elasticsearch.js';
 import { ConfigError, type Findings } from './config/findings.js';
 import { readProxies } from './config/proxies.js';
@@ -69,7 +70,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
   }
 
   if (settings === undefined || findings.problems.length > 0) throw new ConfigError(findings.problems);
-  return {
+  const config = {
     franceTravail: {
       apiUrl: settings.FRANCE_TRAVAIL_API_URL,
       tokenUrl: settings.FRANCE_TRAVAIL_TOKEN_URL,
@@ -88,6 +89,8 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     queues: { ingestion: 'ingestion', applications: applications.map(({ name }) => `offres-${name}`) },
     warnings: findings.warnings,
   };
+  warnOfClearText(config, findings);
+  return config;
 }
 
 /** The applications, for whoever cannot work without. @throws ConfigError when there are none. */

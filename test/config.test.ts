@@ -329,6 +329,82 @@ describe('the proxies', () => {
   });
 });
 
+describe('a secret that leaves this machine without encryption', () => {
+  const FAR_API = {
+    FRANCE_TRAVAIL_API_URL: 'http://api.test/base',
+    FRANCE_TRAVAIL_TOKEN_URL: 'http://token.test/token',
+  };
+
+  it.each<[string, NodeJS.ProcessEnv, string[]]>([
+    [
+      'of France Travail',
+      { ...PAIR, ...FAR_API },
+      [
+        'FRANCE_TRAVAIL_TOKEN_URL names another machine without encryption: the client secret can be read on the way there. Use https.',
+        'FRANCE_TRAVAIL_API_URL names another machine without encryption: the token can be read on the way there. Use https.',
+      ],
+    ],
+    [
+      'a key of Elasticsearch',
+      { ELASTICSEARCH_URL: 'http://es.test:9200', ELASTICSEARCH_API_KEY: 'hush' },
+      [
+        'ELASTICSEARCH_URL names another machine without encryption: the API key can be read on the way there. Use https.',
+      ],
+    ],
+    [
+      'a password of Elasticsearch',
+      {
+        ELASTICSEARCH_URL: 'http://10.0.0.7:9200',
+        ELASTICSEARCH_USERNAME: 'elastic',
+        ELASTICSEARCH_PASSWORD: 'hush',
+      },
+      [
+        'ELASTICSEARCH_URL names another machine without encryption: the password can be read on the way there. Use https.',
+      ],
+    ],
+    [
+      'a key of Temporal',
+      { TEMPORAL_ADDRESS: 'temporal.test:7233', TEMPORAL_API_KEY: 'hush', TEMPORAL_TLS: 'false' },
+      [
+        'TEMPORAL_ADDRESS names another machine without encryption: the API key can be read on the way there. Use TEMPORAL_TLS=true.',
+      ],
+    ],
+    [
+      'a password of a proxy',
+      { HTTPS_PROXY: 'http://us:hush@proxy.test' },
+      [
+        'HTTPS_PROXY names another machine without encryption: the password of the proxy can be read on the way there. Use https.',
+      ],
+    ],
+  ])('is warned of: %s', (_what, env, warnings) => {
+    expect(load(env).warnings).toEqual(warnings);
+  });
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['no secret', { ...FAR_API, ELASTICSEARCH_URL: 'http://es.test:9200', HTTP_PROXY: 'http://proxy.test' }],
+    [
+      'this machine',
+      {
+        ...PAIR,
+        FRANCE_TRAVAIL_API_URL: 'http://localhost:4010/api',
+        FRANCE_TRAVAIL_TOKEN_URL: 'http://[::1]:4010/token',
+        ELASTICSEARCH_URL: 'http://127.0.0.1:9200',
+        ELASTICSEARCH_API_KEY: 'hush',
+        TEMPORAL_ADDRESS: 'localhost:7233',
+        TEMPORAL_API_KEY: 'hush',
+        TEMPORAL_TLS: 'false',
+      },
+    ],
+    [
+      'https and TLS',
+      { ...PAIR, ...ELASTICSEARCH, ELASTICSEARCH_API_KEY: 'hush', HTTP_PROXY: 'https://us:hush@proxy.test' },
+    ],
+    ['a key that turns TLS on', { TEMPORAL_ADDRESS: 'temporal.test:7233', TEMPORAL_API_KEY: 'hush' }],
+  ])('is not seen in %s', (_what, env) => {
+    expect(load(env).warnings).toEqual([]);
+  });
+});
+
 describe('requireApplications', () => {
   it('gives them, or says which variables are missing', () => {
     expect(requireApplications(load(PAIR))[0].name).toBe('app-1');
