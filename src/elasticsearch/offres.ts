@@ -86,13 +86,17 @@ function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
   // Elasticsearch would store it under another id than the one it is looked up by.
   if (/\p{Surrogate}/u.test(id)) return { id: '', reason: "The offer's id holds half a character." };
   try {
-    return { id, offre: candidate as OffreBrute, empreinte: contentDigest(candidate as OffreBrute) };
+    return {
+      id,
+      offre: candidate as OffreBrute,
+      empreinte: digest(withoutOurNames(candidate as OffreBrute)),
+    };
   } catch {
     return { id, reason: 'The offer is nested too deeply to be serialised.' };
   }
 }
 
-/** The digest of an offer as it came, or as it is stored: without what stands there under our own names. */
+/** The digest of an offer as it came, from what is stored of it: without what stands there under our own names. */
 export function contentDigest({ derive: _, suivi: __, ...offre }: Readonly<Record<string, unknown>>): string {
   return digest(offre);
 }

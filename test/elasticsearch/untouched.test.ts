@@ -60,9 +60,9 @@ describe('a number that a double cannot hold', () => {
       await see('r1', DAY_1, textOf('exact', NUMBERS));
       await see('r2', DAY_2, textOf('other', '"n":1'));
       await refresh();
-      expect(await datalake.closeUnseen({ run: 'r2', startedAt: DAY_2, maxShare: 1, mode })).toMatchObject({
-        closed: 1,
-      });
+      const decision = { gone: ['exact'], there: [], cohorts: [], erase: false };
+      const closing = { run: 'r2', startedAt: DAY_2, mode, decision };
+      expect(await datalake.closeGone(closing)).toMatchObject({ closed: 1 });
       expect(await sourceText('exact')).toContain(INTEGERS);
       expect((await stored('exact')).source.suivi.statut).toBe('fermee');
     },
