@@ -6,10 +6,10 @@ import {
   type DatalakeErrorCode,
   DocumentRejected,
   ElasticsearchUnavailable,
-  type Refusal,
   settled,
 } from './errors.js';
 import type { Lake } from './lake.js';
+import type { Refusal } from './refusal.js';
 
 /** One write of a bulk. `source` is absent for a deletion, `{ doc }` for an update. */
 export interface Write {

@@ -1,10 +1,11 @@
 import { Client } from '@elastic/elasticsearch';
 import { Pool } from 'undici';
 import { ELASTICSEARCH_REQUEST_MS } from '../domain/patience.js';
-import { ElasticsearchMisconfigured, settled } from './errors.js';
+import { DatalakeError, ElasticsearchMisconfigured, settled } from './errors.js';
 import { ExactSerializer } from './exact-serializer.js';
 import { pinnedConnector } from './pinned-authority.js';
 import { throughProxy } from './proxied.js';
+import { isOpenSearch, OPENSEARCH, OTHER_PRODUCT, speaksTls } from './wrong-server.js';
 
 export interface ElasticsearchSettings {
   /** `http://` or `https://` address, without credentials in it. */
@@ -107,17 +108,40 @@ export interface ElasticsearchHealth {
   readonly nodes: number;
 }
 
+/** Of what the client sends by itself an older server refuses only requests with a body: a run would fail at its first write. */
+const VERSION_9 = 'application/vnd.elasticsearch+json; compatible-with=9';
+
 /**
- * Asks the cluster for its health: enough to know that it is reachable, is Elasticsearch, and takes the credentials.
- * Throws a DatalakeError whose sentence says which of these is not so. The small distribution has no `GET /`, so
- * `info()` and `ping()` cannot do this.
+ * Asks the cluster for its health: enough to know that it is reachable, is an Elasticsearch of the right kind, and
+ * takes the credentials. Throws a DatalakeError whose sentence says which of these is not so. The small distribution
+ * has no `GET /`, so `info()` and `ping()` cannot do this.
  */
 export async function checkElasticsearch(client: Client, signal?: AbortSignal): Promise<ElasticsearchHealth> {
-  const health = await settled((options) => client.cluster.health({}, options), signal);
+  const health = await settled(
+    (options) => client.cluster.health({}, { ...options, headers: { accept: VERSION_9 } }),
+    signal,
+  ).catch((error) => explained(client, error));
   const status = health.status.toLowerCase();
   return {
     cluster: health.cluster_name,
     status: status === 'green' || status === 'yellow' ? status : 'red',
     nodes: health.number_of_nodes,
   };
+}
+
+/** Says what no waiting changes: a server that only speaks TLS, or another product. */
+async function explained(client: Client, error: unknown): Promise<never> {
+  const [node] = client.connectionPool.connections;
+  if (node === undefined || !(error instanceof DatalakeError)) throw error;
+  const { cause } = error;
+  if (error.code === 'unavailable' && node.url.protocol === 'http:' && (await speaksTls(node.url))) {
+    throw new ElasticsearchMisconfigured(
+      'The server at an http:// ELASTICSEARCH_URL only speaks TLS: write https://, and give ELASTICSEARCH_CA or ELASTICSEARCH_CA_FINGERPRINT where its authority is your own.',
+      { cause },
+    );
+  }
+  if (error.message === OTHER_PRODUCT && (await isOpenSearch(node))) {
+    throw new ElasticsearchMisconfigured(OPENSEARCH, { cause });
+  }
+  throw error;
 }

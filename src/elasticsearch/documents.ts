@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { classify, settled } from './errors.js';
 import type { Lake } from './lake.js';
+import { statusOfItem } from './refusal.js';
 import type { IndexName } from './schemas/schema.js';
 
 /** A document as it is now, and the state to guard a write on it with. */
@@ -39,12 +40,8 @@ export async function readDocuments<T>(
   for (const doc of docs) {
     if ('error' in doc) {
       const { type, reason } = doc.error;
-      throw classify({
-        status: type === 'index_not_found_exception' ? 404 : 503,
-        type,
-        reason: reason ?? '',
-        item: true,
-      });
+      // About the request, not about a document: a 400 of its kind is for a person to put right.
+      throw classify({ status: statusOfItem(type), type, reason: reason ?? '', item: false });
     }
     if (doc._source === undefined) continue;
     const guard = { if_seq_no: doc._seq_no ?? 0, if_primary_term: doc._primary_term ?? 0 };

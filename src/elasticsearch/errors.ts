@@ -1,5 +1,8 @@
 import { errors } from '@elastic/elasticsearch';
 import { WRONG_FINGERPRINT } from './pinned-authority.js';
+import { safeReason } from './reason.js';
+import { isRefusal, type Refusal, refusalOf, wordsOf } from './refusal.js';
+import { OTHER_PRODUCT, otherServer, SERVES_HTTP } from './wrong-server.js';
 
 export type DatalakeErrorCode =
   | 'document-rejected'
@@ -58,16 +61,6 @@ export class Cancelled extends DatalakeError {
   readonly retryable = false;
 }
 
-/** What Elasticsearch says of one failed item of a bulk, or of a whole failed request. */
-export interface Refusal {
-  readonly status: number;
-  /** e.g. `document_parsing_exception`; empty when the answer was not Elasticsearch's own. */
-  readonly type: string;
-  readonly reason: string;
-  /** True for an item of a bulk, where a 400 is about the document and not about the request. */
-  readonly item: boolean;
-}
-
 /** Turns whatever the client threw, or a {@link Refusal}, into a member of the family: the only place that decides. */
 export function classify(failure: unknown): DatalakeError {
   if (failure instanceof DatalakeError) return failure;
@@ -86,6 +79,12 @@ export function classify(failure: unknown): DatalakeError {
       { cause },
     );
   }
+  if (failure instanceof errors.ConnectionError && SERVES_HTTP.test(failure.message)) {
+    return new ElasticsearchMisconfigured(
+      'The server at an https:// ELASTICSEARCH_URL does not speak TLS: write http:// where that is meant.',
+      { cause },
+    );
+  }
   if (failure instanceof errors.ConnectionError || failure instanceof errors.NoLivingConnectionsError) {
     return new ElasticsearchUnavailable(`Elasticsearch cannot be reached (${cause.message}).`, { cause });
   }
@@ -93,10 +92,7 @@ export function classify(failure: unknown): DatalakeError {
     return new ElasticsearchUnavailable('Elasticsearch sent an answer that is not JSON.', { cause });
   }
   if (failure instanceof errors.ProductNotSupportedError) {
-    return new ElasticsearchMisconfigured(
-      'The server that answered is not Elasticsearch: check its address.',
-      { cause },
-    );
+    return new ElasticsearchMisconfigured(OTHER_PRODUCT, { cause });
   }
   return new ElasticsearchMisconfigured(`The call to Elasticsearch could not be made (${cause.name}).`, {
     cause,
@@ -113,9 +109,11 @@ function cancelled(failure: unknown): Cancelled {
 }
 
 function classifyRefusal(refusal: Refusal): DatalakeError {
-  const { status, type, item } = refusal;
-  const what = `${status}${type ? ` ${type}` : ''}`;
+  const { status = 500, type, item } = refusal;
+  const what = wordsOf(refusal);
   const cause = new Error(what);
+  const other = otherServer(refusal);
+  if (other !== undefined) return new ElasticsearchMisconfigured(other, { cause });
   // A block has no status of its own: 429 for a full disk, 403 for a read-only index, 503 for no master.
   if (type === 'cluster_block_exception' && status < 500) {
     return new ElasticsearchBlocked(
@@ -126,12 +124,12 @@ function classifyRefusal(refusal: Refusal): DatalakeError {
   switch (status) {
     case 401:
       return new ElasticsearchMisconfigured(
-        'Elasticsearch refused the credentials (401): check ELASTICSEARCH_API_KEY, or ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD.',
+        `Elasticsearch refused the credentials (${what}): check ELASTICSEARCH_API_KEY, or ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD.`,
         { cause },
       );
     case 403:
       return new ElasticsearchMisconfigured(
-        `Elasticsearch does not let these credentials do this (${what}): give ELASTICSEARCH_API_KEY, or ELASTICSEARCH_USERNAME, the rights to manage, read and write the indexes.`,
+        `Elasticsearch does not let these credentials do this (${what}): give ELASTICSEARCH_API_KEY, or ELASTICSEARCH_USERNAME, ${WORKER_RIGHTS}.`,
         { cause },
       );
     case 404:
@@ -143,7 +141,9 @@ function classifyRefusal(refusal: Refusal): DatalakeError {
           cause,
         });
       return new ElasticsearchMisconfigured(
-        `An index or alias is missing (${what}): it was removed or renamed, or the address is not Elasticsearch's.`,
+        type === ''
+          ? `The server at Elasticsearch's address does not know what Moisson asks for (${what}): check ELASTICSEARCH_URL, a path in it included.`
+          : `An index or alias is missing (${what}): it was removed or renamed.`,
         { cause },
       );
     case 408:
@@ -161,44 +161,23 @@ function classifyRefusal(refusal: Refusal): DatalakeError {
   }
   if (status >= 500) return new ElasticsearchUnavailable(`Elasticsearch failed (${what}).`, { cause });
   if (item && status === 400 && type !== 'index_closed_exception') {
-    return new DocumentRejected(`Elasticsearch refused the document: ${withoutValues(refusal)}`, { cause });
+    return new DocumentRejected(
+      `Elasticsearch refused the document: ${type}: ${safeReason(type, refusal.reason)}`,
+      { cause },
+    );
   }
   return new ElasticsearchMisconfigured(`Elasticsearch refused the request (${what}).`, { cause });
 }
 
-/** Longest reason that is kept: receipts with reasons enter workflow histories. */
-const MAX_REASON = 300;
-
-/** The reason without the excerpt of the document that Elasticsearch puts into it. */
-function withoutValues({ type, reason }: Refusal): string {
-  const safe = reason
-    .replace(/\.? ?Preview of field's value: [\s\S]*$/, '.')
-    .replace(/For input string: [\s\S]*$/, 'malformed value')
-    .replace(/original message: [\s\S]*$/, '')
-    .replace(/in document with id '[\s\S]*?'/, 'in the document');
-  return `${type}: ${safe}`.slice(0, MAX_REASON);
-}
-
-function refusalOf(error: errors.ResponseError): Refusal {
-  const body = error.body as { error?: { type?: unknown; reason?: unknown } | string } | null | undefined;
-  const detail = typeof body === 'object' && typeof body?.error === 'object' ? body.error : undefined;
-  return {
-    status: error.statusCode ?? 500,
-    type: typeof detail?.type === 'string' ? detail.type : '',
-    reason: typeof detail?.reason === 'string' ? detail.reason : '',
-    item: false,
-  };
-}
-
-function isRefusal(failure: unknown): failure is Refusal {
-  return typeof failure === 'object' && failure !== null && 'status' in failure && 'item' in failure;
-}
+/** What {@link classify} says of a 403, and the README in full. */
+const WORKER_RIGHTS =
+  'the cluster privilege monitor, and the privileges manage, read and write on each index and its alias (README, "Rights in Elasticsearch")';
 
 /** The client's errors carry the whole request, documents and headers included: keep the name and the network's word. */
 function safeCause(failure: unknown): Error {
   const { name, message } = failure instanceof Error ? failure : new Error('unknown failure');
   const isNetwork = failure instanceof errors.ConnectionError;
-  const cause = new Error(isNetwork ? message.replace(/\/\/[^/@\s]*@/g, '//').slice(0, MAX_REASON) : name);
+  const cause = new Error(isNetwork ? safeReason(name, message) : name);
   cause.name = name;
   return cause;
 }

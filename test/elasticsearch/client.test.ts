@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { checkElasticsearch, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { testAuthority } from '../support/certificates.js';
 import { fakeElasticsearch, send } from './fake.js';
 
 describe('createElasticsearch', () => {
@@ -50,6 +51,101 @@ describe('checkElasticsearch', () => {
     const checked = checkElasticsearch(createElasticsearch({ url: fake.url, apiKey: 's3cret' }));
     await expect(checked).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
     expect(requests).toBe(1);
+  });
+
+  it.each([
+    [
+      'Elasticsearch 8.19.4, as it answers',
+      400,
+      {
+        error: {
+          type: 'media_type_header_exception',
+          reason: 'Invalid media-type value on headers [Accept]',
+          caused_by: {
+            type: 'status_exception',
+            reason: 'Accept version must be either version 8 or 7, but found 9.',
+          },
+        },
+        status: 400,
+      },
+      /older than Elasticsearch 9, .*version 8 or 7, but found 9.*needs Elasticsearch 9/,
+    ],
+    [
+      'Elasticsearch Serverless',
+      410,
+      {
+        error: {
+          type: 'api_not_available_exception',
+          reason:
+            'Request for uri [/_cluster/health] with method [GET] exists but is not available when running in serverless mode',
+        },
+        status: 410,
+      },
+      /is Elasticsearch Serverless.*\(410 api_not_available_exception: .*needs Elasticsearch 9/,
+    ],
+    [
+      'a product that refuses the media type',
+      406,
+      { error: 'Content-Type header [application/vnd.elasticsearch+json] is not supported', status: 406 },
+      /another product \(406: Content-Type header .* is not supported\)/,
+    ],
+    [
+      'a proxy that knows no such path',
+      404,
+      '<html>Not found</html>',
+      /does not know what Moisson asks for \(404\): check ELASTICSEARCH_URL/,
+    ],
+    [
+      'a proxy that refuses',
+      403,
+      '<html>Forbidden</html>',
+      /does not let these credentials do this \(403\).*monitor.*manage, read and write/,
+    ],
+  ])('names %s', async (_, status, body, message) => {
+    await using fake = await fakeElasticsearch((_, response) => {
+      if (typeof body === 'string') response.setHeader('content-type', 'text/html');
+      send(response, status, body);
+    });
+    await expect(checkElasticsearch(createElasticsearch({ url: fake.url }))).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it('names OpenSearch, which says so itself', async () => {
+    const answers: Record<string, object> = {
+      '/': { cluster_name: 'c', version: { distribution: 'opensearch', number: '2.19.0' } },
+      '/_cluster/health': { cluster_name: 'c', status: 'green', number_of_nodes: 1 },
+    };
+    await using fake = await fakeElasticsearch(({ path }, response) => send(response, 200, answers[path]), {
+      product: false,
+    });
+    await expect(checkElasticsearch(createElasticsearch({ url: fake.url }))).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(/is OpenSearch, not Elasticsearch/),
+    });
+  });
+
+  it('says at once that a server only speaks TLS, and that one does not', async () => {
+    const tls = testAuthority('the authority').issue();
+    await using secured = await fakeElasticsearch((_, response) => send(response, 200, {}), { tls });
+    const plain = secured.url.replace('https:', 'http:');
+    await expect(checkElasticsearch(createElasticsearch({ url: plain }))).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(/only speaks TLS: write https/),
+    });
+    const open = inject('elasticsearchUrl').replace('http:', 'https:');
+    await expect(checkElasticsearch(createElasticsearch({ url: open }))).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(/does not speak TLS: write http/),
+    });
+  });
+
+  it('takes a connection that breaks for an outage where no TLS answers', async () => {
+    await using fake = await fakeElasticsearch((_, response) => void response.socket?.destroy());
+    await expect(checkElasticsearch(createElasticsearch({ url: fake.url }))).rejects.toMatchObject({
+      code: 'unavailable',
+    });
   });
 
   it('says that the server is another product', async () => {

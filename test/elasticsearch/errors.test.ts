@@ -75,6 +75,34 @@ describe('classify', () => {
     expect(error.message).toMatch(/^[A-Z].+[.:].*$/);
   });
 
+  it.each([
+    [401, 'security_exception', 'unable to authenticate user [worker] for REST request [/_bulk]'],
+    [403, 'security_exception', 'action [indices:admin/create] is unauthorized for user [worker]'],
+    [404, 'index_not_found_exception', 'no such index [offres]'],
+    [400, 'illegal_argument_exception', 'alias [offres] has more than one index'],
+    [429, 'circuit_breaking_exception', '[parent] Data too large'],
+    [429, 'cluster_block_exception', 'index [offres-000001] blocked by: [TOO_MANY_REQUESTS/12/disk usage]'],
+    [503, 'master_not_discovered_exception', 'no master'],
+    [410, 'api_not_available_exception', 'not available when running in serverless mode'],
+  ])('carries the type and the reason of a %i %s, on one line', (status, type, reason) => {
+    const { message } = classify(refused(status, type, `${reason}\n  at a place`));
+    expect(message).toContain(`(${status} ${type}: ${reason} at a place)`);
+    expect(message).not.toMatch(/\n/);
+  });
+
+  it('carries the reason under the reason of a failed search', () => {
+    const body = {
+      error: {
+        root_cause: [{ type: 'query_shard_exception', reason: 'no mapping found for [lu]' }],
+        type: 'search_phase_execution_exception',
+        reason: 'all shards failed',
+      },
+    };
+    expect(classify(answer(400, body)).message).toContain(
+      '(400 search_phase_execution_exception: all shards failed (query_shard_exception: no mapping found for [lu]))',
+    );
+  });
+
   it('leaves its own errors as they are', () => {
     const blocked = new ElasticsearchBlocked('The disk is full.');
     expect(classify(blocked)).toBe(blocked);
@@ -82,8 +110,14 @@ describe('classify', () => {
   });
 
   it.each([
-    answer(500, { error: { type: 'x', reason: 'a document' } }),
     refused(400, 'parsing_exception', 'a document'),
+    refused(400, 'x_content_parse_exception', 'a document'),
+    refused(
+      503,
+      'unavailable_shards_exception',
+      '[offres-000001][0] primary shard is not active Timeout: [1m], request: [BulkShardRequest [[offres-000001][0]] containing [index {[offres][1], source[{"a document"}]}]]',
+    ),
+    refused(429, 'es_rejected_execution_exception', 'rejected index {[offres][1], source[{"a document"}]}'),
     item(
       400,
       'document_parsing_exception',
