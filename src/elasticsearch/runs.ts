@@ -2,6 +2,8 @@ import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
+import type { IndexName } from './schemas/schema.js';
+import { standingOf } from './standing.js';
 
 export type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
 
@@ -57,6 +59,15 @@ export interface RunUnderWay extends StoredRun {
   readonly ordre: number;
 }
 
+/**
+ * A run that is refused at its opening still tells how it ended, and one document may follow another hours later: what
+ * stands under a name is looked at again before.
+ */
+async function requireOurs(lake: Lake, name: IndexName, signal: AbortSignal | undefined): Promise<void> {
+  const standing = await standingOf(lake.client, lake.index(name), signal);
+  if (standing.state === 'refused') throw new ElasticsearchMisconfigured(standing.reason);
+}
+
 /** Writes the document of a run that opens. One that is there already stays as it is: an activity may run twice. */
 export async function openRun(lake: Lake, id: string, run: RunDocument, signal?: AbortSignal): Promise<void> {
   const parameters = {
@@ -66,6 +77,7 @@ export async function openRun(lake: Lake, id: string, run: RunDocument, signal?:
     refresh: true,
     require_alias: true,
   };
+  await requireOurs(lake, 'ingestion', signal);
   // A conflict is an answer here, not a failure.
   await settled((options) => lake.client.create(parameters, { ...options, ignore: [409] }), signal);
 }
@@ -79,11 +91,9 @@ export async function closeRun(
   patch: Partial<RunDocument>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await settled(
-    (options) => lake.client.indices.refresh({ index: lake.index('erreurs') }, options),
-    signal,
-  ).catch((error) => {
-    // An index of cases that is gone must not keep a run from ending.
+  await requireOurs(lake, 'ingestion', signal);
+  await refreshCases(lake, signal).catch((error) => {
+    // An index of cases that is gone, or not ours, must not keep a run from ending.
     if (!(error instanceof ElasticsearchMisconfigured)) throw error;
   });
   await settled(
@@ -102,6 +112,12 @@ export async function closeRun(
       ),
     signal,
   );
+}
+
+async function refreshCases(lake: Lake, signal: AbortSignal | undefined): Promise<void> {
+  await requireOurs(lake, 'erreurs', signal);
+  const index = lake.index('erreurs');
+  await settled((options) => lake.client.indices.refresh({ index }, options), signal);
 }
 
 export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {

@@ -33,16 +33,16 @@ export async function standingOf(client: Client, alias: string, signal?: AbortSi
 /** Whose indexes these are, as Elasticsearch describes them under this name. Pure. */
 export function judge(alias: string, found: estypes.IndicesGetResponse): Standing {
   const indexes = Object.entries(found);
-  const [first, ...others] = indexes;
+  const [first] = indexes;
   if (first === undefined) return { state: 'absent' };
   const [index, state] = first;
   const reason =
     asDataStream(alias, state) ??
     asIndex(alias, index) ??
-    asForeign(alias, indexes) ??
-    (others.length > 0
-      ? asSeveral(alias, indexes)
-      : (asClosed(alias, index, state) ?? asAlias(alias, index, state)));
+    asSeveral(alias, indexes) ??
+    asForeign(alias, index, state) ??
+    asClosed(alias, index, state) ??
+    asAlias(alias, index, state);
   if (reason !== undefined) return { state: 'refused', reason };
   const meta = metaOf(state) ?? { version: 0, empreinte: '' };
   return { state: 'ours', index, uuid: uuidOf(state), ...meta, mappings: state.mappings ?? {} };
@@ -76,32 +76,33 @@ function asIndex(alias: string, index: string): string | undefined {
   );
 }
 
-/** Named even behind an alias of ours: such an index is not for us to write to. */
-function asForeign(alias: string, indexes: [string, estypes.IndicesIndexState][]): string | undefined {
-  for (const [index, state] of indexes) {
-    if (metaOf(state) === undefined) {
-      return (
-        `The alias ${alias} points to ${index}, which Moisson did not make: its mapping lacks the _meta of Moisson. ` +
-        `Nothing was changed. To go on, ${OTHER_PREFIX}, or take the alias off that index.`
-      );
-    }
-    const owner = /^(.+)-\d{6}$/.exec(index)?.[1] ?? alias;
-    if (owner !== alias) {
-      return (
-        `The alias ${alias} points to ${index}, which Moisson made for ${owner}. Nothing was changed. ` +
-        `Take the alias off that index, or set ELASTICSEARCH_INDEX_PREFIX to the prefix that ${owner} has.`
-      );
-    }
-  }
-  return undefined;
+/** Of several, the first that we made is the one to keep; where we made none, what stands there is foreign. */
+function asSeveral(alias: string, indexes: [string, estypes.IndicesIndexState][]): string | undefined {
+  const names = indexes.map(([index]) => index).sort();
+  const keep = names.find(
+    (index) => asForeign(alias, index, Object.fromEntries(indexes)[index] ?? {}) === undefined,
+  );
+  if (names.length < 2 || keep === undefined) return undefined;
+  const removals = names.filter((index) => index !== keep).map((index) => ({ remove: { index, alias } }));
+  return (
+    `The alias ${alias} points to ${names.length} indexes (${names.join(', ')}), as after a rollover; ` +
+    `Moisson needs exactly one. Nothing was changed. Leave the alias on the index that has the documents; ` +
+    `if that is ${keep}: ${aliasRequest([...removals, plain(alias, keep)])}`
+  );
 }
 
-function asSeveral(alias: string, indexes: [string, estypes.IndicesIndexState][]): string {
-  const [keep = '', ...rest] = indexes.map(([index]) => index).sort();
+function asForeign(alias: string, index: string, state: estypes.IndicesIndexState): string | undefined {
+  if (metaOf(state) === undefined) {
+    return (
+      `The alias ${alias} points to ${index}, which Moisson did not make: its mapping lacks the _meta of Moisson. ` +
+      `Nothing was changed. To go on, ${OTHER_PREFIX}, or take the alias off that index.`
+    );
+  }
+  const owner = /^(.+)-\d{6}$/.exec(index)?.[1] ?? alias;
+  if (owner === alias) return undefined;
   return (
-    `The alias ${alias} points to ${rest.length + 1} indexes (${[keep, ...rest].join(', ')}), as after a rollover; ` +
-    `Moisson needs exactly one. Nothing was changed. Leave the alias on the index that has the documents; ` +
-    `if that is ${keep}: ${aliasRequest([...rest.map((index) => ({ remove: { index, alias } })), plain(alias, keep)])}`
+    `The alias ${alias} points to ${index}, which Moisson made for ${owner}. Nothing was changed. ` +
+    'Take the alias off that index, or set ELASTICSEARCH_INDEX_PREFIX so that Moisson uses that installation.'
   );
 }
 

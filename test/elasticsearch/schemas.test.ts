@@ -67,17 +67,18 @@ describe('ensureSchema', () => {
   it('refuses a change that cannot be made in place, and changes nothing', async () => {
     const { client, prefix } = freshPrefix();
     const index = `${prefix}offres-000001`;
+    const _meta = { version: 0, empreinte: 'older' };
     await client.indices.create({
       index,
       aliases: { [`${prefix}offres`]: {} },
-      mappings: { properties: { romeCode: { type: 'integer' } } },
+      mappings: { _meta, properties: { romeCode: { type: 'integer' } } },
     });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
       code: 'misconfigured',
-      message: expect.stringMatching(/romeCode.*No index was changed/s),
+      message: expect.stringMatching(/No index was changed.*romeCode/s),
     });
     const mapping = await client.indices.getMapping({ index });
-    expect(mapping[index]?.mappings).toEqual({ properties: { romeCode: { type: 'integer' } } });
+    expect(mapping[index]?.mappings).toEqual({ _meta, properties: { romeCode: { type: 'integer' } } });
   });
 
   it("names the older script's index that stands in the way, and the way out", async () => {
@@ -85,7 +86,7 @@ describe('ensureSchema', () => {
     await client.index({ index: `${prefix}offres`, id: 'old', document: { id: 'old' }, refresh: true });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
       code: 'misconfigured',
-      message: expect.stringMatching(new RegExp(`An index named ${prefix}offres .*prefix`, 's')),
+      message: expect.stringMatching(new RegExp(`An index named ${prefix}offres .*PREFIX`, 's')),
     });
     expect((await client.count({ index: `${prefix}offres` })).count).toBe(1);
   });
@@ -94,6 +95,44 @@ describe('ensureSchema', () => {
     const { client, prefix } = freshPrefix();
     await client.indices.create({ index: `${prefix}offres-000001` });
     await expect(ensureSchema(client, prefix)).rejects.toThrow(/does not point to it.*Add the alias/s);
+  });
+
+  it('takes over an index that a worker died over before it had its alias', async () => {
+    const { client, prefix } = freshPrefix();
+    await ensureSchema(client, prefix);
+    const offres = `${prefix}offres`;
+    const index = `${offres}-000001`;
+    await client.indices.updateAliases({ actions: [{ remove: { index, alias: offres } }] });
+    expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
+    expect((await client.indices.get({ index: offres }))[index]?.aliases).toEqual({
+      [offres]: { is_write_index: true },
+    });
+
+    // With documents in it, somebody took the alias off.
+    await client.index({ index: offres, id: '1', document: { id: '1' } });
+    await client.indices.updateAliases({ actions: [{ remove: { index, alias: offres } }] });
+    await expect(ensureSchema(client, prefix)).rejects.toThrow(/does not point to it.*Add the alias/s);
+  });
+
+  it('names a mapping that bears our mark and is another', async () => {
+    const { client, prefix } = freshPrefix();
+    await ensureSchema(client, prefix);
+    const first = `${prefix}offres-000001`;
+    const { _meta } = (await client.indices.get({ index: first }))[first]?.mappings ?? {};
+    const alias = `${prefix}offres`;
+    await client.indices.create({
+      index: `${prefix}copie`,
+      mappings: { dynamic: false, ...(_meta && { _meta }), properties: { romeCode: { type: 'integer' } } },
+    });
+    const actions = [
+      { remove: { index: first, alias } },
+      { add: { index: `${prefix}copie`, alias, is_write_index: true } },
+    ];
+    await client.indices.updateAliases({ actions });
+    await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(/bears the mark of this version, but is not it \(.*id is missing/),
+    });
   });
 
   it('leaves an index of a later version alone', async () => {
