@@ -22,6 +22,8 @@ export interface ElasticsearchOptions {
   /** Leaves the node running when this process ends. */
   detached?: boolean;
   onSpawn?: (identity: ProcessIdentity) => void;
+  /** Whether the node answers, for one that takes no plain HTTP; {@link elasticsearchAnswers} by default. */
+  answers?: () => Promise<boolean>;
 }
 
 export interface ElasticsearchServer extends ProcessIdentity {
@@ -70,7 +72,7 @@ export async function startElasticsearch(options: ElasticsearchOptions): Promise
     logFile: join(folder, 'elasticsearch.log'),
     detached: options.detached ?? false,
     onSpawn: options.onSpawn ?? (() => {}),
-    answers: () => elasticsearchAnswers(port),
+    answers: options.answers ?? (() => elasticsearchAnswers(port)),
   });
   return { ...identity, url: elasticsearchUrl(port), port, stop: () => stopServer(identity) };
 }

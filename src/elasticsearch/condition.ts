@@ -1,8 +1,8 @@
-import type { estypes } from '@elastic/elasticsearch';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
 import type { IndexName } from './schemas/schema.js';
 import { SCHEMAS } from './schemas.js';
+import { standingOf } from './standing.js';
 
 /** What the disks leave room for: `low` once shards stop moving in, `full` once writes are blocked or about to be. */
 export interface DiskCondition {
@@ -50,48 +50,33 @@ export async function writeBlocks({ client, index }: Lake, signal?: AbortSignal)
 
 const WRITE_BLOCK = /^index\.blocks\.(read_only|read_only_allow_delete|write)$/;
 
-/** Whether texts can be analysed as French: the small distribution needs a plugin for it. */
+/** What brings the analyzer `french`: a module of the full distribution, or the plugin that `npx moisson up` builds. */
+const FRENCH = ['analysis-common', 'french-analysis'];
+
+/** Whether every node can analyse texts as French, by the modules it has: to try it would ask for the right to manage the cluster. */
 export async function hasFrenchAnalyzer({ client }: Lake, signal?: AbortSignal): Promise<boolean> {
-  const answer = await settled(
-    (options) =>
-      client.indices.analyze({ analyzer: 'french', text: 'les offres' }, { ...options, ignore: [400] }),
-    signal,
+  const { nodes } = await settled((options) => client.nodes.info({ metric: 'plugins' }, options), signal);
+  return Object.values(nodes).every(({ plugins = [], modules = [] }) =>
+    [...plugins, ...modules].some(({ name }) => FRENCH.includes(name)),
   );
-  return 'tokens' in answer;
 }
 
-export interface IndexCondition {
-  /** Its alias, after the prefix. */
-  readonly alias: string;
-  /** `blocked`: an index stands under the alias's name. `unknown`: made by something else than Moisson. */
-  readonly state: 'absent' | 'current' | 'older' | 'newer' | 'unknown' | 'blocked';
-}
+export type IndexCondition =
+  /** `alias` with its prefix. */
+  | { readonly alias: string; readonly state: 'absent' | 'current' | 'older' | 'newer' }
+  /** Not ours, or not fit to be written to; the sentence says why and what to do. */
+  | { readonly alias: string; readonly state: 'refused'; readonly reason: string };
 
 /** What stands behind each of our aliases, without changing anything. */
 export async function indexConditions(lake: Lake, signal?: AbortSignal): Promise<IndexCondition[]> {
   return Promise.all(
     (Object.keys(SCHEMAS) as IndexName[]).map(async (name) => {
       const alias = lake.index(name);
-      return { alias, state: await stateOf(lake, name, alias, signal) };
+      const standing = await standingOf(lake.client, alias, signal);
+      if (standing.state !== 'ours') return { alias, ...standing };
+      const { version: ours } = SCHEMAS[name];
+      const { version } = standing;
+      return { alias, state: version === ours ? 'current' : version < ours ? 'older' : 'newer' };
     }),
   );
-}
-
-async function stateOf(
-  { client }: Lake,
-  name: IndexName,
-  alias: string,
-  signal: AbortSignal | undefined,
-): Promise<IndexCondition['state']> {
-  const found = await settled(
-    (options) => client.indices.get({ index: alias, features: 'mappings' }, { ...options, ignore: [404] }),
-    signal,
-  );
-  if ('error' in found) return 'absent';
-  if (alias in found) return 'blocked';
-  const [state] = Object.values(found) as estypes.IndicesIndexState[];
-  const version: unknown = state?.mappings?._meta?.version;
-  if (typeof version !== 'number') return 'unknown';
-  const { version: ours } = SCHEMAS[name];
-  return version === ours ? 'current' : version < ours ? 'older' : 'newer';
 }

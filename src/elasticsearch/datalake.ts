@@ -24,6 +24,7 @@ import { distinctInWindow, lastReading, seenInRun } from './presences.js';
 import { compareReadings, type Readings } from './readings.js';
 import { type DocumentsReplay, replayDocuments } from './replay.js';
 import { forgetPresences, forgetPresencesOf } from './retention.js';
+import { missingRights, workerRole } from './rights.js';
 import {
   closeRun,
   getRun,
@@ -60,6 +61,8 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     diskCondition: (signal?: AbortSignal) => diskCondition(lake, signal),
     writeBlocks: (signal?: AbortSignal) => writeBlocks(lake, signal),
     hasFrenchAnalyzer: (signal?: AbortSignal) => hasFrenchAnalyzer(lake, signal),
+    workerRole: () => workerRole(lake),
+    missingRights: (signal?: AbortSignal) => missingRights(lake, signal),
     indexConditions: (signal?: AbortSignal) => indexConditions(lake, signal),
     lakeIdentity: (signal?: AbortSignal) => lakeIdentity(lake, signal),
 

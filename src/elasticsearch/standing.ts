@@ -64,8 +64,11 @@ const OTHER_PREFIX = 'set ELASTICSEARCH_INDEX_PREFIX, so that Moisson uses other
 
 function asDataStream(alias: string, { data_stream: stream }: estypes.IndicesIndexState): string | undefined {
   if (stream === undefined) return undefined;
-  const what = stream === alias ? 'is a data stream' : `points to the data stream ${stream}`;
-  return `${alias} ${what}, which Moisson did not make. Nothing was changed. To go on, ${OTHER_PREFIX}.`;
+  const what =
+    stream === alias
+      ? `name ${alias} is a data stream`
+      : `alias ${alias} points to the data stream ${stream}`;
+  return `The ${what}, which Moisson did not make. Nothing was changed. To go on, ${OTHER_PREFIX}.`;
 }
 
 function asIndex(alias: string, index: string): string | undefined {
@@ -79,9 +82,8 @@ function asIndex(alias: string, index: string): string | undefined {
 /** Of several, the first that we made is the one to keep; where we made none, what stands there is foreign. */
 function asSeveral(alias: string, indexes: [string, estypes.IndicesIndexState][]): string | undefined {
   const names = indexes.map(([index]) => index).sort();
-  const keep = names.find(
-    (index) => asForeign(alias, index, Object.fromEntries(indexes)[index] ?? {}) === undefined,
-  );
+  const own = indexes.filter(([index, state]) => asForeign(alias, index, state) === undefined);
+  const [keep] = own.map(([index]) => index).sort();
   if (names.length < 2 || keep === undefined) return undefined;
   const removals = names.filter((index) => index !== keep).map((index) => ({ remove: { index, alias } }));
   return (

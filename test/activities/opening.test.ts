@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
 import { createReplayActivities } from '../../src/activities/replay.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
+import { removeIndexes } from '../elasticsearch/lake.js';
 
 const KEY = 'c2VjcmV0LWtleQ';
 
@@ -34,5 +36,42 @@ describe('a key that Elasticsearch refuses', () => {
       expect(JSON.stringify(failure)).not.toContain(KEY);
     }
     await client.close();
+  });
+});
+
+describe('the alias of another team', () => {
+  it('ends a run and a replay at their opening, and its index stays as it was, whatever the run says last', async () => {
+    const prefix = `test-${randomBytes(6).toString('hex')}-`;
+    const client = createElasticsearch({ url: inject('elasticsearchUrl') });
+    const foreign = `${prefix}annonces-v3`;
+    const aliases = { [`${prefix}offres`]: {}, [`${prefix}ingestion`]: {} };
+    await client.indices.create({ index: foreign, aliases });
+    await client.index({ index: foreign, id: '1', document: { titre: 'annonce' }, refresh: true });
+    const described = async () => ({
+      index: await client.indices.get({ index: foreign }),
+      document: await client.get({ index: foreign, id: '1' }),
+      count: await client.count({ index: foreign }),
+    });
+    const before = await described();
+    try {
+      const datalake = createDatalake(client, { indexPrefix: prefix });
+      const { openRun, failRun } = createLedgerActivities({ datalake, queues: [], closedOffers: 'mark' });
+      const { openReplay } = createReplayActivities({ datalake, queues: [] });
+      const environment = new MockActivityEnvironment();
+      const refused = {
+        type: 'ElasticsearchMisconfigured',
+        nonRetryable: true,
+        message: expect.stringContaining(`points to ${foreign}, which Moisson did not make`),
+      };
+      const input = { run: 'r', workflowId: 'w', plan: 'region' } as Parameters<typeof openRun>[0];
+      await expect(environment.run(openRun, input)).rejects.toMatchObject(refused);
+      await expect(environment.run(openReplay)).rejects.toMatchObject(refused);
+      const end = { run: 'r', status: 'failed', reason: 'refused' } as const;
+      await expect(environment.run(failRun, end)).rejects.toMatchObject(refused);
+      await client.indices.refresh({ index: foreign });
+      expect(await described()).toEqual(before);
+    } finally {
+      await removeIndexes(client, prefix);
+    }
   });
 });

@@ -8,7 +8,9 @@ import { doctor } from '../../src/client/commands/doctor.js';
 import type { Finding } from '../../src/client/doctor/check.js';
 import { ConfigError, loadConfig } from '../../src/config.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
 import { removeIndexes } from '../elasticsearch/lake.js';
+import { testAuthority } from '../support/certificates.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -175,14 +177,59 @@ describe('doctor', () => {
   it('finds a schema that is not of this version', async () => {
     const prefix = `${PREFIX}odd-`;
     await elasticsearch.indices.create({ index: `${prefix}offres` });
-    const newer = { mappings: { _meta: { version: 99 } }, aliases: { [`${prefix}ingestion`]: {} } };
+    const newer = {
+      mappings: { _meta: { version: 99, empreinte: 'later' } },
+      aliases: { [`${prefix}ingestion`]: {} },
+    };
     await elasticsearch.indices.create({ index: `${prefix}ingestion-000001`, ...newer });
     const { findings } = await examine({ ELASTICSEARCH_INDEX_PREFIX: prefix });
     expect(of(findings, 'indexes')).toMatchObject({ status: 'wrong' });
-    expect(of(findings, 'indexes')?.seen).toContain(
-      `${prefix}offres: an index stands where an alias must be`,
-    );
+    expect(of(findings, 'indexes')?.seen).toContain(`An index named ${prefix}offres stands where`);
     expect(of(findings, 'indexes')?.seen).toContain(`${prefix}ingestion: of a later version`);
+  });
+
+  it('says what an opening would say of what others made, and does not touch it', async () => {
+    const prefix = `${PREFIX}foreign-`;
+    const aliases = { [`${prefix}offres`]: {} };
+    await elasticsearch.indices.create({ index: `${prefix}annonces-v3`, aliases });
+    const own = createDatalake(elasticsearch, { indexPrefix: prefix });
+    const refusal = await own.ensureSchema().catch((error: Error) => error.message);
+    const { code, findings } = await examine({ ELASTICSEARCH_INDEX_PREFIX: prefix });
+    expect(code).toBe(1);
+    expect(of(findings, 'indexes')).toMatchObject({
+      status: 'wrong',
+      seen: expect.stringContaining(`${refusal}`),
+    });
+    expect(refusal).toContain('which Moisson did not make');
+  });
+
+  it.each([
+    ['https', /does not speak TLS: write http:/],
+    ['http', /only speaks TLS: write https:/],
+  ])(
+    'names a server that is not what the address says, and does not ask for another one (%s)',
+    async (address, seen) => {
+      const tls = testAuthority('the authority').issue();
+      await using secured = await fakeElasticsearch(() => {}, { tls });
+      const url =
+        address === 'https'
+          ? inject('elasticsearchUrl').replace('http:', 'https:')
+          : secured.url.replace('https:', 'http:');
+      const { findings } = await examine({ ELASTICSEARCH_URL: url });
+      const found = of(findings, 'Elasticsearch');
+      expect(found).toMatchObject({ status: 'wrong', seen: expect.stringMatching(seen) });
+      expect(found?.remedy).toBeUndefined();
+    },
+  );
+
+  it.each([401, 403, 404, 410])('does not answer a %i with a server to start', async (status) => {
+    await using fake = await fakeElasticsearch((_, response) =>
+      send(response, status, { error: { type: 'x', reason: 'because' }, status }),
+    );
+    const { findings } = await examine({ ELASTICSEARCH_URL: fake.url });
+    const found = of(findings, 'Elasticsearch');
+    expect(found).toMatchObject({ status: 'wrong', seen: expect.stringContaining(`${status} x: because`) });
+    expect(found?.remedy).toBeUndefined();
   });
 
   it('goes on past what is away, and says so of each', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { createDatalake, createElasticsearch, ensureSchema } from '../../src/elasticsearch/index.js';
-import { removeIndexes } from './lake.js';
+import { offre, removeIndexes } from './lake.js';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -86,7 +86,9 @@ describe('what Moisson did not make', () => {
     const before = await bytesOf(client, stream);
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
       code: 'misconfigured',
-      message: expect.stringMatching(new RegExp(`^${offres} (is a|points to the) data stream`)),
+      message: expect.stringMatching(
+        new RegExp(`^The (name|alias) ${offres} (is a|points to the) data stream`),
+      ),
     });
     expect(await bytesOf(client, stream)).toEqual(before);
   });
@@ -143,6 +145,23 @@ describe('an alias of ours that cannot be worked with', () => {
     });
     await client.indices.open({ index: first });
     expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'unchanged' });
+  });
+
+  it('that a rollover gave a second index in the middle of a run ends a page at once, in the words of Elasticsearch', async () => {
+    const { client, prefix, offres } = await made();
+    const lake = createDatalake(client, { indexPrefix: prefix });
+    const page = { run: 'run-1', fenetre: 'f', page: 0, lu: new Date() };
+    await lake.indexPage({ ...page, offres: [offre('1')] });
+    await client.indices.refresh({ index: offres });
+    await client.indices.rollover({ alias: offres });
+    const changed = offre('1', { intitule: 'Boulanger de nuit' });
+    const refusal = {
+      code: 'misconfigured',
+      message: expect.stringMatching(/400 illegal_argument_exception: alias .* has more than one index/),
+    };
+    await expect(lake.indexPage({ ...page, offres: [changed] })).rejects.toMatchObject(refusal);
+    await client.indices.rollover({ alias: `${prefix}ingestion` });
+    await expect(lake.getRun('run-1')).rejects.toMatchObject(refusal);
   });
 
   /** The request that a sentence asks the person to send. */

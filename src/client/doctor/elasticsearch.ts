@@ -1,32 +1,53 @@
 import { count, duration } from '../../domain/progress.js';
-import type { Datalake, ElasticsearchHealth, IndexCondition } from '../../elasticsearch/index.js';
+import {
+  type Datalake,
+  DatalakeError,
+  type ElasticsearchHealth,
+  type IndexCondition,
+} from '../../elasticsearch/index.js';
 import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
 
 /** The licence asks to refresh every day (facts.md "Licence"); a daily run may end an hour or two later than the last. */
 const STALE_AFTER_S = 26 * 3600;
 
-/** The cluster, our indexes, and what the last runs left in them. */
+/** The cluster, our rights in it, our indexes, and what the last runs left in them. */
 export async function checkDatalake(datalake: Datalake, url: string): Promise<Finding[]> {
   let health: Finding;
   try {
     health = healthOf(await datalake.health(), url);
   } catch (error) {
-    // Without an answer, no other question would get one.
-    const remedy = 'start one with `npx moisson up` or `docker compose up`, or set ELASTICSEARCH_URL';
-    return [wrong('Elasticsearch', sentenceOf(error), remedy)];
+    return [unanswered(error), ...(await rightsOf(datalake))];
   }
-  const [disk, french, indexes] = await Promise.all([
+  const [rights, disk, french, indexes] = await Promise.all([
+    rightsOf(datalake),
     checked('disk', () => checkDisk(datalake)),
     checked('French analyzer', () => checkFrench(datalake)),
     checked('indexes', () => checkIndexes(datalake)),
   ]);
-  const found = [health, ...disk, ...french, ...indexes];
+  const found = [health, ...rights, ...disk, ...french, ...indexes];
   if (!indexes.every(({ status }) => status === 'right')) return found;
   const [run, cases] = await Promise.all([
     checked('last proven run', () => checkLastRun(datalake, new Date())),
     checked('open cases', () => checkCases(datalake)),
   ]);
   return [...found, ...run, ...cases];
+}
+
+/** Without an answer there may be no server; a server that refuses is there, and its sentence says what to do. */
+function unanswered(error: unknown): Finding {
+  const isAway = error instanceof DatalakeError && error.code === 'unavailable';
+  const remedy = 'start one with `npx moisson up` or `docker compose up`, or set ELASTICSEARCH_URL';
+  return wrong('Elasticsearch', sentenceOf(error), isAway ? remedy : undefined);
+}
+
+/** Nothing where security is off, or the server has said already that it takes no question from us. */
+async function rightsOf(datalake: Datalake): Promise<Finding[]> {
+  const missing = await datalake.missingRights().catch(() => undefined);
+  if (missing === undefined) return [];
+  if (missing.length === 0) return [right('rights', 'what the workers need')];
+  const role = JSON.stringify(datalake.workerRole());
+  const seen = `the credentials lack ${missing.join(', ')}`;
+  return [wrong('rights', seen, `give them a role like this: POST /_security/role/moisson ${role}`)];
 }
 
 function healthOf({ status, nodes }: ElasticsearchHealth, url: string): Finding {
@@ -67,11 +88,10 @@ async function checkFrench(datalake: Datalake): Promise<Finding> {
   );
 }
 
-const STATES: Record<Exclude<IndexCondition['state'], 'current' | 'absent'>, string> = {
+const STATES: Record<Exclude<IndexCondition['state'], 'current' | 'refused'>, string> = {
+  absent: 'missing: the next run makes it',
   older: 'of an earlier version: the next run extends it',
   newer: 'of a later version of Moisson: update this one',
-  unknown: 'not made by Moisson',
-  blocked: 'an index stands where an alias must be: copy it under another name and delete it',
 };
 
 async function checkIndexes(datalake: Datalake): Promise<Finding> {
@@ -79,9 +99,10 @@ async function checkIndexes(datalake: Datalake): Promise<Finding> {
   if (conditions.every(({ state }) => state === 'absent')) {
     return notice('indexes', 'none yet: the first run makes them');
   }
-  const odd = conditions.flatMap(({ alias, state }) => {
-    if (state === 'current') return [];
-    return [`${alias}: ${state === 'absent' ? 'missing: the next run makes it' : STATES[state]}`];
+  const odd = conditions.flatMap((condition) => {
+    if (condition.state === 'current') return [];
+    if (condition.state === 'refused') return [condition.reason];
+    return [`${condition.alias}: ${STATES[condition.state]}`];
   });
   if (odd.length === 0) return right('indexes', conditions.map(({ alias }) => alias).join(', '));
   const mends = conditions.every(({ state }) => ['current', 'absent', 'older'].includes(state));

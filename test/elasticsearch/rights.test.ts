@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import type { Client } from '@elastic/elasticsearch';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDatalake } from '../../src/client/doctor/elasticsearch.js';
+import { checkElasticsearch, createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { workerRole } from '../../src/elasticsearch/rights.js';
+import { offre } from './lake.js';
+import { type SecuredNode, startSecuredNode } from './secured-node.js';
+
+const PREFIX = 'emploi-';
+const WORKER = workerRole({ index: (name) => PREFIX + name });
+/** The worker's role without one of its privileges. */
+const without = (privilege: string) => ({
+  cluster: WORKER.cluster.filter((right) => right !== privilege),
+  indices: WORKER.indices.map(({ names, privileges }) => ({
+    names,
+    privileges: privileges.filter((right) => right !== privilege),
+  })),
+});
+/** As in the README. */
+const READER = { indices: [{ names: [`${PREFIX}offres`, `${PREFIX}ingestion`], privileges: ['read'] }] };
+
+/** The role that the README gives under a name. */
+function roleInReadme(name: string): unknown {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  return JSON.parse(readme.split(`POST /_security/role/${name}\n`)[1]?.split('```')[0] ?? '');
+}
+
+let node: SecuredNode;
+const clients: Client[] = [];
+
+beforeAll(async () => {
+  node = await startSecuredNode({
+    worker: WORKER,
+    reader: READER,
+    nobody: {},
+    'no-monitor': without('monitor'),
+    'no-manage': without('manage'),
+    'no-read': without('read'),
+    'no-write': without('write'),
+  });
+});
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.close()));
+  await node?.stop();
+});
+
+function signedIn(role: string) {
+  const client = createElasticsearch(node.as(role));
+  clients.push(client);
+  return { client, datalake: createDatalake(client, { indexPrefix: PREFIX }) };
+}
+
+/** Every kind of call that workers make, once. */
+async function work({ datalake }: ReturnType<typeof signedIn>, run: string): Promise<void> {
+  const lu = new Date();
+  await datalake.ensureSchema();
+  await datalake.lakeIdentity();
+  const document = {
+    message: '',
+    date_debut: lu.toISOString(),
+    statut: 'en_cours',
+    plan: 'region',
+    mode: 'full',
+    workflowId: 'w',
+  } as const;
+  await datalake.openRun(run, document);
+  await datalake.runsUnderWay();
+  await datalake.indexPage({ run, fenetre: 'f', page: 0, offres: [offre('1'), offre('2'), 'no offer'], lu });
+  await datalake.distinctInWindow(run, 'f', [0]);
+  await datalake.presenceTable(run);
+  await datalake.romeWeights();
+  await datalake.placeFigures();
+  await datalake.replayDocuments({ run, failedBefore: new Date().toISOString() });
+  await datalake.closeUnseen({ run, startedAt: lu, maxShare: 1, mode: 'mark' });
+  await datalake.closeCoveredCases({ run, startedAt: lu.toISOString(), wholeCountry: true }, new Date());
+  await datalake.closeRun(run, { statut: 'prouvee', date_fin: new Date().toISOString() });
+  await datalake.forgetPresencesOf(run);
+}
+
+const wrongOf = async (role: string) =>
+  (await checkDatalake(signedIn(role).datalake, node.url)).filter(({ status }) => status === 'wrong');
+
+describe('the README', () => {
+  it('gives the very roles that are tried here', () => {
+    expect(roleInReadme('moisson')).toEqual(workerRole({ index: (name) => name }));
+    const [{ privileges } = { privileges: [] }] = READER.indices;
+    expect(roleInReadme('lecture')).toEqual({ indices: [{ names: ['offres', 'ingestion'], privileges }] });
+  });
+});
+
+describe('the rights of the workers, on a node with security and TLS', () => {
+  // Before any index is there, so that each opening has to make them.
+  it.each([
+    ['no-monitor', 'monitor on the cluster', /cluster:monitor\/health.*\[monitor,/],
+    ['no-manage', `manage on ${PREFIX}offres`, /unauthorized for user \[no-manage\].*manage/],
+  ])('a user with %s is refused at the opening, and told what is missing', async (role, lacks, words) => {
+    const refusal = await work(signedIn(role), 'run-0').catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(
+        /403 security_exception: .*cluster privilege monitor.*manage, read and write/,
+      ),
+    });
+    expect(refusal).toMatchObject({ message: expect.stringMatching(words) });
+    const rights = (await wrongOf(role)).find(({ name }) => name === 'rights');
+    expect(rights?.seen).toContain(lacks);
+    expect(rights?.remedy).toContain(JSON.stringify(WORKER));
+  });
+
+  it('are enough to make the indexes, to work, and for `doctor`', async () => {
+    const before = await checkDatalake(signedIn('worker').datalake, node.url);
+    expect(before.filter(({ status }) => status === 'wrong')).toEqual([]);
+    await work(signedIn('worker'), 'run-1');
+    const after = await checkDatalake(signedIn('worker').datalake, node.url);
+    expect(after.filter(({ status }) => status === 'wrong')).toEqual([]);
+    expect(after.find(({ name }) => name === 'rights')).toMatchObject({ status: 'right' });
+    expect(after.find(({ name }) => name === 'French analyzer')).toMatchObject({ status: 'right' });
+    expect(after.find(({ name }) => name === 'last proven run')).toMatchObject({ status: 'right' });
+  });
+
+  it('are needed, each of them', async () => {
+    for (const privilege of ['monitor', 'manage', 'read', 'write']) {
+      await expect(work(signedIn(`no-${privilege}`), 'run-2')).rejects.toMatchObject({
+        code: 'misconfigured',
+      });
+      const rights = (await wrongOf(`no-${privilege}`)).find(({ name }) => name === 'rights');
+      expect(rights?.seen).toContain(`${privilege} on `);
+    }
+  });
+});
+
+describe('a reader', () => {
+  it('finds offers behind the alias, and may do nothing else', async () => {
+    const { client } = signedIn('reader');
+    const found = await client.search({ index: `${PREFIX}offres`, q: 'intitule:boulangère' });
+    expect(found.hits.hits).toHaveLength(2);
+    await client.search({ index: `${PREFIX}ingestion` });
+    const refused = { statusCode: 403 };
+    await expect(client.index({ index: `${PREFIX}offres`, document: {} })).rejects.toMatchObject(refused);
+    await expect(client.indices.delete({ index: `${PREFIX}offres-000001` })).rejects.toMatchObject(refused);
+    await expect(client.search({ index: `${PREFIX}erreurs` })).rejects.toMatchObject(refused);
+  });
+});
+
+describe('a node that is signed in to wrongly', () => {
+  it('refuses a wrong password, which no sentence holds, and is not taken for one that is away', async () => {
+    const client = createElasticsearch({ ...node.as('worker'), password: 's3cret-guess' });
+    clients.push(client);
+    const datalake = createDatalake(client, { indexPrefix: PREFIX });
+    const refusal = await datalake.ensureSchema().catch((error: Error) => error);
+    expect(refusal).toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(/401 security_exception: unable to authenticate user \[worker\]/),
+    });
+    const findings = await checkDatalake(datalake, node.url);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.remedy).toBeUndefined();
+    expect(JSON.stringify([refusal, findings])).not.toContain('s3cret-guess');
+  });
+
+  it('is named within seconds where its address says http://', async () => {
+    const { username = '', password = '' } = node.as('worker');
+    const client = createElasticsearch({ url: node.url.replace('https:', 'http:'), username, password });
+    clients.push(client);
+    const start = performance.now();
+    await expect(checkElasticsearch(client)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(/only speaks TLS: write https/),
+    });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it('gives a user without any role the sentence that names the rights', async () => {
+    const { datalake } = signedIn('nobody');
+    await expect(datalake.ensureSchema()).rejects.toThrow(
+      /cluster privilege monitor.*manage, read and write/,
+    );
+  });
+});
