@@ -160,13 +160,22 @@ function classifyRefusal(refusal: Refusal): DatalakeError {
       });
   }
   if (status >= 500) return new ElasticsearchUnavailable(`Elasticsearch failed (${what}).`, { cause });
-  if (item && status === 400 && type !== 'index_closed_exception') {
+  if (item && status === 400 && !isAboutTheIndex(refusal)) {
     return new DocumentRejected(
       `Elasticsearch refused the document: ${type}: ${safeReason(type, refusal.reason)}`,
       { cause },
     );
   }
   return new ElasticsearchMisconfigured(`Elasticsearch refused the request (${what}).`, { cause });
+}
+
+/** Whether no document at all would be taken: each would open a case, where one sentence says what to put right. */
+function isAboutTheIndex({ type, reason }: Refusal): boolean {
+  return (
+    type === 'index_closed_exception' ||
+    (type === 'illegal_argument_exception' &&
+      /no write index is defined|more than one index|pipeline with id/.test(reason))
+  );
 }
 
 /** What {@link classify} says of a 403, and the README in full. */

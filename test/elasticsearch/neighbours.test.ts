@@ -3,6 +3,7 @@ import type { Client } from '@elastic/elasticsearch';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { createDatalake, createElasticsearch, ensureSchema } from '../../src/elasticsearch/index.js';
 import { offre, removeIndexes } from './lake.js';
+import { work } from './work.js';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -106,6 +107,31 @@ describe('what Moisson did not make', () => {
   });
 });
 
+describe('an alias, a template and a data stream of others', () => {
+  it('are the same to the byte after all that a run does beside them', async () => {
+    // The small distribution cannot delete a data stream: it goes with the node.
+    const { client, prefix, offres } = freshPrefix((client) => client.close());
+    const foreign = `${offres}-archives`;
+    await foreignIndex(client, foreign, { [`${offres}-toutes`]: {}, [`${prefix}annonces`]: {} });
+    const stream = `${prefix}journal`;
+    const name = `${stream}-modele`;
+    await client.indices.putIndexTemplate({ name, index_patterns: [stream], priority: 900, data_stream: {} });
+    await client.create({ index: stream, id: '1', document: { '@timestamp': '2026-01-01T00:00:00Z' } });
+    await client.indices.putIndexTemplate({
+      name: foreign,
+      index_patterns: [`${prefix}*`],
+      priority: 500,
+      template: { settings: { number_of_replicas: 0 } },
+    });
+    const before = [await bytesOf(client, foreign), await bytesOf(client, stream)];
+    const lake = createDatalake(client, { indexPrefix: prefix });
+    await work(lake, 'run-1');
+    await work(lake, 'run-2');
+    expect((await client.count({ index: offres })).count).toBe(2);
+    expect([await bytesOf(client, foreign), await bytesOf(client, stream)]).toEqual(before);
+  });
+});
+
 describe('an alias of ours that cannot be worked with', () => {
   async function made() {
     const lake = freshPrefix();
@@ -162,6 +188,26 @@ describe('an alias of ours that cannot be worked with', () => {
     await expect(lake.indexPage({ ...page, offres: [changed] })).rejects.toMatchObject(refusal);
     await client.indices.rollover({ alias: `${prefix}ingestion` });
     await expect(lake.getRun('run-1')).rejects.toMatchObject(refusal);
+  });
+
+  it.each([
+    ['is told to take no writes', /no write index is defined/],
+    ['gets a pipeline that is not there', /pipeline with id \[theirs\] does not exist/],
+  ])('that %s in the middle of a run makes no case of every offer', async (what, words) => {
+    const { client, prefix, offres, first } = await made();
+    const lake = createDatalake(client, { indexPrefix: prefix });
+    if (what.includes('pipeline')) {
+      await client.indices.putSettings({ index: first, settings: { default_pipeline: 'theirs' } });
+    } else {
+      const add = { index: first, alias: offres, is_write_index: false };
+      await client.indices.updateAliases({ actions: [{ add }] });
+    }
+    const page = { run: 'run-1', fenetre: 'f', page: 0, offres: [offre('1')], lu: new Date() };
+    await expect(lake.indexPage(page)).rejects.toMatchObject({
+      code: 'misconfigured',
+      message: expect.stringMatching(words),
+    });
+    expect(await lake.listOpenCases()).toEqual([]);
   });
 
   /** The request that a sentence asks the person to send. */

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDatalake } from '../../src/client/doctor/elasticsearch.js';
 import { checkElasticsearch, createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 import { workerRole } from '../../src/elasticsearch/rights.js';
-import { offre } from './lake.js';
 import { type SecuredNode, startSecuredNode } from './secured-node.js';
+import { work } from './work.js';
 
 const PREFIX = 'emploi-';
 const WORKER = workerRole({ index: (name) => PREFIX + name });
@@ -51,33 +51,6 @@ function signedIn(role: string) {
   return { client, datalake: createDatalake(client, { indexPrefix: PREFIX }) };
 }
 
-/** Every kind of call that workers make, once. */
-async function work({ datalake }: ReturnType<typeof signedIn>, run: string): Promise<void> {
-  const lu = new Date();
-  await datalake.ensureSchema();
-  await datalake.lakeIdentity();
-  const document = {
-    message: '',
-    date_debut: lu.toISOString(),
-    statut: 'en_cours',
-    plan: 'region',
-    mode: 'full',
-    workflowId: 'w',
-  } as const;
-  await datalake.openRun(run, document);
-  await datalake.runsUnderWay();
-  await datalake.indexPage({ run, fenetre: 'f', page: 0, offres: [offre('1'), offre('2'), 'no offer'], lu });
-  await datalake.distinctInWindow(run, 'f', [0]);
-  await datalake.presenceTable(run);
-  await datalake.romeWeights();
-  await datalake.placeFigures();
-  await datalake.replayDocuments({ run, failedBefore: new Date().toISOString() });
-  await datalake.closeUnseen({ run, startedAt: lu, maxShare: 1, mode: 'mark' });
-  await datalake.closeCoveredCases({ run, startedAt: lu.toISOString(), wholeCountry: true }, new Date());
-  await datalake.closeRun(run, { statut: 'prouvee', date_fin: new Date().toISOString() });
-  await datalake.forgetPresencesOf(run);
-}
-
 const wrongOf = async (role: string) =>
   (await checkDatalake(signedIn(role).datalake, node.url)).filter(({ status }) => status === 'wrong');
 
@@ -95,7 +68,7 @@ describe('the rights of the workers, on a node with security and TLS', () => {
     ['no-monitor', 'monitor on the cluster', /cluster:monitor\/health.*\[monitor,/],
     ['no-manage', `manage on ${PREFIX}offres`, /unauthorized for user \[no-manage\].*manage/],
   ])('a user with %s is refused at the opening, and told what is missing', async (role, lacks, words) => {
-    const refusal = await work(signedIn(role), 'run-0').catch((error: unknown) => error);
+    const refusal = await work(signedIn(role).datalake, 'run-0').catch((error: unknown) => error);
     expect(refusal).toMatchObject({
       code: 'misconfigured',
       message: expect.stringMatching(
@@ -111,7 +84,7 @@ describe('the rights of the workers, on a node with security and TLS', () => {
   it('are enough to make the indexes, to work, and for `doctor`', async () => {
     const before = await checkDatalake(signedIn('worker').datalake, node.url);
     expect(before.filter(({ status }) => status === 'wrong')).toEqual([]);
-    await work(signedIn('worker'), 'run-1');
+    await work(signedIn('worker').datalake, 'run-1');
     const after = await checkDatalake(signedIn('worker').datalake, node.url);
     expect(after.filter(({ status }) => status === 'wrong')).toEqual([]);
     expect(after.find(({ name }) => name === 'rights')).toMatchObject({ status: 'right' });
@@ -121,7 +94,7 @@ describe('the rights of the workers, on a node with security and TLS', () => {
 
   it('are needed, each of them', async () => {
     for (const privilege of ['monitor', 'manage', 'read', 'write']) {
-      await expect(work(signedIn(`no-${privilege}`), 'run-2')).rejects.toMatchObject({
+      await expect(work(signedIn(`no-${privilege}`).datalake, 'run-2')).rejects.toMatchObject({
         code: 'misconfigured',
       });
       const rights = (await wrongOf(`no-${privilege}`)).find(({ name }) => name === 'rights');

@@ -16,7 +16,9 @@ export async function checkDatalake(datalake: Datalake, url: string): Promise<Fi
   try {
     health = healthOf(await datalake.health(), url);
   } catch (error) {
-    return [unanswered(error), ...(await rightsOf(datalake))];
+    return isAway(error)
+      ? [away(error)]
+      : [wrong('Elasticsearch', sentenceOf(error)), ...(await rightsOf(datalake))];
   }
   const [rights, disk, french, indexes] = await Promise.all([
     rightsOf(datalake),
@@ -33,11 +35,14 @@ export async function checkDatalake(datalake: Datalake, url: string): Promise<Fi
   return [...found, ...run, ...cases];
 }
 
-/** Without an answer there may be no server; a server that refuses is there, and its sentence says what to do. */
-function unanswered(error: unknown): Finding {
-  const isAway = error instanceof DatalakeError && error.code === 'unavailable';
+function isAway(error: unknown): boolean {
+  return error instanceof DatalakeError && error.code === 'unavailable';
+}
+
+/** Without an answer there may be no server. One that refuses is there, and its own sentence says what to do. */
+function away(error: unknown): Finding {
   const remedy = 'start one with `npx moisson up` or `docker compose up`, or set ELASTICSEARCH_URL';
-  return wrong('Elasticsearch', sentenceOf(error), isAway ? remedy : undefined);
+  return wrong('Elasticsearch', sentenceOf(error), remedy);
 }
 
 /** Nothing where security is off, or the server has said already that it takes no question from us. */
