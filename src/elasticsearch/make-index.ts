@@ -1,7 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { classify, ElasticsearchMisconfigured, ElasticsearchUnavailable, settled } from './errors.js';
-import { additions, alteredFields } from './schema-differences.js';
 import { errorType } from './refusal.js';
+import { additions, alteredFields } from './schema-differences.js';
 import type { Schema } from './schemas/schema.js';
 import { metaOf, type SchemaMeta } from './standing.js';
 

@@ -55,7 +55,7 @@ describe('the alias of another team', () => {
     const before = await described();
     try {
       const datalake = createDatalake(client, { indexPrefix: prefix });
-      const { openRun, failRun } = createLedgerActivities({ datalake, queues: [], closedOffers: 'mark' });
+      const { openRun, failRun } = createLedgerActivities({ datalake, queues: [] });
       const { openReplay } = createReplayActivities({ datalake, queues: [] });
       const environment = new MockActivityEnvironment();
       const refused = {

@@ -22,7 +22,14 @@ export async function work(datalake: Datalake, run: string): Promise<void> {
   await datalake.romeWeights();
   await datalake.placeFigures();
   await datalake.replayDocuments({ run, failedBefore: new Date().toISOString() });
-  await datalake.closeUnseen({ run, startedAt: lu, maxShare: 1, mode: 'mark' });
+  await datalake.closeUnseen({ run, startedAt: lu, maxShare: 1 });
+  await datalake.examineStock({ run, startedAt: lu, erasing: true });
+  const decision = { gone: ['1'], there: [], cohorts: [], erase: true };
+  await datalake.closeGone({ run, startedAt: lu, mode: 'purge', decision });
+  await datalake.compareReadings({ run, fenetre: 'f', again: run });
+  await datalake.openInSearch({ origine: 1 }, 10);
+  await datalake.lakeIdentity();
+  await datalake.windowsOfRun(run);
   await datalake.closeCoveredCases({ run, startedAt: lu.toISOString(), wholeCountry: true }, new Date());
   await datalake.closeRun(run, { statut: 'prouvee', date_fin: new Date().toISOString() });
   await datalake.forgetPresencesOf(run);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { additions, alteredFields } from '../../src/elasticsearch/read-back.js';
+import { additions, alteredFields } from '../../src/elasticsearch/schema-differences.js';
 import { SCHEMAS } from '../../src/elasticsearch/schemas.js';
 
 const { offres } = SCHEMAS;
