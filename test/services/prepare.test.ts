@@ -65,6 +65,32 @@ test('modules are stale when they are not those of package-lock.json', async () 
   expect(modulesAreFresh(root)).toBe(false);
 });
 
+test('modules that npm itself installed are fresh: one build of several is enough, one of another version is not', async () => {
+  const other = process.platform === 'win32' ? 'linux' : 'win32';
+  const one = { version: '1.0.0', integrity: 'sha512-one' };
+  const elsewhere = { ...one, optional: true, os: [other] };
+  const lock = (packages: object) => JSON.stringify({ packages });
+  const record = (packages: object) => write('node_modules/.package-lock.json', lock(packages));
+  const both = { '': {}, 'node_modules/one': one, 'node_modules/elsewhere': elsewhere };
+  await write('package-lock.json', lock(both));
+  expect(modulesAreFresh(root)).toBe(false);
+  await record({ 'node_modules/one': one });
+  expect(modulesAreFresh(root)).toBe(true);
+  await record({ 'node_modules/one': { ...one, version: '0.9.0' } });
+  expect(modulesAreFresh(root)).toBe(false);
+  // As `npm ci --omit=dev` leaves it, or one that was killed.
+  await record({});
+  expect(modulesAreFresh(root)).toBe(false);
+  await write('node_modules/.package-lock.json', '{"packages":');
+  expect(modulesAreFresh(root)).toBe(false);
+  await write(
+    'package-lock.json',
+    lock({ 'node_modules/one': { ...one, optional: true, os: [process.platform] } }),
+  );
+  await record({});
+  expect(modulesAreFresh(root)).toBe(false);
+});
+
 test('a copy without sources, as in the image, is taken as it is', async () => {
   await rm(join(root, 'src'), { recursive: true });
   const lines: string[] = [];
