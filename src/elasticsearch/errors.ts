@@ -143,7 +143,7 @@ function classifyRefusal(refusal: Refusal): DatalakeError {
       return new ElasticsearchMisconfigured(
         type === ''
           ? `The server at Elasticsearch's address does not know what Moisson asks for (${what}): check ELASTICSEARCH_URL, a path in it included.`
-          : `An index or alias is missing (${what}): it was removed or renamed.`,
+          : `${missingIndex(refusal)} is missing (${what}): it was removed or renamed. The opening of a run makes what is missing.`,
         { cause },
       );
     case 408:
@@ -176,6 +176,12 @@ function isAboutTheIndex({ type, reason }: Refusal): boolean {
     (type === 'illegal_argument_exception' &&
       /no write index is defined|more than one index|pipeline with id/.test(reason))
   );
+}
+
+/** Its name, which Elasticsearch puts between brackets and which is never a document's. */
+function missingIndex({ reason }: Refusal): string {
+  const name = /^no such (?:index|alias) \[([^\]\s]{1,255})\]/.exec(reason)?.[1];
+  return name === undefined ? 'An index or alias' : `The index or alias "${name}"`;
 }
 
 /** What {@link classify} says of a 403, and the README in full. */

@@ -103,6 +103,22 @@ describe('classify', () => {
     );
   });
 
+  it.each([
+    ['no such index [moisson-offres]', 'The index or alias "moisson-offres" is missing'],
+    [
+      'no such index [a-erreurs] and [require_alias] request flag is [true] and [a-erreurs] is not an alias',
+      'The index or alias "a-erreurs" is missing',
+    ],
+    ['because', 'An index or alias is missing'],
+  ])('names the index that is missing: %s', (reason, said) => {
+    for (const failure of [
+      refused(404, 'index_not_found_exception', reason),
+      item(404, 'index_not_found_exception', reason),
+    ]) {
+      expect(classify(failure).message).toContain(`${said} (404 index_not_found_exception`);
+    }
+  });
+
   it('leaves its own errors as they are', () => {
     const blocked = new ElasticsearchBlocked('The disk is full.');
     expect(classify(blocked)).toBe(blocked);
