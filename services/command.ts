@@ -3,6 +3,8 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
+import { toolEnvironment } from './environment.js';
+
 const execute = promisify(execFile);
 
 /** The path of the program `name` found through PATH, if any. */
@@ -24,7 +26,7 @@ export function isProgram(path: string): boolean {
 }
 
 /**
- * Runs a program to its end and gives what it printed (standard output, then standard error).
+ * Runs a tool to its end, without our secrets in its environment, and gives what it printed (standard output, then standard error).
  * Raises an Error with the last lines it printed when it cannot be started or fails.
  */
 export async function run(
@@ -33,7 +35,8 @@ export async function run(
   options: { env: NodeJS.ProcessEnv; cwd?: string },
 ): Promise<string> {
   try {
-    const { stdout, stderr } = await execute(program, args, { ...options, maxBuffer: 64 * 1024 * 1024 });
+    const env = toolEnvironment(options.env);
+    const { stdout, stderr } = await execute(program, args, { ...options, env, maxBuffer: 64 * 1024 * 1024 });
     return stdout + stderr;
   } catch (error) {
     const { stdout = '', stderr = '', code } = error as { stdout?: string; stderr?: string; code?: unknown };

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ElasticsearchInstall } from './elasticsearch-install.js';
+import { serverEnvironment } from './environment.js';
 import { giveTo, NOBODY, reachableByOthers } from './other-user.js';
 import { requireFreePort } from './ports.js';
 import { launch, type ProcessIdentity, stopServer } from './server-process.js';
@@ -61,7 +62,7 @@ export async function startElasticsearch(options: ElasticsearchOptions): Promise
     program: join(install.home, 'bin', 'elasticsearch'),
     args: [],
     env: {
-      ...withoutTheirs(options.env),
+      ...serverEnvironment(options.env),
       ES_JAVA_HOME: install.jdk,
       ES_PATH_CONF: config,
       ES_TMPDIR: temporary,
@@ -134,11 +135,3 @@ appender.console.layout.pattern = [%d{ISO8601}][%-5p][%c{1.}] %m%n
 rootLogger.level = warn
 rootLogger.appenderRef.console.ref = console
 `;
-
-/** The user's own Elasticsearch and JVM options speak of another server. */
-function withoutTheirs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const ours = Object.entries(env).filter(
-    ([name]) => !/^(ES_.*|CLI_JAVA_OPTS|JAVA_TOOL_OPTIONS)$/.test(name),
-  );
-  return Object.fromEntries(ours);
-}

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { installOnce } from './cache.js';
 import { findOnPath, run } from './command.js';
+import { serverEnvironment } from './environment.js';
 import { requireFreePort } from './ports.js';
 import { failedInstall, MissingRequirement, missingRequirement } from './requirements.js';
 import { launch, type ProcessIdentity, stopServer } from './server-process.js';
@@ -76,7 +77,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
       ...['--dynamic-config-value', 'matching.numTaskqueueReadPartitions=1'],
       ...['--dynamic-config-value', 'matching.numTaskqueueWritePartitions=1'],
     ],
-    env,
+    env: serverEnvironment(env),
     logFile: options.logFile,
     detached: options.detached ?? false,
     onSpawn: options.onSpawn ?? (() => {}),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { processStart } from '../../scripts/lock.mjs';
@@ -10,6 +10,11 @@ import { listenOn } from './listen-on.js';
 let folder: TemporaryFolder;
 let options: UpOptions;
 const lines: string[] = [];
+const SECRETS = {
+  FRANCE_TRAVAIL_CLIENT_SECRET_1: 'not-a-secret-1',
+  ELASTICSEARCH_PASSWORD: 'not-a-secret-2',
+  TEMPORAL_API_KEY: 'not-a-secret-3',
+};
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -18,7 +23,7 @@ beforeAll(async () => {
     temporalPort: await freePort(),
     uiPort: await freePort(),
     elasticsearchPort: await freePort(),
-    env: process.env,
+    env: { ...process.env, ...SECRETS },
     log: (line) => lines.push(line),
   };
 });
@@ -41,6 +46,12 @@ function openToOthers(home: string): string[] {
   return [...(isOpen(home) ? [home] : []), ...within(home)];
 }
 
+/** Where the system shows it. */
+function environmentOf(pid: number): string {
+  const file = `/proc/${pid}/environ`;
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'PATH=';
+}
+
 // Elasticsearch starts twice here: 10 s each on an idle machine, several times that on a busy one.
 test('up leaves both services answering, once, and down stops them and keeps their data', {
   timeout: 300_000,
@@ -61,6 +72,10 @@ test('up leaves both services answering, once, and down stops them and keeps the
   );
 
   expect(openToOthers(options.home)).toEqual([]);
+  for (const { pid = 0 } of [first.temporal ?? {}, first.elasticsearch ?? {}]) {
+    expect(environmentOf(pid)).toContain('PATH=');
+    for (const secret of Object.values(SECRETS)) expect(environmentOf(pid)).not.toContain(secret);
+  }
 
   expect(await down(options)).toEqual(['temporal', 'elasticsearch']);
   expect(findServices(options.home)).toEqual({});
