@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Application } from '../france-travail/index.js';
 import type { Findings } from './findings.js';
-import { readOptionalFile, type Values, warnIfWorldReadable } from './values.js';
+import { COMPLETE, readOptionalFile, type Values, warnIfWorldReadable } from './values.js';
 
 const SECRETS_FILE = 'secrets.json';
 
@@ -36,12 +36,45 @@ export function readApplications(values: Values, cwd: string, findings: Findings
     }
   }
   const named = [...values.keys()].some((name) => name.startsWith('FRANCE_TRAVAIL_CLIENT_'));
-  return named
-    ? pairUp(values, VARIABLES, findings)
-    : pairUp(readSecretsFile(cwd, findings), SECRETS_JSON, findings);
+  const handedOn = values.get(COMPLETE);
+  const applications =
+    named || handedOn !== undefined
+      ? pairUp(values, VARIABLES, findings, handedOn === SECRETS_FILE ? SECRETS_JSON : VARIABLES)
+      : pairUp(readSecretsFile(cwd, findings), SECRETS_JSON, findings);
+  refuseTwins(applications, findings);
+  return applications;
 }
 
-function pairUp(values: Values, spelling: Spelling, findings: Findings): Application[] {
+/** Two workers with one id would each take the whole rate of the application, and a third of their calls be refused. */
+function refuseTwins(applications: readonly Application[], findings: Findings): void {
+  const first = new Map<string, Application>();
+  for (const application of applications) {
+    const { clientId, name, source = name } = application;
+    const twin = first.get(clientId);
+    if (twin === undefined || clientId === WITHHELD) first.set(clientId, application);
+    else {
+      findings.problems.push(
+        `${source} hold the id of ${twin.source ?? twin.name}: the API counts both as one application. Give the id of another application, or remove one of the two.`,
+      );
+    }
+  }
+}
+
+/** In the environment of a worker, instead of the credentials of an application that is not its own. */
+export const WITHHELD = 'withheld';
+
+/** Applications as variables, in the order of their numbers, and where a person wrote them. */
+export function variablesOf(applications: readonly Application[]): Record<string, string> {
+  const variables = applications.flatMap(({ clientId, clientSecret }, i) => [
+    [VARIABLES.id(i + 1), clientId],
+    [VARIABLES.secret(i + 1), clientSecret],
+  ]);
+  const fromFile = applications.some(({ source }) => source?.endsWith(SECRETS_JSON.place));
+  return { ...Object.fromEntries(variables), [COMPLETE]: fromFile ? SECRETS_FILE : 'variables' };
+}
+
+/** `toldAs` is how the place is named where a person wrote the credentials. */
+function pairUp(values: Values, spelling: Spelling, findings: Findings, toldAs = spelling): Application[] {
   const numbers = new Set<number>();
   for (const name of values.keys()) {
     const suffix = spelling.pattern.exec(name)?.[1];
@@ -69,7 +102,7 @@ function pairUp(values: Values, spelling: Spelling, findings: Findings): Applica
     } else if (clientSecret === undefined) {
       findings.problems.push(`${secretName}${spelling.place} is missing: ${idName} is there without it.`);
     } else {
-      const source = `${idName} and ${secretName}${spelling.place}`;
+      const source = `${toldAs.id(number)} and ${toldAs.secret(number)}${toldAs.place}`;
       applications.push({ name: `app-${number}`, clientId, clientSecret, source });
     }
   }

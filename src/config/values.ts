@@ -14,10 +14,14 @@ const UNTOUCHED = /^TEMPORAL_GRPC_META_/;
 const PEM = /_DATA$/;
 const SECRET = /_(CLIENT_SECRET|PASSWORD|API_KEY)(_|$)/;
 
+/** Set for a worker process, whose environment holds all that it may know: no file is read beside it. */
+export const COMPLETE = 'MOISSON_ENVIRONMENT_IS_COMPLETE';
+
 /** The given environment over the file `.env` in `cwd`. */
 export function readValues(env: NodeJS.ProcessEnv, cwd: string, findings: Findings): Values {
   const values = new Map<string, string>();
-  for (const source of [readDotEnv(cwd, findings), env]) {
+  const fromFile = env[COMPLETE] === undefined ? readDotEnv(cwd, findings) : {};
+  for (const source of [fromFile, env]) {
     for (const [name, raw = ''] of Object.entries(source)) {
       if (!OURS.test(name) || UNTOUCHED.test(name)) {
         values.set(name, raw);

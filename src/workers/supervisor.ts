@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { workerEnvironment } from '../config/worker-environment.js';
 import {
   FIRST_RESTART_PAUSE_MS,
   LONGEST_RESTART_PAUSE_MS,
@@ -70,7 +71,7 @@ export function superviseWorkers(roles: readonly WorkerRole[], options: Supervis
       const startedAt = performance.now();
       const launch = launchOf(role);
       const child = spawn(process.execPath, [...launch.flags, MAIN, role], {
-        env: { ...launch.env, ...options.env },
+        env: { ...launch.env, ...workerEnvironment(role, { env: options.env, cwd: process.cwd() }) },
         // Ctrl-C reaches the whole group of a terminal; workers end by our word, after their pages.
         detached: true,
         // The channel breaks when we are killed, which is how an orphan knows.

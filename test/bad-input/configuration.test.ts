@@ -134,6 +134,10 @@ const VARIABLES: [given: NodeJS.ProcessEnv, sentence: string][] = [
     'FRANCE_TRAVAIL_CLIENT_SECRET_1 is missing: FRANCE_TRAVAIL_CLIENT_ID_1 is there without it.',
   ],
   [
+    { ...PAIR, FRANCE_TRAVAIL_CLIENT_ID_2: 'PAR_one', FRANCE_TRAVAIL_CLIENT_SECRET_2: 'y' },
+    'FRANCE_TRAVAIL_CLIENT_ID_2 and FRANCE_TRAVAIL_CLIENT_SECRET_2 hold the id of FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_SECRET_1: the API counts both as one application. Give the id of another application, or remove one of the two.',
+  ],
+  [
     { ...PAIR, FRANCE_TRAVAIL_CLIENT_ID_3: 'x', FRANCE_TRAVAIL_CLIENT_SECRET_3: 'y' },
     'FRANCE_TRAVAIL_CLIENT_ID_2 and FRANCE_TRAVAIL_CLIENT_SECRET_2 are missing, though application 3 is there: number them from 1 without a gap.',
   ],

@@ -1,0 +1,26 @@
+import { readApplications, variablesOf, WITHHELD } from './applications.js';
+import type { Findings } from './findings.js';
+import { readValues } from './values.js';
+
+/** What Node and the network need, and our own settings; credentials of the API are given apart. */
+const NEEDED =
+  /^(PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|TMP|TEMP|SYSTEMROOT|APPDATA|USERPROFILE|XDG_[A-Z_]+|NODE_[A-Z_]+|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|MOISSON_[A-Z_]+|ELASTICSEARCH_[A-Z_]+|TEMPORAL_[A-Za-z0-9_-]+|CLOSED_OFFERS)$/i;
+const API_SETTING = /^FRANCE_TRAVAIL_(?!CLIENT_)/;
+
+/**
+ * The environment of the worker process of one role: everything that is configured, wherever it stands, but of the
+ * applications' credentials only its own. The others are there by number, so that it knows their queues.
+ */
+export function workerEnvironment(
+  role: string,
+  sources: { readonly env: NodeJS.ProcessEnv; readonly cwd: string },
+): NodeJS.ProcessEnv {
+  // What is wrong was said when the command read its configuration.
+  const ignored: Findings = { problems: [], warnings: [] };
+  const values = readValues(sources.env, sources.cwd, ignored);
+  const applications = readApplications(values, sources.cwd, ignored).map((application) =>
+    application.name === role ? application : { ...application, clientId: WITHHELD, clientSecret: WITHHELD },
+  );
+  const settings = [...values].filter(([name]) => NEEDED.test(name) || API_SETTING.test(name));
+  return { ...Object.fromEntries(settings), ...variablesOf(applications) };
+}
