@@ -67,7 +67,7 @@ export async function playRound(
     problems.push(`${report.tally.pages} pages kept, but only ${calls.count} calls answered`);
   if (extraCalls > inFlight) problems.push(`${extraCalls} calls repeated, ${inFlight} pages in flight`);
   for (const { refusal } of struck) {
-    if (refusal !== undefined && !report.refusals.includes(refusal))
+    if (refusal !== undefined && !report.refusals.some((said) => said.includes(refusal)))
       problems.push(`the certificate does not say: ${refusal}`);
   }
   return { round, strikes, extraCalls, seconds, clientFollowed: followed !== undefined, problems };

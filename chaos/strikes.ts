@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Parts } from './parts.js';
+import { queueOf } from '../src/config.js';
+import { type Parts, PREFIX } from './parts.js';
 import { FROZEN, type Kind, type Strike } from './plan.js';
 
 /** How long parts stay away, in milliseconds, at least and at most. */
@@ -37,7 +38,7 @@ export interface Struck {
 }
 
 const APPLICATIONS = ['app-1', 'app-2'] as const;
-const QUEUES = APPLICATIONS.map((name) => `offres-${name}`);
+const QUEUES = APPLICATIONS.map((name) => queueOf(name, PREFIX));
 const WORKERS = ['ingestion', ...APPLICATIONS];
 /** Tokens of a server whose clock runs ahead are over almost at once. */
 const SHORT_TOKEN_MS = 1_500;
@@ -63,7 +64,7 @@ const WAYS: Readonly<Record<Kind, Way>> = {
     const index = victim < 0.5 ? 0 : 1;
     await parts.signalWorkers('SIGKILL', [APPLICATIONS[index]]);
     const application = parts.simulator.applications[index]?.clientId ?? '';
-    return { queues: [`offres-${APPLICATIONS[index]}`], application };
+    return { queues: [queueOf(APPLICATIONS[index] ?? '', PREFIX)], application };
   },
   async 'kill -9 of the ingestion worker'(_, { parts }) {
     await parts.signalWorkers('SIGKILL', ['ingestion']);
@@ -107,8 +108,9 @@ const WAYS: Readonly<Record<Kind, Way>> = {
     const name = APPLICATIONS[victim < 0.5 ? 0 : 1];
     await parts.freezeWorker(name);
     return {
-      queues: [`offres-${name}`],
-      refusal: `No worker took a call from the queue offres-${name} in 5 minutes.`,
+      queues: [queueOf(name, PREFIX)],
+      // "No worker serves" it, or took a call from it, whichever is noticed first.
+      refusal: `the queue ${queueOf(name, PREFIX)}`,
     };
   },
   async 'tokens expired'(_, { parts }) {

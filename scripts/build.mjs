@@ -57,6 +57,7 @@ async function bundleWorkflows(root) {
   const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'dist', 'src', 'workflows', 'index.js'),
+    workflowInterceptorModules: [join(root, 'dist', 'src', 'workflows', 'installation.js')],
     logger: new DefaultLogger('WARN'),
   });
   writeFileSync(join(root, 'dist', 'workflow-bundle.js'), code);

@@ -35,6 +35,7 @@ export interface Config {
   readonly closedOffers: Settings['CLOSED_OFFERS'];
   /** Put before every index name; '' by default. */
   readonly indexPrefix: string;
+  /** Each begins with the index prefix. */
   readonly queues: {
     readonly ingestion: string;
     /** One per application, in the same order. */
@@ -70,6 +71,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
   }
 
   if (settings === undefined || findings.problems.length > 0) throw new ConfigError(findings.problems);
+  const prefix = settings.ELASTICSEARCH_INDEX_PREFIX;
   const config = {
     franceTravail: {
       apiUrl: settings.FRANCE_TRAVAIL_API_URL,
@@ -85,12 +87,20 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     temporal,
     proxies,
     closedOffers: settings.CLOSED_OFFERS,
-    indexPrefix: settings.ELASTICSEARCH_INDEX_PREFIX,
-    queues: { ingestion: 'ingestion', applications: applications.map(({ name }) => `offres-${name}`) },
+    indexPrefix: prefix,
+    queues: {
+      ingestion: `${prefix}ingestion`,
+      applications: applications.map(({ name }) => queueOf(name, prefix)),
+    },
     warnings: findings.warnings,
   };
   warnOfClearText(config, findings);
   return config;
+}
+
+/** The task queue of an application. Two installations on one Temporal namespace have queues of their own. */
+export function queueOf(application: string, indexPrefix: string): string {
+  return `${indexPrefix}offres-${application}`;
 }
 
 /** The applications, for whoever cannot work without. @throws ConfigError when there are none. */

@@ -78,7 +78,10 @@ describe('loadConfig', () => {
       },
       expect.objectContaining({ name: 'app-2', clientSecret: 'secret-two' }),
     ]);
-    expect(config.queues.applications).toEqual(['offres-app-1', 'offres-app-2']);
+    expect(config.queues).toEqual({
+      ingestion: 'test-1-ingestion',
+      applications: ['test-1-offres-app-1', 'test-1-offres-app-2'],
+    });
     expect(config.elasticsearch).toMatchObject({
       url: 'https://es.test:9200',
       configured: true,

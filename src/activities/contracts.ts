@@ -1,6 +1,7 @@
 /** The data that crosses between workflows and activities: small, plain, free of offers' texts. */
 
 import type { WaitingReason } from '../domain/evidence.js';
+import type { Installation } from '../domain/installation.js';
 import type { PlanInput } from '../domain/plan.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import type { CreationWindow, Search } from '../domain/search.js';
@@ -84,6 +85,17 @@ export interface OpenedRun {
   readonly lake?: LakeIdentity;
   /** How long after the first answer an offer that is still there is asked for again. */
   readonly recheckMs?: number;
+  /** What the worker that opened the run serves: see `workflows/installation.ts`. */
+  readonly installation?: Installation;
+}
+
+/** A part of a run, which a workflow of its own collects. */
+export interface PartRef {
+  /** For a person. */
+  readonly label: string;
+  readonly workflowId: string;
+  /** Of the first run of its chain. */
+  readonly firstRunId: string;
 }
 
 export interface SealWindowInput {

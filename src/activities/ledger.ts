@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { BEGINNING, parisClock } from '../domain/clock.js';
 import { totalUnseen } from '../domain/evidence.js';
+import type { Installation } from '../domain/installation.js';
 import { estimatePlan, type PlanEstimate } from '../domain/plan.js';
 import { type Gap, missingInWindow } from '../domain/proof.js';
 import { certificate, floorCalls, type ProofReport, type RunReport } from '../domain/report.js';
@@ -47,6 +48,8 @@ export interface LedgerDependencies {
 }
 
 /** Everything a run writes about itself. Each call may be repeated: documents have fixed ids, counters are results. */
+  /** What this worker serves. */
+  readonly installation?: () => Promise<Installation>;
 export interface LedgerActivities {
   /**
    * Makes sure that the indexes are there, and writes the document of a run that opens. Fails with `AlreadyRunning`
@@ -100,6 +103,7 @@ export function createLedgerActivities({
     async openRun({ run, workflowId, plan, mode }) {
       // Fixed by the first attempt, so that all later ones speak of the same run.
       const start = new Date(Context.current().info.scheduledTimestampMs);
+  installation,
       const startedAt = start.toISOString();
       await datalake.ensureSchema();
       await datalake.openRun(run, {
@@ -121,6 +125,7 @@ export function createLedgerActivities({
           ? {}
           : { provenAt: startOnItsClock(proven), pace: proofOf(proven)?.pace ?? 0 }),
         ...(recheckMs === undefined ? {} : { recheckMs }),
+        ...(installation === undefined ? {} : { installation: await installation() }),
       };
       return mode === 'incremental' ? { ...opened, since: await sinceLastRun(datalake) } : opened;
     },

@@ -1,4 +1,5 @@
 import { Context } from '@temporalio/activity';
+import type { Installation } from '../domain/installation.js';
 import type { CaseSummary, Replayed } from '../domain/replay.js';
 import type { Search } from '../domain/search.js';
 import type { CaseOutcome, Datalake, StoredCase } from '../elasticsearch/index.js';
@@ -9,12 +10,16 @@ export interface ReplayDependencies {
   readonly datalake: Datalake;
   /** Task queues of the applications. */
   readonly queues: readonly string[];
+  /** What this worker serves. */
+  readonly installation?: () => Promise<Installation>;
 }
 
 export interface OpenedReplay {
   /** ISO 8601, UTC: cases that failed before are to be tried. */
   readonly startedAt: string;
   readonly queues: readonly string[];
+  /** What the worker that opened the replay serves: see `workflows/installation.ts`. */
+  readonly installation?: Installation;
 }
 
 /** An open case of a window: what is needed to read it again. */
@@ -64,11 +69,20 @@ const ASKED_FOR = 10;
 /** Open cases that a report names. */
 const NAMED = 20;
 
-export function createReplayActivities({ datalake, queues }: ReplayDependencies): ReplayActivities {
+export function createReplayActivities({
+  datalake,
+  queues,
+  installation,
+}: ReplayDependencies): ReplayActivities {
   const activities: ReplayActivities = {
     async openReplay() {
       await datalake.ensureSchema();
-      return { startedAt: new Date(Context.current().info.scheduledTimestampMs).toISOString(), queues };
+      const startedAt = new Date(Context.current().info.scheduledTimestampMs).toISOString();
+      return {
+        startedAt,
+        queues,
+        ...(installation === undefined ? {} : { installation: await installation() }),
+      };
     },
 
     async replayDocuments({ run, startedAt }) {

@@ -168,3 +168,7 @@ export const WORKER_SETTLED_MS = 60_000;
 export const WORKER_GRACE = '10 seconds';
 /** Then it is killed: Temporal brings its pages back elsewhere. */
 export const WORKER_END_MS = 20_000;
+/** Attempts that workers of another installation may refuse before a call counts as refused, and the pause between. */
+export const OTHER_WORKERS_TRIED = 20;
+export const OTHER_WORKER_PAUSE_MS = 1_000;
+

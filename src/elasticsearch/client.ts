@@ -102,6 +102,16 @@ function parseAuth({
   return { username, password };
 }
 
+/** The UUID of the cluster; undefined where the credentials may not ask for it. */
+export async function clusterId(client: Client, signal?: AbortSignal): Promise<string | undefined> {
+  const state = await settled(
+    (options) => client.cluster.state({ metric: 'version' }, { ...options, ignore: [403] }),
+    signal,
+  );
+  const { cluster_uuid: id } = state as { readonly cluster_uuid?: unknown };
+  return typeof id === 'string' && id !== '_na_' ? id : undefined;
+}
+
 export interface ElasticsearchHealth {
   readonly cluster: string;
   readonly status: 'green' | 'yellow' | 'red';

@@ -12,7 +12,7 @@ import {
   type StoredCase,
   settleCase,
 } from './cases.js';
-import { checkElasticsearch } from './client.js';
+import { checkElasticsearch, clusterId } from './client.js';
 import { type Closing, type Closure, closeGone, closeUnseen } from './closures.js';
 import { diskCondition, hasFrenchAnalyzer, indexConditions, writeBlocks } from './condition.js';
 import { lakeIdentity } from './identity.js';
@@ -58,6 +58,7 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     ensureSchema: () => ensureSchema(client, indexPrefix),
 
     health: (signal?: AbortSignal) => checkElasticsearch(client, signal),
+    clusterId: (signal?: AbortSignal) => clusterId(client, signal),
     diskCondition: (signal?: AbortSignal) => diskCondition(lake, signal),
     writeBlocks: (signal?: AbortSignal) => writeBlocks(lake, signal),
     hasFrenchAnalyzer: (signal?: AbortSignal) => hasFrenchAnalyzer(lake, signal),

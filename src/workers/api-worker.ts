@@ -1,6 +1,6 @@
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
-import type { Config } from '../config.js';
+import { type Config, queueOf } from '../config.js';
 import { HEARTBEAT_MS, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import {
@@ -10,6 +10,8 @@ import {
   type Rate,
 } from '../france-travail/index.js';
 import { type Guard, GuardedWorker } from './guarded-worker.js';
+import { ownInstallation } from './identity.js';
+import { guardInstallation } from './installation-guard.js';
 import { RunRate } from './run-rate.js';
 
 /**
@@ -49,13 +51,15 @@ export function createApiWorker(
       worker.reset(guardOf(configured));
     },
   });
+  const interceptor = guardInstallation(application.name, ownInstallation(config, datalake));
   const activities = createApiActivities({ api, datalake, setRate: (rate) => runRate.set(rate) });
   const worker = new GuardedWorker(guardOf(configured), (guard) =>
     Worker.create({
       connection,
       namespace: config.temporal.namespace,
-      taskQueue: `offres-${application.name}`,
+      taskQueue: queueOf(application.name, config.indexPrefix),
       activities,
+      interceptors: { activity: [interceptor] },
       maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
       // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
       ...(Number.isFinite(guard) ? { maxActivitiesPerSecond: guard } : {}),

@@ -6,6 +6,9 @@ import { createStockActivities } from '../activities/stock.js';
 import type { Config } from '../config.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
+import { ownInstallation } from './identity.js';
+import { guardInstallation } from './installation-guard.js';
+import { INGESTION } from './roles.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
 const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
@@ -18,16 +21,18 @@ export async function createIngestionWorker(
 ): Promise<Worker> {
   const { queues, closedOffers } = config;
   const { recheckMs } = config.franceTravail;
+  const installation = ownInstallation(config, datalake);
   return Worker.create({
     connection,
     namespace: config.temporal.namespace,
     taskQueue: queues.ingestion,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
     activities: {
-      ...createLedgerActivities({ datalake, queues: queues.applications, recheckMs }),
+      ...createLedgerActivities({ datalake, queues: queues.applications, recheckMs, installation }),
       ...createStockActivities({ datalake, closedOffers }),
-      ...createReplayActivities({ datalake, queues: queues.applications }),
+      ...createReplayActivities({ datalake, queues: queues.applications, installation }),
     },
+    interceptors: { activity: [guardInstallation(INGESTION, installation)] },
     maxConcurrentActivityTaskExecutions: 8,
     // A run has some twenty children; every one of them stays in memory, or each page would replay its history.
     maxCachedWorkflows: 100,

@@ -6,14 +6,17 @@ import { Control } from './control.js';
 const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'RateLimited', 'UnreadableAnswer'];
 
 /** Until when applications are left alone, by their queues: milliseconds of the Unix clock. Past = on trial. */
+/** Failures for which an application gets no more calls of a workflow: the API or its worker refuses every one. */
+const REFUSALS: readonly (string | null | undefined)[] = ['InvalidCredentials', 'OtherInstallation'];
+
 export type SparedQueues = Readonly<Record<string, number>>;
 
 interface Application {
   readonly queue: string;
   inFlight: number;
   calls: number;
-  /** Set once its credentials were refused: it gets no more calls in this run. */
-  refused?: string;
+  /** Set once its credentials or its worker were refused: it gets no more calls in this run. */
+  refused?: ApplicationFailure;
   /** Set while calls fail on it that retries could not save: it is left alone until then. */
   troubledUntil?: number;
   /** The first such failure, for the certificate. */
@@ -62,7 +65,7 @@ export class Applications {
 
   /** What stands against each application that was refused or failed, in sentences. */
   get refusals(): string[] {
-    return this.applications.flatMap((a) => a.refused ?? a.trouble ?? []);
+    return this.applications.flatMap((a) => a.refused?.message ?? a.trouble ?? []);
   }
 
   /**
@@ -85,7 +88,7 @@ export class Applications {
         return result;
       } catch (error) {
         if (isRefusal(error)) {
-          application.refused ??= error.cause.message;
+          application.refused ??= error.cause;
           log.warn('application refused', { queue: application.queue });
         } else {
           const trouble = troubleOf(error, application.queue);
@@ -144,7 +147,8 @@ export class Applications {
     );
     const [first, ...rest] = well.length > 0 ? well : candidates;
     if (first === undefined) {
-      throw ApplicationFailure.nonRetryable(this.refusals.join(' '), 'InvalidCredentials');
+      const type = this.applications.find((a) => a.refused !== undefined)?.refused?.type;
+      throw ApplicationFailure.nonRetryable(this.refusals.join(' '), type ?? 'InvalidCredentials');
     }
     return rest.reduce((best, a) => (precedes(a, best) ? a : best), first);
   }
@@ -160,7 +164,7 @@ function isRefusal(error: unknown): error is ActivityFailure & { cause: Applicat
   return (
     error instanceof ActivityFailure &&
     error.cause instanceof ApplicationFailure &&
-    error.cause.type === 'InvalidCredentials'
+    REFUSALS.includes(error.cause.type)
   );
 }
 

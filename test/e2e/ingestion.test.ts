@@ -81,7 +81,7 @@ describe('an ingestion on real parts', { timeout: 300_000 }, () => {
 
   const start = (input?: object) =>
     client.workflow.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', {
-      taskQueue: 'ingestion',
+      taskQueue: `${PREFIX}ingestion`,
       workflowId: randomUUID(),
       args: input === undefined ? [] : [input],
     });

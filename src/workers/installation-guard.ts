@@ -1,0 +1,56 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import { toFailure } from '../activities/failures.js';
+import { whileBeating } from '../activities/heartbeat.js';
+import { storing } from '../activities/storing.js';
+import { asInstallation, differenceOf, INSTALLATION, type Installation } from '../domain/installation.js';
+import { OTHER_WORKER_PAUSE_MS, OTHER_WORKERS_TRIED } from '../domain/patience.js';
+import type { OwnInstallation } from './identity.js';
+
+/**
+ * Refuses what belongs to a run of another installation: on the same task queue, a worker with another configuration
+ * would take its pages into other indexes, or from another API, without a word. A worker of the right one, if there is
+ * any, gets the next attempts; after some, none is there.
+ */
+export function guardInstallation(role: string, own: OwnInstallation): ActivityInterceptorsFactory {
+  return () => ({
+    inbound: {
+      async execute(input, next) {
+        const payload = input.headers[INSTALLATION];
+        const wanted = asInstallation(payload && defaultPayloadConverter.fromPayload(payload));
+        if (wanted !== undefined) await requireSame(role, own, wanted);
+        return next(input);
+      },
+    },
+  });
+}
+
+async function requireSame(role: string, own: OwnInstallation, wanted: Installation): Promise<void> {
+  const difference =
+    differenceOf(await patiently(own), wanted) && differenceOf(await patiently(() => own(true)), wanted);
+  if (difference === undefined) return;
+  const { info, log } = Context.current();
+  const message = `The worker ${role} on the task queue ${info.taskQueue} serves ${difference}: stop this worker, or start it with the configuration of the run.`;
+  log.warn(message);
+  throw ApplicationFailure.create({
+    message,
+    type: 'OtherInstallation',
+    nonRetryable: info.attempt >= OTHER_WORKERS_TRIED,
+    nextRetryDelay: OTHER_WORKER_PAUSE_MS,
+  });
+}
+
+/** An Elasticsearch that is away is waited for, as it is with a page in hand. */
+async function patiently(own: () => Promise<Installation>): Promise<Installation> {
+  const { info, cancellationSignal } = Context.current();
+  try {
+    return await whileBeating(
+      // What earlier attempts spent is carried on.
+      () => info.heartbeatDetails,
+      () => storing(cancellationSignal, own, () => {}),
+    );
+  } catch (error) {
+    throw toFailure(error, info.attempt);
+  }
+}
