@@ -121,6 +121,8 @@ export class LightWorld {
       closeUnseen: async () => ({ closed: 0 }),
       closeRun: async () => {},
       failRun: async () => {},
+      endedParts: async () => [],
+      isServed: async () => true,
     };
   }
 

@@ -25,6 +25,7 @@ import type {
   MedianSecondInput,
   OpenedRun,
   OpenRunInput,
+  PartRef,
   RomeWeightsFound,
   RomeWeightsInput,
   SealedWindow,
@@ -36,6 +37,7 @@ import { refuseSecondRun, sinceLastRun } from './opening.js';
 import { createOracle } from './oracle.js';
 
 /** Runs whose pages stay in `presences` after their end, to look into what they saw. */
+import { endedParts, isServed } from './parts.js';
 const RUNS_WITH_PRESENCES = 3;
 
 /** What the activities that keep a run's books work with. */
@@ -84,7 +86,11 @@ export interface LedgerActivities {
    * runs saw is forgotten.
    */
   closeRun(report: RunReport): Promise<void>;
-  /** Writes the end of a run that could not finish. */
+  /** Whether a worker has asked a task queue for activities a short while ago. */
+  isServed(input: { readonly queue: string }): Promise<boolean>;
+  /** The ids of those workflows among these that do not go on any more. */
+  endedParts(input: { readonly parts: readonly PartRef[] }): Promise<readonly string[]>;
+  /** Writes the end of a run that could not finish. A start that was refused is no run, and leaves no document. */
   failRun(input: {
     readonly run: string;
     readonly status: 'failed' | 'cancelled';
@@ -258,6 +264,9 @@ export function createLedgerActivities({
       await datalake.closeRun(run, {
         message: reason,
         date_fin: new Date().toISOString(),
+    endedParts: ({ parts }) => endedParts(parts),
+    isServed: ({ queue }) => isServed(queue),
+
         statut: status === 'cancelled' ? 'annulee' : 'echouee',
       });
     },

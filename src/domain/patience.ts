@@ -127,6 +127,18 @@ export const QUERY_MS = 5_000;
 /** Between two requests of a scan, for its slowest consumer; each renews it. In the form that Elasticsearch takes. */
 export const SCAN_KEPT = '5m';
 
+/** Between two looks at calls that wait while another application is idle: a worker that restarts is back by then. */
+export const QUEUES_LOOKED_AT_MS = 45_000;
+
+/**
+ * Between two looks at whether the parts of a run still go on, each pause twice the one before: a part that is lost
+ * for good is rare, and each look takes a dozen events of the run's history.
+ */
+export const FIRST_PARTS_LOOK_MS = 30_000;
+export const LONGEST_PARTS_LOOK_MS = 15 * 60_000;
+/** The word of a part that has ended well needs less than this to arrive. */
+export const PARTS_LOOKED_AT_AGAIN_MS = 5_000;
+
 /** An application in trouble is left alone this long; then a single call tries it again. */
 export const APPLICATION_LEFT_ALONE_MS = 15 * 60_000;
 /** Times that a window which does not add up is read again: each closes the gap that offers left by moving. */
@@ -145,6 +157,8 @@ export const FALSE_TOTALS = 1;
 
 /** A command that finds no Temporal server says so; in the form that Temporal takes. */
 export const TEMPORAL_CONNECT = '10 seconds';
+/** A worker asks again at least once a minute; the server goes on listing one that is gone for five. */
+export const POLLED_WITHIN_MS = 75_000;
 /** Workers that were started a moment ago need some seconds before they ask for work. */
 export const WORKERS_AWAITED_MS = 15_000;
 /** Time for a second Ctrl-C, which cancels the run that the first one leaves to itself. */

@@ -9,6 +9,7 @@ import {
   type PartInput,
   type RunControl,
 } from './messages.js';
+import { Parts } from './parts.js';
 
 interface Child {
   readonly workflowId: string;
@@ -21,6 +22,7 @@ interface Child {
 export class Children {
   private readonly children: Child[] = [];
   private readonly results: Promise<CollectResult>[] = [];
+  private readonly followed = new Parts();
 
   constructor(private readonly control: Control) {}
 
@@ -41,7 +43,8 @@ export class Children {
     });
     child.handle = handle;
     if (this.control.current !== given) await tell(child, this.control.current);
-    const result: Promise<CollectResult> = handle.result();
+    const ref = { label, workflowId, firstRunId: handle.firstExecutionRunId };
+    const result = this.followed.follow(ref, handle.result() as Promise<CollectResult>);
     this.results.push(result);
     child.result = await result;
     return child.result;

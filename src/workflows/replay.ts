@@ -13,6 +13,7 @@ import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
 import { Applications } from './applications.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './messages.js';
+import { Parts } from './parts.js';
 import { readReferences } from './references.js';
 import { ReplayWindowWorkflow } from './replay-window.js';
 
@@ -47,6 +48,7 @@ export async function ReplayWorkflow(carried?: CarriedReplay): Promise<ReplayRep
   let windows = carried?.windows ?? { closed: 0, failed: 0 };
   let tally = carried?.tally ?? EMPTY_TALLY;
   let references: References | undefined;
+  const parts = new Parts();
 
   for (;;) {
     const cases = await books.nextWindowCases({ startedAt });
@@ -76,6 +78,7 @@ export async function ReplayWorkflow(carried?: CarriedReplay): Promise<ReplayRep
       staticSummary: found.place,
       args: [{ run: `${run}/${found.id}`, found, startedAt, queues, references: lists }],
     });
-    return child.result();
+    const ref = { label: found.place, workflowId: child.workflowId, firstRunId: child.firstExecutionRunId };
+    return parts.follow(ref, child.result());
   }
 }

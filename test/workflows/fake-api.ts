@@ -175,6 +175,8 @@ export class FakeApi {
       closeRun: async (report) => {
         this.report = report;
       },
+      endedParts: async () => [],
+      isServed: async () => true,
       failRun: async (failure) => {
         this.failure = failure;
       },
