@@ -31,13 +31,14 @@ import type {
   SealedWindow,
   SealWindowInput,
 } from './contracts.js';
+import { endDocument, withdraw } from './documents.js';
 import { withFailures } from './failures.js';
 import { withHeartbeats } from './heartbeat.js';
 import { refuseSecondRun, sinceLastRun } from './opening.js';
 import { createOracle } from './oracle.js';
+import { endedParts, isServed } from './parts.js';
 
 /** Runs whose pages stay in `presences` after their end, to look into what they saw. */
-import { endedParts, isServed } from './parts.js';
 const RUNS_WITH_PRESENCES = 3;
 
 /** What the activities that keep a run's books work with. */
@@ -47,11 +48,11 @@ export interface LedgerDependencies {
   readonly queues: readonly string[];
   /** See `OpenedRun.recheckMs`. */
   readonly recheckMs?: number | undefined;
+  /** What this worker serves. */
+  readonly installation?: () => Promise<Installation>;
 }
 
 /** Everything a run writes about itself. Each call may be repeated: documents have fixed ids, counters are results. */
-  /** What this worker serves. */
-  readonly installation?: () => Promise<Installation>;
 export interface LedgerActivities {
   /**
    * Makes sure that the indexes are there, and writes the document of a run that opens. Fails with `AlreadyRunning`
@@ -93,7 +94,7 @@ export interface LedgerActivities {
   /** Writes the end of a run that could not finish. A start that was refused is no run, and leaves no document. */
   failRun(input: {
     readonly run: string;
-    readonly status: 'failed' | 'cancelled';
+    readonly status: 'failed' | 'cancelled' | 'refused';
     readonly reason: string;
   }): Promise<void>;
 }
@@ -102,6 +103,7 @@ export function createLedgerActivities({
   datalake,
   queues,
   recheckMs,
+  installation,
 }: LedgerDependencies): LedgerActivities {
   const oracle = createOracle(datalake);
 
@@ -109,7 +111,6 @@ export function createLedgerActivities({
     async openRun({ run, workflowId, plan, mode }) {
       // Fixed by the first attempt, so that all later ones speak of the same run.
       const start = new Date(Context.current().info.scheduledTimestampMs);
-  installation,
       const startedAt = start.toISOString();
       await datalake.ensureSchema();
       await datalake.openRun(run, {
@@ -229,7 +230,9 @@ export function createLedgerActivities({
           () => datalake.closeCoveredCases({ run, startedAt: clock, wholeCountry }, new Date()),
         );
       }
-      await datalake.closeRun(run, {
+      const { id, beginning } = await endDocument(datalake, run, report.endedAt);
+      await datalake.closeRun(id, {
+        ...beginning,
         message: certificate(report)[0] ?? '',
         date_fin: report.endedAt,
         duree_totale: (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000,
@@ -260,13 +263,16 @@ export function createLedgerActivities({
       );
     },
 
-    async failRun({ run, status, reason }) {
-      await datalake.closeRun(run, {
-        message: reason,
-        date_fin: new Date().toISOString(),
     endedParts: ({ parts }) => endedParts(parts),
     isServed: ({ queue }) => isServed(queue),
 
+    async failRun({ run, status, reason }) {
+      if (status === 'refused') return withdraw(datalake, run);
+      const { id, beginning } = await endDocument(datalake, run);
+      await datalake.closeRun(id, {
+        ...beginning,
+        message: reason,
+        date_fin: new Date().toISOString(),
         statut: status === 'cancelled' ? 'annulee' : 'echouee',
       });
     },

@@ -32,9 +32,10 @@ import {
   lastRun,
   openRun,
   type RunDocument,
-  type RunStatus,
+  type RunFilter,
   runsUnderWay,
   watermark,
+  withdrawRun,
 } from './runs.js';
 import { ensureSchema } from './schemas.js';
 import { type Examination, examineStock } from './stock.js';
@@ -57,8 +58,8 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
   return {
     ensureSchema: () => ensureSchema(client, indexPrefix),
 
-    health: (signal?: AbortSignal) => checkElasticsearch(client, signal),
     clusterId: (signal?: AbortSignal) => clusterId(client, signal),
+    health: (signal?: AbortSignal) => checkElasticsearch(client, signal),
     diskCondition: (signal?: AbortSignal) => diskCondition(lake, signal),
     writeBlocks: (signal?: AbortSignal) => writeBlocks(lake, signal),
     hasFrenchAnalyzer: (signal?: AbortSignal) => hasFrenchAnalyzer(lake, signal),
@@ -91,9 +92,9 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     openRun: (id: string, run: RunDocument, signal?: AbortSignal) => openRun(lake, id, run, signal),
     closeRun: (id: string, patch: Partial<RunDocument>, signal?: AbortSignal) =>
       closeRun(lake, id, patch, signal),
+    withdrawRun: (id: string, signal?: AbortSignal) => withdrawRun(lake, id, signal),
     getRun: (id: string, signal?: AbortSignal) => getRun(lake, id, signal),
-    lastRun: (filter?: { readonly statut?: RunStatus; readonly before?: string }, signal?: AbortSignal) =>
-      lastRun(lake, filter, signal),
+    lastRun: (filter?: RunFilter, signal?: AbortSignal) => lastRun(lake, filter, signal),
 
     lastReading: (run: string, signal?: AbortSignal) => lastReading(lake, run, signal),
     lastFullRun: (before: string, signal?: AbortSignal) => lastFullRun(lake, before, signal),

@@ -68,6 +68,14 @@ async function requireOurs(lake: Lake, name: IndexName, signal: AbortSignal | un
   if (standing.state === 'refused') throw new ElasticsearchMisconfigured(standing.reason);
 }
 
+/** Which run is meant. */
+export interface RunFilter {
+  readonly statut?: RunStatus;
+  readonly workflowId?: string;
+  /** ISO 8601. */
+  readonly before?: string;
+}
+
 /** Writes the document of a run that opens. One that is there already stays as it is: an activity may run twice. */
 export async function openRun(lake: Lake, id: string, run: RunDocument, signal?: AbortSignal): Promise<void> {
   const parameters = {
@@ -120,6 +128,13 @@ async function refreshCases(lake: Lake, signal: AbortSignal | undefined): Promis
   await settled((options) => lake.client.indices.refresh({ index }, options), signal);
 }
 
+/** Takes back the document of a start that was refused: it is no run. */
+export async function withdrawRun(lake: Lake, id: string, signal?: AbortSignal): Promise<void> {
+  const parameters = { index: lake.index('ingestion'), id, refresh: true };
+  // A document that is gone is what was wanted.
+  await settled((options) => lake.client.delete(parameters, { ...options, ignore: [404] }), signal);
+}
+
 export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {
   const found = await readDocuments<RunDocument>(lake, { index: 'ingestion', ids: [id] }, signal);
   const run = found.get(id);
@@ -137,18 +152,19 @@ export async function watermark(lake: Lake, signal?: AbortSignal): Promise<strin
   return last?.filigrane;
 }
 
-/** The run that started last; with `statut`, the last one of that outcome; with `before`, started before that date. */
+/** The run that started last; with `statut`, the last of that outcome; with `workflowId`, of that workflow; with `before`, started before that date. */
 export async function lastRun(
   lake: Lake,
-  { statut, before }: { readonly statut?: RunStatus; readonly before?: string } = {},
+  { statut, workflowId, before }: RunFilter = {},
   signal?: AbortSignal,
 ): Promise<StoredRun | undefined> {
   const filter = [
     { exists: { field: 'date_debut' } },
     ...(statut === undefined ? [] : [{ term: { statut } }]),
+    ...(workflowId === undefined ? [] : [{ term: { workflowId } }]),
     ...(before === undefined ? [] : [{ range: { date_debut: { lt: before } } }]),
   ];
-  return (await findRuns(lake, filter, { date_debut: 'desc' }, 1, signal))[0];
+  return (await findRuns(lake, filter, { date_debut: 'desc', date_fin: 'desc' }, 1, signal))[0];
 }
 
 /** The last run before `date` that saw every offer of the country, and so tells what was open then. */

@@ -30,6 +30,7 @@ import { Control } from './control.js';
 import { endWithWitnesses } from './ending.js';
 import { endByTotals } from './ending-by-totals.js';
 import { estimateOf } from './estimate.js';
+import { howItFailed } from './failed.js';
 import { type Phase, runProgressQuery } from './messages.js';
 import { obeyOperator } from './operator.js';
 import { readReferences } from './references.js';
@@ -66,7 +67,7 @@ export async function IngestionWorkflow(input?: IngestionInput): Promise<RunRepo
     await CancellationScope.nonCancellable(async () => {
       await children.ended();
       await impatientLedger
-        .failRun({ run, status: cancelled ? 'cancelled' : 'failed', reason })
+        .failRun({ run, status: cancelled ? 'cancelled' : howItFailed(error), reason })
         .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
     });
     throw error;

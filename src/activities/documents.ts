@@ -1,0 +1,26 @@
+import { Context } from '@temporalio/activity';
+import type { Datalake, RunDocument } from '../elasticsearch/index.js';
+
+/** Where a run writes its end, and what that document is to begin with. */
+export interface EndDocument {
+  readonly id: string;
+  readonly beginning: Partial<RunDocument>;
+}
+
+/**
+ * The document that a run ends. `temporal workflow reset` takes a run that has its certificate back into its midst: the
+ * certificate stays as it is, and what the run comes to now gets a document of its own.
+ */
+export async function endDocument(datalake: Datalake, run: string, endedAt?: string): Promise<EndDocument> {
+  const known = await datalake.getRun(run);
+  const isMine = known?.date_fin === endedAt;
+  if (known?.certificat === undefined || isMine) return { id: run, beginning: {} };
+  const { date_debut, plan, mode, workflowId } = known;
+  const { runId = 'reset' } = Context.current().info.workflowExecution ?? {};
+  return { id: `${run}/${runId}`, beginning: { date_debut, plan, mode, workflowId } };
+}
+
+/** Takes back the document of a start that was refused, unless a run that ended before wrote it. */
+export async function withdraw(datalake: Datalake, run: string): Promise<void> {
+  if ((await datalake.getRun(run))?.certificat === undefined) await datalake.withdrawRun(run);
+}
