@@ -1,14 +1,15 @@
 import { ActivityFailure, ApplicationFailure, log, TimeoutFailure } from '@temporalio/workflow';
 import { APPLICATION_LEFT_ALONE_MS, apiCall } from '../domain/patience.js';
 import { Control } from './control.js';
+import { type CallWatch, QueueUnserved } from './queue-watch.js';
 
 /** Failures that say nothing against the request: another application may well answer it. */
 const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'RateLimited', 'UnreadableAnswer'];
 
-/** Until when applications are left alone, by their queues: milliseconds of the Unix clock. Past = on trial. */
 /** Failures for which an application gets no more calls of a workflow: the API or its worker refuses every one. */
 const REFUSALS: readonly (string | null | undefined)[] = ['InvalidCredentials', 'OtherInstallation'];
 
+/** Until when applications are left alone, by their queues: milliseconds of the Unix clock. Past = on trial. */
 export type SparedQueues = Readonly<Record<string, number>>;
 
 interface Application {
@@ -31,12 +32,15 @@ interface Application {
  */
 export class Applications {
   private readonly applications: readonly Application[];
+  private readonly watch: CallWatch;
 
   constructor(
     queues: readonly string[],
     spared: SparedQueues = {},
     private readonly control = new Control(),
+    watchedBy?: (idleBeside: (queue: string) => boolean) => CallWatch,
   ) {
+    this.watch = watchedBy?.((queue) => this.idleBeside(queue)) ?? { run: (_, call) => call() };
     this.applications = queues.map((queue) => ({ queue, inFlight: 0, calls: 0 }));
     this.spare(spared);
   }
@@ -72,8 +76,8 @@ export class Applications {
    * Runs one call on the application with the fewest in flight. When its credentials are refused, when no worker
    * serves its queue in time, or when every attempt on it fails for reasons that may be its own, the call moves to
    * another one, once the run is not paused; one that has failed everywhere in a pause begins anew.
-   * Throws a non-retryable `InvalidCredentials` once no application is left, and the failure itself once every
-   * application has failed; other failures pass through.
+   * Throws a non-retryable `InvalidCredentials` or `OtherInstallation` once no application is left, and the failure
+   * itself once every application has failed; other failures pass through.
    */
   async call<T>(run: (queue: string) => Promise<T>): Promise<T> {
     let tried: readonly Application[] = [];
@@ -83,7 +87,7 @@ export class Applications {
       application.inFlight++;
       application.calls++;
       try {
-        const result = await run(application.queue);
+        const result = await this.watch.run(application.queue, () => run(application.queue));
         delete application.troubledUntil;
         return result;
       } catch (error) {
@@ -132,6 +136,13 @@ export class Applications {
       .map((a) => a.queue);
   }
 
+  /** Whether another application than that of this queue is well and has nothing to do. */
+  private idleBeside(queue: string): boolean {
+    return this.usable.some(
+      (a) => a.queue !== queue && a.inFlight === 0 && (a.troubledUntil ?? 0) <= Date.now(),
+    );
+  }
+
   private get usable(): readonly Application[] {
     return this.applications.filter((a) => a.refused === undefined);
   }
@@ -170,6 +181,7 @@ function isRefusal(error: unknown): error is ActivityFailure & { cause: Applicat
 
 /** Why a call may succeed on another application, in a sentence; `undefined` when that would not help. */
 function troubleOf(error: unknown, queue: string): string | undefined {
+  if (error instanceof QueueUnserved) return error.message;
   if (isUnserved(error))
     return `No worker took a call from the queue ${queue} in ${apiCall.scheduleToStartTimeout}.`;
   if (!(error instanceof ActivityFailure)) return undefined;
@@ -180,6 +192,7 @@ function troubleOf(error: unknown, queue: string): string | undefined {
 }
 
 function isUnserved(error: unknown): boolean {
+  if (error instanceof QueueUnserved) return true;
   return (
     error instanceof ActivityFailure &&
     error.cause instanceof TimeoutFailure &&

@@ -18,6 +18,7 @@ import { WindowTotals } from '../domain/window-totals.js';
 import { Applications, type SparedQueues } from './applications.js';
 import type { Control } from './control.js';
 import { PRIORITY } from './priority.js';
+import { QueueWatch } from './queue-watch.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -64,7 +65,7 @@ export class Collector {
         | undefined;
     } = {},
   ) {
-    this.applications = new Applications(queues, spared, control);
+    this.applications = new Applications(queues, spared, control, (idle) => new QueueWatch(idle));
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
     this.steepest = carried?.steepest ?? 0;

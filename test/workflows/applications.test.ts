@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Applications } from '../../src/workflows/applications.js';
 import type { Control } from '../../src/workflows/control.js';
+import { QueueUnserved } from '../../src/workflows/queue-watch.js';
 
 // A log needs a workflow around it; nothing else here does.
 vi.mock(import('@temporalio/workflow'), async (original) => {
@@ -128,6 +129,31 @@ describe('the applications of a run', () => {
     const applications = new Applications(['a', 'b']);
     let left = 7;
     await expect(ask(applications, 1, () => (left-- > 0 ? unserved() : undefined))).resolves.toHaveLength(8);
+  });
+
+  it('take a call back from a queue that nobody serves, and know when the other one is idle', async () => {
+    const idle: boolean[] = [];
+    const applications = new Applications(['a', 'b'], {}, undefined, (idleBeside) => ({
+      run: async (queue, call) => {
+        idle.push(idleBeside(queue));
+        if (queue === 'a') throw new QueueUnserved('No worker serves the queue a.');
+        return call();
+      },
+    }));
+    expect(await ask(applications, 3, () => undefined)).toEqual(['b', 'b', 'b']);
+    expect(applications.refusals).toEqual(['No worker serves the queue a.']);
+    // b was idle beside a; a, in trouble since, is not idle beside b.
+    expect(idle).toEqual([true, false, false, false]);
+  });
+
+  it('never ask one again whose worker serves another installation, and say so when all do', async () => {
+    const other = (queue: string) =>
+      failing(ApplicationFailure.nonRetryable(`${queue} serves another one.`, 'OtherInstallation'));
+    const applications = new Applications(['a', 'b']);
+    await expect(ask(applications, 1, other)).rejects.toMatchObject({
+      type: 'OtherInstallation',
+      message: 'a serves another one. b serves another one.',
+    });
   });
 
   it('never ask one again whose credentials are refused, and fail in words when all are', async () => {
