@@ -13,6 +13,7 @@ import {
 } from '../domain/split.js';
 import { LAST_PAGE } from '../domain/sweep.js';
 import type { Collector } from './collector.js';
+import { halvesOfRefused } from './refused-sets.js';
 
 export interface ExamineHooks {
   /** Given searches that can begin while this one is still read; those that are returned begin after it. */
@@ -42,6 +43,8 @@ export async function examine(
   let probe = await collector.probe(search);
   for (let i = 0; i < FALSE_TOTALS && isFalse(probe); i++) probe = await collector.probe(search);
   if ('failure' in probe) {
+    const halves = halvesOfRefused(search, probe, collector);
+    if (halves !== undefined) return halves;
     const { failure: reason, cause } = probe;
     await collector.gap({ window: searchKey(search), missing: 0, reason, cause }, search);
     return [];
