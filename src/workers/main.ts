@@ -1,16 +1,19 @@
 /** One worker process: `node dist/src/workers/main.js <role>`. Ends with 0 on SIGTERM or SIGINT, 2 on a wrong configuration. */
 
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { inspect } from 'node:util';
+import { NativeConnection, Runtime } from '@temporalio/worker';
 import { ConfigError, loadConfig } from '../config.js';
+import { printable } from '../domain/printable.js';
 import { createApiWorker } from './api-worker.js';
 import { openDatalake } from './datalake.js';
 import { createIngestionWorker } from './ingestion-worker.js';
+import { workerLogger } from './log.js';
 import { requireRole } from './roles.js';
 
 async function main(role: string): Promise<void> {
   const config = loadConfig({ env: process.env, cwd: process.cwd() });
   requireRole(config, role);
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+  Runtime.install({ logger: workerLogger(), shutdownSignals: ['SIGINT', 'SIGTERM'] });
   // Without its supervisor it would go on beside its own successor, and both would spend one application's rate.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const connection = await NativeConnection.connect(config.temporal.connectionOptions);
@@ -30,6 +33,6 @@ try {
   process.exit(0);
 } catch (error) {
   const isUsage = error instanceof ConfigError || error instanceof RangeError;
-  console.error(isUsage ? error.message : error);
+  console.error(printable(isUsage ? error.message : inspect(error)));
   process.exit(isUsage ? 2 : 1);
 }

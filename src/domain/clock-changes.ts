@@ -1,0 +1,64 @@
+/** A wall-clock time in a time zone (IANA name). */
+export interface WallTime {
+  readonly hour: number;
+  readonly minute: number;
+  readonly timezone: string;
+}
+
+/** Days, as `2027-03-28`, on which a time does not exist, or comes twice, because clocks change. */
+export interface OddDays {
+  readonly skipped: readonly string[];
+  readonly twice: readonly string[];
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** Both changes of a year, whenever it is asked. */
+const DAYS_LOOKED_AT = 366;
+
+/** The odd days of the year that begins at `from`. */
+export function oddDays({ hour, minute, timezone }: WallTime, from: Date): OddDays {
+  const offsetAt = offsets(timezone);
+  const skipped: string[] = [];
+  const twice: string[] = [];
+  const today = Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate(), hour, minute);
+  for (let i = 0; i < DAYS_LOOKED_AT; i++) {
+    // The wall clock's reading, written as if it were UTC.
+    const reading = today + i * DAY_MS;
+    const candidates = new Set([offsetAt(reading - DAY_MS), offsetAt(reading + DAY_MS)]);
+    const instants = [...candidates].filter((offset) => offsetAt(reading - offset) === offset);
+    const day = new Date(reading).toISOString().slice(0, 10);
+    if (instants.length === 0) skipped.push(day);
+    if (instants.length > 1) twice.push(day);
+  }
+  return { skipped, twice };
+}
+
+/** Milliseconds that the clocks of a zone are ahead of UTC, at an instant. */
+function offsets(timeZone: string): (instant: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  return (instant) => {
+    const parts = format.formatToParts(instant);
+    const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+    const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
+    return wall - Math.floor(instant / 1000) * 1000;
+  };
+}
+
+/** The first later hour of the day whose clock is never odd; the same time when there is none. */
+export function steadyTime(time: WallTime, from: Date): WallTime {
+  for (let hour = time.hour + 1; hour < 24; hour++) {
+    const later = { ...time, hour };
+    const { skipped, twice } = oddDays(later, from);
+    if (skipped.length + twice.length === 0) return later;
+  }
+  return time;
+}
