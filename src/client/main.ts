@@ -1,3 +1,5 @@
+import { endWithLauncher } from './launcher.js';
 import { main } from './program.js';
 
+endWithLauncher();
 process.exit(await main(process.argv.slice(2)));

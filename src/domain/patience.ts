@@ -161,6 +161,12 @@ export const TEMPORAL_CONNECT = '10 seconds';
 export const POLLED_WITHIN_MS = 75_000;
 /** Workers that were started a moment ago need some seconds before they ask for work. */
 export const WORKERS_AWAITED_MS = 15_000;
+/** Between two looks at whether workers serve the run that is followed. */
+export const WORKERS_WATCHED_MS = 5_000;
+/** Between two looks at a Temporal server that is away, while its run is followed. */
+export const TEMPORAL_AWAY_PAUSE_MS = 2_000;
+/** Between two looks at the npm that started a command: a worker outlives it by no more than this. */
+export const LAUNCHER_WATCHED_MS = 1_000;
 /** Time for a second Ctrl-C, which cancels the run that the first one leaves to itself. */
 export const SECOND_INTERRUPT_MS = 5_000;
 
@@ -173,6 +179,10 @@ export const SILENT_RUN_MS = 20 * 60_000;
 /** A cancelled run writes one document: `npm start` waits for it before it stops Elasticsearch. */
 export const SIMULATED_END_MS = 20_000;
 
+/** Attempts that workers of another installation may refuse before a call counts as refused, and the pause between. */
+export const OTHER_WORKERS_TRIED = 20;
+export const OTHER_WORKER_PAUSE_MS = 1_000;
+
 /** Before a worker that died is started again; without end, since a worker that is away does no harm. */
 export const FIRST_RESTART_PAUSE_MS = 500;
 export const LONGEST_RESTART_PAUSE_MS = 15_000;
@@ -182,7 +192,3 @@ export const WORKER_SETTLED_MS = 60_000;
 export const WORKER_GRACE = '10 seconds';
 /** Then it is killed: Temporal brings its pages back elsewhere. */
 export const WORKER_END_MS = 20_000;
-/** Attempts that workers of another installation may refuse before a call counts as refused, and the pause between. */
-export const OTHER_WORKERS_TRIED = 20;
-export const OTHER_WORKER_PAUSE_MS = 1_000;
-

@@ -7,20 +7,35 @@ import { temporaryFolder } from './temporary-folder.js';
 export interface TestTemporal {
   /** "127.0.0.1:20123" */
   address: string;
+  /** As kill -9 does. */
+  kill(): Promise<void>;
+  /** Again, on the same port, with the executions of before. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** A Temporal dev server of one's own, without web UI, its executions in memory. */
-export async function startTestTemporal(): Promise<TestTemporal> {
+/** A Temporal dev server of one's own, without web UI, its executions in memory, or in a file that outlives a kill. */
+export async function startTestTemporal(options: { readonly durable?: boolean } = {}): Promise<TestTemporal> {
   const folder = await temporaryFolder();
-  const server = await startTemporal({
-    program: inject('temporalBinary'),
-    port: await freePort(),
-    logFile: join(folder.path, 'temporal.log'),
-    env: process.env,
-  });
+  const port = await freePort();
+  const launch = () =>
+    startTemporal({
+      program: inject('temporalBinary'),
+      port,
+      logFile: join(folder.path, 'temporal.log'),
+      env: process.env,
+      ...(options.durable ? { dbFile: join(folder.path, 'temporal.db') } : {}),
+    });
+  let server = await launch();
   return {
     address: server.address,
+    kill: async () => {
+      process.kill(server.pid, 'SIGKILL');
+      await server.stop();
+    },
+    start: async () => {
+      server = await launch();
+    },
     stop: async () => {
       await server.stop();
       await folder.remove();

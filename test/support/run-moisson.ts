@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
+
+/** Runs `moisson ...args` to its end, in a process of its own. */
+export async function runMoisson(
+  args: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [MOISSON, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { code: code as number | null, out, err };
+}
