@@ -18,6 +18,17 @@ export interface ElasticsearchUp extends ProcessIdentity {
   port: number;
 }
 
+/** The file in which `up` keeps what it started cannot be read. */
+export class DamagedState extends Error {
+  override readonly name = 'DamagedState';
+
+  constructor(file: string) {
+    super(
+      `The file ${file}, in which \`npx moisson up\` keeps which servers it started, is damaged: delete it, and stop those servers by hand if they still run.`,
+    );
+  }
+}
+
 /** The services that `up` started from this project and that still run. */
 export interface ServicesUp {
   temporal?: TemporalUp;
@@ -63,5 +74,25 @@ function readState(home: string): ServicesUp {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
-  return JSON.parse(text) as ServicesUp;
+  try {
+    const state: unknown = JSON.parse(text);
+    if (isState(state)) return state;
+  } catch {
+    // Said below, without the text.
+  }
+  throw new DamagedState(stateFile(home));
+}
+
+function isState(value: unknown): value is ServicesUp {
+  if (!isObject(value)) return false;
+  return SERVICES.every((name) => {
+    const server = value[name];
+    if (server === undefined) return true;
+    if (!isObject(server) || typeof server.pid !== 'number' || typeof server.start !== 'string') return false;
+    return typeof (name === 'temporal' ? server.address : server.url) === 'string';
+  });
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import type { Books } from '../../simulator/index.js';
-import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
+import { type Follower, followIngestion } from '../../src/client/follow.js';
+import { startIngestion } from '../../src/client/ingestion.js';
+import { type Config, queueOf } from '../../src/config.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { count, share } from '../../src/domain/progress.js';
 import { floorCalls, type RunReport } from '../../src/domain/report.js';
@@ -68,7 +70,7 @@ export async function measureRun(
   const end = new AbortController();
   try {
     const failed = Promise.race([simulator, ...workers].map((program) => program.failed));
-    await Promise.race([untilPolled(stage.temporal), failed]);
+    await Promise.race([untilPolled(stage.temporal, prefix), failed]);
     const watched = [...workers, ...stage.servers, simulator];
     const before = await documentsWritten(stage, prefix);
     await simulator.mark();
@@ -77,11 +79,10 @@ export async function measureRun(
     const workflowId = `bench-${plan}-${prefix}${Date.now()}`;
     const handle = await startIngestion(stage.temporal, {
       workflowId,
-      taskQueue: 'ingestion',
+      config: { queues: queuesOf(prefix) },
       input: { plan },
     });
     const following = followIngestion(stage.temporal, handle, progressTo(bench.log), {
-      intervalMs: PROGRESS_EVERY_MS,
       signal: end.signal,
     });
     const report = await Promise.race([following, failed]);
@@ -134,12 +135,20 @@ function startWorkers(
   });
 }
 
+function queuesOf(prefix: string): Config['queues'] {
+  const [ingestion, ...applications] = ROLES;
+  return {
+    ingestion: `${prefix}${ingestion}`,
+    applications: applications.map((name) => queueOf(name, prefix)),
+  };
+}
+
 /** Workers take seconds to start; the clock of a run must not pay for that. */
-export async function untilPolled(temporal: Client): Promise<void> {
+export async function untilPolled(temporal: Client, prefix = ''): Promise<void> {
+  const { ingestion, applications } = queuesOf(prefix);
   const queues = [
-    { name: 'ingestion', taskQueueType: 1 },
-    { name: 'offres-app-1', taskQueueType: 2 },
-    { name: 'offres-app-2', taskQueueType: 2 },
+    { name: ingestion, taskQueueType: 1 },
+    ...applications.map((name) => ({ name, taskQueueType: 2 })),
   ];
   for (;;) {
     const polled = await Promise.all(
@@ -157,9 +166,12 @@ export async function untilPolled(temporal: Client): Promise<void> {
   }
 }
 
-function progressTo(log: (line: string) => void): Parameters<typeof followIngestion>[2] {
-  return ({ phase, total, tally }) => {
-    log(`  ${phase}: ${count(tally.read)} offers read (${share(Math.min(tally.read, total), total)})`);
+function progressTo(log: (line: string) => void): Follower {
+  return {
+    intervalMs: PROGRESS_EVERY_MS,
+    show: ({ phase, total, tally }) =>
+      log(`  ${phase}: ${count(tally.read)} offers read (${share(Math.min(tally.read, total), total)})`),
+    say: log,
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { followIngestion, startIngestion } from '../../src/client/ingestion.js';
+import { followIngestion } from '../../src/client/follow.js';
+import { startIngestion } from '../../src/client/ingestion.js';
 import { count, duration, share } from '../../src/domain/progress.js';
 import { floorCalls, type RunReport } from '../../src/domain/report.js';
 import { type Bench, type Figure, type Section, sizesOf } from '../harness/bench.js';
@@ -105,16 +106,20 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
     const workflowId = `growth-${plan}`;
     const handle = await startIngestion(stage.temporal, {
       workflowId,
-      taskQueue: 'ingestion',
+      config: { queues: { ingestion: 'ingestion', applications: [] } },
       input: { plan },
     });
     bench.log(`  ${count(offers)} offers, plan ${plan}`);
     const following = followIngestion(
       stage.temporal,
       handle,
-      ({ phase, total, tally }) =>
-        bench.log(`  ${phase}: ${share(Math.min(tally.read, total), total)}, ${count(tally.calls)} calls`),
-      { intervalMs: 15_000, signal: end.signal },
+      {
+        intervalMs: 15_000,
+        show: ({ phase, total, tally }) =>
+          bench.log(`  ${phase}: ${share(Math.min(tally.read, total), total)}, ${count(tally.calls)} calls`),
+        say: bench.log,
+      },
+      { signal: end.signal },
     );
     const report = await Promise.race([following, failed]);
     const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;

@@ -1,11 +1,13 @@
 import { findServices, homeFolder } from '../../services/index.js';
 import { type Config, loadConfig } from '../config.js';
+import type { Servers } from './servers.js';
 
 /** What a command works with: the environment, and the configuration that follows from it. */
 export interface Context {
   /** To be given to processes that the command starts: names the services that `up` left running. */
   readonly env: NodeJS.ProcessEnv;
   readonly config: Config;
+  readonly servers: Servers;
   readonly home: string;
 }
 
@@ -25,5 +27,9 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
       ? { ELASTICSEARCH_URL: up.elasticsearch.url }
       : {}),
   };
-  return { env: completed, config: loadConfig({ env: completed, cwd }), home };
+  const servers: Servers = {
+    temporal: configured.temporal.configured ? 'configured' : up.temporal ? 'up' : 'usual',
+    elasticsearch: configured.elasticsearch.configured ? 'configured' : up.elasticsearch ? 'up' : 'usual',
+  };
+  return { env: completed, config: loadConfig({ env: completed, cwd }), servers, home };
 }

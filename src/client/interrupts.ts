@@ -1,6 +1,8 @@
 import { SECOND_INTERRUPT_MS } from '../domain/patience.js';
-import { UsageError } from './exit.js';
-import { cancelIngestion, type IngestionHandle } from './ingestion.js';
+import { Interrupted } from './exit.js';
+import { cancelIngestion } from './ingestion.js';
+import type { IngestionHandle } from './runs.js';
+import { say } from './terminal.js';
 
 /**
  * What Ctrl-C does to a client that follows a run. The first one leaves the run to itself after five seconds; a second
@@ -11,20 +13,20 @@ export function listenToInterrupts(handle: IngestionHandle): AbortSignal {
   let timer: NodeJS.Timeout | undefined;
   const leave = () =>
     leaving.abort(
-      new UsageError(
+      new Interrupted(
         `The run goes on without this client: \`npx moisson watch --workflow-id ${handle.workflowId}\` follows it.`,
       ),
     );
   const onInterrupt = () => {
     if (timer === undefined) {
-      console.error('\nLeaving the run to itself in 5 s. Ctrl-C again cancels it.');
+      say('\nLeaving the run to itself in 5 s. Ctrl-C again cancels it.');
       timer = setTimeout(leave, SECOND_INTERRUPT_MS);
       return;
     }
     process.off('SIGINT', onInterrupt);
     clearTimeout(timer);
-    console.error('Cancelling: what is in hand is stored first.');
-    cancelIngestion(handle).catch((error: unknown) => leaving.abort(error));
+    say('Cancelling: what is in hand is stored first.');
+    cancelIngestion(handle, say).catch((error: unknown) => leaving.abort(error));
   };
   process.on('SIGINT', onInterrupt);
   return leaving.signal;

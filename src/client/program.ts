@@ -1,13 +1,16 @@
+import { inspect } from 'node:util';
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { UnusableFolder } from '../../services/index.js';
+import { DamagedState, UnusableFolder } from '../../services/index.js';
 import { ConfigError } from '../config.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import type { Rate } from '../workflows/messages.js';
 import { readContext } from './context.js';
-import { EXIT, type ExitCode, Interrupted, UsageError } from './exit.js';
-import { DEFAULT_WORKFLOW_ID, RunFailed } from './ingestion.js';
+import { CommandFailed, EXIT, type ExitCode, Interrupted, UsageError } from './exit.js';
+import { grpcErrorIn } from './patient-result.js';
+import { RunFailed } from './run-end.js';
+import { say } from './terminal.js';
 
 const PLANS = ['region', 'national'];
 const MODES = ['full', 'incremental'];
@@ -37,9 +40,9 @@ function build(done: (code: ExitCode) => void): Command {
   const plan = () =>
     new Option('--plan <plan>', 'how the country is cut up (default: region)').choices(PLANS);
   const workflowId = () =>
-    new Option('--workflow-id <id>', 'id of the run in Temporal')
-      .default(DEFAULT_WORKFLOW_ID)
-      .argParser(toWorkflowId);
+    new Option('--workflow-id <id>', 'id of the run in Temporal (default: ingestion)').argParser(
+      toWorkflowId,
+    );
   const runUnderWay = () =>
     new Option('--workflow-id <id>', 'id of the run in Temporal (default: the one under way)').argParser(
       toWorkflowId,
@@ -186,7 +189,7 @@ function build(done: (code: ExitCode) => void): Command {
 
 function showWarnings() {
   const context = readContext();
-  for (const warning of context.config.warnings) console.error(`warning: ${warning}`);
+  for (const warning of context.config.warnings) say(`warning: ${warning}`);
   return context;
 }
 
@@ -231,19 +234,28 @@ function explain(error: unknown): number {
     return 'exitCode' in error && error.exitCode === 0 ? EXIT.proven : EXIT.usage;
   }
   if (error instanceof ConfigError || error instanceof UsageError || error instanceof UnusableFolder) {
-    console.error(error.message);
+    say(error.message);
     return EXIT.usage;
   }
   if (error instanceof RunFailed) {
-    console.error(error.message);
+    say(error.message);
     return error.isUsage ? EXIT.usage : EXIT.failed;
   }
   if (error instanceof WorkflowFailedError) {
-    console.error(`It failed: ${rootCause(error.cause) ?? error.message}`);
+    say(`It failed: ${rootCause(error.cause) ?? error.message}`);
     const { cause } = error;
     return cause instanceof ApplicationFailure && cause.type === 'InvalidInput' ? EXIT.usage : EXIT.failed;
   }
-  if (error instanceof DatalakeError || error instanceof Interrupted) console.error(error.message);
-  else console.error(error);
+  const grpc = grpcErrorIn(error);
+  if (grpc !== undefined) {
+    say(`Temporal did not do what was asked: ${grpc.details} (gRPC ${grpc.code}).`);
+    return EXIT.failed;
+  }
+  const isSentence =
+    error instanceof DatalakeError ||
+    error instanceof Interrupted ||
+    error instanceof CommandFailed ||
+    error instanceof DamagedState;
+  say(isSentence ? error.message : inspect(error));
   return EXIT.failed;
 }

@@ -7,12 +7,18 @@ import {
   ScheduleOverlapPolicy,
   type ScheduleUpdateOptions,
 } from '@temporalio/client';
+import type { Config } from '../config.js';
 import type { IngestionInput } from '../domain/ingestion-input.js';
 import { UsageError } from './exit.js';
-import { DEFAULT_WORKFLOW_ID } from './ingestion.js';
+import type { Meant } from './meant.js';
+import { usualWorkflowId } from './runs.js';
 
-/** The one schedule that Moisson keeps. */
-export const SCHEDULE_ID = 'moisson-daily';
+/** The id of the one schedule that an installation keeps. */
+export function scheduleIdOf({ indexPrefix }: Pick<Config, 'indexPrefix'>): string {
+  return `${indexPrefix}moisson-daily`;
+}
+
+type Scheduled = Pick<Config, 'indexPrefix' | 'queues'>;
 
 export interface DailyRun {
   /** Wall-clock time in `timezone`. */
@@ -20,8 +26,8 @@ export interface DailyRun {
   readonly minute: number;
   /** IANA name, e.g. `Europe/Paris`. */
   readonly timezone: string;
-  readonly taskQueue: string;
   readonly input: IngestionInput;
+  readonly memo?: Meant;
 }
 
 /** What there is to know of the schedule. Instants are ISO 8601, UTC. */
@@ -46,30 +52,36 @@ export interface ScheduleState {
  * Starts a run every day from now on. A schedule that is there is given the new time and input, and stays paused if it
  * was.
  */
-export async function putSchedule(client: Client, daily: DailyRun): Promise<'created' | 'updated'> {
-  const options = optionsOf(daily);
+export async function putSchedule(
+  client: Client,
+  config: Scheduled,
+  daily: DailyRun,
+): Promise<'created' | 'updated'> {
+  const options = optionsOf(config, daily);
+  const scheduleId = scheduleIdOf(config);
   try {
-    await client.schedule.create({ scheduleId: SCHEDULE_ID, ...options });
+    await client.schedule.create({ scheduleId, ...options });
     return 'created';
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
   }
-  await client.schedule.getHandle(SCHEDULE_ID).update(({ state }) => ({
+  await client.schedule.getHandle(scheduleId).update(({ state }) => ({
     ...options,
     state: { ...options.state, paused: state.paused },
   }));
   return 'updated';
 }
 
-function optionsOf({ hour, minute, timezone, taskQueue, input }: DailyRun) {
+function optionsOf({ queues }: Scheduled, { hour, minute, timezone, input, memo }: DailyRun) {
   return {
     spec: { calendars: [{ hour, minute }], timezone },
     action: {
       type: 'startWorkflow',
       workflowType: 'IngestionWorkflow',
       // The server adds the time that the run was due at.
-      workflowId: DEFAULT_WORKFLOW_ID,
-      taskQueue,
+      workflowId: usualWorkflowId({ queues }),
+      taskQueue: queues.ingestion,
+      ...(memo === undefined ? {} : { memo: { ...memo } }),
       args: [input],
       staticSummary: `Offres d'emploi, plan ${input.plan ?? 'region'}, by schedule`,
     },
@@ -84,25 +96,30 @@ function optionsOf({ hour, minute, timezone, taskQueue, input }: DailyRun) {
 }
 
 /** The schedule. Throws UsageError when there is none. */
-export async function readSchedule(client: Client): Promise<ScheduleState> {
-  return stateOf(await withSchedule(client, (handle) => handle.describe()));
+export async function readSchedule(client: Client, config: Scheduled): Promise<ScheduleState> {
+  return stateOf(await withSchedule(client, config, (handle) => handle.describe()));
 }
 
-export const pauseSchedule = (client: Client) =>
-  withSchedule(client, (handle) => handle.pause('paused by `moisson schedule --pause`'));
+export const pauseSchedule = (client: Client, config: Scheduled) =>
+  withSchedule(client, config, (handle) => handle.pause('paused by `moisson schedule --pause`'));
 
-export const resumeSchedule = (client: Client) =>
-  withSchedule(client, (handle) => handle.unpause('resumed by `moisson schedule --resume`'));
+export const resumeSchedule = (client: Client, config: Scheduled) =>
+  withSchedule(client, config, (handle) => handle.unpause('resumed by `moisson schedule --resume`'));
 
-export const deleteSchedule = (client: Client) => withSchedule(client, (handle) => handle.delete());
+export const deleteSchedule = (client: Client, config: Scheduled) =>
+  withSchedule(client, config, (handle) => handle.delete());
 
 /** Starts a run now, unless one that the schedule started goes on: a bare trigger would start a second one. */
-export const triggerSchedule = (client: Client) =>
-  withSchedule(client, (handle) => handle.trigger(ScheduleOverlapPolicy.SKIP));
+export const triggerSchedule = (client: Client, config: Scheduled) =>
+  withSchedule(client, config, (handle) => handle.trigger(ScheduleOverlapPolicy.SKIP));
 
-async function withSchedule<T>(client: Client, work: (handle: ScheduleHandle) => Promise<T>): Promise<T> {
+async function withSchedule<T>(
+  client: Client,
+  config: Scheduled,
+  work: (handle: ScheduleHandle) => Promise<T>,
+): Promise<T> {
   try {
-    return await work(client.schedule.getHandle(SCHEDULE_ID));
+    return await work(client.schedule.getHandle(scheduleIdOf(config)));
   } catch (error) {
     if (!(error instanceof ScheduleNotFoundError)) throw error;
     throw new UsageError(
@@ -135,6 +152,7 @@ function stateOf({ scheduleId, spec, action, state, info }: ScheduleDescription)
   };
 }
 
-function clock(hour: number, minute: number): string {
+/** `03:30` */
+export function clock(hour: number, minute: number): string {
   return [hour, minute].map((n) => n.toString().padStart(2, '0')).join(':');
 }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import type { Config } from '../config.js';
-import { TEMPORAL_CONNECT, WORKERS_AWAITED_MS } from '../domain/patience.js';
-import { UsageError } from './exit.js';
+import { POLLED_WITHIN_MS, TEMPORAL_CONNECT, WORKERS_AWAITED_MS } from '../domain/patience.js';
+import { CommandFailed, UsageError } from './exit.js';
+import { warnOfUnnamed } from './servers.js';
 
-/** A client of the configured Temporal server. Throws UsageError with the ways out when none answers. */
+/** A client of the configured Temporal server. Throws CommandFailed with the ways out when none answers. */
 export async function connectTemporal(config: Config): Promise<Client> {
   const { address, namespace, connectionOptions } = config.temporal;
   try {
@@ -12,7 +13,7 @@ export async function connectTemporal(config: Config): Promise<Client> {
     return new Client({ connection, namespace });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
+    throw new CommandFailed(
       `No Temporal server answers at ${address} (${reason}). Start one with \`npx moisson up\` or \`docker compose up\`, or set TEMPORAL_ADDRESS.`,
     );
   }
@@ -40,6 +41,7 @@ const NOT_FOUND = 5;
  * {@link requireNamespace} do.
  */
 export async function withTemporal<T>(config: Config, work: (client: Client) => Promise<T>): Promise<T> {
+  warnOfUnnamed('temporal', config);
   const client = await connectTemporal(config);
   try {
     await requireNamespace(client, config);
@@ -49,14 +51,14 @@ export async function withTemporal<T>(config: Config, work: (client: Client) => 
   }
 }
 
-/** Throws UsageError when no worker polls the queue of workflows, or none of the applications': it would wait without a word. */
+/** Throws CommandFailed when no worker polls the queue of workflows, or none of the applications': for what cannot wait. */
 export async function requireWorkers(client: Client, config: Config): Promise<void> {
   const giveUp = Date.now() + WORKERS_AWAITED_MS;
   for (;;) {
     const unserved = await unservedQueue(client, config);
     if (unserved === undefined) return;
     if (Date.now() > giveUp) {
-      throw new UsageError(
+      throw new CommandFailed(
         `No worker serves the task queue "${unserved}": start them with \`npx moisson worker\`.`,
       );
     }
@@ -65,7 +67,7 @@ export async function requireWorkers(client: Client, config: Config): Promise<vo
 }
 
 /** One application is enough to go on with. A client without credentials does not know the queues of any. */
-async function unservedQueue(client: Client, { queues }: Config): Promise<string | undefined> {
+export async function unservedQueue(client: Client, { queues }: Config): Promise<string | undefined> {
   if ((await pollersOf(client, queues.ingestion, 'workflow')) === 0) return queues.ingestion;
   const served = await Promise.all(queues.applications.map((queue) => pollersOf(client, queue, 'activity')));
   return served.some((pollers) => pollers > 0) ? undefined : queues.applications[0];
@@ -89,8 +91,6 @@ export async function warnOfOtherWorkers(
 }
 
 const TASK_QUEUE_TYPES = { workflow: 1, activity: 2 } as const;
-/** A worker asks again at least once a minute; the server goes on listing one that is gone for five. */
-const POLLED_WITHIN_MS = 75_000;
 
 /** Workers that have asked a task queue for work in the last minute. */
 export async function pollersOf(

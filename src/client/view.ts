@@ -1,6 +1,7 @@
 import { bar, count, duration, share } from '../domain/progress.js';
 import { PAGE_SIZE } from '../domain/search.js';
-import type { RunState } from './ingestion.js';
+import type { Follower, RunState } from './follow.js';
+import { say } from './terminal.js';
 
 const PHASES: Record<RunState['phase'], string> = {
   opening: 'opening',
@@ -76,14 +77,13 @@ function callsLeft({ expected, tally, total }: RunState): number {
 }
 
 /** Where progress is shown: one line that renews itself on a terminal, a plain line now and then elsewhere. */
-export interface ProgressView {
-  readonly intervalMs: number;
-  show(state: RunState): void;
+export interface ProgressView extends Follower {
   /** Leaves the terminal clean for what is printed next. */
   end(): void;
 }
 
 const PLAIN_EVERY_MS = 10_000;
+const CLEAR_LINE = '\r\x1b[K';
 
 export function progressView(out: NodeJS.WriteStream): ProgressView {
   const pace = new Pace();
@@ -91,7 +91,8 @@ export function progressView(out: NodeJS.WriteStream): ProgressView {
   if (!out.isTTY) {
     return {
       intervalMs: PLAIN_EVERY_MS,
-      show: (state) => out.write(`${lineOf(state)}\n`),
+      show: (state) => void out.write(`${lineOf(state)}\n`),
+      say: (line) => say(line),
       end: () => {},
     };
   }
@@ -99,8 +100,12 @@ export function progressView(out: NodeJS.WriteStream): ProgressView {
     intervalMs: 1_000,
     show(state) {
       const line = `${bar(state.tally.read, state.total)} ${lineOf(state)}`;
-      out.write(`\r\x1b[K${line.slice(0, Math.max(20, out.columns - 1))}`);
+      out.write(`${CLEAR_LINE}${line.slice(0, Math.max(20, out.columns - 1))}`);
     },
-    end: () => out.write('\r\x1b[K'),
+    say(line) {
+      out.write(CLEAR_LINE);
+      say(line);
+    },
+    end: () => void out.write(CLEAR_LINE),
   };
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { doctor } from '../../src/client/commands/doctor.js';
 import type { Finding } from '../../src/client/doctor/check.js';
+import type { Servers } from '../../src/client/servers.js';
 import { ConfigError, loadConfig } from '../../src/config.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
@@ -16,6 +17,7 @@ import { type TemporaryFolder, temporaryFolder } from '../support/temporary-fold
 
 const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
 const PREFIX = `doctor-${randomBytes(6).toString('hex')}-`;
+const QUEUES = ['ingestion', 'offres-app-1', 'offres-app-2'].map((name) => `${PREFIX}${name}`);
 let temporal: TestTemporal;
 let simulator: Simulator;
 let folder: TemporaryFolder;
@@ -41,6 +43,7 @@ afterEach(() => vi.restoreAllMocks());
 /** Runs the command on a configuration, and reads its JSON. */
 async function examine(
   changes: NodeJS.ProcessEnv = {},
+  origins: Partial<Servers> = {},
 ): Promise<{ code: number; findings: Finding[]; text: string }> {
   const env = {
     ...simulator.environment,
@@ -51,7 +54,8 @@ async function examine(
   };
   const printed: string[] = [];
   vi.spyOn(console, 'log').mockImplementation((line: string) => void printed.push(line));
-  const read = () => ({ env, home: folder.path, config: loadConfig({ env, cwd: folder.path }) });
+  const servers = { temporal: 'configured', elasticsearch: 'configured', ...origins } as const;
+  const read = () => ({ env, servers, home: folder.path, config: loadConfig({ env, cwd: folder.path }) });
   const code = await doctor({ json: true }, read);
   const text = printed.join('\n');
   return { code, text, findings: (JSON.parse(text) as { findings: Finding[] }).findings };
@@ -63,7 +67,7 @@ describe('doctor', () => {
   it('names each queue that no worker serves, and what to do', async () => {
     const { code, findings } = await examine();
     expect(code).toBe(1);
-    for (const queue of ['ingestion', 'offres-app-1', 'offres-app-2']) {
+    for (const queue of QUEUES) {
       expect(of(findings, `queue ${queue}`)).toMatchObject({
         status: 'wrong',
         remedy: expect.stringContaining('npx moisson worker'),
@@ -92,10 +96,8 @@ describe('doctor', () => {
     const connection = await NativeConnection.connect({ address: temporal.address });
     const activities = { nothing: async () => {} };
     const workers = await Promise.all([
-      Worker.create({ connection, taskQueue: 'ingestion', workflowBundle: BUNDLE, activities }),
-      ...['offres-app-1', 'offres-app-2'].map((taskQueue) =>
-        Worker.create({ connection, taskQueue, activities }),
-      ),
+      Worker.create({ connection, taskQueue: QUEUES[0] ?? '', workflowBundle: BUNDLE, activities }),
+      ...QUEUES.slice(1).map((taskQueue) => Worker.create({ connection, taskQueue, activities })),
     ]);
     const running = workers.map((worker) => worker.run());
     await datalake.ensureSchema();
@@ -126,7 +128,7 @@ describe('doctor', () => {
   it('leaves the API alone while a run is under way', async () => {
     const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
     const handle = await client.workflow.start('IngestionWorkflow', {
-      taskQueue: 'nobody',
+      taskQueue: QUEUES[0] ?? '',
       workflowId: 'under-way',
     });
     let { findings } = await examine();
@@ -230,6 +232,19 @@ describe('doctor', () => {
     const found = of(findings, 'Elasticsearch');
     expect(found).toMatchObject({ status: 'wrong', seen: expect.stringContaining(`${status} x: because`) });
     expect(found?.remedy).toBeUndefined();
+  });
+
+  it('says of a server that only listens on the usual port that nobody named it', async () => {
+    const { findings } = await examine({}, { temporal: 'usual', elasticsearch: 'up' });
+    expect(of(findings, 'Temporal')).toMatchObject({
+      status: 'notice',
+      seen: expect.stringContaining('(the usual address, not started from here)'),
+      remedy: expect.stringContaining('TEMPORAL_ADDRESS'),
+    });
+    expect(of(findings, 'Elasticsearch')).toMatchObject({
+      status: 'right',
+      seen: expect.stringContaining('(started by `npx moisson up`)'),
+    });
   });
 
   it('goes on past what is away, and says so of each', async () => {

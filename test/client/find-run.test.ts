@@ -4,17 +4,19 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { UsageError } from '../../src/client/exit.js';
-import { DEFAULT_WORKFLOW_ID, findRun } from '../../src/client/ingestion.js';
+import { findRun, usualWorkflowId } from '../../src/client/runs.js';
 import { useTemporal } from '../support/temporal.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
 
 const temporal = useTemporal();
+const INSTALLATION = { queues: { ingestion: 'ingestion', applications: [] } };
 
 const start = (workflowId: string) =>
-  temporal.client.workflow.start('IngestionWorkflow', { workflowId, taskQueue: 'nobody' });
-const idFound = async (workflowId?: string) => (await findRun(temporal.client, workflowId)).workflowId;
+  temporal.client.workflow.start('IngestionWorkflow', { workflowId, taskQueue: 'ingestion' });
+const find = (workflowId?: string) => findRun(temporal.client, INSTALLATION, workflowId);
+const idFound = async (workflowId?: string) => (await find(workflowId)).workflowId;
 
 /** Temporal's list follows what happens with some delay. */
 async function untilListed(running: number): Promise<void> {
@@ -25,28 +27,28 @@ async function untilListed(running: number): Promise<void> {
 }
 
 it('finds the run under way, whatever started it, and asks for an id when there are several', async () => {
-  await expect(findRun(temporal.client, undefined)).rejects.toThrow(UsageError);
+  await expect(find()).rejects.toThrow(UsageError);
 
   const nightly = await start('moisson-daily-2026-11-24T02:30:00Z');
   await untilListed(1);
   expect(await idFound()).toBe(nightly.workflowId);
-  await expect(findRun(temporal.client, 'another')).rejects.toThrow('There is no run "another".');
+  await expect(find('another')).rejects.toThrow('There is no run "another".');
 
   const region = await start('region');
   await untilListed(2);
-  await expect(findRun(temporal.client, undefined)).rejects.toThrow(/Several runs are under way: .*region/);
+  await expect(find()).rejects.toThrow(/Several runs are under way: .*region/);
   expect(await idFound('region')).toBe('region');
 
-  const usual = await start(DEFAULT_WORKFLOW_ID);
-  expect(await idFound()).toBe(DEFAULT_WORKFLOW_ID);
+  const usual = await start(usualWorkflowId(INSTALLATION));
+  expect(await idFound()).toBe(usualWorkflowId(INSTALLATION));
   await usual.terminate();
   await region.terminate();
   await untilListed(1);
   expect(await idFound()).toBe(nightly.workflowId);
   await nightly.terminate();
   await untilListed(0);
-  // What has ended can still be shown.
-  expect(await idFound()).toBe(DEFAULT_WORKFLOW_ID);
+  // What ended last is shown, whatever started it.
+  expect(await idFound()).toBe(nightly.workflowId);
 });
 
 it('starts no simulated run beside one that is under way, whose pages its workers would take', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clockWarnings } from '../../src/client/commands/schedule.js';
 import { UsageError } from '../../src/client/exit.js';
 import {
   deleteSchedule,
@@ -6,14 +7,15 @@ import {
   putSchedule,
   readSchedule,
   resumeSchedule,
-  SCHEDULE_ID,
+  scheduleIdOf,
   triggerSchedule,
 } from '../../src/client/schedule.js';
 import { useTemporal } from '../support/temporal.js';
 
 const temporal = useTemporal();
 
-const DAILY = { hour: 3, minute: 30, timezone: 'Europe/Paris', taskQueue: 'ingestion', input: {} };
+const DAILY = { hour: 3, minute: 30, timezone: 'Europe/Paris', input: {} };
+const INSTALLATION = { indexPrefix: '', queues: { ingestion: 'ingestion', applications: [] } };
 
 /** Wall-clock time in Paris, as `03:30`. */
 const inParis = (at: string) =>
@@ -25,13 +27,13 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 
 it('does not know a schedule that was never made', async () => {
   for (const act of [readSchedule, pauseSchedule, resumeSchedule, triggerSchedule, deleteSchedule]) {
-    await expect(act(temporal.client)).rejects.toThrow(UsageError);
+    await expect(act(temporal.client, INSTALLATION)).rejects.toThrow(UsageError);
   }
 });
 
 it('starts a run every day at a time of Paris, and skips it while the one before goes on', async () => {
-  expect(await putSchedule(temporal.client, DAILY)).toBe('created');
-  const state = await readSchedule(temporal.client);
+  expect(await putSchedule(temporal.client, INSTALLATION, DAILY)).toBe('created');
+  const state = await readSchedule(temporal.client, INSTALLATION);
   expect(state).toMatchObject({
     id: 'moisson-daily',
     everyDayAt: ['03:30'],
@@ -43,7 +45,9 @@ it('starts a run every day at a time of Paris, and skips it while the one before
   });
   // Over months, so that both of Paris's clocks are among them.
   expect(new Set(state.next.map(inParis))).toEqual(new Set(['03:30']));
-  const { policies, action } = await temporal.client.schedule.getHandle(SCHEDULE_ID).describe();
+  const { policies, action } = await temporal.client.schedule
+    .getHandle(scheduleIdOf(INSTALLATION))
+    .describe();
   expect(policies).toMatchObject({ overlap: 'SKIP', catchupWindow: 12 * 3600 * 1000 });
   expect(action).toMatchObject({
     workflowType: 'IngestionWorkflow',
@@ -52,26 +56,55 @@ it('starts a run every day at a time of Paris, and skips it while the one before
   });
 });
 
+it('warns of a time that clocks skip or repeat, as the server itself reckons', async () => {
+  const odd = { ...DAILY, hour: 2, minute: 30 };
+  const [warning, ...others] = clockWarnings(odd, new Date('2026-11-26T12:00:00Z'));
+  expect(warning).toBe(
+    'warning: 02:30 (Europe/Paris) does not exist on 2027-03-28, so that no run starts that night; it comes twice on 2027-10-31, and starts a run each time. Choose another time, such as 03:30.',
+  );
+  expect(others).toEqual([]);
+  expect(clockWarnings(DAILY, new Date())).toEqual([]);
+
+  await putSchedule(temporal.client, INSTALLATION, odd);
+  const startsOn = async (day: string) => {
+    const noon = Date.parse(`${day}T12:00:00Z`) / 1000;
+    // The type asks for a Long, and a number serves.
+    const second = (seconds: number) => ({ seconds: seconds as never });
+    const { startTime }: { startTime?: unknown[] | null } =
+      await temporal.client.workflowService.listScheduleMatchingTimes({
+        namespace: 'default',
+        scheduleId: scheduleIdOf(INSTALLATION),
+        startTime: second(noon - 86_400),
+        endTime: second(noon),
+      });
+    return startTime?.length ?? 0;
+  };
+  expect(await startsOn('2027-03-27')).toBe(1);
+  expect(await startsOn('2027-03-28')).toBe(0);
+  expect(await startsOn('2027-10-31')).toBe(2);
+  await putSchedule(temporal.client, INSTALLATION, DAILY);
+});
+
 it('takes a new time and plan, and stays paused through it', async () => {
-  await pauseSchedule(temporal.client);
+  await pauseSchedule(temporal.client, INSTALLATION);
   const change = { ...DAILY, hour: 4, minute: 5, input: { plan: 'national' as const } };
-  expect(await putSchedule(temporal.client, change)).toBe('updated');
-  expect(await readSchedule(temporal.client)).toMatchObject({
+  expect(await putSchedule(temporal.client, INSTALLATION, change)).toBe('updated');
+  expect(await readSchedule(temporal.client, INSTALLATION)).toMatchObject({
     everyDayAt: ['04:05'],
     input: { plan: 'national' },
     paused: true,
     note: 'every day at 04:05 (Europe/Paris), plan national',
   });
-  await resumeSchedule(temporal.client);
-  expect(await readSchedule(temporal.client)).toMatchObject({ paused: false });
+  await resumeSchedule(temporal.client, INSTALLATION);
+  expect(await readSchedule(temporal.client, INSTALLATION)).toMatchObject({ paused: false });
 });
 
 it('starts one run when asked twice, under the id of runs and the time', async () => {
-  await triggerSchedule(temporal.client);
-  await until(async () => (await readSchedule(temporal.client)).running.length > 0);
-  await triggerSchedule(temporal.client);
-  await until(async () => (await readSchedule(temporal.client)).skipped > 0);
-  const { running, last } = await readSchedule(temporal.client);
+  await triggerSchedule(temporal.client, INSTALLATION);
+  await until(async () => (await readSchedule(temporal.client, INSTALLATION)).running.length > 0);
+  await triggerSchedule(temporal.client, INSTALLATION);
+  await until(async () => (await readSchedule(temporal.client, INSTALLATION)).skipped > 0);
+  const { running, last } = await readSchedule(temporal.client, INSTALLATION);
   expect(running).toEqual([expect.stringMatching(/^ingestion-\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)]);
   expect(last).toHaveLength(1);
   const [id = ''] = running;
@@ -81,6 +114,6 @@ it('starts one run when asked twice, under the id of runs and the time', async (
 });
 
 it('is gone once deleted', async () => {
-  await deleteSchedule(temporal.client);
-  await expect(readSchedule(temporal.client)).rejects.toThrow('There is no schedule yet');
+  await deleteSchedule(temporal.client, INSTALLATION);
+  await expect(readSchedule(temporal.client, INSTALLATION)).rejects.toThrow('There is no schedule yet');
 });

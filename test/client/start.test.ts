@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { expect, inject, it } from 'vitest';
-import { SIMULATED_WORKFLOW_ID } from '../../src/client/ingestion.js';
 import { useTemporal } from '../support/temporal.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
@@ -42,7 +41,7 @@ it('ends the run of a simulated API with itself when it is interrupted, and says
   expect(code).toBe(1);
   expect(said).toMatch(/^Interrupted: the run of the simulated API is cancelled\.$/m);
   expect(said).not.toMatch(/^ +at /m);
-  const run = await temporal.client.workflow.getHandle(SIMULATED_WORKFLOW_ID).describe();
+  const run = await temporal.client.workflow.getHandle(`${prefix}ingestion-simulated`).describe();
   expect(run.status.name).toBe('CANCELLED');
 
   const elasticsearch = new Elasticsearch({ node: inject('elasticsearchUrl') });

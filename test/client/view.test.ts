@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunState } from '../../src/client/ingestion.js';
+import type { RunState } from '../../src/client/follow.js';
 import { Pace, progressLine } from '../../src/client/view.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 

@@ -126,7 +126,7 @@ describe('a node that is signed in to wrongly', () => {
       code: 'misconfigured',
       message: expect.stringMatching(/401 security_exception: unable to authenticate user \[worker\]/),
     });
-    const findings = await checkDatalake(datalake, node.url);
+    const findings = await checkDatalake(datalake, node.url, 'configured');
     expect(findings).toHaveLength(1);
     expect(findings[0]?.remedy).toBeUndefined();
     expect(JSON.stringify([refusal, findings])).not.toContain('s3cret-guess');

@@ -64,6 +64,8 @@ export class MemoryLake {
       openRun: async ({ run, mode }) => this.openRun(run, mode),
       freezeRun: async ({ run, frozenAt }) => void Object.assign(this.runs.get(run) ?? {}, { gel: frozenAt }),
       compareLake: async () => ({}),
+      isServed: async () => true,
+      endedParts: async () => [],
       earlyWindow: async ({ run }) => earlyWindowOf(this.windows.get(run) ?? []),
       medianSecond: async ({ run, creation }) => ({ second: this.medianSecond(run, creation) }),
       romeWeights: async ({ region }) => {

@@ -3,8 +3,10 @@ import { rootCause } from '@temporalio/common';
 import type { Rate, RunControl } from '../../workflows/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { cancelIngestion, findRun, type IngestionHandle } from '../ingestion.js';
+import { cancelIngestion } from '../ingestion.js';
+import { findRun, type IngestionHandle } from '../runs.js';
 import { pollersOf, withTemporal } from '../temporal.js';
+import { print, say } from '../terminal.js';
 
 interface Options {
   readonly workflowId?: string;
@@ -51,7 +53,9 @@ export function cancel(options: Options, context: Context): Promise<ExitCode> {
       await handle.cancel();
       return 'will be cancelled by the next worker that serves it: start one with `npx moisson worker`';
     }
-    return (await cancelIngestion(handle)) ? 'cancelled' : 'had come to its end: see `npx moisson report`';
+    return (await cancelIngestion(handle, say))
+      ? 'cancelled'
+      : 'had come to its end: see `npx moisson report`';
   });
 }
 
@@ -62,12 +66,12 @@ async function withRun(
   act: (handle: IngestionHandle, client: Client) => Promise<string>,
 ): Promise<ExitCode> {
   return withTemporal(config, async (client) => {
-    const handle = await findRun(client, workflowId);
+    const handle = await findRun(client, config, workflowId);
     const { status } = await handle.describe();
     if (status.name !== 'RUNNING') {
       throw new UsageError(`The run "${handle.workflowId}" is not under way (${status.name.toLowerCase()}).`);
     }
-    console.log(`run ${handle.workflowId}: ${await act(handle, client)}`);
+    print(`run ${handle.workflowId}: ${await act(handle, client)}`);
     return EXIT.proven;
   });
 }

@@ -7,8 +7,9 @@ import { checked, type Finding, findingLines, notice, right, wrong } from '../do
 import { checkDatalake } from '../doctor/elasticsearch.js';
 import { checkTemporal } from '../doctor/temporal.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { runsUnderWay } from '../ingestion.js';
+import { runsUnderWay } from '../runs.js';
 import { connectTemporal } from '../temporal.js';
+import { print } from '../terminal.js';
 
 /** `moisson doctor`: checks what a run needs, changes nothing. 0 when all is well, 1 when something is wrong. */
 export async function doctor(
@@ -17,7 +18,7 @@ export async function doctor(
 ): Promise<ExitCode> {
   const { findings, configuration } = await examine(read);
   const isWell = findings.every(({ status }) => status !== 'wrong');
-  console.log(
+  print(
     options.json
       ? JSON.stringify({ well: isWell, configuration, findings }, null, 2)
       : findingLines(findings).join('\n'),
@@ -42,20 +43,20 @@ async function examine(read: () => Context): Promise<Examined> {
     }
     throw error;
   }
-  const { config } = context;
+  const { config, servers } = context;
   const configuration =
     config.warnings.length === 0
       ? [right('configuration', 'read, with nothing to remark')]
       : config.warnings.map((warning) => notice('configuration', warning));
-  const datalake = checkDatalake(openDatalake(config), config.elasticsearch.url);
+  const datalake = checkDatalake(openDatalake(config), config.elasticsearch.url, servers.elasticsearch);
 
   let client: Client | undefined;
   const temporal = await checked('Temporal', async () => {
     client = await connectTemporal(config);
-    return checkTemporal(client, config);
+    return checkTemporal(client, config, servers.temporal);
   });
   try {
-    const runs = client === undefined ? [] : await runsUnderWay(client).catch(() => []);
+    const runs = client === undefined ? [] : await runsUnderWay(client, config).catch(() => []);
     const findings = [...configuration, ...temporal, ...(await checkApi(config, runs)), ...(await datalake)];
     return { findings, configuration: describeConfig(config) };
   } finally {

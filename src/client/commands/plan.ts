@@ -5,7 +5,9 @@ import { ASSURED_RATE } from '../../france-travail/index.js';
 import type { PlanForecast } from '../../workflows/plan.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { meant } from '../meant.js';
 import { requireWorkers, withTemporal } from '../temporal.js';
+import { print } from '../terminal.js';
 import { inputOf } from './run.js';
 
 export interface PlanOptions {
@@ -15,7 +17,8 @@ export interface PlanOptions {
 }
 
 /** `moisson plan`: what a run would cost and where it would split, for some two dozen calls. */
-export async function plan(options: PlanOptions, { config }: Context): Promise<ExitCode> {
+export async function plan(options: PlanOptions, context: Context): Promise<ExitCode> {
+  const { config } = context;
   const input = inputOf(options);
   return withTemporal(config, async (client) => {
     await requireWorkers(client, config);
@@ -23,6 +26,7 @@ export async function plan(options: PlanOptions, { config }: Context): Promise<E
       workflowId: `plan-${new Date().toISOString()}`,
       taskQueue: config.queues.ingestion,
       args: [input],
+      memo: { ...(await meant(context)) },
       workflowExecutionTimeout: PLAN_TIMEOUT,
       staticSummary: `What a run by the ${input.plan ?? 'region'} plan would cost`,
     });
@@ -32,7 +36,7 @@ export async function plan(options: PlanOptions, { config }: Context): Promise<E
       guardMs,
       applications: applications.length,
     });
-    console.log(
+    print(
       options.json
         ? JSON.stringify({ ...forecast, secondsPerApplication: pace.seconds ?? null }, null, 2)
         : planLines(forecast, pace).join('\n'),

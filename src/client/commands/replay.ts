@@ -1,19 +1,25 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
 import { summarizeCase } from '../../activities/replay.js';
+import type { Config } from '../../config.js';
 import { describeCases, describeReplay, type ReplayReport } from '../../domain/replay.js';
 import { openDatalake } from '../../workers/datalake.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { RunFailed } from '../ingestion.js';
-import { requireWorkers, withTemporal } from '../temporal.js';
+import { type Meant, meant } from '../meant.js';
+import { patientResult } from '../patient-result.js';
+import { RunFailed } from '../run-end.js';
+import { warnOfUnnamed } from '../servers.js';
+import { unservedQueue, withTemporal } from '../temporal.js';
+import { print, say } from '../terminal.js';
+import { sayWhenUnserved } from '../unserved.js';
 
 export interface ReplayOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** One id, so that Temporal itself refuses a second replay while one is under way. */
+/** One id for all replays of an installation, so that Temporal itself refuses a second replay while one is under way. */
 const WORKFLOW_ID = 'replay';
 
 /** `moisson replay`: tries every open case again; exit code 0 when none is left open, 3 when some are. */
@@ -21,34 +27,49 @@ export async function replay(options: ReplayOptions, context: Context): Promise<
   const json = options.json ?? false;
   if (options.dryRun === true) return showOpenCases(context, json);
   const report = await replayAll(context);
-  console.log(json ? JSON.stringify(report, null, 2) : describeReplay(report).join('\n'));
+  print(json ? JSON.stringify(report, null, 2) : describeReplay(report).join('\n'));
   return exitCodeOf(report.open);
 }
 
 async function showOpenCases({ config }: Context, json: boolean): Promise<ExitCode> {
+  warnOfUnnamed('elasticsearch', config);
   const cases = (await openDatalake(config).listOpenCases()).map(summarizeCase);
-  if (json) console.log(JSON.stringify({ open: cases.length, cases }, null, 2));
+  if (json) print(JSON.stringify({ open: cases.length, cases }, null, 2));
   else {
-    console.log(cases.length === 0 ? 'No case is open.' : `${cases.length} cases are open.`);
-    for (const line of describeCases(cases, cases.length)) console.log(line);
+    print(cases.length === 0 ? 'No case is open.' : `${cases.length} cases are open.`);
+    for (const line of describeCases(cases, cases.length)) print(line);
   }
   return exitCodeOf(cases.length);
 }
 
-async function replayAll({ config }: Context): Promise<ReplayReport> {
+async function replayAll(context: Context): Promise<ReplayReport> {
+  const { config } = context;
   return withTemporal(config, async (client) => {
-    await requireWorkers(client, config);
-    return startReplay(client, config.queues.ingestion);
+    const end = new AbortController();
+    const telling = sayWhenUnserved('the replay', () => unservedQueue(client, config), say, end.signal);
+    try {
+      return await startReplay(client, config, await meant(context));
+    } finally {
+      end.abort();
+      await telling;
+    }
   });
 }
 
-async function startReplay(client: Client, taskQueue: string): Promise<ReplayReport> {
+async function startReplay(
+  client: Client,
+  { queues, indexPrefix }: Config,
+  memo: Meant,
+): Promise<ReplayReport> {
   try {
-    return await client.workflow.execute<() => Promise<ReplayReport>>('ReplayWorkflow', {
-      workflowId: WORKFLOW_ID,
-      taskQueue,
+    const handle = await client.workflow.start<() => Promise<ReplayReport>>('ReplayWorkflow', {
+      workflowId: `${indexPrefix}${WORKFLOW_ID}`,
+      taskQueue: queues.ingestion,
+      memo: { ...memo },
       staticSummary: 'Open cases, tried again',
     });
+    const wayBack = 'To stop waiting, press Ctrl-C: the replay goes on by itself.';
+    return await patientResult({ handle, name: 'The replay', wayBack }, say);
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) {
       throw new UsageError('A replay is under way: wait for its end.');

@@ -1,30 +1,35 @@
 import type { Client } from '@temporalio/client';
+import type { Config } from '../../config.js';
 import type { IngestionInput } from '../../domain/ingestion-input.js';
 import { parseIngestionInput } from '../../domain/ingestion-input.js';
 import { certificate, type RunReport } from '../../domain/report.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { type Conflict, followIngestion, type IngestionHandle, startIngestion } from '../ingestion.js';
+import { followIngestion } from '../follow.js';
+import { type Conflict, startIngestion } from '../ingestion.js';
 import { listenToInterrupts } from '../interrupts.js';
-import { requireWorkers, withTemporal } from '../temporal.js';
+import { meant } from '../meant.js';
+import { type IngestionHandle, usualWorkflowId } from '../runs.js';
+import { unservedQueue, withTemporal } from '../temporal.js';
+import { print } from '../terminal.js';
 import { progressView } from '../view.js';
 
 export interface RunOptions {
   readonly plan?: string;
   readonly mode?: string;
   readonly region?: readonly string[];
-  readonly workflowId: string;
+  readonly workflowId?: string;
   readonly json?: boolean;
 }
 
 /** `moisson run`: starts an ingestion, follows it to its end, prints the certificate. */
-export async function run(options: RunOptions, { config }: Context): Promise<ExitCode> {
+export async function run(options: RunOptions, context: Context): Promise<ExitCode> {
   const input = inputOf(options);
+  const { config } = context;
   return withTemporal(config, async (client) => {
-    await requireWorkers(client, config);
     return runAndFollow(client, input, {
-      taskQueue: config.queues.ingestion,
-      workflowId: options.workflowId,
+      context,
+      workflowId: options.workflowId ?? usualWorkflowId(config),
       json: options.json ?? false,
       interrupts: true,
     });
@@ -55,7 +60,7 @@ export async function runAndFollow(
   client: Client,
   input: IngestionInput,
   options: {
-    readonly taskQueue: string;
+    readonly context: Pick<Context, 'config' | 'servers'>;
     readonly workflowId: string;
     readonly json: boolean;
     readonly conflict?: Conflict;
@@ -64,10 +69,12 @@ export async function runAndFollow(
     readonly interrupts?: boolean;
   },
 ): Promise<ExitCode> {
-  const { json } = options;
-  const handle = await startIngestion(client, { ...options, input });
+  const { context, json } = options;
+  const { config } = context;
+  const memo = await meant(context);
+  const handle = await startIngestion(client, { ...options, config, input, memo });
   const signal = options.interrupts ? listenToInterrupts(handle) : options.signal;
-  const report = await follow(client, handle, json, signal);
+  const report = await follow(client, handle, { config, json, signal });
   printReport(report, json);
   return exitCodeOf(report);
 }
@@ -75,23 +82,21 @@ export async function runAndFollow(
 export async function follow(
   client: Client,
   handle: IngestionHandle,
-  json: boolean,
-  signal?: AbortSignal,
+  options: { readonly config: Config; readonly json: boolean; readonly signal?: AbortSignal | undefined },
 ): Promise<RunReport> {
+  const { config, json, signal } = options;
   // Standard output belongs to the report when a program reads it.
   const view = progressView(json ? process.stderr : process.stdout);
   try {
-    return await followIngestion(client, handle, (state) => view.show(state), {
-      intervalMs: view.intervalMs,
-      ...(signal === undefined ? {} : { signal }),
-    });
+    const unserved = () => unservedQueue(client, config);
+    return await followIngestion(client, handle, view, { signal, unserved });
   } finally {
     view.end();
   }
 }
 
 export function printReport(report: RunReport, json: boolean): void {
-  console.log(json ? JSON.stringify(report, null, 2) : certificate(report).join('\n'));
+  print(json ? JSON.stringify(report, null, 2) : certificate(report).join('\n'));
 }
 
 export function exitCodeOf(report: Pick<RunReport, 'status'>): ExitCode {

@@ -1,17 +1,22 @@
 import type { Client } from '@temporalio/client';
+import type { Config } from '../../config.js';
+import { oddDays, steadyTime, type WallTime } from '../../domain/clock-changes.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { meant } from '../meant.js';
 import {
+  clock,
   deleteSchedule,
   pauseSchedule,
   putSchedule,
   readSchedule,
   resumeSchedule,
-  SCHEDULE_ID,
   type ScheduleState,
+  scheduleIdOf,
   triggerSchedule,
 } from '../schedule.js';
 import { withTemporal } from '../temporal.js';
+import { print, say } from '../terminal.js';
 import { inputOf } from './run.js';
 
 export interface ScheduleOptions {
@@ -30,19 +35,23 @@ const ACTIONS = ['everyDayAt', 'pause', 'resume', 'trigger', 'delete'] as const;
 const DEFAULT_TIMEZONE = 'Europe/Paris';
 
 /** `moisson schedule`: makes, changes or shows the schedule of the daily run. */
-export async function schedule(options: ScheduleOptions, { config }: Context): Promise<ExitCode> {
+export async function schedule(options: ScheduleOptions, context: Context): Promise<ExitCode> {
   const action = chooseAction(options);
-  const daily = action === 'everyDayAt' ? dailyRun(options, config.queues.ingestion) : undefined;
+  const { config } = context;
+  const daily = action === 'everyDayAt' ? dailyRun(options) : undefined;
+  if (daily !== undefined) for (const warning of clockWarnings(daily, new Date())) say(warning);
   return withTemporal(config, async (client) => {
-    const done = daily === undefined ? await act(client, action) : await putSchedule(client, daily);
+    const done =
+      daily === undefined
+        ? await act(client, config, action)
+        : await putSchedule(client, config, { ...daily, memo: await meant(context) });
     if (action === 'delete') {
-      console.log(
-        options.json ? JSON.stringify({ id: SCHEDULE_ID, done }) : `schedule ${SCHEDULE_ID} ${done}`,
-      );
+      const id = scheduleIdOf(config);
+      print(options.json ? JSON.stringify({ id, done }) : `schedule ${id} ${done}`);
       return EXIT.proven;
     }
-    const state = await readSchedule(client);
-    console.log(
+    const state = await readSchedule(client, config);
+    print(
       options.json
         ? JSON.stringify({ ...state, done: done ?? null }, null, 2)
         : lines(state, done).join('\n'),
@@ -63,10 +72,7 @@ function chooseAction(options: ScheduleOptions): (typeof ACTIONS)[number] | unde
   return chosen[0];
 }
 
-function dailyRun(
-  { everyDayAt = '', timezone = DEFAULT_TIMEZONE, plan }: ScheduleOptions,
-  taskQueue: string,
-) {
+function dailyRun({ everyDayAt = '', timezone = DEFAULT_TIMEZONE, plan }: ScheduleOptions) {
   const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(everyDayAt) ?? [];
   if (hour === undefined || minute === undefined) {
     throw new UsageError(`--every-day-at takes a time from 00:00 to 23:59, not "${everyDayAt}".`);
@@ -75,7 +81,23 @@ function dailyRun(
     throw new UsageError(`--timezone takes a name such as Europe/Paris, not "${timezone}".`);
   }
   const input = inputOf(plan === undefined ? {} : { plan });
-  return { hour: Number(hour), minute: Number(minute), timezone, taskQueue, input };
+  return { hour: Number(hour), minute: Number(minute), timezone, input };
+}
+
+/** What happens to a time of the day on the days on which clocks change. */
+export function clockWarnings(time: WallTime, from: Date): string[] {
+  const { skipped, twice } = oddDays(time, from);
+  if (skipped.length + twice.length === 0) return [];
+  const said = (hour: number) => clock(hour, time.minute);
+  const effects = [
+    ...(skipped.length === 0
+      ? []
+      : [`does not exist on ${skipped.join(', ')}, so that no run starts that night`]),
+    ...(twice.length === 0 ? [] : [`comes twice on ${twice.join(', ')}, and starts a run each time`]),
+  ];
+  return [
+    `warning: ${said(time.hour)} (${time.timezone}) ${effects.join('; it ')}. Choose another time, such as ${said(steadyTime(time, from).hour)}.`,
+  ];
 }
 
 function isTimezone(name: string): boolean {
@@ -89,22 +111,23 @@ function isTimezone(name: string): boolean {
 /** Does what was asked of a schedule that is there; resolves to what was done, for a person. */
 async function act(
   client: Client,
+  config: Config,
   action: (typeof ACTIONS)[number] | undefined,
 ): Promise<string | undefined> {
   switch (action) {
     case 'pause':
-      await pauseSchedule(client);
+      await pauseSchedule(client, config);
       return 'paused';
     case 'resume':
-      await resumeSchedule(client);
+      await resumeSchedule(client, config);
       return 'resumed';
     case 'delete':
-      await deleteSchedule(client);
+      await deleteSchedule(client, config);
       return 'deleted';
     case 'trigger': {
-      const { running } = await readSchedule(client);
+      const { running } = await readSchedule(client, config);
       if (running.length > 0) throw new UsageError(`A run is under way already: ${running.join(', ')}.`);
-      await triggerSchedule(client);
+      await triggerSchedule(client, config);
       return 'triggered';
     }
   }

@@ -1,5 +1,11 @@
-import { homeFolder, up as startServices, down as stopServices } from '../../../services/index.js';
-import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import {
+  homeFolder,
+  up as startServices,
+  down as stopServices,
+  UnusableFolder,
+} from '../../../services/index.js';
+import { CommandFailed, EXIT, type ExitCode, UsageError } from '../exit.js';
+import { print, say } from '../terminal.js';
 
 export interface UpOptions {
   readonly temporalPort?: number;
@@ -15,27 +21,28 @@ export async function up({ json, ...ports }: UpOptions): Promise<ExitCode> {
     const services = await startServices({
       home: homeFolder(env),
       env,
-      log: (line) => console.error(line),
+      log: (line) => say(line),
       ...ports,
     });
     if (json)
-      console.log(
-        JSON.stringify({ temporal: services.temporal, elasticsearch: services.elasticsearch }, null, 2),
-      );
+      print(JSON.stringify({ temporal: services.temporal, elasticsearch: services.elasticsearch }, null, 2));
     else {
-      console.log(`Temporal       ${services.temporal?.address}`);
-      console.log(`web UI         ${services.temporal?.uiUrl}`);
-      console.log(`Elasticsearch  ${services.elasticsearch?.url}`);
+      print(`Temporal       ${services.temporal?.address}`);
+      print(`web UI         ${services.temporal?.uiUrl}`);
+      print(`Elasticsearch  ${services.elasticsearch?.url}`);
     }
     return EXIT.proven;
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const failures: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    if (failures.every((failure) => failure instanceof UnusableFolder)) throw new UsageError(message);
+    throw new CommandFailed(message);
   }
 }
 
 /** `moisson down`: stops what `up` started, and nothing else. */
 export async function down(): Promise<ExitCode> {
-  const stopped = await stopServices({ home: homeFolder(process.env), log: (line) => console.log(line) });
-  if (stopped.length === 0) console.log('Nothing is up.');
+  const stopped = await stopServices({ home: homeFolder(process.env), log: (line) => print(line) });
+  if (stopped.length === 0) print('Nothing is up.');
   return EXIT.proven;
 }

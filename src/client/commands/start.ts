@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { startSimulator } from '../../../simulator/index.js';
+import type { Config } from '../../config.js';
 import { SIMULATED_END_MS } from '../../domain/patience.js';
 import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
-import { DEFAULT_WORKFLOW_ID, runsUnderWay, SIMULATED_WORKFLOW_ID } from '../ingestion.js';
+import { runsUnderWay, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
 import { connectTemporal, requireNamespace, warnOfOtherWorkers } from '../temporal.js';
+import { say } from '../terminal.js';
 import { inputOf, runAndFollow } from './run.js';
 
 export interface StartOptions {
@@ -24,7 +26,7 @@ export interface StartOptions {
  */
 export async function start(options: StartOptions, before: Context): Promise<ExitCode> {
   const input = inputOf(options);
-  const log = (line: string) => console.error(line);
+  const log = (line: string) => say(line);
   const interrupted = new AbortController();
   const simulated = before.config.franceTravail.applications.length === 0;
   const interrupt = () => interrupted.abort(new Interrupted(simulated ? ENDED : LEFT));
@@ -52,12 +54,13 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
         `API: simulated, ${options.offers} offers, on ${simulator.url} (no FRANCE_TRAVAIL_CLIENT_ID_1 is configured)`,
       );
     }
-    const { config, env } = readContext({ ...before.env, ...simulator?.environment });
+    const context = readContext({ ...before.env, ...simulator?.environment });
+    const { config, env } = context;
 
     const client = await connectTemporal(config);
     started.push(() => client.connection.close());
     await requireNamespace(client, config);
-    if (simulator !== undefined) await requireNoOtherRun(client);
+    if (simulator !== undefined) await requireNoOtherRun(client, config);
 
     interrupted.signal.throwIfAborted();
     makeHome(home);
@@ -66,11 +69,11 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     const workers = superviseWorkers(rolesOf(config), { env, log, logFile });
     started.push(() => workers.stop());
     log(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
-    if (simulator !== undefined) started.push(() => endSimulatedRun(client));
+    if (simulator !== undefined) started.push(() => endSimulatedRun(client, config));
 
     const run = runAndFollow(client, input, {
-      taskQueue: config.queues.ingestion,
-      workflowId: simulator === undefined ? DEFAULT_WORKFLOW_ID : SIMULATED_WORKFLOW_ID,
+      context,
+      workflowId: simulator === undefined ? usualWorkflowId(config) : simulatedWorkflowId(config),
       json: options.json ?? false,
       // A simulated world lives as long as its process: a run in an earlier one cannot be resumed.
       conflict: simulator === undefined ? 'join' : 'replace',
@@ -87,8 +90,8 @@ const LEFT = 'Interrupted: the next `npm start` goes on with this run.';
 const ENDED = 'Interrupted: the run of the simulated API is cancelled.';
 
 /** The simulated API ends with this process, and nothing could go on with its run: it ends now, if it has not yet. */
-async function endSimulatedRun(client: Client): Promise<void> {
-  const handle = client.workflow.getHandle(SIMULATED_WORKFLOW_ID);
+async function endSimulatedRun(client: Client, config: Config): Promise<void> {
+  const handle = client.workflow.getHandle(simulatedWorkflowId(config));
   try {
     if ((await handle.describe()).status.name !== 'RUNNING') return;
     await handle.cancel();
@@ -99,8 +102,9 @@ async function endSimulatedRun(client: Client): Promise<void> {
 }
 
 /** Workers of a simulated API would take the pages of a real run, whose queues have the same names. */
-async function requireNoOtherRun(client: Client): Promise<void> {
-  const others = (await runsUnderWay(client)).filter((id) => id !== SIMULATED_WORKFLOW_ID);
+async function requireNoOtherRun(client: Client, config: Config): Promise<void> {
+  const running = await runsUnderWay(client, config);
+  const others = running.filter((id) => id !== simulatedWorkflowId(config));
   if (others.length === 0) return;
   throw new UsageError(
     `The run "${others[0]}" is under way on this Temporal server, and a simulated API would answer its pages: wait for its end, end it with \`npx moisson cancel\`, or configure FRANCE_TRAVAIL_CLIENT_ID_1.`,

@@ -3,7 +3,9 @@ import { queuesOf, requireRole, rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { warnOfUnnamed } from '../servers.js';
 import { warnOfOtherWorkers, withTemporal } from '../temporal.js';
+import { print, say } from '../terminal.js';
 
 /** `moisson worker`: every worker, or the ones named, in processes of their own until a signal. */
 export async function worker(
@@ -17,13 +19,14 @@ export async function worker(
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+  warnOfUnnamed('elasticsearch', config);
   // Says at once, and once, what is unreachable, where each worker would retry in silence.
-  await withTemporal(config, (client) => warnOfOtherWorkers(client, queuesOf(config, roles), console.error));
+  await withTemporal(config, (client) => warnOfOtherWorkers(client, queuesOf(config, roles), say));
 
-  console.log(
+  print(
     `workers: ${roles.join(', ')} · Temporal ${config.temporal.address} · Elasticsearch ${config.elasticsearch.url}`,
   );
-  const workers = superviseWorkers(roles, { env, log: (line) => console.error(line) });
+  const workers = superviseWorkers(roles, { env, log: (line) => say(line) });
   const signalled = new Promise<void>((resolve) => {
     process.once('SIGINT', resolve).once('SIGTERM', resolve);
   });

@@ -5,16 +5,21 @@ import {
   type ElasticsearchHealth,
   type IndexCondition,
 } from '../../elasticsearch/index.js';
+import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
 import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
 
 /** The licence asks to refresh every day (facts.md "Licence"); a daily run may end an hour or two later than the last. */
 const STALE_AFTER_S = 26 * 3600;
 
 /** The cluster, our rights in it, our indexes, and what the last runs left in them. */
-export async function checkDatalake(datalake: Datalake, url: string): Promise<Finding[]> {
+export async function checkDatalake(
+  datalake: Datalake,
+  url: string,
+  origin: ServerOrigin,
+): Promise<Finding[]> {
   let health: Finding;
   try {
-    health = healthOf(await datalake.health(), url);
+    health = healthOf(await datalake.health(), url, origin);
   } catch (error) {
     return isAway(error)
       ? [away(error)]
@@ -41,8 +46,7 @@ function isAway(error: unknown): boolean {
 
 /** Without an answer there may be no server. One that refuses is there, and its own sentence says what to do. */
 function away(error: unknown): Finding {
-  const remedy = 'start one with `npx moisson up` or `docker compose up`, or set ELASTICSEARCH_URL';
-  return wrong('Elasticsearch', sentenceOf(error), remedy);
+  return wrong('Elasticsearch', sentenceOf(error), remedyFor('elasticsearch'));
 }
 
 /** Nothing where security is off, or the server has said already that it takes no question from us. */
@@ -55,10 +59,13 @@ async function rightsOf(datalake: Datalake): Promise<Finding[]> {
   return [wrong('rights', seen, `give them a role like this: POST /_security/role/moisson ${role}`)];
 }
 
-function healthOf({ status, nodes }: ElasticsearchHealth, url: string): Finding {
-  const seen = `${status}, ${nodes} ${nodes === 1 ? 'node' : 'nodes'} at ${url}`;
-  if (status !== 'red') return right('Elasticsearch', seen);
-  return wrong('Elasticsearch', seen, 'some of its data cannot be reached: see the logs of its nodes');
+function healthOf({ status, nodes }: ElasticsearchHealth, url: string, origin: ServerOrigin): Finding {
+  const seen = `${status}, ${nodes} ${nodes === 1 ? 'node' : 'nodes'} at ${url} (${describeOrigin(origin)})`;
+  if (status === 'red') {
+    return wrong('Elasticsearch', seen, 'some of its data cannot be reached: see the logs of its nodes');
+  }
+  if (origin === 'usual') return notice('Elasticsearch', seen, remedyFor('elasticsearch'));
+  return right('Elasticsearch', seen);
 }
 
 async function checkDisk(datalake: Datalake): Promise<Finding> {

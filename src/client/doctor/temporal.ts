@@ -1,15 +1,22 @@
 import type { Client } from '@temporalio/client';
 import type { Config } from '../../config.js';
+import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
 import { ONE_WORKER_EACH, pollersOf, requireNamespace } from '../temporal.js';
 import { checked, type Finding, notice, right, wrong } from './check.js';
 
 /** The server, the namespace, and whether each queue has its workers. */
-export async function checkTemporal(client: Client, config: Config): Promise<Finding[]> {
+export async function checkTemporal(
+  client: Client,
+  config: Config,
+  origin: ServerOrigin,
+): Promise<Finding[]> {
   const { address, namespace } = config.temporal;
   const server = await checked('Temporal', async () => {
     const { serverVersion } = await client.workflowService.getSystemInfo({});
     await requireNamespace(client, config);
-    return right('Temporal', `server ${serverVersion} at ${address}, namespace ${namespace}`);
+    const seen = `server ${serverVersion} at ${address} (${describeOrigin(origin)}), namespace ${namespace}`;
+    if (origin === 'usual') return notice('Temporal', seen, remedyFor('temporal'));
+    return right('Temporal', seen);
   });
   if (server.some(({ status }) => status === 'wrong')) return server;
   const queues = [config.queues.ingestion, ...config.queues.applications];

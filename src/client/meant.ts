@@ -1,0 +1,26 @@
+import { asInstallation, INSTALLATION, type Installation } from '../domain/installation.js';
+import { openDatalake } from '../workers/datalake.js';
+import type { Context } from './context.js';
+
+/** Beside the input of a workflow: workers that serve another installation refuse it. */
+export interface Meant {
+  readonly [INSTALLATION]: Installation;
+}
+
+/**
+ * The installation that a person means by a command: what the configuration names, and nothing that it leaves open.
+ * Where Elasticsearch cannot be asked from here, the cluster is left to the workers.
+ */
+export async function meant({ config, servers }: Pick<Context, 'config' | 'servers'>): Promise<Meant> {
+  const { applications, apiUrl } = config.franceTravail;
+  const cluster =
+    servers.elasticsearch === 'usual'
+      ? undefined
+      : await openDatalake(config)
+          .clusterId(AbortSignal.timeout(ASKED_FOR_MS))
+          .catch(() => undefined);
+  const api = applications.length === 0 ? undefined : apiUrl;
+  return { [INSTALLATION]: asInstallation({ prefix: config.indexPrefix, api, cluster }) ?? {} };
+}
+
+const ASKED_FOR_MS = 5_000;

@@ -1,0 +1,119 @@
+import {
+  type Client,
+  type WorkflowExecutionInfo,
+  WorkflowFailedError,
+  type WorkflowHandle,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Config } from '../config.js';
+import type { IngestionInput } from '../domain/ingestion-input.js';
+import { isRefusedStart } from '../domain/refusals.js';
+import type { RunReport } from '../domain/report.js';
+import { UsageError } from './exit.js';
+
+/**
+ * One id for all runs of an installation, so that Temporal itself refuses a second one while one is under way: that of
+ * its queue.
+ */
+export function usualWorkflowId({ queues }: Pick<Config, 'queues'>): string {
+  return queues.ingestion;
+}
+
+/** Of runs against the simulator, which end with the process that simulates: never that of a run that matters. */
+export function simulatedWorkflowId({ queues }: Pick<Config, 'queues'>): string {
+  return `${queues.ingestion}-simulated`;
+}
+
+export type IngestionHandle = WorkflowHandle<(input?: IngestionInput) => Promise<RunReport>>;
+
+/** The runs of one installation, by the queue that its workflows come from. */
+type RunsOf = Pick<Config, 'queues'>;
+
+/** Ids of the runs that are under way, by Temporal's list, which may be a second behind. */
+export async function runsUnderWay(client: Client, { queues }: RunsOf): Promise<string[]> {
+  const ids: string[] = [];
+  const query = `${ingestionsOn(queues.ingestion)} AND ExecutionStatus = "Running"`;
+  for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
+  return ids;
+}
+
+/**
+ * The run with this id, under way or ended; without an id the one under way, whatever started it (a schedule gives
+ * each run an id of its own), or the one that ended last. Throws UsageError when there is none, and when it could be
+ * one of several.
+ */
+export async function findRun(
+  client: Client,
+  { queues }: RunsOf,
+  workflowId?: string,
+): Promise<IngestionHandle> {
+  if (workflowId !== undefined) return handleOf(client, workflowId);
+  // Asked for itself: the list may not know it yet.
+  const usual = await handleOf(client, usualWorkflowId({ queues })).catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+  });
+  if (usual !== undefined) {
+    const { status, taskQueue } = await usual.describe();
+    if (status.name === 'RUNNING' && taskQueue === queues.ingestion) return usual;
+  }
+  const [only, ...others] = await runsUnderWay(client, { queues });
+  if (only !== undefined && others.length === 0) return handleOf(client, only);
+  if (only !== undefined) {
+    throw new UsageError(
+      `Several runs are under way: name one with --workflow-id (${[only, ...others].join(', ')}).`,
+    );
+  }
+  const last = await lastEnded(client, queues.ingestion);
+  if (last === undefined)
+    throw new UsageError('No run is under way, and Temporal knows of none that has ended.');
+  return last;
+}
+
+/** The run that ended last. Starts that were refused are none. */
+async function lastEnded(client: Client, taskQueue: string): Promise<IngestionHandle | undefined> {
+  const query = `${ingestionsOn(taskQueue)} AND ExecutionStatus != "Running"`;
+  for await (const execution of client.workflow.list({ query })) {
+    if (!(await wasRefused(client, execution))) {
+      return client.workflow.getHandle(execution.workflowId, execution.runId);
+    }
+  }
+  return undefined;
+}
+
+async function wasRefused(
+  client: Client,
+  { workflowId, runId, status }: WorkflowExecutionInfo,
+): Promise<boolean> {
+  if (status.name !== 'FAILED') return false;
+  const failure: unknown = await client.workflow
+    .getHandle(workflowId, runId)
+    .result()
+    .catch((error: unknown) => error);
+  return isRefusedStart(failureTypeOf(failure));
+}
+
+/** The type of the application's failure that ended a workflow, or one of its activities. */
+export function failureTypeOf(error: unknown): string | undefined {
+  for (let cause = error instanceof WorkflowFailedError ? error.cause : undefined; cause instanceof Error; ) {
+    if (cause instanceof ApplicationFailure) return cause.type ?? undefined;
+    cause = cause.cause as Error | undefined;
+  }
+  return undefined;
+}
+
+/** Newest first, as Temporal lists them. */
+function ingestionsOn(taskQueue: string): string {
+  return `WorkflowType = "IngestionWorkflow" AND TaskQueue = "${taskQueue}"`;
+}
+
+async function handleOf(client: Client, workflowId: string): Promise<IngestionHandle> {
+  const handle: IngestionHandle = client.workflow.getHandle(workflowId);
+  try {
+    await handle.describe();
+    return handle;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) throw new UsageError(`There is no run "${workflowId}".`);
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Simulator, startSimulator } from '../../simulator/index.js';
+import { useInstallation } from '../support/installation.js';
+
+/** Workers that serve another installation, on the task queues of this one. */
+describe('a run whose queues another installation serves too', { timeout: 300_000 }, () => {
+  const moisson = useInstallation({ offers: 2_000 });
+  let other: Simulator;
+
+  beforeAll(async () => {
+    other = await startSimulator({ offers: 2_000, rate: 50 });
+  });
+  afterAll(() => other.close());
+
+  /** Workers of the same indexes on the API of somebody else. */
+  const startOthers = (...roles: string[]) =>
+    moisson.start(['worker', '--only', ...roles], { ...other.environment });
+  const searches = (simulator: Simulator) =>
+    Object.values(simulator.books().applications).flatMap(({ searchCalls }) => Object.values(searchCalls))
+      .length;
+
+  it('fails with a sentence where nobody else serves them, and stores nothing', async () => {
+    const others = startOthers('ingestion', 'app-1', 'app-2');
+    const run = await moisson.run(['run']);
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(
+      `serves the API at ${other.apiUrl}, not at ${moisson.simulator.apiUrl} (FRANCE_TRAVAIL_API_URL): stop this worker, or start it with the configuration of the run.`,
+    );
+    expect(await moisson.elasticsearch.indices.exists({ index: moisson.config.queues.ingestion })).toBe(
+      false,
+    );
+    expect(searches(other)).toBe(0);
+    others.process.kill('SIGTERM');
+    await others.ended;
+    expect(others.printed.err).toContain('serves the API at');
+  });
+
+  it('is collected whole by the workers of its own, beside them', async () => {
+    moisson.start(['worker']);
+    const others = startOthers('ingestion', 'app-1');
+    await vi.waitUntil(() => others.printed.out.includes('workers: '), { timeout: 60_000 });
+    const run = await moisson.run(['run', '--json', '--plan', 'national']);
+    expect(run.code).toBe(0);
+    expect(JSON.parse(run.out)).toMatchObject({ status: 'proven', distinct: 2_000 });
+    expect(searches(other)).toBe(0);
+  });
+
+  it('is not taken by workers of another index prefix, whose queues have names of their own', async () => {
+    const { err } = await moisson.run(['plan'], { ELASTICSEARCH_INDEX_PREFIX: 'somebody-else-' });
+    expect(err).toContain('No worker serves the task queue "somebody-else-ingestion"');
+  });
+});
