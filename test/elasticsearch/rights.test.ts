@@ -52,7 +52,9 @@ function signedIn(role: string) {
 }
 
 const wrongOf = async (role: string) =>
-  (await checkDatalake(signedIn(role).datalake, node.url)).filter(({ status }) => status === 'wrong');
+  (await checkDatalake(signedIn(role).datalake, node.url, 'configured')).filter(
+    ({ status }) => status === 'wrong',
+  );
 
 describe('the README', () => {
   it('gives the very roles that are tried here', () => {
@@ -82,10 +84,10 @@ describe('the rights of the workers, on a node with security and TLS', () => {
   });
 
   it('are enough to make the indexes, to work, and for `doctor`', async () => {
-    const before = await checkDatalake(signedIn('worker').datalake, node.url);
+    const before = await checkDatalake(signedIn('worker').datalake, node.url, 'configured');
     expect(before.filter(({ status }) => status === 'wrong')).toEqual([]);
     await work(signedIn('worker').datalake, 'run-1');
-    const after = await checkDatalake(signedIn('worker').datalake, node.url);
+    const after = await checkDatalake(signedIn('worker').datalake, node.url, 'configured');
     expect(after.filter(({ status }) => status === 'wrong')).toEqual([]);
     expect(after.find(({ name }) => name === 'rights')).toMatchObject({ status: 'right' });
     expect(after.find(({ name }) => name === 'French analyzer')).toMatchObject({ status: 'right' });
