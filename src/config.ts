@@ -33,6 +33,8 @@ export interface Config {
   /** Of the calls to France Travail and Elasticsearch. */
   readonly proxies: Proxies;
   readonly closedOffers: Settings['CLOSED_OFFERS'];
+  /** See MAX_CLOSED_SHARE. */
+  readonly maxClosedShare?: number;
   /** Put before every index name; '' by default. */
   readonly indexPrefix: string;
   /** Each begins with the index prefix. */
@@ -87,6 +89,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     temporal,
     proxies,
     closedOffers: settings.CLOSED_OFFERS,
+    ...(settings.MAX_CLOSED_SHARE === undefined ? {} : { maxClosedShare: settings.MAX_CLOSED_SHARE }),
     indexPrefix: prefix,
     queues: {
       ingestion: `${prefix}ingestion`,

@@ -85,7 +85,22 @@ export interface OpenedRun {
   readonly lake?: LakeIdentity;
   /** How long after the first answer an offer that is still there is asked for again. */
   readonly recheckMs?: number;
+  /** What may close where the run's input says nothing. */
+  readonly maxClosedShare?: number;
   /** What the worker that opened the run serves: see `workflows/installation.ts`. */
+  readonly installation?: Installation;
+}
+
+/** The PROVEN run that a closing without a run goes by. */
+export interface OpenedClosing {
+  readonly run: string;
+  /** Its start on the API's clock, ISO 8601 UTC. */
+  readonly startedAt: string;
+  readonly queues: readonly string[];
+  /** Between the PROVEN run before it and this one; absent for the first. */
+  readonly hoursSinceProof?: number;
+  readonly pace: number;
+  readonly recheckMs?: number;
   readonly installation?: Installation;
 }
 

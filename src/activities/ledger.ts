@@ -4,14 +4,13 @@ import { totalUnseen } from '../domain/evidence.js';
 import type { Installation } from '../domain/installation.js';
 import { estimatePlan, type PlanEstimate } from '../domain/plan.js';
 import { type Gap, missingInWindow } from '../domain/proof.js';
-import { certificate, floorCalls, type ProofReport, type RunReport } from '../domain/report.js';
+import { certificate, floorCalls, type RunReport } from '../domain/report.js';
 import { blendWeights } from '../domain/rome-sets.js';
 import { isFrozen, placeKey, type Search } from '../domain/search.js';
 import {
   type Datalake,
   DatalakeError,
   type LakeIdentity,
-  type StoredRun,
   sameLake,
   type WindowRecord,
 } from '../elasticsearch/index.js';
@@ -37,6 +36,7 @@ import { withHeartbeats } from './heartbeat.js';
 import { refuseSecondRun, sinceLastRun } from './opening.js';
 import { createOracle } from './oracle.js';
 import { endedParts, isServed } from './parts.js';
+import { proofOf, startOnItsClock } from './proven-run.js';
 
 /** Runs whose pages stay in `presences` after their end, to look into what they saw. */
 const RUNS_WITH_PRESENCES = 3;
@@ -48,6 +48,8 @@ export interface LedgerDependencies {
   readonly queues: readonly string[];
   /** See `OpenedRun.recheckMs`. */
   readonly recheckMs?: number | undefined;
+  /** See `OpenedRun.maxClosedShare`. */
+  readonly maxClosedShare?: number | undefined;
   /** What this worker serves. */
   readonly installation?: () => Promise<Installation>;
 }
@@ -103,6 +105,7 @@ export function createLedgerActivities({
   datalake,
   queues,
   recheckMs,
+  maxClosedShare,
   installation,
 }: LedgerDependencies): LedgerActivities {
   const oracle = createOracle(datalake);
@@ -132,6 +135,7 @@ export function createLedgerActivities({
           ? {}
           : { provenAt: startOnItsClock(proven), pace: proofOf(proven)?.pace ?? 0 }),
         ...(recheckMs === undefined ? {} : { recheckMs }),
+        ...(maxClosedShare === undefined ? {} : { maxClosedShare }),
         ...(installation === undefined ? {} : { installation: await installation() }),
       };
       return mode === 'incremental' ? { ...opened, since: await sinceLastRun(datalake) } : opened;
@@ -278,15 +282,6 @@ export function createLedgerActivities({
     },
   };
   return withFailures(withHeartbeats(activities));
-}
-
-/** When a run began on the API's clock, as far as its document tells. */
-function startOnItsClock(run: StoredRun): string {
-  return proofOf(run)?.clock.startedAt ?? run.date_debut;
-}
-
-function proofOf({ certificat }: StoredRun): ProofReport | undefined {
-  return (certificat as Partial<RunReport> | undefined)?.proof;
 }
 
 /** Share of a run's windows that count as early. */

@@ -1,5 +1,5 @@
 /** Exit codes of every command. */
-export const EXIT = { proven: 0, failed: 1, usage: 2, gap: 3 } as const;
+export const EXIT = { proven: 0, failed: 1, usage: 2, gap: 3, waiting: 4 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A person ended the command: a sentence says what becomes of the run. Exit code 1, since its end is not known. */

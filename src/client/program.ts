@@ -47,6 +47,11 @@ function build(done: (code: ExitCode) => void): Command {
     new Option('--workflow-id <id>', 'id of the run in Temporal (default: the one under way)').argParser(
       toWorkflowId,
     );
+  const maxClosedShare = () =>
+    new Option(
+      '--max-closed-share <share>',
+      'close offers that are gone up to this share of the open ones (0 to 1), whatever the API says of single offers, and no more',
+    ).argParser(toShare);
   const json = () => new Option('--json', 'print the result as JSON');
 
   program
@@ -55,6 +60,11 @@ function build(done: (code: ExitCode) => void): Command {
     .addOption(plan())
     .addOption(new Option('--mode <mode>', 'every offer, or those since the last proven run').choices(MODES))
     .option('--region <code...>', 'keep to these regions; nothing is then proven about the others')
+    .addOption(maxClosedShare())
+    .option(
+      '--strict',
+      'exit code 4 when the run is proven and offers that are gone stay open for a person to decide',
+    )
     .addOption(workflowId())
     .addOption(json())
     .action(async (options) => done(await (await import('./commands/run.js')).run(options, showWarnings())));
@@ -127,6 +137,16 @@ function build(done: (code: ExitCode) => void): Command {
     );
 
   program
+    .command('close')
+    .description('look again at offers that the last proven run has not seen, and say which would close')
+    .option('--apply', 'close them')
+    .addOption(maxClosedShare())
+    .addOption(json())
+    .action(async (options) =>
+      done(await (await import('./commands/close.js')).close(options, showWarnings())),
+    );
+
+  program
     .command('schedule')
     .description('show the schedule of the daily run; with an option, make, change or end it')
     .option('--every-day-at <HH:MM>', 'start a run every day at this time: makes the schedule, or changes it')
@@ -191,6 +211,12 @@ function showWarnings() {
   const context = readContext();
   for (const warning of context.config.warnings) say(`warning: ${warning}`);
   return context;
+}
+
+function toShare(text: string): number {
+  const share = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError('It must be a number from 0 to 1, such as 0.2.');
 }
 
 function toWorkflowId(text: string): string {

@@ -78,6 +78,8 @@ const settingsSchema = z.object({
       error: ({ input }) => `must be one of ${CLOSED_OFFERS.join(', ')} (got ${quoted(input)})`,
     })
     .default('mark'),
+  /** What runs may close whatever the API says of single offers, where their input says nothing. */
+  MAX_CLOSED_SHARE: decimal(0, 1, 'share of the open offers').optional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

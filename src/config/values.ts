@@ -7,7 +7,7 @@ import type { Findings } from './findings.js';
 export type Values = ReadonlyMap<string, string>;
 
 const OURS =
-  /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^CLOSED_OFFERS$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
+  /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^(CLOSED_OFFERS|MAX_CLOSED_SHARE)$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
 /** @temporalio/envconfig gives an empty one a meaning of its own: it removes a header. */
 const UNTOUCHED = /^TEMPORAL_GRPC_META_/;
 /** PEM text ends with a line break by right. */

@@ -41,7 +41,7 @@ export interface Circumstances {
   readonly churn: Churn;
   /** Offers that closed an hour while the last PROVEN run went on; 0 where nobody knows. */
   readonly paceBefore: number;
-  /** Share of the open offers (0 to 1) that a person allows to close without a witness. */
+  /** Share of the open offers (0 to 1) that a person allows to close whatever the detail says, and no more. */
   readonly allowedShare?: number;
 }
 
@@ -60,8 +60,8 @@ export interface Weighed {
   readonly remembered: number;
 }
 
-/** `no-witness`: the detail is no evidence. `still-there`: it shows some. */
-export type WaitingReason = 'no-witness' | 'still-there';
+/** `no-witness`: the detail is no evidence. `still-there`: it shows some. `above-share`: a person allows fewer. */
+export type WaitingReason = 'no-witness' | 'still-there' | 'above-share';
 
 /** Controls that may fail: one of ten may have closed since it was seen. */
 const CONTROLS_AT_LEAST = 0.8;
@@ -102,9 +102,10 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
       remembered: unseen,
     };
   }
+  const refused = allowedShare !== undefined && !allowed;
   const cohorts: AbsenceCohort[] = [];
-  if (allowed || lately.there === 0) cohorts.push('fresh', 'recent');
-  if (allowed || long.there === 0) cohorts.push('old');
+  if (allowed || (!refused && lately.there === 0)) cohorts.push('fresh', 'recent');
+  if (allowed || (!refused && long.there === 0)) cohorts.push('old');
   const stays = (cohorts.includes('fresh') ? 0 : lately.there) + (cohorts.includes('old') ? 0 : long.there);
   const closedSample = tallyOf(testimonies, ['closed']);
   const latelyUnseen = examination.unseen.fresh + examination.unseen.recent;
@@ -115,12 +116,12 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
   return {
     usable,
     decision: {
-      gone,
+      gone: refused ? [] : gone,
       there: allowed ? [] : there,
       cohorts,
       erase: closedSample.asked > 0 && closedSample.there === 0,
     },
-    ...(stays === 0 ? {} : { waiting: 'still-there' }),
+    ...waitingFor(refused && unseen > 0, stays),
     gaps: [
       ...foundGap(testimonies, examination),
       ...hiddenGap(lately, latelyUnseen, circumstances),
@@ -132,10 +133,33 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
   };
 }
 
+function waitingFor(refused: boolean, stays: number): { readonly waiting?: WaitingReason } {
+  if (refused) return { waiting: 'above-share' };
+  return stays === 0 ? {} : { waiting: 'still-there' };
+}
+
 const ALL: readonly AbsenceCohort[] = ['fresh', 'recent', 'old'];
 
 export function totalUnseen({ unseen }: Pick<StockExamination, 'unseen'>): number {
   return unseen.fresh + unseen.recent + unseen.old;
+}
+
+/** Offers that a decision closes: whole cohorts, and those that are gone of the others; never one that is there. */
+export function closingOf(
+  { gone, there, cohorts }: ClosingDecision,
+  { unseen }: StockExamination,
+  { testimonies }: Witness,
+): number {
+  const staying = new Set(there);
+  const whole = cohorts.reduce((sum, cohort) => sum + unseen[cohort], 0);
+  const asked = testimonies.map(({ offre }) => offre).filter(({ cohort }) => cohort !== 'closed');
+  const kept = asked.filter(({ id, cohort }) => isOf(cohorts, cohort) && staying.has(id)).length;
+  const single = asked.filter(({ id, cohort }) => !isOf(cohorts, cohort) && gone.includes(id)).length;
+  return whole - kept + single;
+}
+
+function isOf(cohorts: readonly SampleCohort[], cohort: SampleCohort): boolean {
+  return cohorts.includes(cohort);
 }
 
 interface CohortTally {

@@ -40,7 +40,8 @@ export function parseIngestionInput(input: unknown): IngestionSettings {
   return { ...result.data, plan: plan ?? (mode === 'incremental' ? 'national' : 'region') };
 }
 
-function describeIssues(error: z.ZodError): string {
+/** Every wrong or unknown field of an input, in a sentence. */
+export function describeIssues(error: z.ZodError): string {
   return error.issues
     .map((issue) => {
       if (issue.code === 'unrecognized_keys')

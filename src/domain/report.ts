@@ -1,4 +1,4 @@
-import type { WaitingReason } from './evidence.js';
+import type { OffreState, WaitingReason, Weighed, Witness } from './evidence.js';
 import type { PlanEstimate } from './plan.js';
 import { bar, count, duration, share } from './progress.js';
 import type { Gap, Remedy } from './proof.js';
@@ -54,6 +54,18 @@ export interface RunReport {
   readonly refusals: readonly string[];
 }
 
+/** What the API's detail said of a sample of unseen offers, and of the controls before it. */
+export interface SampleReport {
+  readonly usable: boolean;
+  readonly controls: number;
+  readonly controlsThere: number;
+  readonly asked: number;
+  readonly gone: number;
+  readonly hidden: number;
+  readonly found: number;
+  readonly unknown: number;
+}
+
 /** What a PROVEN rests on, and what a GAP was found by: see docs/proof.md. */
 export interface ProofReport {
   /** Start of the run on the API's clock, ISO 8601 UTC, and how many seconds our own clock is ahead of it. */
@@ -74,16 +86,7 @@ export interface ProofReport {
   /** Open offers of before that the run has not seen. */
   readonly unseen: StockExamination['unseen'];
   /** What the API's detail said of a sample of them. */
-  readonly sample: {
-    readonly usable: boolean;
-    readonly controls: number;
-    readonly controlsThere: number;
-    readonly asked: number;
-    readonly gone: number;
-    readonly hidden: number;
-    readonly found: number;
-    readonly unknown: number;
-  };
+  readonly sample: SampleReport;
   /** A window that was read again because more offers went than usual. */
   readonly early?: { readonly first: number; readonly vanished: number };
   /** Stable offers that could be missing without any of this showing it, at most. */
@@ -120,6 +123,9 @@ export function certificate(report: RunReport): string[] {
       ? []
       : [row('refused', `${refusedOffres(report)}: \`npx moisson replay\` tries them again`)]),
     row('closed', closedLine(report)),
+    ...(closuresWait(report)
+      ? ['  warning: offers that are gone stay open in the index, with their personal data']
+      : []),
     ...(report.proof === undefined ? [] : proofLines(report.proof).map(([name, value]) => row(name, value))),
     row('windows', `${count(tally.windows)} searches read to their end`),
     row(
@@ -145,15 +151,17 @@ export function certificate(report: RunReport): string[] {
 const REMEDIES: Readonly<Record<Remedy, string>> = {
   replay: '`npx moisson replay`, or the next run, reads it again',
   'another-run': 'another run ends it, once the API answers as one',
-  close: 'if they are gone, `npx moisson run --max-closed-share 1` closes them',
+  close: 'if they are gone, `npx moisson close --apply --max-closed-share 1` closes them',
   'mend-index': 'mend the index, then run again',
   'ask-api': 'the API has to be asked; a run after it is mended ends it',
 };
 
-const WAITING: Readonly<Record<WaitingReason, string>> = {
+/** Why unseen offers stay open, in words. */
+export const WAITING: Readonly<Record<WaitingReason, string>> = {
   'no-witness':
-    'more than ordinary days explain, and the API tells nothing about single offers: `npx moisson run --max-closed-share 1` closes them',
+    'the API tells nothing reliable about single offers: `npx moisson close` looks at them again, and `--max-closed-share` decides',
   'still-there': 'the API still shows some of them by their id: the next run asks again',
+  'above-share': 'they are more than the share that was allowed: a larger --max-closed-share closes them',
 };
 
 function closedLine({ closureRefusal, closed, erased = 0, waiting = 0, waitingFor }: RunReport): string {
@@ -165,6 +173,12 @@ function closedLine({ closureRefusal, closed, erased = 0, waiting = 0, waitingFo
       ? []
       : [`${count(waiting)} unseen stay open${waitingFor === undefined ? '' : ` (${WAITING[waitingFor]})`}`]),
   ].join('; ');
+}
+
+/** Whether a PROVEN run left unseen offers open that only a person can close. */
+export function closuresWait({ status, waitingFor, closureRefusal }: RunReport): boolean {
+  const waits = closureRefusal !== undefined || waitingFor === 'no-witness' || waitingFor === 'above-share';
+  return status === 'proven' && waits;
 }
 
 /** A clock that is off by more is told: below it, it is the network. */
@@ -208,7 +222,8 @@ function proofLines(proof: ProofReport): [string, string][] {
   ];
 }
 
-function sampleWords({ usable, asked, gone, hidden, found, controls }: ProofReport['sample']): string {
+/** A sample in words. */
+export function sampleWords({ usable, asked, gone, hidden, found, controls }: SampleReport): string {
   if (asked === 0 && controls === 0) return 'none asked for';
   if (!usable) return 'the API tells nothing reliable about single offers';
   const still = hidden + found;
@@ -261,4 +276,19 @@ export function describeRun(state: {
     `- ${count(tally.read)} read by the parts that are done, ${count(tally.calls)} calls`,
     ...ended.map((child) => `- ${child.label}: ${count(child.ended?.total ?? 0)} offers`),
   ].join('\n');
+}
+
+/** The answers of a sample, counted. */
+export function summarizeWitness({ controls, testimonies }: Witness, { usable }: Weighed): SampleReport {
+  const of = (wanted: OffreState) => testimonies.filter(({ state }) => state === wanted).length;
+  return {
+    usable,
+    controls: controls.asked,
+    controlsThere: controls.there,
+    asked: testimonies.length,
+    gone: of('gone'),
+    hidden: of('hidden'),
+    found: of('found'),
+    unknown: of('unknown'),
+  };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker } from '@temporalio/worker';
+import { createClosingActivities } from '../activities/closing.js';
 import { createLedgerActivities } from '../activities/ledger.js';
 import { createReplayActivities } from '../activities/replay.js';
 import { createStockActivities } from '../activities/stock.js';
@@ -28,8 +29,15 @@ export async function createIngestionWorker(
     taskQueue: queues.ingestion,
     workflowBundle: { codePath: WORKFLOW_BUNDLE },
     activities: {
-      ...createLedgerActivities({ datalake, queues: queues.applications, recheckMs, installation }),
+      ...createLedgerActivities({
+        datalake,
+        queues: queues.applications,
+        recheckMs,
+        maxClosedShare: config.maxClosedShare,
+        installation,
+      }),
       ...createStockActivities({ datalake, closedOffers }),
+      ...createClosingActivities({ datalake, queues: queues.applications, recheckMs, installation }),
       ...createReplayActivities({ datalake, queues: queues.applications, installation }),
     },
     interceptors: { activity: [guardInstallation(INGESTION, installation)] },

@@ -5,11 +5,11 @@ import type { StockActivities } from '../activities/stock.js';
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
 import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js';
 import { weighEarlyWindow } from '../domain/early-window.js';
-import { type OffreState, type Weighed, type Witness, weigh } from '../domain/evidence.js';
+import { type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
 import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../domain/patience.js';
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
-import type { ProofReport } from '../domain/report.js';
+import { type ProofReport, summarizeWitness } from '../domain/report.js';
 import { indexGaps } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
 import { compareApplications } from './compare-applications.js';
@@ -138,7 +138,7 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     unsteady: tally.unsteady,
     index: { seen: examination.seen, stored: examination.stored, ...examination.readBack },
     unseen: examination.unseen,
-    sample: summarize(witness, weighed),
+    sample: summarizeWitness(witness, weighed),
     ...(early === undefined
       ? {}
       : { early: { first: early.comparison.first, vanished: early.comparison.vanished } }),
@@ -222,18 +222,4 @@ async function readFound(scope: RunScope, { testimonies }: Witness): Promise<boo
 function hoursBetween(before: string | undefined, after: string): number {
   if (before === undefined) return Number.POSITIVE_INFINITY;
   return Math.max(0, (Date.parse(after) - Date.parse(before)) / 3_600_000);
-}
-
-function summarize({ controls, testimonies }: Witness, { usable }: Weighed): ProofReport['sample'] {
-  const of = (wanted: OffreState) => testimonies.filter(({ state }) => state === wanted).length;
-  return {
-    usable,
-    controls: controls.asked,
-    controlsThere: controls.there,
-    asked: testimonies.length,
-    gone: of('gone'),
-    hidden: of('hidden'),
-    found: of('found'),
-    unknown: of('unknown'),
-  };
 }

@@ -1,3 +1,4 @@
+export { CloseWorkflow } from './close.js';
 export { IngestionWorkflow } from './ingestion.js';
 export { PlanWorkflow } from './plan.js';
 export { RegionWorkflow } from './region.js';

@@ -159,7 +159,7 @@ async function ingest(
     enter('residual');
     gaps = await collectResidual(scope, frozenTotal);
   }
-  const allowedShare = settings.maxClosedShare;
+  const allowedShare = settings.maxClosedShare ?? opened.maxClosedShare;
   const ending = {
     scope,
     opened,

@@ -4,10 +4,13 @@ import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { createClosingActivities } from '../../src/activities/closing.js';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
 import { createReplayActivities } from '../../src/activities/replay.js';
 import { createStockActivities } from '../../src/activities/stock.js';
 import { loadConfig } from '../../src/config.js';
+import type { ClosingInput } from '../../src/domain/closing-input.js';
+import type { ClosingReport } from '../../src/domain/closing-report.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { ReplayReport } from '../../src/domain/replay.js';
 import type { RunReport } from '../../src/domain/report.js';
@@ -35,6 +38,8 @@ export interface Lake {
   run(input: IngestionInput, operator?: (run: WorkflowHandle) => Promise<unknown>): Promise<RunReport>;
   /** Runs a ReplayWorkflow to its end. */
   replay(): Promise<ReplayReport>;
+  /** Runs a CloseWorkflow to its end. */
+  closeGone(input: ClosingInput): Promise<ClosingReport>;
   /** Ids of the open offers in `offres`. */
   openIds(): Promise<Set<string>>;
   readonly elasticsearch: Elasticsearch;
@@ -102,6 +107,7 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
       activities: {
         ...createLedgerActivities({ datalake, queues: applications, recheckMs }),
         ...createStockActivities({ datalake, closedOffers }),
+        ...createClosingActivities({ datalake, queues: applications, recheckMs }),
         ...createReplayActivities({ datalake, queues: applications }),
       },
     });
@@ -123,6 +129,12 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
         client.workflow.execute<() => Promise<ReplayReport>>('ReplayWorkflow', {
           taskQueue: queues.ingestion,
           workflowId: `${prefix}replay-${runs++}`,
+        }),
+      closeGone: (input) =>
+        client.workflow.execute<(input: ClosingInput) => Promise<ClosingReport>>('CloseWorkflow', {
+          taskQueue: queues.ingestion,
+          workflowId: `${prefix}close-${runs++}`,
+          args: [input],
         }),
       openIds: () => openIds(`${prefix}offres`),
       async close() {

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Config } from '../../config.js';
 import type { IngestionInput } from '../../domain/ingestion-input.js';
 import { parseIngestionInput } from '../../domain/ingestion-input.js';
-import { certificate, type RunReport } from '../../domain/report.js';
+import { certificate, closuresWait, type RunReport } from '../../domain/report.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { followIngestion } from '../follow.js';
@@ -19,6 +19,8 @@ export interface RunOptions {
   readonly mode?: string;
   readonly region?: readonly string[];
   readonly workflowId?: string;
+  readonly maxClosedShare?: number;
+  readonly strict?: boolean;
   readonly json?: boolean;
 }
 
@@ -31,6 +33,7 @@ export async function run(options: RunOptions, context: Context): Promise<ExitCo
       context,
       workflowId: options.workflowId ?? usualWorkflowId(config),
       json: options.json ?? false,
+      strict: options.strict ?? false,
       interrupts: true,
     });
   });
@@ -41,11 +44,13 @@ export function inputOf({
   plan,
   mode,
   region,
-}: Pick<RunOptions, 'plan' | 'mode' | 'region'>): IngestionInput {
+  maxClosedShare,
+}: Pick<RunOptions, 'plan' | 'mode' | 'region' | 'maxClosedShare'>): IngestionInput {
   const input = {
     ...(plan === undefined ? {} : { plan }),
     ...(mode === undefined ? {} : { mode }),
     ...(region === undefined ? {} : { regions: region }),
+    ...(maxClosedShare === undefined ? {} : { maxClosedShare }),
   };
   try {
     parseIngestionInput(input);
@@ -63,6 +68,7 @@ export async function runAndFollow(
     readonly context: Pick<Context, 'config' | 'servers'>;
     readonly workflowId: string;
     readonly json: boolean;
+    readonly strict?: boolean;
     readonly conflict?: Conflict;
     readonly signal?: AbortSignal;
     /** Ctrl-C leaves the run to itself, and cancels it when it comes twice. */
@@ -76,7 +82,7 @@ export async function runAndFollow(
   const signal = options.interrupts ? listenToInterrupts(handle) : options.signal;
   const report = await follow(client, handle, { config, json, signal });
   printReport(report, json);
-  return exitCodeOf(report);
+  return exitCodeOf(report, options.strict);
 }
 
 export async function follow(
@@ -99,6 +105,8 @@ export function printReport(report: RunReport, json: boolean): void {
   print(json ? JSON.stringify(report, null, 2) : certificate(report).join('\n'));
 }
 
-export function exitCodeOf(report: Pick<RunReport, 'status'>): ExitCode {
-  return report.status === 'proven' ? EXIT.proven : EXIT.gap;
+/** `strict`: a proven run that leaves offers open for a person to decide on has a code of its own. */
+export function exitCodeOf(report: RunReport, strict = false): ExitCode {
+  if (report.status !== 'proven') return EXIT.gap;
+  return strict && closuresWait(report) ? EXIT.waiting : EXIT.proven;
 }
