@@ -57,7 +57,9 @@ describe('closing offers that are gone', { timeout: 300_000 }, () => {
     const simulator = await startSimulator({ offers: 10, rate: null });
     const lake = await moisson.open(simulator.environment);
     try {
-      await expect(lake.closeGone({})).rejects.toMatchObject({ cause: { type: 'NoProvenRun' } });
+      await expect(lake.closeGone({})).rejects.toMatchObject({
+        cause: { cause: { type: 'NoProvenRun' } },
+      });
       await expect(lake.closeGone({ aply: true } as object)).rejects.toMatchObject({
         cause: { message: expect.stringContaining('unknown field "aply"') },
       });

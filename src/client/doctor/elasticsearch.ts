@@ -1,4 +1,5 @@
 import { count, duration } from '../../domain/progress.js';
+import { closuresWait, type RunReport } from '../../domain/report.js';
 import {
   type Datalake,
   DatalakeError,
@@ -33,11 +34,12 @@ export async function checkDatalake(
   ]);
   const found = [health, ...rights, ...disk, ...french, ...indexes];
   if (!indexes.every(({ status }) => status === 'right')) return found;
-  const [run, cases] = await Promise.all([
+  const [run, closures, cases] = await Promise.all([
     checked('last proven run', () => checkLastRun(datalake, new Date())),
+    checked('closures', () => checkClosures(datalake)),
     checked('open cases', () => checkCases(datalake)),
   ]);
-  return [...found, ...run, ...cases];
+  return [...found, ...run, ...closures, ...cases];
 }
 
 function isAway(error: unknown): boolean {
@@ -133,6 +135,15 @@ async function checkLastRun(datalake: Datalake, now: Date): Promise<Finding> {
     `${seen}: the licence asks to refresh every day`,
     'start one with `npx moisson run`, or every day with `npx moisson schedule --every-day-at 03:30`',
   );
+}
+
+/** Nobody overlooks offers that are gone and stay open: personal data may be kept only while an offer is open. */
+async function checkClosures(datalake: Datalake): Promise<Finding> {
+  const last = await datalake.lastRun({ statut: 'prouvee' });
+  const report = last?.certificat as RunReport | undefined;
+  if (report === undefined || !closuresWait(report)) return right('closures', 'none waits for a person');
+  const seen = `${count(report.waiting ?? 0)} offers that the last proven run has not seen stay open`;
+  return notice('closures', seen, 'look at them with `npx moisson close`, and close them with `--apply`');
 }
 
 async function checkCases(datalake: Datalake): Promise<Finding> {
