@@ -1,5 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApiActivities } from '../../src/activities/api.js';
+import type { ClosingActivities } from '../../src/activities/closing.js';
 import type {
   CollectPageInput,
   CountSeenInput,
@@ -39,6 +40,8 @@ export interface Moods {
   readonly withoutPlace?: (offre: WorldOffre) => boolean;
   /** Where an incremental run begins. */
   readonly since?: string;
+  /** Ids of closed offers that the detail shows still. */
+  readonly lingering?: readonly number[];
   /** What an earlier run has left in the index. */
   readonly indexed?: readonly WorldOffre[];
   /** Added to every total. */
@@ -81,13 +84,17 @@ export class FakeApi {
         this.asked++;
         return { total: this.totalOf(this.shown(search).length), calls: 1 };
       },
-      askOffre: async ({ id }) => ({ state: this.open.has(Number(id)) ? 'there' : 'gone', calls: 1 }),
+      askOffre: async ({ id }) => ({ state: this.isThere(Number(id)) ? 'there' : 'gone', calls: 1 }),
       findOffre: async ({ id, search }) => {
         const shown = this.shown(search);
         return { found: shown.some((offre) => String(offre.id) === id), total: shown.length, calls: 1 };
       },
       readReferentiel: async (name) => referentiel(name),
     };
+  }
+
+  private isThere(id: number): boolean {
+    return this.open.has(id) || this.moods.lingering?.includes(id) === true;
   }
 
   /** What the API shows of a search, newest first. */
@@ -129,8 +136,9 @@ export class FakeApi {
     return this.moods.total?.(real, this.calls.length) ?? real;
   }
 
-  ledgerActivities(queues: readonly string[]): LedgerActivities & StockActivities {
+  ledgerActivities(queues: readonly string[]): LedgerActivities & StockActivities & ClosingActivities {
     return {
+      openClosing: async () => ({ run: 'proven', startedAt: '2026-11-20T08:00:00.000Z', queues, pace: 0 }),
       freezeRun: async ({ frozenAt }) => {
         this.frozen = frozenAt;
       },
@@ -141,7 +149,11 @@ export class FakeApi {
         const created = within.map((offre) => offre.created).sort((a, b) => a - b);
         return { second: formatSecond(created[created.length >> 1] ?? toSecond(creation.min)) };
       },
-      examineStock: async () => examinationOf(this.seen.size),
+      examineStock: async ({ run }) => {
+        // A closing goes by what an earlier run saw: all that is open now.
+        const seen = run === 'proven' ? [...this.open.keys()] : [...this.seen.keys()];
+        return examinationOf(seen, this.moods.indexed ?? []);
+      },
       closeGone: async () => {
         this.closures++;
         return { closed: 0, erased: 0, waiting: 0 };
@@ -184,19 +196,29 @@ export class FakeApi {
   }
 }
 
-/** Of an index that is all that the run has seen. */
-function examinationOf(seen: number): StockExamination {
+/** Offers that are asked for by id. */
+const SAMPLE = 30;
+
+/** Of an index that holds what the run has seen, and what an earlier one has left in it. */
+function examinationOf(seen: readonly number[], indexed: readonly WorldOffre[]): StockExamination {
+  const unseen = indexed.filter(({ id }) => !seen.includes(id));
   return {
-    open: 0,
-    seen,
-    stored: seen,
+    open: indexed.length,
+    seen: seen.length,
+    stored: seen.length,
     refused: 0,
     readBack: { asked: 0, wrong: 0 },
-    unseen: { fresh: 0, recent: 0, old: 0 },
+    unseen: { fresh: unseen.length, recent: 0, old: 0 },
     erasable: 0,
     boards: [],
-    sample: [],
-    controls: [],
+    sample: unseen.slice(0, SAMPLE).map(({ id, created, codeROME }) => ({
+      id: String(id),
+      cohort: 'fresh',
+      drawn: 'random',
+      second: formatSecond(created),
+      codeROME,
+    })),
+    controls: seen.slice(0, 10).map(String),
   };
 }
 

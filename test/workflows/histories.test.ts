@@ -36,6 +36,14 @@ interface Kind {
 
 const FREEZE = { min: BEGINNING, max: FROZEN };
 const BROKEN_PAGE = ApplicationFailure.nonRetryable('The API fails on this page.', 'InvalidRequest');
+/** Offers of an earlier run that no search finds any more; the detail shows some of them still. */
+const LEFT_OVER: Moods = {
+  indexed: worldOf({ offres: 40, skew: 1, seconds: 864_000, seed: 9 }).map((offre) => ({
+    ...offre,
+    id: offre.id + 2_000_000,
+  })),
+  lingering: [2_000_001, 2_000_002],
+};
 /** No search by dates alone shows its last page, so a sweep goes on by other axes. */
 const BLOCKED: Moods['failing'] = ({ search, page }) =>
   page === 20 && search.codesROME === undefined ? BROKEN_PAGE : undefined;
@@ -77,6 +85,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
     input: { plan: 'region' },
     moods: { failing: ({ page }) => (page === 7 ? BROKEN_PAGE : undefined) },
   },
+  'witnessed-national': { input: { plan: 'national' }, moods: LEFT_OVER },
+  'witnessed-region': { input: { plan: 'region', maxClosedShare: 0.1 }, moods: LEFT_OVER },
+  close: { workflow: 'CloseWorkflow', input: { apply: true }, moods: LEFT_OVER },
   refused: { input: { plan: 'commune' } },
   plan: { workflow: 'PlanWorkflow', input: { plan: 'region' } },
   replay: {

@@ -4,6 +4,7 @@ import type { WorkflowClient, WorkflowHandleWithFirstExecutionRunId } from '@tem
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
+import type { ClosingActivities } from '../../src/activities/closing.js';
 import type { LedgerActivities } from '../../src/activities/ledger.js';
 import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
@@ -19,7 +20,7 @@ export const QUEUES = ['offres-app-1', 'offres-app-2'];
 export type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
 type Input = IngestionInput | object | undefined;
 /** What the worker of the queue `ingestion` does. */
-type WorkerActivities = LedgerActivities & ReplayActivities & StockActivities;
+type WorkerActivities = LedgerActivities & ReplayActivities & StockActivities & ClosingActivities;
 
 /** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
 export interface Stage {
