@@ -22,6 +22,9 @@ import { QueueWatch } from './queue-watch.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
+/** The clocks of two servers may differ by this; a proxy's memory is taken off before. */
+const CLOCK_TOLERATED_MS = 15 * 60_000;
+
 /** Share by which a facet may count more than the total of the same answer. */
 const FACETS_TOLERATED = 0.02;
 
@@ -44,6 +47,8 @@ export class Collector {
   /** How the API's counts contradict each other, in a sentence, once they do. */
   contradiction: string | undefined;
   private readonly warnings: string[];
+  /** The latest moment that the API's clock has told, ISO 8601. */
+  private latest = '';
 
   constructor(
     private readonly run: string,
@@ -107,7 +112,11 @@ export class Collector {
       ]),
     );
     this.tally = addTally(this.tally, receipt.tally);
-    const { total, counted = 0 } = receipt;
+    const { total, counted = 0, date = this.latest } = receipt;
+    if (Date.parse(date) < Date.parse(this.latest) - CLOCK_TOLERATED_MS) {
+      this.contradiction ??= `the API's clock said ${this.latest}, and ${date} after it`;
+    }
+    if (date > this.latest) this.latest = date;
     if (counted > total * (1 + FACETS_TOLERATED) + PAGE_SIZE) {
       this.contradiction ??= `the API counts ${total} offers in ${window}, and ${counted} by their kinds`;
     }

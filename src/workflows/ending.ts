@@ -12,7 +12,7 @@ import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js
 import { type ProofReport, summarizeWitness } from '../domain/report.js';
 import { indexGaps } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
-import { compareApplications } from './compare-applications.js';
+import { compareCounts } from './compare-counts.js';
 import { readEarlyWindow } from './early-window.js';
 import { readRisen } from './rise.js';
 import { nationalTotal, type RunScope, readWhole } from './run-scope.js';
@@ -77,7 +77,7 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     seenFrozen = await seen(scope);
   }
   const disagreement = wholeCountry
-    ? await compareApplications(scope, { total: totalAtStart, seen: seenFrozen })
+    ? await compareCounts(scope, { total: totalAtStart, seen: seenFrozen })
     : [];
 
   const examination = await longLedger.examineStock({ run, startedAt: freeze.startedAt });

@@ -148,6 +148,7 @@ async function ingest(
           region,
           creation,
           lanes: lanes[region.code],
+          ...(references.regions.length > 1 ? { country: frozenTotal } : {}),
         })),
       ),
     );

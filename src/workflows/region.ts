@@ -13,7 +13,7 @@ import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
 import type { Gap } from '../domain/proof.js';
 import { type CrowdedDepartement, type RomeWeights, splitDepartementsByROME } from '../domain/rome-sets.js';
-import type { CreationWindow, Search } from '../domain/search.js';
+import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import type { Tally } from '../domain/tally.js';
 import { Collector } from './collector.js';
@@ -32,6 +32,8 @@ const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
 export interface RegionInput extends PartInput {
   readonly region: { readonly code: string; readonly libelle: string };
+  /** Offers of the whole country within those bounds, where there are other regions. */
+  readonly country?: number | undefined;
   /** Bounds of the run on the creation date: its freeze. */
   readonly creation: CreationWindow;
   /** Windows that it reads side by side; by its own size when the run cannot tell. */
@@ -105,7 +107,9 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     };
     const found: Search[] = [];
     const ahead = (searches: readonly Search[]) => void found.push(...searches);
-    const parts = await examine(whole, collector, context(), { probed, ahead });
+    const isCountry = () => isWholeCountry(total, input.country);
+    const parts = await examine(whole, collector, context(), { probed, ahead, divert: isCountry });
+    if (isCountry()) await collector.overcounted({ whole, total: input.country ?? 0, counted: total });
     cuts.add(whole, total, parts);
     ahead(parts);
     pending = found;
@@ -130,4 +134,9 @@ export async function RegionWorkflow(input: RegionInput): Promise<CollectResult>
     });
   }
   return { total, tally, gaps, refusals, spared, steepest, ...(contradiction && { contradiction }) };
+}
+
+/** No region is the country, unless the API ignores which one is asked for: each would then read all of it. */
+function isWholeCountry(total: number, country: number | undefined): boolean {
+  return country !== undefined && country > SEARCH_LIMIT && total > 0.95 * country;
 }
