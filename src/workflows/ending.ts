@@ -4,12 +4,13 @@ import type { LedgerActivities } from '../activities/ledger.js';
 import type { StockActivities } from '../activities/stock.js';
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
 import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js';
-import { weighEarlyWindow } from '../domain/early-window.js';
-import { type Witness, weigh } from '../domain/evidence.js';
+import { type EarlyWindow, weighEarlyWindow } from '../domain/early-window.js';
+import { type Weighed, type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
 import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../domain/patience.js';
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
 import { type ProofReport, summarizeWitness } from '../domain/report.js';
+import type { StockExamination } from '../domain/stock.js';
 import { indexGaps } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
 import { compareCounts } from './compare-counts.js';
@@ -60,41 +61,94 @@ export interface Ending {
  * the API's detail; then it decides. Every step only adds evidence: see docs/proof.md.
  */
 export async function endWithWitnesses(input: EndingInput, reconcile: () => void): Promise<Ending> {
-  const { scope, opened, freeze, totalAtStart, available, wholeCountry, mode } = input;
-  const { run, collector, children } = scope;
-  const full = wholeCountry && mode === 'full';
+  const { scope, freeze, totalAtStart, available, wholeCountry } = input;
   if (wholeCountry) await readTail(scope, addSeconds(freeze.frozenAt, -1));
-
   reconcile();
+  const counts = await countToTheEnd(input);
+  const heard = await hearWitnesses(input, counts);
+  const { examination, weighed } = heard;
+  const distinct = await seenSinceStart(scope, freeze);
+  const full = isFull(input);
+  const { totalAtEnd } = counts;
+  const decided = verdict({
+    totalAtStart,
+    totalAtEnd,
+    distinct: heard.seen,
+    gaps: gapsOfParts(input),
+    wholeCountry,
+    neverEmpty: full && (available === 0 || (totalAtStart > 0 && totalAtEnd === 0)),
+    witnessed: {
+      gaps: heard.gaps,
+      remembered: full ? weighed.remembered : 0,
+      leftOver: Math.max(0, available - distinct),
+      leftOverYoung: Math.max(0, available - totalAtStart - (distinct - heard.seen)),
+    },
+  });
+  const close = async (): Promise<ClosedOffres> => {
+    const closing = { run: scope.run, startedAt: freeze.startedAt, decision: weighed.decision };
+    const closed = await longLedger.closeGone(closing);
+    return { ...closed, ...(weighed.waiting === undefined ? {} : { waitingFor: weighed.waiting }) };
+  };
+  return {
+    decided,
+    // Offers younger than the freeze are in no frozen total: those seen are counted as they are.
+    totalAtEnd: typeof totalAtEnd === 'number' ? totalAtEnd + Math.max(0, distinct - heard.seen) : totalAtEnd,
+    distinct,
+    refused: examination.refused,
+    proof: proofOf(input, counts, heard),
+    close,
+  };
+}
+
+interface Counts {
+  readonly totalAtEnd: number | Unread;
+  /** Distinct offers of the frozen search that the run has seen. */
+  readonly seen: number;
+}
+
+/** The frozen total at the end, and what was seen of it, once late offers have been looked for. */
+async function countToTheEnd(input: EndingInput): Promise<Counts> {
+  const { scope, totalAtStart, wholeCountry } = input;
   let totalAtEnd = await nationalTotal(scope);
-  let seenFrozen = await seen(scope);
-  const gapsOfParts = () => [...input.gaps, ...collector.gaps];
+  let seen = await seenFrozen(scope);
   // Each of these totals counts what was there all along, and some that came late: the lowest is the one to reach.
-  for (let i = 0; i < RISES && wholeCountry && lacks(totalAtEnd, seenFrozen); i++) {
-    if (gapsOfParts().length > 0) break;
+  for (let i = 0; i < RISES && wholeCountry && lacks(totalAtEnd, seen); i++) {
+    if (gapsOfParts(input).length > 0) break;
     await readRisen(scope, totalAtStart);
     totalAtEnd = lower(totalAtEnd, await nationalTotal(scope));
-    seenFrozen = await seen(scope);
+    seen = await seenFrozen(scope);
   }
-  const disagreement = wholeCountry
-    ? await compareCounts(scope, { total: totalAtStart, seen: seenFrozen })
-    : [];
+  return { totalAtEnd, seen };
+}
 
+interface Heard {
+  readonly examination: StockExamination;
+  readonly churn: Churn;
+  readonly early?: EarlyWindow;
+  readonly witness: Witness;
+  readonly weighed: Weighed;
+  /** What the witnesses say against the run. */
+  readonly gaps: readonly Gap[];
+  /** As in {@link Counts}, with the offers that the search showed after all. */
+  readonly seen: number;
+}
+
+/** Asks every witness but the totals of the windows. */
+async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard> {
+  const { scope, opened, freeze, totalAtStart, wholeCountry } = input;
+  const { run, collector } = scope;
+  const full = isFull(input);
+  const compared = wholeCountry ? await compareCounts(scope, { total: totalAtStart, seen: counts.seen }) : [];
   const examination = await longLedger.examineStock({ run, startedAt: freeze.startedAt });
-  const churn = churnOf(input, totalAtEnd);
-  const highest = Math.max(totalAtStart, typeof totalAtEnd === 'number' ? totalAtEnd : 0);
-  const { controls } = examination;
+  const churn = churnOf(input, counts.totalAtEnd);
+  const { controls, sample } = examination;
   const pauseMs = opened.recheckMs ?? RECHECK_MS;
-  const lacking = Math.max(0, highest - seenFrozen);
   const early =
     full && isOutOfProportion(totalAtStart, churn.fell, churn.hours)
-      ? await readEarlyWindow(scope, { churn, lacking, controls, pauseMs })
+      ? await readEarlyWindow(scope, { churn, lacking: lackingOf(input, counts), controls, pauseMs })
       : undefined;
-  const witness = full
-    ? await askWitness(collector, examination.controls, examination.sample, pauseMs)
-    : NOBODY;
-  if (await readFound(scope, witness)) seenFrozen = await seen(scope);
-
+  const witness = full ? await askWitness(collector, controls, sample, pauseMs) : NOBODY;
+  const seen = (await readFound(scope, witness)) ? await seenFrozen(scope) : counts.seen;
   const weighed = weigh(witness, {
     examination,
     hoursSinceProof: hoursBetween(opened.provenAt, freeze.startedAt),
@@ -102,37 +156,31 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
     paceBefore: opened.pace ?? 0,
     ...(input.allowedShare === undefined ? {} : { allowedShare: input.allowedShare }),
   });
-  const earlyGap = early === undefined ? undefined : weighEarlyWindow(early);
   const { difference } = opened.lake === undefined ? {} : await ledger.compareLake({ lake: opened.lake });
-  const told: Gap[] = [
-    ...disagreement,
+  const gaps = [
+    ...compared,
     ...contradictionsOf(scope),
     ...(full ? weighed.gaps : []),
-    ...(earlyGap === undefined ? [] : [earlyGap]),
+    ...[early === undefined ? undefined : weighEarlyWindow(early)].filter((gap) => gap !== undefined),
     ...indexGaps(examination, difference),
   ];
-  const distinct = await seenSinceStart(scope, freeze);
-  const decided = verdict({
-    totalAtStart,
-    totalAtEnd,
-    distinct: seenFrozen,
-    gaps: gapsOfParts(),
-    wholeCountry,
-    neverEmpty: full && (available === 0 || (totalAtStart > 0 && totalAtEnd === 0)),
-    witnessed: {
-      gaps: told,
-      remembered: full ? weighed.remembered : 0,
-      leftOver: Math.max(0, available - distinct),
-      leftOverYoung: Math.max(0, available - totalAtStart - (distinct - seenFrozen)),
+  return { examination, churn, ...(early === undefined ? {} : { early }), witness, weighed, gaps, seen };
+}
+
+/** What the certificate says that the verdict rests on. */
+function proofOf(input: EndingInput, { totalAtEnd, seen }: Counts, heard: Heard): ProofReport {
+  const { scope, freeze, totalAtStart } = input;
+  const { examination, churn, early, witness, weighed } = heard;
+  const tally = addTally(scope.children.tally(), scope.collector.tally);
+  return {
+    clock: {
+      startedAt: freeze.startedAt,
+      ...(freeze.driftS === undefined ? {} : { driftS: freeze.driftS }),
     },
-  });
-  const tally = addTally(children.tally(), collector.tally);
-  const proof: ProofReport = {
-    clock: { startedAt: freeze.startedAt, ...(freeze.driftS === undefined ? {} : { driftS: freeze.driftS }) },
     frozen: {
       start: totalAtStart,
       ...(typeof totalAtEnd === 'number' ? { end: totalAtEnd } : {}),
-      seen: seenFrozen,
+      seen: heard.seen,
     },
     pace: Math.round(paceOf(churn)),
     unsteady: tally.unsteady,
@@ -143,31 +191,36 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
       ? {}
       : { early: { first: early.comparison.first, vanished: early.comparison.vanished } }),
     atMostUnnoticed:
-      Math.max(0, highest - seenFrozen) +
-      Math.min(tally.fell, Math.max(0, churn.fell)) +
-      (full ? weighed.openAtMost : 0),
+      lackingOf(input, { totalAtEnd, seen: Math.max(seen, heard.seen) }) +
+      Math.min(tally.fell, churn.fell) +
+      (isFull(input) ? weighed.openAtMost : 0),
   };
-  const close = async (): Promise<ClosedOffres> => {
-    const { startedAt } = freeze;
-    const closing = await longLedger.closeGone({ run, startedAt, decision: weighed.decision });
-    return { ...closing, ...(weighed.waiting === undefined ? {} : { waitingFor: weighed.waiting }) };
-  };
-  // Offers younger than the freeze are in no frozen total: those seen are counted as they are.
-  const inTotal =
-    typeof totalAtEnd === 'number' ? totalAtEnd + Math.max(0, distinct - seenFrozen) : totalAtEnd;
-  return { decided, totalAtEnd: inTotal, distinct, refused: examination.refused, proof, close };
+}
+
+function isFull({ wholeCountry, mode }: EndingInput): boolean {
+  return wholeCountry && mode === 'full';
+}
+
+function gapsOfParts({ gaps, scope }: EndingInput): readonly Gap[] {
+  return [...gaps, ...scope.collector.gaps];
+}
+
+/** What the largest frozen total leaves over of the offers that were seen. */
+function lackingOf({ totalAtStart }: EndingInput, { totalAtEnd, seen }: Counts): number {
+  const highest = Math.max(totalAtStart, typeof totalAtEnd === 'number' ? totalAtEnd : 0);
+  return Math.max(0, highest - seen);
 }
 
 function lower(a: number | Unread, b: number | Unread): number | Unread {
   return typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : a;
 }
 
-function lacks(total: number | Unread, seenFrozen: number): boolean {
-  return typeof total === 'number' && total > seenFrozen;
+function lacks(total: number | Unread, seen: number): boolean {
+  return typeof total === 'number' && total > seen;
 }
 
 /** Distinct offers of the frozen search that the run has seen; those without a readable date count where they were seen. */
-async function seen({ run, creation }: RunScope): Promise<number> {
+async function seenFrozen({ run, creation }: RunScope): Promise<number> {
   return (await ledger.countSeen({ run, creation, undated: 'in', fresh: true })).seen;
 }
 
