@@ -13,7 +13,7 @@ import {
 
 /**
  * One document per offer, `_id` = its id: the raw offer untouched at the root, our own conclusions in `derive`, what
- * we know of its life in `suivi`.
+ * we know of its life in `suivi`. An attribute of the API's own with one of these two names: see `withoutOurNames`.
  *
  * The root is `dynamic: false`: an attribute that the API adds is kept in `_source` and neither refuses a document
  * nor shapes the index. `contact`, `agence`, logos and links are not mapped on purpose: they can name people.
