@@ -62,11 +62,6 @@ const REFUSED: [what: string, offre: unknown, sentence: string | RegExp][] = [
     /Malformed content, found extra data after parsing/,
   ],
   [
-    'a dotted name into what we follow',
-    offre('r-5', { 'suivi.inconnu': 1 }),
-    /dynamic introduction of \[inconnu\] within \[suivi\]/,
-  ],
-  [
     'a dotted name into a value',
     offre('r-6', { 'romeCode.code': 'x' }),
     /failed to parse field \[romeCode\]/,
@@ -108,6 +103,7 @@ const STORED: [what: string, changes: object][] = [
   ['a list for a value', { romeCode: ['A', 'B'], dateCreation: ['2026-01-01T00:00:00Z'] }],
   ['900 levels', { deep: nested(900) }],
   ['our own names', { derive: 'x', suivi: { inconnu: 1 } }],
+  ['a dotted name into what we follow', { 'suivi.inconnu': 1 }],
   ['null everywhere', Object.fromEntries(Object.keys(OFFRE).map((name) => [name, null]))],
   ['nothing at all', Object.fromEntries(Object.keys(OFFRE).map((name) => [name, undefined]))],
 ];
@@ -145,8 +141,9 @@ describe('an offer that is strange is stored as it is', () => {
     expect(await indexPage([strange])).toMatchObject({ created: 1, rejected: [], ids: 1 });
     const { derive: _derive, suivi, ...raw } = (await stored(`odd ${what}`)).source;
     expect(suivi.statut).toBe('ouverte');
-    const { derive: _ours, suivi: _ours2, ...sent } = JSON.parse(JSON.stringify(strange));
-    expect(JSON.stringify(raw)).toBe(JSON.stringify(sent));
+    // An attribute of its own that is named like one of ours has one more `_`.
+    const sent = JSON.stringify(strange).replace(/"(derive|suivi)(\.inconnu)?":/g, '"$1_$2":');
+    expect(JSON.stringify(raw)).toBe(sent);
     await refresh();
     // Read again, it is the same offer: it is neither rewritten nor reopened at each run.
     expect(await indexPage([strange])).toMatchObject({ unchanged: 1, changed: 0 });
