@@ -18,6 +18,7 @@ import { readEarlyWindow } from './early-window.js';
 import { readRisen } from './rise.js';
 import { nationalTotal, type RunScope, readWhole } from './run-scope.js';
 import { readTail } from './tail.js';
+import { NONE_UNDATED, readUndated, type UndatedOffres } from './undated.js';
 import { askWitness, NOBODY, ownSearch } from './witness.js';
 
 const ledger = proxyActivities<LedgerActivities & StockActivities>(bookkeeping);
@@ -104,11 +105,13 @@ interface Counts {
   readonly totalAtEnd: number | Unread;
   /** Distinct offers of the frozen search that the run has seen. */
   readonly seen: number;
+  /** Offers that no creation date shows: those that were seen are in no frozen total, and must not stand in for others. */
+  readonly undated: UndatedOffres;
 }
 
 /** The frozen total at the end, and what was seen of it, once late offers have been looked for. */
 async function countToTheEnd(input: EndingInput): Promise<Counts> {
-  const { scope, totalAtStart, wholeCountry } = input;
+  const { scope, totalAtStart, available, wholeCountry } = input;
   let totalAtEnd = await nationalTotal(scope);
   let seen = await seenFrozen(scope);
   // Each of these totals counts what was there all along, and some that came late: the lowest is the one to reach.
@@ -118,7 +121,9 @@ async function countToTheEnd(input: EndingInput): Promise<Counts> {
     totalAtEnd = lower(totalAtEnd, await nationalTotal(scope));
     seen = await seenFrozen(scope);
   }
-  return { totalAtEnd, seen };
+  const undated = isFull(input) ? await readUndated(scope, available) : NONE_UNDATED;
+  if (undated.seen > 0) seen = (await seenFrozen(scope)) - undated.seen;
+  return { totalAtEnd, seen, undated };
 }
 
 interface Heard {
@@ -148,7 +153,9 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
       ? await readEarlyWindow(scope, { churn, lacking: lackingOf(input, counts), controls, pauseMs })
       : undefined;
   const witness = full ? await askWitness(collector, controls, sample, pauseMs) : NOBODY;
-  const seen = (await readFound(scope, witness)) ? await seenFrozen(scope) : counts.seen;
+  const { undated } = counts;
+  const found = await readFound(scope, witness);
+  const seen = found ? (await seenFrozen(scope)) - undated.seen : counts.seen;
   const weighed = weigh(witness, {
     examination,
     hoursSinceProof: hoursBetween(opened.provenAt, freeze.startedAt),
@@ -159,6 +166,7 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
   const { difference } = opened.lake === undefined ? {} : await ledger.compareLake({ lake: opened.lake });
   const gaps = [
     ...compared,
+    ...undated.gaps,
     ...contradictionsOf(scope),
     ...(full ? weighed.gaps : []),
     ...[early === undefined ? undefined : weighEarlyWindow(early)].filter((gap) => gap !== undefined),
@@ -206,7 +214,10 @@ function gapsOfParts({ gaps, scope }: EndingInput): readonly Gap[] {
 }
 
 /** What the largest frozen total leaves over of the offers that were seen. */
-function lackingOf({ totalAtStart }: EndingInput, { totalAtEnd, seen }: Counts): number {
+function lackingOf(
+  { totalAtStart }: EndingInput,
+  { totalAtEnd, seen }: Pick<Counts, 'totalAtEnd' | 'seen'>,
+): number {
   const highest = Math.max(totalAtStart, typeof totalAtEnd === 'number' ? totalAtEnd : 0);
   return Math.max(0, highest - seen);
 }

@@ -1,0 +1,106 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { LedgerActivities } from '../activities/ledger.js';
+import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
+import { bookkeeping } from '../domain/patience.js';
+import type { Gap } from '../domain/proof.js';
+import { balancedSets } from '../domain/rome-sets.js';
+import { type CreationWindow, PAGE_SIZE, SEARCH_LIMIT, type Search } from '../domain/search.js';
+import { countOn } from './count.js';
+import { callsForRises } from './rise.js';
+import type { RunScope } from './run-scope.js';
+
+const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+
+const ALL_DATES: CreationWindow = { min: BEGINNING, max: END_OF_TIME };
+/**
+ * Comparisons that must all say so, in alternating order: an offer that closes, or is published, between two answers
+ * looks like one without a date in one of the two orders only.
+ */
+const COMPARISONS = 3;
+/** The same before it becomes a gap: a busy country agrees by chance more often than a person wants to be told. */
+const CONFIRMATIONS = 12;
+
+export interface UndatedOffres {
+  /** Offers that no search bounded by creation dates shows, and that this run has seen: no frozen total counts them. */
+  readonly seen: number;
+  readonly gaps: readonly Gap[];
+}
+
+export const NONE_UNDATED: UndatedOffres = { seen: 0, gaps: [] };
+
+/** A search without dates, and how many of its offers dates do not show. */
+interface Lacking {
+  readonly codesROME: readonly string[];
+  readonly total: number;
+  readonly hidden: number;
+}
+
+/**
+ * Finds offers that bounds on the creation date never show, such as those without one: every search of a plan bears
+ * bounds. The trades are halved where a search counts more without dates than with them, and the end of it is read,
+ * since what has no date comes last. What that does not find within a few calls is a gap.
+ */
+export async function readUndated(scope: RunScope, total: number): Promise<UndatedOffres> {
+  const { run, collector, references } = scope;
+  const first = await hiddenAtLeast(scope);
+  if (first === 0) return NONE_UNDATED;
+
+  let calls = callsForRises(total);
+  const pending: Lacking[] = [];
+  const look = async (codesROME: readonly string[]) => {
+    calls -= 2;
+    const compared = await compare(scope, { codesROME });
+    if (compared !== undefined && compared.hidden > 0) pending.push({ codesROME, ...compared });
+  };
+  for (const codes of balancedSets(references.codesROME, 1, {})) await look(codes);
+  for (let next = pending.pop(); next !== undefined && calls > 0; next = pending.pop()) {
+    const { codesROME, total: counted } = next;
+    if (counted <= SEARCH_LIMIT) {
+      const last = Math.floor((counted - 1) / PAGE_SIZE);
+      for (let page = Math.floor((counted - next.hidden) / PAGE_SIZE); page <= last; page++) {
+        calls--;
+        await collector.probe({ codesROME }, page);
+      }
+    } else if (codesROME.length > 1) {
+      const middle = Math.ceil(codesROME.length / 2);
+      await look(codesROME.slice(0, middle));
+      await look(codesROME.slice(middle));
+    }
+  }
+
+  // One after the other, so that both are counted in one table.
+  const all = await ledger.countSeen({ run, fresh: true });
+  const dated = await ledger.countSeen({ run, creation: ALL_DATES });
+  const outside = all.seen - dated.seen;
+  const hidden = outside >= first ? first : Math.min(first, await hiddenAtLeast(scope, CONFIRMATIONS));
+  const missing = Math.max(0, hidden - outside);
+  const reason = `${missing} offers have no creation date by which searches find them`;
+  return {
+    seen: Math.min(hidden, outside),
+    gaps: missing === 0 ? [] : [{ window: 'france', missing, reason, remedy: 'ask-api' }],
+  };
+}
+
+/** Offers of the country that no date shows, as all comparisons say. */
+async function hiddenAtLeast(scope: RunScope, comparisons = COMPARISONS): Promise<number> {
+  let hidden = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < comparisons && hidden > 0; i++) {
+    const compared = await compare(scope, {}, i % 2 === 1);
+    hidden = Math.min(hidden, compared?.hidden ?? 0);
+  }
+  return Math.max(0, hidden);
+}
+
+/** How many more offers a search counts without dates than with them, one right after the other. */
+async function compare(
+  { collector }: RunScope,
+  search: Search,
+  datesFirst = false,
+): Promise<{ readonly total: number; readonly hidden: number } | undefined> {
+  const within: Search = { ...search, creation: ALL_DATES };
+  const one = await countOn(collector, datesFirst ? within : search);
+  const other = one && (await countOn(collector, datesFirst ? search : within));
+  if (one === undefined || other === undefined) return undefined;
+  const [all, dated] = datesFirst ? [other, one] : [one, other];
+  return { total: all.total, hidden: all.total - dated.total };
+}
