@@ -105,6 +105,7 @@ export class LightWorld {
         };
       },
       closeGone: async () => ({ closed: 0, erased: 0, waiting: 0 }),
+      voidAltered: async () => ({ altered: 0 }),
       compareReadings: async () => ({ first: 0, vanished: 0, boards: [], sample: [] }),
       estimateRun: async (input) => estimatePlan(input),
       romeWeights: async ({ region }) => {

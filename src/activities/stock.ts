@@ -32,6 +32,8 @@ export interface CompareReadingsInput {
 export interface StockActivities {
   /** Compares the index with what the run has seen, and draws the offers to ask for. */
   examineStock(input: ExamineStockInput): Promise<StockExamination>;
+  /** How many open offers are not as they were stored; the next run that sees them writes them again. */
+  voidAltered(): Promise<{ readonly altered: number }>;
   /** Closes what the decision lets go, and erases what was closed before, as configured. */
   closeGone(input: CloseGoneInput): Promise<ClosingResult>;
   /** What the first reading of a window showed and the second does not. */
@@ -46,6 +48,8 @@ export function createStockActivities({ datalake, closedOffers }: StockDependenc
         { run, startedAt: new Date(startedAt), erasing: closedOffers !== 'mark' },
         signal(),
       ),
+
+    voidAltered: async () => ({ altered: await datalake.voidAltered(signal()) }),
 
     closeGone: ({ run, startedAt, decision }) =>
       datalake.closeGone({ run, startedAt: new Date(startedAt), mode: closedOffers, decision }, signal()),

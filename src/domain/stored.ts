@@ -6,9 +6,14 @@ const REFUSED = { least: 10, share: 0.001 };
 
 /**
  * What the index lacks of what the run has seen: it has the last word, since nobody reads a certificate for offers that
- * are not there. `difference` says why the index is not the one that the run began with.
+ * are not there. `difference` says why the index is not the one that the run began with; `altered` counts the offers that
+ * are not as they were stored, where all were read back because some were not.
  */
-export function indexGaps(examination: StockExamination, difference: string | undefined): Gap[] {
+export function indexGaps(
+  examination: StockExamination,
+  difference: string | undefined,
+  altered?: number,
+): Gap[] {
   const { seen, stored, refused, readBack } = examination;
   const gaps: Gap[] = [];
   const gap = (missing: number, reason: string) =>
@@ -21,10 +26,10 @@ export function indexGaps(examination: StockExamination, difference: string | un
     gap(refused, `Elasticsearch refused ${refused} of ${seen} offers`);
   }
   if (readBack.wrong > 0) {
-    const missing = Math.ceil((readBack.wrong / readBack.asked) * stored);
+    const estimate = Math.ceil((readBack.wrong / readBack.asked) * stored);
     gap(
-      missing,
-      `${readBack.wrong} of ${readBack.asked} offers that were read back are not as they were stored`,
+      Math.max(readBack.wrong, altered ?? estimate),
+      `${readBack.wrong} of ${readBack.asked} offers that were read back are not as they were stored: the next run writes them again`,
     );
   }
   return gaps;

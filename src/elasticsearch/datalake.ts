@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { Search } from '../domain/search.js';
+import { voidAltered } from './altered.js';
 import {
   type CaseOutcome,
   closeCoveredCases,
@@ -77,6 +78,7 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
       openInSearch(lake, search, most, signal),
     closeUnseen: (closure: Closure, signal?: AbortSignal) => closeUnseen(lake, closure, signal),
 
+    voidAltered: (signal?: AbortSignal) => voidAltered(lake, signal),
     examineStock: (examination: Examination, signal?: AbortSignal) => examineStock(lake, examination, signal),
     closeGone: (closing: Closing, signal?: AbortSignal) => closeGone(lake, closing, signal),
     compareReadings: (readings: Readings, signal?: AbortSignal) => compareReadings(lake, readings, signal),

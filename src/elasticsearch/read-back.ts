@@ -27,7 +27,7 @@ export async function readBack(
 }
 
 /** Whatever version of the derivation rules wrote it. */
-function isAsWritten(offre: StoredOffre): boolean {
+export function isAsWritten(offre: StoredOffre): boolean {
   const content = (empreinte: string) => empreinte.slice(empreinte.indexOf(':') + 1);
   return content(contentDigest(offre)) === content(offre.suivi.empreinte);
 }

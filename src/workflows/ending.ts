@@ -164,13 +164,16 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
     ...(input.allowedShare === undefined ? {} : { allowedShare: input.allowedShare }),
   });
   const { difference } = opened.lake === undefined ? {} : await ledger.compareLake({ lake: opened.lake });
+  // An index that is not ours any more is left as it is.
+  const isAltered = difference === undefined && examination.readBack.wrong > 0;
+  const { altered } = isAltered ? await longLedger.voidAltered() : {};
   const gaps = [
     ...compared,
     ...undated.gaps,
     ...contradictionsOf(scope),
     ...(full ? weighed.gaps : []),
     ...[early === undefined ? undefined : weighEarlyWindow(early)].filter((gap) => gap !== undefined),
-    ...indexGaps(examination, difference),
+    ...indexGaps(examination, difference, altered),
   ];
   return { examination, churn, ...(early === undefined ? {} : { early }), witness, weighed, gaps, seen };
 }

@@ -144,6 +144,22 @@ describe('examineStock', () => {
     expect((await examine('day1', DAY_1)).readBack).toEqual({ asked: 21, wrong: 2 });
   });
 
+  it('takes their digest from offers that are not what was written, so that they are written again', async () => {
+    await see('day1', named(20), DAY_1);
+    await refresh();
+    const altered = ['offre-3', 'offre-7'];
+    await client.bulk({
+      index: `${prefix}offres`,
+      operations: altered.flatMap((_id) => [{ update: { _id } }, { doc: { intitule: 'by hand' } }]),
+    });
+    expect(await datalake.voidAltered()).toBe(2);
+    expect(await datalake.voidAltered()).toBe(2);
+    const written = await page('day2', named(20), later(DAY_2, 0.01));
+    expect(written).toMatchObject({ changed: 2, unchanged: 18 });
+    expect(await datalake.voidAltered()).toBe(0);
+    expect((await examine()).readBack).toEqual({ asked: 20, wrong: 0 });
+  });
+
   it('tells how long an offer has been missing', async () => {
     const ids = named(6);
     await see('day0', ids, later(DAY_2, -200));

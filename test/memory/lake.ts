@@ -88,6 +88,7 @@ export class MemoryLake {
       failRun: async ({ run, ...failure }) => void Object.assign(this.runs.get(run) ?? {}, { failure }),
       examineStock: async ({ run, startedAt }) => this.stock.examine(run, startedAt),
       closeGone: async ({ run, startedAt, decision }) => this.stock.close(run, startedAt, decision),
+      voidAltered: async () => ({ altered: 0 }),
       compareReadings: async ({ run, window, again }) => this.stock.compare(run, window, again),
       openReplay: async () => ({ startedAt: this.now(), queues }),
       replayDocuments: async () => ({ closed: 0, failed: 0 }),

@@ -158,6 +158,7 @@ export class FakeApi {
         this.closures++;
         return { closed: 0, erased: 0, waiting: 0 };
       },
+      voidAltered: async () => ({ altered: 0 }),
       compareReadings: async () => ({ first: 0, vanished: 0, boards: [], sample: [] }),
       openRun: async ({ mode }) => ({
         startedAt: '2026-11-20T08:00:00.000Z',
