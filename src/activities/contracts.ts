@@ -75,6 +75,8 @@ export interface OpenedRun {
   readonly frozenAt: string;
   /** Of an incremental run: only what was created from here on is part of it, on the API's clock. */
   readonly since?: string;
+  /** Seconds that our own clock was ahead of the API's in the run that it goes on from, where that is known. */
+  readonly sinceDriftS?: number;
   /** Task queues of the applications that share the calls. */
   readonly queues: readonly string[];
   /** Start of the last PROVEN run of the whole country, on the API's clock, ISO 8601 UTC. */

@@ -138,7 +138,7 @@ export function createLedgerActivities({
         ...(maxClosedShare === undefined ? {} : { maxClosedShare }),
         ...(installation === undefined ? {} : { installation: await installation() }),
       };
-      return mode === 'incremental' ? { ...opened, since: await sinceLastRun(datalake) } : opened;
+      return mode === 'incremental' ? { ...opened, ...(await sinceLastRun(datalake)) } : opened;
     },
 
     async freezeRun({ run, frozenAt }) {

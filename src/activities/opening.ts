@@ -2,6 +2,7 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { addSeconds } from '../domain/clock.js';
 import { SILENT_RUN_MS } from '../domain/patience.js';
+import type { RunReport } from '../domain/report.js';
 import type { Datalake, StoredRun } from '../elasticsearch/index.js';
 
 /**
@@ -65,14 +66,23 @@ async function stateOf({ workflowId, id }: StoredRun): Promise<'running' | 'ende
   }
 }
 
-/** Where an incremental run begins: an hour before the freeze of the last run that proved the country up to it. */
-export async function sinceLastRun(datalake: Datalake): Promise<string> {
-  const watermark = await datalake.watermark();
-  if (watermark === undefined) {
+/**
+ * Where an incremental run begins: an hour before the freeze of the last run that proved the country up to it; and how
+ * far our clock was ahead of the API's then.
+ */
+export async function sinceLastRun(
+  datalake: Datalake,
+): Promise<{ readonly since: string; readonly sinceDriftS?: number }> {
+  const last = await datalake.watermark();
+  if (last?.filigrane === undefined) {
     throw ApplicationFailure.nonRetryable(
       'an incremental run goes on from a proven run, and there is none yet: start a full run first',
       'NoWatermark',
     );
   }
-  return addSeconds(watermark, -OVERLAP_S);
+  const { driftS } = (last.certificat as Partial<RunReport> | undefined)?.proof?.clock ?? {};
+  return {
+    since: addSeconds(last.filigrane, -OVERLAP_S),
+    ...(driftS === undefined ? {} : { sinceDriftS: driftS }),
+  };
 }

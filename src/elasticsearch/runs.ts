@@ -146,10 +146,9 @@ export function runsUnderWay(lake: Lake, signal?: AbortSignal): Promise<RunUnder
   return findRuns(lake, [{ term: { statut: 'en_cours' } }], { date_debut: 'asc' }, 100, signal);
 }
 
-/** How far the proven runs reach together, on the API's clock; undefined before the first one. */
-export async function watermark(lake: Lake, signal?: AbortSignal): Promise<string | undefined> {
-  const [last] = await findRuns(lake, [{ exists: { field: 'filigrane' } }], { filigrane: 'desc' }, 1, signal);
-  return last?.filigrane;
+/** The proven run that reaches furthest, on the API's clock (`filigrane`); undefined before the first one. */
+export async function watermark(lake: Lake, signal?: AbortSignal): Promise<StoredRun | undefined> {
+  return (await findRuns(lake, [{ exists: { field: 'filigrane' } }], { filigrane: 'desc' }, 1, signal))[0];
 }
 
 /** The run that started last; with `statut`, the last of that outcome; with `workflowId`, of that workflow; with `before`, started before that date. */

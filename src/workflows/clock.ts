@@ -6,9 +6,6 @@ import type { Search } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
 import { Collector } from './collector.js';
 
-/** An incremental run whose beginning lies beyond its own freeze, as a wrong clock leaves it, reads this much at least. */
-const SHORTEST_S = 3_600;
-
 /**
  * The freeze by the API's own clock, and all offers that it counts at this moment, those with a date to come included.
  * Costs one page, the newest of the country. Its offers are stored, and do not count as seen by the run: those of them
@@ -46,8 +43,14 @@ export function freezeByOurClock({ startedAt, frozenAt }: OpenedRun): Freeze {
   return { startedAt, frozenAt, now: frozenAt };
 }
 
-/** Where a run begins, on the API's clock: never beyond its freeze. */
-export function beginningOf({ since }: OpenedRun, { frozenAt }: Freeze): string {
+/**
+ * Where a run begins, on the API's clock. An incremental one goes further back by as much as that clock has gone back
+ * against ours since the run that it goes on from: what that run has not seen bears earlier dates than its freeze then.
+ * A beginning beyond the freeze says that the clock was wrong, and not by how much: everything is read.
+ */
+export function beginningOf({ since, sinceDriftS }: OpenedRun, { frozenAt, driftS }: Freeze): string {
   if (since === undefined) return BEGINNING;
-  return since < frozenAt ? since : addSeconds(frozenAt, -SHORTEST_S);
+  const wentBackS = Math.max(0, (driftS ?? 0) - (sinceDriftS ?? driftS ?? 0));
+  const from = addSeconds(since, -wentBackS);
+  return from < frozenAt ? from : BEGINNING;
 }
