@@ -91,8 +91,9 @@ describe('closing', () => {
   it('is what a person allows, whatever the detail says', () => {
     const allowed = { ...DAY, examination: unseen(70_000), allowedShare: 1 };
     expect(weigh(witness(testimonies({ hidden: 150 })), allowed).decision.cohorts).toHaveLength(3);
-    const less = { ...allowed, allowedShare: 0.5 };
-    expect(weigh(witness(testimonies({ hidden: 150 })), less).decision.cohorts).toEqual(['old']);
+    const less = weigh(witness(testimonies({ gone: 150 })), { ...allowed, allowedShare: 0.5 });
+    expect(less.decision).toMatchObject({ gone: [], cohorts: [] });
+    expect(less.waiting).toBe('above-share');
   });
 
   it('erases what was closed before on a sample of it alone', () => {
