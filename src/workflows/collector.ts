@@ -85,7 +85,9 @@ export class Collector {
   /** A page whose total decides how to go on; in words why not, when it fails for good. */
   async probe(search: Search, page = 0): Promise<PageReceipt | Unread> {
     try {
-      return await this.page(search, page, 'probe');
+      const receipt = await this.page(search, page, 'probe');
+      // An empty answer that does not say its total is asked for once more; the totals of the country hold it after that.
+      return receipt.unsaid === true ? await this.page(search, page, 'probe') : receipt;
     } catch (error) {
       return failureOf(error, page);
     }
