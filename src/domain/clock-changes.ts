@@ -5,32 +5,26 @@ export interface WallTime {
   readonly timezone: string;
 }
 
-/** Days, as `2027-03-28`, on which a time does not exist, or comes twice, because clocks change. */
-export interface OddDays {
-  readonly skipped: readonly string[];
-  readonly twice: readonly string[];
-}
-
 const DAY_MS = 24 * 3_600_000;
-/** Both changes of a year, whenever it is asked. */
+/** A change to summer time is among them, whenever it is asked. */
 const DAYS_LOOKED_AT = 366;
 
-/** The odd days of the year that begins at `from`. */
-export function oddDays({ hour, minute, timezone }: WallTime, from: Date): OddDays {
+/**
+ * The days, as `2027-03-28`, of the year that begins at `from` on which a time does not exist, because clocks go
+ * forward over it. Of a time that comes twice, when they go back, Temporal's schedules take one.
+ */
+export function skippedDays({ hour, minute, timezone }: WallTime, from: Date): string[] {
   const offsetAt = offsets(timezone);
   const skipped: string[] = [];
-  const twice: string[] = [];
   const today = Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate(), hour, minute);
   for (let i = 0; i < DAYS_LOOKED_AT; i++) {
     // The wall clock's reading, written as if it were UTC.
     const reading = today + i * DAY_MS;
-    const candidates = new Set([offsetAt(reading - DAY_MS), offsetAt(reading + DAY_MS)]);
-    const instants = [...candidates].filter((offset) => offsetAt(reading - offset) === offset);
-    const day = new Date(reading).toISOString().slice(0, 10);
-    if (instants.length === 0) skipped.push(day);
-    if (instants.length > 1) twice.push(day);
+    const candidates = [offsetAt(reading - DAY_MS), offsetAt(reading + DAY_MS)];
+    const exists = candidates.some((offset) => offsetAt(reading - offset) === offset);
+    if (!exists) skipped.push(new Date(reading).toISOString().slice(0, 10));
   }
-  return { skipped, twice };
+  return skipped;
 }
 
 /** Milliseconds that the clocks of a zone are ahead of UTC, at an instant. */
@@ -53,12 +47,11 @@ function offsets(timeZone: string): (instant: number) => number {
   };
 }
 
-/** The first later hour of the day whose clock is never odd; the same time when there is none. */
+/** The first later hour that no day skips; the same time when there is none. */
 export function steadyTime(time: WallTime, from: Date): WallTime {
   for (let hour = time.hour + 1; hour < 24; hour++) {
     const later = { ...time, hour };
-    const { skipped, twice } = oddDays(later, from);
-    if (skipped.length + twice.length === 0) return later;
+    if (skippedDays(later, from).length === 0) return later;
   }
   return time;
 }

@@ -118,7 +118,7 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
     await vi.waitFor(async () => {
       const watch = await moisson.run(['watch']);
       expect(watch).toMatchObject({ code: 1, err: 'The run was cancelled.\n' });
-    });
+    }, 30_000);
     const refused = await moisson.run(['run', '--mode', 'incremental']);
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('start a full run first') });
     expect(first.firstExecutionRunId).toBe((await moisson.datalake.lastRun())?.id);

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Config } from '../../config.js';
-import { oddDays, steadyTime, type WallTime } from '../../domain/clock-changes.js';
+import { skippedDays, steadyTime, type WallTime } from '../../domain/clock-changes.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { meant } from '../meant.js';
@@ -39,7 +39,8 @@ export async function schedule(options: ScheduleOptions, context: Context): Prom
   const action = chooseAction(options);
   const { config } = context;
   const daily = action === 'everyDayAt' ? dailyRun(options) : undefined;
-  if (daily !== undefined) for (const warning of clockWarnings(daily, new Date())) say(warning);
+  const warning = daily === undefined ? undefined : clockWarning(daily, new Date());
+  if (warning !== undefined) say(warning);
   return withTemporal(config, async (client) => {
     const done =
       daily === undefined
@@ -84,20 +85,12 @@ function dailyRun({ everyDayAt = '', timezone = DEFAULT_TIMEZONE, plan }: Schedu
   return { hour: Number(hour), minute: Number(minute), timezone, input };
 }
 
-/** What happens to a time of the day on the days on which clocks change. */
-export function clockWarnings(time: WallTime, from: Date): string[] {
-  const { skipped, twice } = oddDays(time, from);
-  if (skipped.length + twice.length === 0) return [];
+/** A warning of a time that does not exist on the day on which clocks go forward; undefined for any other. */
+export function clockWarning(time: WallTime, from: Date): string | undefined {
+  const skipped = skippedDays(time, from);
+  if (skipped.length === 0) return undefined;
   const said = (hour: number) => clock(hour, time.minute);
-  const effects = [
-    ...(skipped.length === 0
-      ? []
-      : [`does not exist on ${skipped.join(', ')}, so that no run starts that night`]),
-    ...(twice.length === 0 ? [] : [`comes twice on ${twice.join(', ')}, and starts a run each time`]),
-  ];
-  return [
-    `warning: ${said(time.hour)} (${time.timezone}) ${effects.join('; it ')}. Choose another time, such as ${said(steadyTime(time, from).hour)}.`,
-  ];
+  return `warning: ${said(time.hour)} (${time.timezone}) does not exist on ${skipped.join(', ')}, when clocks go forward: no run starts that night. Choose another time, such as ${said(steadyTime(time, from).hour)}.`;
 }
 
 function isTimezone(name: string): boolean {
