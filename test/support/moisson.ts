@@ -1,4 +1,6 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
@@ -42,6 +44,8 @@ export interface Lake {
   closeGone(input: ClosingInput): Promise<ClosingReport>;
   /** Ids of the open offers in `offres`. */
   openIds(): Promise<Set<string>>;
+  /** Ids of the offers that `offres` holds as closed. */
+  closedIds(): Promise<Set<string>>;
   readonly elasticsearch: Elasticsearch;
   /** Put before every index name. */
   readonly prefix: string;
@@ -49,8 +53,13 @@ export interface Lake {
   close(): Promise<void>;
 }
 
+export interface LakeOptions {
+  /** Runs the ingestion worker in a process of its own, whose clock is so many seconds ahead of this machine's. */
+  readonly ingestionClockS?: number;
+}
+
 interface Moisson {
-  open(environment: Readonly<Record<string, string>>): Promise<Lake>;
+  open(environment: Readonly<Record<string, string>>, options?: LakeOptions): Promise<Lake>;
   /** One run against an API, into indexes of its own, which are dropped again; `operator` is what is done to it. */
   run(
     environment: Readonly<Record<string, string>>,
@@ -68,10 +77,10 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
   const client = new Client({ connection: await Connection.connect({ address: temporalAddress }) });
   const elasticsearch = new Elasticsearch({ node: elasticsearchUrl });
 
-  const openIds = async (index: string): Promise<Set<string>> => {
+  const idsOf = async (index: string, statut: 'ouverte' | 'fermee'): Promise<Set<string>> => {
     await elasticsearch.indices.refresh({ index });
     const ids = new Set<string>();
-    const query = { term: { 'suivi.statut': 'ouverte' } };
+    const query = { term: { 'suivi.statut': statut } };
     const documents = elasticsearch.helpers.scrollDocuments<{ id: string }>({
       index,
       size: 5_000,
@@ -82,7 +91,10 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
     return ids;
   };
 
-  async function open(environment: Readonly<Record<string, string>>): Promise<Lake> {
+  async function open(
+    environment: Readonly<Record<string, string>>,
+    { ingestionClockS }: LakeOptions = {},
+  ): Promise<Lake> {
     const prefix = `moods-${randomUUID().slice(0, 8)}-`;
     const env = {
       FRANCE_TRAVAIL_RATE: 'unlimited',
@@ -100,18 +112,24 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
     const api = config.franceTravail.applications.map((one) =>
       createApiWorker(one, config, connection, datalake),
     );
-    const ingestion = await Worker.create({
-      connection,
-      taskQueue: queues.ingestion,
-      workflowBundle: BUNDLE,
-      activities: {
-        ...createLedgerActivities({ datalake, queues: applications, recheckMs }),
-        ...createStockActivities({ datalake, closedOffers }),
-        ...createClosingActivities({ datalake, queues: applications, recheckMs }),
-        ...createReplayActivities({ datalake, queues: applications }),
-      },
-    });
-    const workers = [ingestion, ...api];
+    const child = ingestionClockS === undefined ? undefined : ingestionProcess(env, ingestionClockS);
+    const ingestion =
+      child === undefined
+        ? [
+            await Worker.create({
+              connection,
+              taskQueue: queues.ingestion,
+              workflowBundle: BUNDLE,
+              activities: {
+                ...createLedgerActivities({ datalake, queues: applications, recheckMs }),
+                ...createStockActivities({ datalake, closedOffers }),
+                ...createClosingActivities({ datalake, queues: applications, recheckMs }),
+                ...createReplayActivities({ datalake, queues: applications }),
+              },
+            }),
+          ]
+        : [];
+    const workers = [...ingestion, ...api];
     const running = workers.map((worker) => worker.run());
     let runs = 0;
     return {
@@ -136,10 +154,11 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
           workflowId: `${prefix}close-${runs++}`,
           args: [input],
         }),
-      openIds: () => openIds(`${prefix}offres`),
+      openIds: () => idsOf(`${prefix}offres`, 'ouverte'),
+      closedIds: () => idsOf(`${prefix}offres`, 'fermee'),
       async close() {
         for (const worker of workers) worker.shutdown();
-        await Promise.all(running);
+        await Promise.all([...running, ended(child)]);
         const names = Object.keys(await elasticsearch.indices.get({ index: `${prefix}*` }));
         if (names.length > 0) await elasticsearch.indices.delete({ index: names });
       },
@@ -166,6 +185,23 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
   };
 }
 
+const WORKER = fileURLToPath(new URL('../../dist/src/workers/main.js', import.meta.url));
+const SHIFTED_CLOCK = new URL('shifted-clock.mjs', import.meta.url).href;
+
+function ingestionProcess(env: Readonly<Record<string, string>>, aheadS: number): ChildProcess {
+  return spawn(process.execPath, ['--import', SHIFTED_CLOCK, WORKER, 'ingestion'], {
+    env: { ...process.env, ...env, SHIFTED_CLOCK_S: String(aheadS) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+async function ended(child: ChildProcess | undefined): Promise<void> {
+  if (child === undefined || child.exitCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+}
+
 /** Moisson on a Temporal server of the file's own and the shared Elasticsearch, stopped at its end. */
 export function useMoisson(): Pick<Moisson, 'run' | 'open'> {
   let temporal: TestTemporal;
@@ -181,6 +217,6 @@ export function useMoisson(): Pick<Moisson, 'run' | 'open'> {
   }, 300_000);
   return {
     run: (...args) => moisson.run(...args),
-    open: (environment) => moisson.open(environment),
+    open: (...args) => moisson.open(...args),
   };
 }

@@ -1,0 +1,61 @@
+import type { Simulator } from '../../simulator/index.js';
+import type { IngestionInput } from '../../src/domain/ingestion-input.js';
+import type { RunReport } from '../../src/domain/report.js';
+import type { Lake } from './moisson.js';
+
+/** Whether every row is shown, which takes minutes: `LIES_ROWS=all`. Else a few keep watch in `npm test`. */
+export const EVERY_ROW = process.env.LIES_ROWS === 'all';
+
+/** The first rows of a table, or all. */
+export function watched<T>(few: number, rows: readonly T[]): readonly T[] {
+  return EVERY_ROW ? rows : rows.slice(0, few);
+}
+
+/** How a run ended, held against the simulator's books: an offer is stable if it was open all the time. */
+export interface Outcome {
+  readonly report: RunReport;
+  /** Stable offers. */
+  readonly stable: number;
+  /** Those that are not open in the index after it. */
+  readonly missing: readonly string[];
+  /** Of them, those that the index holds as closed. */
+  readonly wronglyClosed: readonly string[];
+  /** Offers that were gone before it and are open in the index still. */
+  readonly leftOpen: readonly string[];
+}
+
+/** One run, and what the index holds after it. `LIES_TOLD=1` prints it. */
+export async function outcomeOf(
+  name: string,
+  simulator: Simulator,
+  lake: Lake,
+  input: IngestionInput = { plan: 'national' },
+  { known = true }: { readonly known?: boolean } = {},
+): Promise<Outcome> {
+  const before = known ? await lake.openIds() : new Set<string>();
+  simulator.mark();
+  const there = new Set(simulator.stableIds());
+  const report = await lake.run(input);
+  const stable = [...simulator.stableIds()];
+  const touched = new Set(simulator.touchedIds());
+  const open = await lake.openIds();
+  const closed = await lake.closedIds();
+  const missing = stable.filter((id) => !open.has(id));
+  const outcome = {
+    report,
+    stable: stable.length,
+    missing,
+    wronglyClosed: missing.filter((id) => closed.has(id)),
+    leftOpen: [...before].filter((id) => open.has(id) && !there.has(id) && !touched.has(id)),
+  };
+  if (process.env.LIES_TOLD !== undefined) console.log(summary(name, outcome));
+  return outcome;
+}
+
+function summary(name: string, { report, missing, wronglyClosed, leftOpen }: Outcome): string {
+  const { status, tally, totalAtStart, closed, waiting, proof } = report;
+  const reasons = report.gaps.map((gap) => `${gap.missing}: ${gap.reason}`);
+  const figures = { missing: missing.length, wc: wronglyClosed.length, leftOpen: leftOpen.length };
+  const said = { number: report.missing, calls: tally.calls, totalAtStart, closed, waiting };
+  return `TOLD ${name} | ${status} | ${JSON.stringify({ ...figures, ...said, N: proof?.atMostUnnoticed })} | ${[...new Set(reasons)].slice(0, 3).join(' / ')}`;
+}
