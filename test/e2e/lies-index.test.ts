@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import { type Lies, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
+import { BEGINNING } from '../../src/domain/clock.js';
+import type { IngestionInput } from '../../src/domain/ingestion-input.js';
+import { createDatalake } from '../../src/elasticsearch/index.js';
+import { startDeafProxy } from '../support/deaf-proxy.js';
+import { type Lake, useMoisson } from '../support/moisson.js';
+import { EVERY_ROW, type Outcome, outcomeOf, watched } from '../support/outcome.js';
+
+const OFFRES = 1_500;
+const NATIONAL = { plan: 'national' } as const;
+const REGION = { plan: 'region' } as const;
+
+const moisson = useMoisson();
+
+async function among(
+  options: Partial<SimulatorOptions>,
+  tell: (simulator: Simulator, lake: Lake) => Promise<void>,
+  environment: (simulator: Simulator) => Readonly<Record<string, string>> = () => ({}),
+): Promise<void> {
+  const simulator = await startSimulator({ offers: OFFRES, rate: null, ...options });
+  const lake = await moisson.open({ ...simulator.environment, ...environment(simulator) });
+  try {
+    await tell(simulator, lake);
+  } finally {
+    await lake.close();
+    await simulator.close();
+  }
+}
+
+function expectProven({ report, missing }: Outcome): void {
+  expect(report.gaps).toEqual([]);
+  expect(report.status).toBe('proven');
+  expect(missing).toEqual([]);
+}
+
+/**
+ * A GAP for this reason, whose number is no less than what is missing of what this or an earlier run has seen, and that
+ * closed nothing wrongly.
+ */
+function expectGap({ report, stable, missing, wronglyClosed }: Outcome, reason: RegExp): void {
+  const neverSeen = stable - report.distinct;
+  expect(report.status).toBe('gap');
+  expect(report.gaps.map((gap) => gap.reason).join('\n')).toMatch(reason);
+  expect(report.missing).toBeGreaterThanOrEqual(missing.length - neverSeen);
+  expect(wronglyClosed).toEqual([]);
+}
+
+/** Does something once the API has answered so many searches. */
+function afterCalls(simulator: Simulator, calls: number, work: () => Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let left = calls;
+    simulator.observe(({ kind }) => {
+      if (kind === 'search' && --left === 0) work().then(resolve, reject);
+    });
+  });
+}
+
+/** Edits offers in the index, behind Moisson's back. */
+async function edit({ elasticsearch, prefix }: Lake, ids: readonly string[]): Promise<void> {
+  const operations = ids.flatMap((_id) => [
+    { update: { _index: `${prefix}offres`, _id } },
+    { doc: { intitule: 'by hand' } },
+  ]);
+  await elasticsearch.bulk({ refresh: true, operations });
+}
+
+async function edited({ elasticsearch, prefix }: Lake): Promise<number> {
+  const index = `${prefix}offres`;
+  await elasticsearch.indices.refresh({ index });
+  return (await elasticsearch.count({ index, query: { match_phrase: { intitule: 'by hand' } } })).count;
+}
+
+describe('an index that is not what it was', { timeout: 300_000 }, () => {
+  it('the alias is moved to an empty index in mid-run: GAP until it is moved back', () =>
+    among({}, async (simulator, lake) => {
+      const { elasticsearch } = lake;
+      const alias = `${lake.prefix}offres`;
+      const move = (from: string, to: string) =>
+        elasticsearch.indices.updateAliases({
+          actions: [
+            { remove: { index: `${alias}-${from}`, alias } },
+            { add: { index: `${alias}-${to}`, alias, is_write_index: true } },
+          ],
+        });
+      await createDatalake(elasticsearch, { indexPrefix: lake.prefix }).ensureSchema();
+      await elasticsearch.indices.create({ index: `${alias}-000002` });
+      const moved = afterCalls(simulator, 5, () => move('000001', '000002'));
+      const lying = await outcomeOf('alias moved', simulator, lake);
+      await moved;
+      expectGap(lying, /was moved from .*-000001 to .*-000002/);
+      expect(lying.missing.length).toBeGreaterThan(0);
+      await move('000002', '000001');
+      expectProven(await outcomeOf('alias moved back', simulator, lake));
+    }));
+
+  it.skipIf(!EVERY_ROW)(
+    'the index is deleted and made again in mid-run: GAP, and the next run fills it',
+    () =>
+      among({}, async (simulator, lake) => {
+        const index = `${lake.prefix}offres-000001`;
+        const aliases = { [`${lake.prefix}offres`]: { is_write_index: true } };
+        const again = async () => {
+          await lake.elasticsearch.indices.delete({ index });
+          await lake.elasticsearch.indices.create({ index, aliases });
+        };
+        const remade = afterCalls(simulator, 5, again);
+        const lying = await outcomeOf('index made again', simulator, lake, NATIONAL, { known: false });
+        await remade;
+        expectGap(lying, /deleted and made again/);
+        expect(lying.missing.length).toBeGreaterThan(0);
+        expectProven(await outcomeOf('index filled again', simulator, lake));
+      }),
+  );
+
+  const WRONG_TYPES = { properties: { id: { type: 'long' }, intitule: { type: 'long' } } } as const;
+
+  it('a foreign template gives the index wrong types: GAP, and the next run on a mended index is PROVEN', () =>
+    among({}, async (simulator, lake) => {
+      const { elasticsearch, prefix } = lake;
+      const name = `${prefix}foreign`;
+      await elasticsearch.indices.putIndexTemplate({
+        name,
+        index_patterns: [`${prefix}offres-*`],
+        priority: 500,
+        template: { mappings: WRONG_TYPES },
+      });
+      try {
+        const lying = await outcomeOf('foreign template', simulator, lake, NATIONAL, { known: false });
+        expectGap(lying, /_meta of Moisson/);
+        expect(lying.missing).toHaveLength(OFFRES);
+      } finally {
+        await elasticsearch.indices.deleteIndexTemplate({ name });
+      }
+      await elasticsearch.indices.delete({ index: `${prefix}offres-000001` });
+      expectProven(await outcomeOf('foreign template gone', simulator, lake, NATIONAL, { known: false }));
+    }));
+
+  it.skipIf(!EVERY_ROW)(
+    'an index with our mark refuses offers by its types: GAP that counts them, until it is mended',
+    () =>
+      among({}, async (simulator, lake) => {
+        const { elasticsearch, prefix } = lake;
+        const datalake = createDatalake(elasticsearch, { indexPrefix: prefix });
+        await datalake.ensureSchema();
+        const index = `${prefix}offres-000001`;
+        const [state] = Object.values(await elasticsearch.indices.getMapping({ index }));
+        await elasticsearch.indices.delete({ index });
+        const { _meta } = state?.mappings ?? {};
+        const aliases = { [`${prefix}offres`]: { is_write_index: true } };
+        const mappings = { properties: { intitule: { type: 'long' as const } }, ...(_meta && { _meta }) };
+        const settings = { 'index.mapping.ignore_malformed': false };
+        await elasticsearch.indices.create({ index, aliases, mappings, settings });
+        const lying = await outcomeOf('wrong types', simulator, lake, NATIONAL);
+        expectGap(lying, /refused \d+ of \d+ offers/);
+        expect(lying.missing).toHaveLength(OFFRES);
+        await elasticsearch.indices.delete({ index });
+        expectProven(await outcomeOf('wrong types mended', simulator, lake, NATIONAL, { known: false }));
+      }),
+  );
+
+  it.skipIf(!EVERY_ROW)(
+    'another program alters what the run has just stored: GAP, and the next run puts it right',
+    () =>
+      among({}, async (simulator, lake) => {
+        await createDatalake(lake.elasticsearch, { indexPrefix: lake.prefix }).ensureSchema();
+        const altered = afterCalls(simulator, 9, async () => edit(lake, [...(await lake.openIds())]));
+        const lying = await outcomeOf('another program', simulator, lake, NATIONAL);
+        await altered;
+        expectGap(lying, /read back are not as they were stored/);
+        expect(lying.report.missing).toBe(await edited(lake));
+        expectProven(await outcomeOf('another program gone', simulator, lake));
+        expect(await edited(lake)).toBe(0);
+      }),
+  );
+
+  it('one source in ten is edited by hand: GAP, and the next run puts them right', () =>
+    among({}, async (simulator, lake) => {
+      expectProven(await outcomeOf('hand-edited, before', simulator, lake, NATIONAL, { known: false }));
+      const ids = [...(await lake.openIds())].filter((_, i) => i % 10 === 0);
+      await edit(lake, ids);
+      const lying = await outcomeOf('hand-edited', simulator, lake);
+      expectGap(lying, /read back are not as they were stored/);
+      expect(lying.report.missing).toBeGreaterThan(ids.length / 3);
+      expectProven(await outcomeOf('hand-edited, after', simulator, lake));
+      expect(await edited(lake)).toBe(0);
+    }));
+
+  it('a replay while the API answers 204 to everything closes no case', () =>
+    among({}, async (simulator, lake) => {
+      expectProven(await outcomeOf('replay, before', simulator, lake, NATIONAL, { known: false }));
+      const creation = { min: BEGINNING, max: `${simulator.worldNow().slice(0, 19)}Z` };
+      const datalake = createDatalake(lake.elasticsearch, { indexPrefix: lake.prefix });
+      for (const [place, region, total] of [
+        ['region=11', '11', 37],
+        ['region=84', '84', undefined],
+      ] as const) {
+        await datalake.openCase(
+          {
+            type: 'fenetre',
+            classe: 'lacune',
+            run: 'old',
+            requete: { region, creation },
+            place,
+            ...(total === undefined ? {} : { total }),
+            message: '37 offers missing.',
+          },
+          new Date(Date.now() - 3_600_000),
+        );
+      }
+      simulator.lie({ empty: {} });
+      expect(await lake.replay()).toMatchObject({ windows: { closed: 0, failed: 2 }, open: 2 });
+      simulator.lie({});
+      expect(await lake.replay()).toMatchObject({ windows: { closed: 2, failed: 0 }, open: 0 });
+    }));
+});
+
+describe('offers that lack what searches go by', { timeout: 300_000 }, () => {
+  const CHURN = { publishedPerSecond: 1, closedPerSecond: 1 };
+
+  const lacking: [string, Lies, IngestionInput][] = [
+    ['without a date, never shown within bounds', { undated: { offers: 3 } }, NATIONAL],
+    ['without a date, shown within bounds', { undated: { offers: 3, inWindows: true } }, NATIONAL],
+    ['without a date, shown within bounds, by regions', { undated: { offers: 3, inWindows: true } }, REGION],
+    ['without a date, never shown within bounds, by regions', { undated: { offers: 1 } }, REGION],
+    ['with an unreadable date', { undated: { offers: 2, as: 'unreadable' } }, NATIONAL],
+    [
+      'without a trade and an origin',
+      { withoutROME: { offers: 5 }, withoutOrigine: { offers: 5 } },
+      NATIONAL,
+    ],
+    [
+      'without a trade and an origin, by regions',
+      { withoutROME: { offers: 5, as: 'absent' }, withoutOrigine: { offers: 5 } },
+      REGION,
+    ],
+  ];
+  it.each(watched(1, lacking))('%s: all are open, and closures go on', (name, lies, plan) =>
+    among({ lies, churn: CHURN }, async (simulator, lake) => {
+      expectProven(await outcomeOf(name, simulator, lake, plan, { known: false }));
+      const again = await outcomeOf(`${name}, again`, simulator, lake, plan);
+      expectProven(again);
+      expect(again.leftOpen).toEqual([]);
+    }),
+  );
+
+  it.skipIf(!EVERY_ROW)(
+    'without a date and without a trade, never shown within bounds: GAP that counts them',
+    () =>
+      among(
+        { lies: { undated: { offers: OFFRES }, withoutROME: { offers: OFFRES } }, offers: 300 },
+        async (simulator, lake) => {
+          const lying = await outcomeOf('no date, no trade', simulator, lake, NATIONAL, { known: false });
+          expectGap(lying, /300 offers have no creation date by which searches find them/);
+          simulator.lie({});
+          expectProven(await outcomeOf('no date, no trade, after', simulator, lake));
+        },
+      ),
+  );
+});
+
+describe('regions by themselves', { timeout: 300_000 }, () => {
+  const OF_PARIS: IngestionInput = { plan: 'region', regions: ['11'] };
+
+  /** Stable offers of the region that the run lacks in its index, by what an honest run has collected before. */
+  async function lacking(lake: Lake, honest: ReadonlySet<string>): Promise<number> {
+    const open = await lake.openIds();
+    return [...honest].filter((id) => !open.has(id)).length;
+  }
+
+  const capped: [string, number, number][] = [
+    ['of fewer offers than one search shows', 3_000, 150],
+    ['at what one search shows', 24_000, 3_150],
+  ];
+  it.each(watched(1, capped))('totals are capped %s: GAP', async (name, offers, cap) => {
+    const simulator = await startSimulator({ offers, rate: null });
+    const honestLake = await moisson.open(simulator.environment);
+    let honest: Set<string>;
+    try {
+      expect((await honestLake.run(OF_PARIS)).status).toBe('proven');
+      honest = await honestLake.openIds();
+    } finally {
+      await honestLake.close();
+    }
+    expect(honest.size).toBeGreaterThan(cap);
+    const lake = await moisson.open(simulator.environment);
+    try {
+      simulator.lie({ cap });
+      const { report, wronglyClosed } = await outcomeOf(`region, cap ${name}`, simulator, lake, OF_PARIS, {
+        known: false,
+      });
+      const missing = await lacking(lake, honest);
+      expect(wronglyClosed).toEqual([]);
+      if (report.status === 'proven') expect(missing).toBe(0);
+      else expect(report.gaps.map((gap) => gap.reason).join('\n')).toMatch(/by their kinds|again and again/);
+      simulator.lie({});
+      expect((await lake.run(OF_PARIS)).status).toBe('proven');
+      expect(await lacking(lake, honest)).toBe(0);
+    } finally {
+      await lake.close();
+      await simulator.close();
+    }
+  });
+
+  const deaf: [string, string, number, RegExp | undefined][] = [
+    // One region's answers are the country then, which holds all that the region has.
+    ['region', 'region', 3_000, undefined],
+    ['departement', 'departement', 24_000, /ignores what cuts it/],
+  ];
+  it.each(watched(0, deaf))('the API ignores the parameter %s', async (name, parameter, offers, reason) => {
+    const simulator = await startSimulator({ offers, rate: null });
+    const proxy = await startDeafProxy(simulator.apiUrl, parameter);
+    const lake = await moisson.open({ ...simulator.environment, FRANCE_TRAVAIL_API_URL: proxy.apiUrl });
+    try {
+      const { report } = await outcomeOf(`region, deaf to ${name}`, simulator, lake, OF_PARIS, {
+        known: false,
+      });
+      expect(report.status).toBe(reason === undefined ? 'proven' : 'gap');
+      if (reason !== undefined) expect(report.gaps.map((gap) => gap.reason).join('\n')).toMatch(reason);
+    } finally {
+      await lake.close();
+      await proxy.close();
+      await simulator.close();
+    }
+  });
+});
