@@ -11,7 +11,7 @@ import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../domain/patie
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
 import { type ProofReport, summarizeWitness } from '../domain/report.js';
 import type { StockExamination } from '../domain/stock.js';
-import { indexGaps } from '../domain/stored.js';
+import { indexGaps, unexamined } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
 import { compareCounts } from './compare-counts.js';
 import { readEarlyWindow } from './early-window.js';
@@ -144,7 +144,11 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
   const { run, collector } = scope;
   const full = isFull(input);
   const compared = wholeCountry ? await compareCounts(scope, { total: totalAtStart, seen: counts.seen }) : [];
-  const examination = await longLedger.examineStock({ run, startedAt: freeze.startedAt });
+  const { difference } = opened.lake === undefined ? {} : await ledger.compareLake({ lake: opened.lake });
+  const examination =
+    difference === undefined
+      ? await longLedger.examineStock({ run, startedAt: freeze.startedAt })
+      : unexamined((await ledger.countSeen({ run, fresh: true })).seen);
   const churn = churnOf(input, counts.totalAtEnd);
   const { controls, sample } = examination;
   const pauseMs = opened.recheckMs ?? RECHECK_MS;
@@ -163,7 +167,6 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
     paceBefore: opened.pace ?? 0,
     ...(input.allowedShare === undefined ? {} : { allowedShare: input.allowedShare }),
   });
-  const { difference } = opened.lake === undefined ? {} : await ledger.compareLake({ lake: opened.lake });
   // An index that is not ours any more is left as it is.
   const isAltered = difference === undefined && examination.readBack.wrong > 0;
   const { altered } = isAltered ? await longLedger.voidAltered() : {};

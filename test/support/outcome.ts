@@ -1,3 +1,4 @@
+import { it } from 'vitest';
 import type { Simulator } from '../../simulator/index.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
@@ -5,6 +6,11 @@ import type { Lake } from './moisson.js';
 
 /** Whether every row is shown, which takes minutes: `LIES_ROWS=all`. Else a few keep watch in `npm test`. */
 export const EVERY_ROW = process.env.LIES_ROWS === 'all';
+
+/** A test that belongs to the whole table alone. */
+export function alsoShown(name: string, test: () => Promise<void>): void {
+  if (EVERY_ROW) it(name, test);
+}
 
 /** The first rows of a table, or all. */
 export function watched<T>(few: number, rows: readonly T[]): readonly T[] {
