@@ -105,16 +105,19 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
       ),
   );
 
-  it('the clock of the ingestion worker alone is a day ahead: every stable offer is open, what is gone closes', () =>
-    among(
-      { churn: CHURN, lies: ARRIVALS },
-      async (simulator, lake) => {
-        expectProven(await outcomeOf('worker a day ahead', simulator, lake, undefined, { known: false }));
-        expectClosed(await outcomeOf('worker a day ahead, again', simulator, lake));
-        expectProven(await outcomeOf('worker a day ahead, incremental', simulator, lake, INCREMENTAL));
-      },
-      { ingestionClockS: DAY },
-    ));
+  it.skipIf(!EVERY_ROW)(
+    'the clock of the ingestion worker alone is a day ahead: every stable offer is open, what is gone closes',
+    () =>
+      among(
+        { churn: CHURN, lies: ARRIVALS },
+        async (simulator, lake) => {
+          expectProven(await outcomeOf('worker a day ahead', simulator, lake, undefined, { known: false }));
+          expectClosed(await outcomeOf('worker a day ahead, again', simulator, lake));
+          expectProven(await outcomeOf('worker a day ahead, incremental', simulator, lake, INCREMENTAL));
+        },
+        { ingestionClockS: DAY },
+      ),
+  );
 
   it.each(watched(0, [2 * MINUTE, 6 * HOUR]))(
     'an incremental run after a clock that was %i s ahead takes what came meanwhile',
@@ -133,8 +136,8 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
     async (agedSeconds) => {
       const world = { offers: OFFRES, rate: null, now: new Date(Date.now() - agedSeconds * 1000) };
       const first = await startSimulator(world);
-      // Told later, so that both worlds begin with the same offers.
-      first.lie({ clock: { offsetSeconds: 6 * HOUR } });
+      // Told later, so that both worlds begin with the same offers; the newest date shown goes ahead with the clock.
+      first.lie({ republished: { perSecond: 10 }, clock: { offsetSeconds: 6 * HOUR } });
       const lake = await moisson.open(first.environment);
       let second: Simulator | undefined;
       try {

@@ -166,7 +166,7 @@ describe('an index that is not what it was', { timeout: 300_000 }, () => {
     }),
   );
 
-  it('one source in ten is edited by hand: GAP, and the next run puts them right', () =>
+  it.skipIf(!EVERY_ROW)('one source in ten is edited by hand: GAP, and the next run puts them right', () =>
     among({}, async (simulator, lake) => {
       expectProven(await outcomeOf('hand-edited, before', simulator, lake, NATIONAL, { known: false }));
       const ids = [...(await lake.openIds())].filter((_, i) => i % 10 === 0);
@@ -176,7 +176,8 @@ describe('an index that is not what it was', { timeout: 300_000 }, () => {
       expect(lying.report.missing).toBeGreaterThan(ids.length / 3);
       expectProven(await outcomeOf('hand-edited, after', simulator, lake));
       expect(await edited(lake)).toBe(0);
-    }));
+    }),
+  );
 
   it('a replay while the API answers 204 to everything closes no case', () =>
     among({}, async (simulator, lake) => {
@@ -262,7 +263,7 @@ describe('regions by themselves', { timeout: 300_000 }, () => {
     ['of fewer offers than one search shows', 3_000, 150],
     ['at what one search shows', 24_000, 3_150],
   ];
-  it.each(watched(1, capped))('totals are capped %s: GAP', async (name, offers, cap) => {
+  it.each(watched(0, capped))('totals are capped %s: GAP', async (name, offers, cap) => {
     const simulator = await startSimulator({ offers, rate: null });
     const honestLake = await moisson.open(simulator.environment);
     let honest: Set<string>;
