@@ -15,7 +15,8 @@ export class Calls {
   readonly #searches: Search[] = [];
 
   readonly observe = ({ application, kind, url }: ObservedCall): void => {
-    if (kind !== 'search') return;
+    // A count asks for one offer and stores none.
+    if (kind !== 'search' || url.includes('range=0-0')) return;
     this.#searches.push({ application, url, at: Date.now(), isNew: !this.#seen.has(url) });
     this.#seen.add(url);
   };

@@ -94,6 +94,7 @@ describe('a run on parts that break', { timeout: 600_000 }, () => {
           window: expect.stringContaining('creation='),
           missing: report.missing,
           reason: expect.stringContaining('400'),
+          total: expect.any(Number),
         },
       ]);
       const cases = await parts.elasticsearch.search<Record<string, unknown>>({

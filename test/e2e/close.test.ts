@@ -15,7 +15,7 @@ describe('closing offers that are gone', { timeout: 300_000 }, () => {
     try {
       expect((await lake.run({ plan: 'national' })).status).toBe('proven');
       simulator.mark();
-      simulator.lie({ boardHalved: {}, detail: { answers: 403 } });
+      simulator.lie({ boardHalved: {}, detail: { answers: 404 } });
       const report = await lake.run({ plan: 'national' });
       expect(report.status).toBe('proven');
       const gone = simulator.books().offers.closedSinceMark;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Lies, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
 import { type Lake, type LakeOptions, useMoisson } from '../support/moisson.js';
-import { alsoShown, type Outcome, outcomeOf, watched } from '../support/outcome.js';
+import { alsoShown, EVERY_ROW, type Outcome, outcomeOf, watched } from '../support/outcome.js';
 
 const OFFRES = 1_500;
 const MINUTE = 60;

@@ -77,7 +77,7 @@ describe('an ingestion from an API that lies', { timeout: 300_000 }, () => {
     ],
     ['answers come from a cache', { cache: { seconds: 60 } }, undefined],
   ];
-  it.each(watched(4, rows))(
+  it.each(watched(3, rows))(
     '%s: no stable offer is closed, and PROVEN is only said of what is so',
     async (_, lies, reason) => {
       const { good, lying, after } = await story(lies);
