@@ -5,7 +5,7 @@ import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { createDatalake } from '../../src/elasticsearch/index.js';
 import { startDeafProxy } from '../support/deaf-proxy.js';
 import { type Lake, useMoisson } from '../support/moisson.js';
-import { alsoShown, EVERY_ROW, type Outcome, outcomeOf, watched } from '../support/outcome.js';
+import { alsoShown, type Outcome, outcomeOf, watched } from '../support/outcome.js';
 
 const OFFRES = 1_500;
 const NATIONAL = { plan: 'national' } as const;

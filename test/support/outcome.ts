@@ -5,7 +5,7 @@ import type { RunReport } from '../../src/domain/report.js';
 import type { Lake } from './moisson.js';
 
 /** Whether every row is shown, which takes minutes: `LIES_ROWS=all`. Else a few keep watch in `npm test`. */
-export const EVERY_ROW = process.env.LIES_ROWS === 'all';
+const EVERY_ROW = process.env.LIES_ROWS === 'all';
 
 /** A test that belongs to the whole table alone. */
 export function alsoShown(name: string, test: () => Promise<void>): void {
