@@ -24,6 +24,7 @@ describe('loadConfig', () => {
         guardMs: 16,
         coldStartMs: 120,
         timeoutMs: 15_000,
+        recheckMs: 120_000,
       },
       elasticsearch: { url: 'http://127.0.0.1:9200', configured: false },
       temporal: {
@@ -52,12 +53,14 @@ describe('loadConfig', () => {
       FRANCE_TRAVAIL_GUARD_MS: '30',
       FRANCE_TRAVAIL_COLD_START_MS: '0',
       FRANCE_TRAVAIL_TIMEOUT_MS: '2000',
+      FRANCE_TRAVAIL_RECHECK_MS: '0',
       ...ELASTICSEARCH,
       ELASTICSEARCH_USERNAME: 'elastic',
       ELASTICSEARCH_PASSWORD: 'pass word',
       ELASTICSEARCH_CA: 'ca.pem',
       ELASTICSEARCH_INDEX_PREFIX: 'test-1-',
       CLOSED_OFFERS: 'purge',
+      MAX_CLOSED_SHARE: '0.2',
       TEMPORAL_ADDRESS: 'temporal.test:7233',
       TEMPORAL_NAMESPACE: 'offres',
     });
@@ -68,6 +71,7 @@ describe('loadConfig', () => {
       guardMs: 30,
       coldStartMs: 0,
       timeoutMs: 2_000,
+      recheckMs: 0,
     });
     expect(config.franceTravail.applications).toEqual([
       {
@@ -88,7 +92,12 @@ describe('loadConfig', () => {
       auth: { username: 'elastic', password: 'pass word' },
     });
     expect(config.elasticsearch.ca?.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
-    expect(config).toMatchObject({ closedOffers: 'purge', indexPrefix: 'test-1-', warnings: [] });
+    expect(config).toMatchObject({
+      closedOffers: 'purge',
+      maxClosedShare: 0.2,
+      indexPrefix: 'test-1-',
+      warnings: [],
+    });
     expect(config.temporal).toMatchObject({
       address: 'temporal.test:7233',
       namespace: 'offres',

@@ -31,11 +31,11 @@ const address = (example: string) =>
     return text;
   });
 
-const decimal = (least: number, most: number, unit: string) =>
+const decimal = (least: number, most: number, what: string) =>
   z.string().transform((text, context) => {
     const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    context.addIssue(`must be a number of ${unit} from ${least} to ${most} (got ${quoted(text)})`);
+    context.addIssue(`must be a ${what} from ${least} to ${most} (got ${quoted(text)})`);
     return z.NEVER;
   });
 
@@ -60,11 +60,11 @@ const settingsSchema = z.object({
   FRANCE_TRAVAIL_API_URL: plainAddress(DEFAULT_API_URL).default(DEFAULT_API_URL),
   FRANCE_TRAVAIL_TOKEN_URL: address(DEFAULT_TOKEN_URL).default(DEFAULT_TOKEN_URL),
   FRANCE_TRAVAIL_RATE: rate.default(DEFAULT_RATE),
-  FRANCE_TRAVAIL_GUARD_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_GUARD_MS),
-  FRANCE_TRAVAIL_COLD_START_MS: decimal(0, 10_000, 'milliseconds').default(DEFAULT_COLD_START_MS),
-  FRANCE_TRAVAIL_TIMEOUT_MS: decimal(1, 600_000, 'milliseconds').default(API_CALL_MS),
+  FRANCE_TRAVAIL_GUARD_MS: decimal(0, 10_000, 'number of milliseconds').default(DEFAULT_GUARD_MS),
+  FRANCE_TRAVAIL_COLD_START_MS: decimal(0, 10_000, 'number of milliseconds').default(DEFAULT_COLD_START_MS),
+  FRANCE_TRAVAIL_TIMEOUT_MS: decimal(1, 600_000, 'number of milliseconds').default(API_CALL_MS),
   /** An offer that is gone from the search and that its detail still shows is asked for again so much later. */
-  FRANCE_TRAVAIL_RECHECK_MS: decimal(0, 3_600_000, 'milliseconds').default(RECHECK_MS),
+  FRANCE_TRAVAIL_RECHECK_MS: decimal(0, 3_600_000, 'number of milliseconds').default(RECHECK_MS),
   ELASTICSEARCH_URL: plainAddress(DEFAULT_ELASTICSEARCH_URL).default(DEFAULT_ELASTICSEARCH_URL),
   ELASTICSEARCH_INDEX_PREFIX: z
     .string()

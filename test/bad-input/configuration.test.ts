@@ -114,6 +114,10 @@ const VARIABLES: [given: NodeJS.ProcessEnv, sentence: string][] = [
     'FRANCE_TRAVAIL_TIMEOUT_MS must be a number of milliseconds from 1 to 600000 (got "600001").',
   ],
   [
+    { FRANCE_TRAVAIL_RECHECK_MS: '3600001' },
+    'FRANCE_TRAVAIL_RECHECK_MS must be a number of milliseconds from 0 to 3600000 (got "3600001").',
+  ],
+  [
     { FRANCE_TRAVAIL_CLIENT_ID: 'x' },
     'FRANCE_TRAVAIL_CLIENT_ID needs the number of its application: name it FRANCE_TRAVAIL_CLIENT_ID_1.',
   ],
@@ -209,6 +213,10 @@ const VARIABLES: [given: NodeJS.ProcessEnv, sentence: string][] = [
   [
     { ELASTICSEARCH_INDEX_PREFIX: '-a' },
     'ELASTICSEARCH_INDEX_PREFIX must be lower-case letters, digits and "-", not starting with "-", such as "test-" (got "-a").',
+  ],
+  [
+    { MAX_CLOSED_SHARE: '20%' },
+    'MAX_CLOSED_SHARE must be a share of the open offers from 0 to 1 (got "20%").',
   ],
   [{ CLOSED_OFFERS: 'Delete' }, 'CLOSED_OFFERS must be one of mark, purge, delete (got "Delete").'],
   [
@@ -368,6 +376,7 @@ const RIGHT: Record<string, string>[] = [
     ELASTICSEARCH_CA: 'ca.pem',
     ELASTICSEARCH_INDEX_PREFIX: 'a',
     CLOSED_OFFERS: 'mark',
+    MAX_CLOSED_SHARE: '0.2',
     TEMPORAL_ADDRESS: 'h:7233',
     TEMPORAL_NAMESPACE: 'n',
     TEMPORAL_TLS: 'true',

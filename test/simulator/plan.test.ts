@@ -103,7 +103,12 @@ function country(offers: number) {
       const oldest = last === undefined ? {} : { oldest: formatSecond(Math.floor(last / 1000)) };
       const step = sweepStep(
         { min: '2000-01-01T00:00:00Z', max },
-        { total, count: PAGE_SIZE, newerThanOldest: 0, ...oldest },
+        {
+          total,
+          count: Math.min(PAGE_SIZE, Math.max(0, total - LAST_PAGE * PAGE_SIZE)),
+          newerThanOldest: 0,
+          ...oldest,
+        },
       );
       calls += total <= LAST_PAGE * PAGE_SIZE ? 1 + pageCount(total) : pageCount(total);
       max = step.kind === 'next' ? step.next : undefined;
