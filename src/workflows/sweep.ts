@@ -15,7 +15,7 @@ import type { Gap } from '../domain/proof.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
-import { LAST_PAGE, sweepStep, windowContent } from '../domain/sweep.js';
+import { LAST_PAGE, type SweepStep, sweepStep, windowContent } from '../domain/sweep.js';
 import type { Tally } from '../domain/tally.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
@@ -68,6 +68,16 @@ interface ChainedTotals {
   readonly cap?: number;
 }
 
+/**
+ * The chain with one more window. Where dates lead further down from a window and from the next one, the first shows
+ * offers that the second's total leaves out: it must be lower. A second that fills a window by itself is no such step,
+ * as the bound below it may still include it.
+ */
+function chained({ last, cap }: ChainedTotals, total: number, { kind }: SweepStep): ChainedTotals {
+  const found = kind === 'next' && last === total && total >= SEARCH_LIMIT ? total : cap;
+  return { ...(kind === 'next' && { last: total }), ...(found !== undefined && { cap: found }) };
+}
+
 type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
 
 /**
@@ -105,10 +115,8 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
     }
     windows++;
     if (total === 0) total = probe.total;
-    // A window shows three thousand offers that the next one's total leaves out: it must be lower.
-    if (chain.last === probe.total && probe.total >= SEARCH_LIMIT) chain = { ...chain, cap: probe.total };
-    chain = { ...chain, last: probe.total };
     const step = sweepStep(creation, probe);
+    chain = chained(chain, probe.total, step);
     if (step.kind === 'blocked') {
       add([{ crowd: { search } }]);
       return advance();
