@@ -29,7 +29,8 @@ const ONE_BOARD = { times: 2.5, offres: 15 };
 
 /**
  * What the window says of the fall. Offers close one after the other, and a board may lose half of its offers at once.
- * What goes at once over every board alike was hidden: a shard that was lost. Only where it is little is the detail
+ * What goes at once over every board alike was hidden: a shard that was lost. Only where it is little, in the window and
+ * in the country, is the detail
  * believed that the offers are gone.
  */
 export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyWindow): Gap | undefined {
@@ -43,7 +44,7 @@ export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyW
   const there = answered.filter(({ state }) => state !== 'gone').length;
   const usable = isEvidence(witness.controls) && answered.length > 0;
   const isGone = usable && atLeast(there, answered.length) < BELIEVED;
-  if (isGone && others < MASS_CLOSURE * first) return undefined;
+  if (isGone && others < MASS_CLOSURE * first && step < MASS_CLOSURE) return undefined;
   const said = usable ? `, and the API still shows ${there} of ${answered.length} of them by their id` : '';
   return {
     window: 'france',

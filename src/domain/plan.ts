@@ -100,7 +100,7 @@ export function estimatePlan(input: PlanInput): PlanEstimate {
       total: input.total,
       floor: Math.ceil(input.total / PAGE_SIZE),
       // The national total comes first, and once more after the newcomers at the end.
-      calls: { plan: 1 + calls, residual: 2, residualAtLeast: 2 },
+      calls: { plan: 1 + calls, residual: 2 + CHECKS, residualAtLeast: 2 },
       windows,
       regions: [],
     };
@@ -240,18 +240,21 @@ function sweepCost(total: number): Cost {
   };
 }
 
+/** Calls at most of the same count by other ways, the offers without a date and the tail, beside a sample. */
+const CHECKS = 8;
+
 function residualCost(
   total: number,
   missing: number,
   codesROME: readonly string[],
 ): { residual: number; residualAtLeast: number } {
   const atTheEnd = 2;
-  if (missing <= 0) return { residual: atTheEnd, residualAtLeast: atTheEnd };
+  if (missing <= 0) return { residual: atTheEnd + CHECKS, residualAtLeast: atTheEnd };
   // The national total once more, and one origin.
   const counts = 2;
   const sets = Math.ceil(codesROME.length / MAX_CODES_ROME);
   return {
-    residual: atTheEnd + counts + PROBES_PER_SET * sets + sweepCost(total).calls,
+    residual: atTheEnd + CHECKS + counts + PROBES_PER_SET * sets + sweepCost(total).calls,
     residualAtLeast: atTheEnd + counts + sets + Math.ceil(missing / PAGE_SIZE),
   };
 }

@@ -224,7 +224,13 @@ describe('an early window read again', () => {
   it.each<[string, EarlyWindow]>([
     [
       'a few went, and the detail says that they are gone',
-      early({ comparison: { first: 3_150, vanished: 60, boards: [], sample: [] } }, { gone: 60 }),
+      early(
+        {
+          comparison: { first: 3_150, vanished: 60, boards: [], sample: [] },
+          churn: { total: 8_000, fell: 150, hours: 0.02, steepest: 0.019 },
+        },
+        { gone: 60 },
+      ),
     ],
     [
       'they went one after the other',

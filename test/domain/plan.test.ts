@@ -118,7 +118,7 @@ describe('estimatePlan', () => {
       ['06', 1, 'none'],
     ]);
     // One more for the national total; nothing is missing, so the end is a look at newcomers and the last total.
-    expect(estimate.calls).toEqual({ plan: 19, residual: 2, residualAtLeast: 2 });
+    expect(estimate.calls).toEqual({ plan: 19, residual: 10, residualAtLeast: 2 });
   });
 
   it('expects a sweep after the regions when they do not show everything, and little if it is luckier', () => {
