@@ -149,7 +149,7 @@ describe('estimatePlan', () => {
   it.each(['region', 'national'] as const)('is finite for an empty country, by the %s plan', (plan) => {
     const stock = stockOf([]);
     const estimate = estimatePlan({ plan, total: 0, territory: TERRITORY, stock, counted: { [REGION]: 0 } });
-    expect(estimate).toMatchObject({ total: 0, floor: 0, calls: { plan: 2, residual: 2 } });
+    expect(estimate).toMatchObject({ total: 0, floor: 0, calls: { plan: 2, residual: 10 } });
   });
 });
 
