@@ -317,7 +317,7 @@ describe('the proxies', () => {
   it.each(['socks5://p4ssword@h:1', 'http://', 'http://us:p4ssword@h:port', 'p4 ssword'])(
     'are refused by name, without their value: %s',
     (value) => {
-      const sentence = 'must be the http or https address of a proxy, such as http://proxy.example:3128.';
+      const sentence = 'must be the http or https address of a proxy, written http://host:port.';
       expect(problems({ HTTP_PROXY: value })).toEqual([`HTTP_PROXY ${sentence}`]);
       expect(problems({ https_proxy: value })).toEqual([`https_proxy ${sentence}`]);
     },

@@ -22,9 +22,7 @@ function readProxy(variable: string, values: Values, findings: Findings): string
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol)) return url.href;
   // Never quotes the value: it may hold a password.
-  findings.problems.push(
-    `${name} must be the http or https address of a proxy, such as http://proxy.example:3128.`,
-  );
+  findings.problems.push(`${name} must be the http or https address of a proxy, written http://host:port.`);
   return undefined;
 }
 
