@@ -4,7 +4,7 @@ import { SearchEngine } from '../../simulator/search/engine.js';
 import { readQuery } from '../../simulator/search/query.js';
 import { origineOf } from '../../simulator/world/contrats.js';
 import { regionIndex } from '../../simulator/world/places.js';
-import { World } from '../../simulator/world/world.js';
+import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import type { ApiActivities } from '../../src/activities/api.js';
 import type { CountSeenInput, ReferentielEntry } from '../../src/activities/contracts.js';
 import type { LedgerActivities } from '../../src/activities/ledger.js';
@@ -14,6 +14,7 @@ import { summarizePage } from '../../src/domain/page.js';
 import { estimatePlan } from '../../src/domain/plan.js';
 import { blendWeights } from '../../src/domain/rome-sets.js';
 import { pageRange } from '../../src/domain/search.js';
+import { unexamined } from '../../src/domain/stock.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { searchQuery } from '../../src/france-travail/index.js';
 
@@ -33,15 +34,10 @@ export class LightWorld {
   constructor(offers: number, seed: number) {
     this.#now = parisWallClock(Date.now());
     this.#world = new World({
+      ...PLAIN_COUNTRY,
       offers,
       seed,
       now: this.#now,
-      romeList: 'v460',
-      regionFilterShowsRegionOnly: false,
-      shareWithoutRegion: null,
-      tradesWithoutRegion: 0,
-      crowdedSecond: 0,
-      crowdedAlike: false,
     });
     this.#engine = new SearchEngine(this.#world, { boundsInclusive: true, boundsIgnoreMilliseconds: false });
     this.#lists = referentiels(this.#world);
@@ -91,18 +87,7 @@ export class LightWorld {
       medianSecond: async ({ creation }) => ({ second: creation.min }),
       examineStock: async () => {
         const seen = this.#seen.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0);
-        return {
-          open: 0,
-          seen,
-          stored: seen,
-          refused: 0,
-          readBack: { asked: 0, wrong: 0 },
-          unseen: { fresh: 0, recent: 0, old: 0 },
-          erasable: 0,
-          boards: [],
-          sample: [],
-          controls: [],
-        };
+        return { ...unexamined(seen), stored: seen };
       },
       closeGone: async () => ({ closed: 0, erased: 0, waiting: 0 }),
       voidAltered: async () => ({ altered: 0 }),

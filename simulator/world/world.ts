@@ -21,6 +21,16 @@ export interface WorldOptions {
   readonly crowdedAlike: boolean;
 }
 
+/** A country without anything special in it. */
+export const PLAIN_COUNTRY: Omit<WorldOptions, 'offers' | 'seed' | 'now'> = {
+  romeList: 'v460',
+  regionFilterShowsRegionOnly: false,
+  shareWithoutRegion: null,
+  tradesWithoutRegion: 0,
+  crowdedSecond: 0,
+  crowdedAlike: false,
+};
+
 /** Share of origin 1 among the offers: partners are 60-80 %. (facts.md "origineOffre") */
 const FRANCE_TRAVAIL_SHARE = 0.3;
 /** A closing looks this far for an offer still open before it gives up on its turn. */

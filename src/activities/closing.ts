@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
+import { hoursBetween } from '../domain/clock.js';
 import type { Installation } from '../domain/installation.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import type { OpenedClosing } from './contracts.js';
@@ -56,8 +57,4 @@ export function createClosingActivities({
     },
   };
   return withFailures(withHeartbeats(activities));
-}
-
-function hoursBetween(before: string, after: string): number {
-  return Math.max(0, (Date.parse(after) - Date.parse(before)) / 3_600_000);
 }

@@ -46,6 +46,11 @@ export function toSecond(stamp: string): number {
   return Math.floor(milliseconds / 1000);
 }
 
+/** Hours from one instant to another, both ISO 8601 on one clock; 0 where the second is not later. */
+export function hoursBetween(before: string, after: string): number {
+  return Math.max(0, (Date.parse(after) - Date.parse(before)) / 3_600_000);
+}
+
 /** The reverse of {@link toSecond}, in the API's form. */
 export function formatSecond(second: number): string {
   return `${new Date(second * 1000).toISOString().slice(0, 19)}Z`;

@@ -16,7 +16,7 @@ export interface EarlyWindow {
 
 /** Share of the vanished offers that the detail may show while its word that they are gone is believed. */
 const BELIEVED = 0.1;
-/** Share of a window that is not believed to have closed at once over every board, whatever the detail says. */
+/** Share of a window, or of the country, that is not believed to have closed at once over every board, whatever the detail says. */
 const MASS_CLOSURE = 0.05;
 /** Fewer than this, beside one board's, are no sign of anything. */
 const FEW = 20;
@@ -44,7 +44,7 @@ export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyW
   const there = answered.filter(({ state }) => state !== 'gone').length;
   const usable = isEvidence(witness.controls) && answered.length > 0;
   const isGone = usable && atLeast(there, answered.length) < BELIEVED;
-  if (isGone && others < MASS_CLOSURE * first && step < MASS_CLOSURE) return undefined;
+  if (isGone && Math.max(others / first, step) < MASS_CLOSURE) return undefined;
   const said = usable ? `, and the API still shows ${there} of ${answered.length} of them by their id` : '';
   return {
     window: 'france',

@@ -86,6 +86,12 @@ const LEAST_STOCK = 0.1;
  * that end up in one. Measured: 1.024 of the floor at 740 000 offers.
  */
 const OVERLAP = 45;
+/**
+ * Calls of an honest ending beside those of every run, at most, without a sample: the country counted by each of two
+ * applications, whole and by its two origins; with dates and without; and a page of the tail.
+ */
+const CHECKS = 2 + 3 + 2 + 1;
+
 /** Probes before the residual gives up following ROME codes and sweeps: the sets, then twice their halves. */
 const PROBES_PER_SET = 1 + 2 + 4;
 
@@ -239,9 +245,6 @@ function sweepCost(total: number): Cost {
     windows: full + 1,
   };
 }
-
-/** Calls at most of the same count by other ways, the offers without a date and the tail, beside a sample. */
-const CHECKS = 8;
 
 function residualCost(
   total: number,

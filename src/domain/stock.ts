@@ -1,3 +1,5 @@
+import { hoursBetween } from './clock.js';
+
 /**
  * What the end of a run asks of the index and of the API about offers that are open in the index and were not seen:
  * plain data, so that it crosses from activities to workflows. No text of an offer is in it.
@@ -22,7 +24,7 @@ export const ERASED_AFTER_H = 12;
  * run's own start is what it notes itself: an offer that it noted a moment ago stays fresh when the call is repeated.
  */
 export function cohortOf(absentSince: string | undefined, startedAt: string): AbsenceCohort {
-  const hours = absentSince === undefined ? 0 : (Date.parse(startedAt) - Date.parse(absentSince)) / 3_600_000;
+  const hours = absentSince === undefined ? 0 : hoursBetween(absentSince, startedAt);
   if (hours <= 0) return 'fresh';
   return hours >= LONGEST_LAG_H ? 'old' : 'recent';
 }
@@ -71,6 +73,22 @@ export interface StockExamination {
   readonly sample: readonly SampledOffre[];
   /** Ids that the run has just seen, at most ten: the detail must show them. */
   readonly controls: readonly string[];
+}
+
+/** Of a lake that was not looked into: the run has seen so many offers, and nothing is known of them in the index. */
+export function unexamined(seen: number): StockExamination {
+  return {
+    open: 0,
+    seen,
+    stored: 0,
+    refused: 0,
+    readBack: { asked: 0, wrong: 0 },
+    unseen: { fresh: 0, recent: 0, old: 0 },
+    erasable: 0,
+    boards: [],
+    sample: [],
+    controls: [],
+  };
 }
 
 /** Which unseen offers close. */

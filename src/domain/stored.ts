@@ -4,22 +4,6 @@ import type { StockExamination } from './stock.js';
 /** Refused offers that a PROVEN run may have, by number and by share of what it saw: each is an open case. */
 const REFUSED = { least: 10, share: 0.001 };
 
-/** An index that is not the one that the run began with: nothing in it says anything, and nothing was found in it. */
-export function unexamined(seen: number): StockExamination {
-  return {
-    open: 0,
-    seen,
-    stored: 0,
-    refused: 0,
-    readBack: { asked: 0, wrong: 0 },
-    unseen: { fresh: 0, recent: 0, old: 0 },
-    erasable: 0,
-    boards: [],
-    sample: [],
-    controls: [],
-  };
-}
-
 /**
  * What the index lacks of what the run has seen: it has the last word, since nobody reads a certificate for offers that
  * are not there. `difference` says why the index is not the one that the run began with; `altered` counts the offers that

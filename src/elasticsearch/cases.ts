@@ -6,6 +6,7 @@ import { shortHash } from './digest.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchSaturated, settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
+import { refresh } from './refresh.js';
 import { scan } from './scan.js';
 
 /** A failure to be looked at or replayed. */
@@ -195,10 +196,9 @@ export async function listOpenCases(
 
 /** How many cases are open. Throws DatalakeError. */
 export async function countOpenCases(lake: Lake, signal?: AbortSignal): Promise<number> {
-  const index = lake.index('erreurs');
-  await settled((options) => lake.client.indices.refresh({ index }, options), signal);
-  const query = openCasesQuery({});
-  return (await settled((options) => lake.client.count({ index, query }, options), signal)).count;
+  await refresh(lake, 'erreurs', signal);
+  const request = { index: lake.index('erreurs'), query: openCasesQuery({}) };
+  return (await settled((options) => lake.client.count(request, options), signal)).count;
 }
 
 export interface ProvenRun {
@@ -257,7 +257,7 @@ export async function* scanCases(
   read: { readonly _source: true | string[] | { excludes: string[] } },
   signal?: AbortSignal,
 ): AsyncGenerator<ScannedCase[]> {
-  await settled((options) => lake.client.indices.refresh({ index: lake.index('erreurs') }, options), signal);
+  await refresh(lake, 'erreurs', signal);
   const source = {
     index: 'erreurs',
     query,

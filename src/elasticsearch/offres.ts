@@ -7,7 +7,9 @@ import { digest } from './digest.js';
 import { readDocuments, type StoredDocument } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
+import { OPEN } from './open-offres.js';
 import { withoutOurNames } from './own-attributes.js';
+import { refresh } from './refresh.js';
 
 /** The `suivi` object of an offer: what is known of its life. Dates are ISO 8601. */
 export interface Suivi {
@@ -305,9 +307,10 @@ function fromSuivi(
 }
 
 /** Stored offers, open and closed. Refreshes first, so that what was just written counts. */
-export async function countOffres({ client, index }: Lake, signal?: AbortSignal): Promise<number> {
-  await settled((options) => client.indices.refresh({ index: index('offres') }, options), signal);
-  return (await settled((options) => client.count({ index: index('offres') }, options), signal)).count;
+export async function countOffres(lake: Lake, signal?: AbortSignal): Promise<number> {
+  await refresh(lake, 'offres', signal);
+  const request = { index: lake.index('offres') };
+  return (await settled((options) => lake.client.count(request, options), signal)).count;
 }
 
 /** Open offers per ROME code, in the country and in one region: what sets of codes are sized by. */
@@ -320,11 +323,12 @@ export interface RomeWeightsByPlace {
 const MAX_ROME_BUCKETS = 3_000;
 
 export async function romeWeights(
-  { client, index }: Lake,
+  lake: Lake,
   { region }: { readonly region?: string } = {},
   signal?: AbortSignal,
 ): Promise<RomeWeightsByPlace> {
-  await settled((options) => client.indices.refresh({ index: index('offres') }, options), signal);
+  const { client, index } = lake;
+  await refresh(lake, 'offres', signal);
   const parCode = { terms: { field: 'romeCode', size: MAX_ROME_BUCKETS } };
   const answer = await settled(
     (options) =>
@@ -336,7 +340,7 @@ export async function romeWeights(
           index: index('offres'),
           size: 0,
           track_total_hits: false,
-          query: { term: { 'suivi.statut': 'ouverte' } },
+          query: OPEN,
           aggs: {
             national: parCode,
             ...(region !== undefined && {
@@ -369,7 +373,7 @@ export async function placeFigures({ client, index }: Lake, signal?: AbortSignal
           ignore_unavailable: true,
           size: 0,
           track_total_hits: true,
-          query: { term: { 'suivi.statut': 'ouverte' } },
+          query: OPEN,
           aggs: {
             departements: { terms: { field: 'derive.departement', size: MAX_PLACE_BUCKETS } },
             regions: {

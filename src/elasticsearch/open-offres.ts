@@ -11,6 +11,9 @@ export interface EndingRun {
 
 export const OPEN: Query = { term: { 'suivi.statut': 'ouverte' } };
 
+/** Since when an offer that is open has been missing: the start of the first proven run that did not see it. */
+export const ABSENT = 'suivi.absenteDepuis';
+
 /**
  * Open offers that nobody has written since the run began: those that it has not seen are among them, and no other.
  * An offer that is back after it was missing keeps its `derniereModification`, so its `derniereVue` speaks for it.
@@ -76,16 +79,28 @@ export async function* scanOffres(
 
 /** Those of up to 10 000 offers that a query holds, as of the last refresh. Throws DatalakeError. */
 export async function readOffres(
-  { client, index }: Lake,
+  lake: Lake,
   ids: readonly string[],
   { query, ...fields }: Fields & { readonly query?: Query },
   signal?: AbortSignal,
 ): Promise<OffreRead[]> {
   if (ids.length === 0) return [];
+  const filter = [{ ids: { values: [...ids] } }, ...(query === undefined ? [] : [query])];
+  return someOffres(lake, { bool: { filter } }, ids.length, fields, signal);
+}
+
+/** Some offers of a query, at most `most` (up to 10 000), as of the last refresh. Throws DatalakeError. */
+export async function someOffres(
+  { client, index }: Lake,
+  query: Query,
+  most: number,
+  fields: Fields = {},
+  signal?: AbortSignal,
+): Promise<OffreRead[]> {
   const request = {
     index: index('offres'),
-    query: { bool: { filter: [{ ids: { values: [...ids] } }, ...(query === undefined ? [] : [query])] } },
-    size: ids.length,
+    query,
+    size: most,
     track_total_hits: false,
     ...byDocValues(fields),
   };

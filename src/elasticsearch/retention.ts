@@ -1,6 +1,7 @@
 import { type Write, writeBulk } from './bulk.js';
 import { settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
+import { refresh } from './refresh.js';
 import { scan } from './scan.js';
 
 /** A run that says it is under way is believed for this long: one whose workflow was terminated says so for ever. */
@@ -39,7 +40,7 @@ export async function forgetPresencesOf(lake: Lake, run: string, signal?: AbortS
 /** By scan and bulk: the small distribution has no delete-by-query. */
 async function remove(lake: Lake, query: Query, signal: AbortSignal | undefined): Promise<number> {
   const _index = lake.index('presences');
-  await settled((options) => lake.client.indices.refresh({ index: _index }, options), signal);
+  await refresh(lake, 'presences', signal);
   let removed = 0;
   const source = { index: 'presences', query, size: BATCH, read: { _source: false } } as const;
   for await (const hits of scan(lake, source, signal)) {

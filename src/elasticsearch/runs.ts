@@ -2,6 +2,7 @@ import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
+import { refresh } from './refresh.js';
 import type { IndexName } from './schemas/schema.js';
 import { standingOf } from './standing.js';
 
@@ -124,8 +125,7 @@ export async function closeRun(
 
 async function refreshCases(lake: Lake, signal: AbortSignal | undefined): Promise<void> {
   await requireOurs(lake, 'erreurs', signal);
-  const index = lake.index('erreurs');
-  await settled((options) => lake.client.indices.refresh({ index }, options), signal);
+  await refresh(lake, 'erreurs', signal);
 }
 
 /** Takes back the document of a start that was refused: it is no run. */

@@ -14,6 +14,7 @@ import { erasable } from './erasures.js';
 import type { Lake } from './lake.js';
 import { spreadOf, TRAIT_FIELDS, traitsOf } from './offre-traits.js';
 import {
+  ABSENT,
   type EndingRun,
   type OffreRead,
   OPEN,
@@ -36,8 +37,6 @@ export interface Examination extends EndingRun {
 const SAMPLE = 150;
 const CLOSED_SAMPLE = 50;
 const READ_BACK = 300;
-
-const ABSENT = 'suivi.absenteDepuis';
 
 /**
  * What the index says at the end of a run about the offers that were open before and that the run has not seen, and a

@@ -3,6 +3,7 @@ import { type Write, writeAll } from './bulk.js';
 import type { Lake } from './lake.js';
 import type { Suivi } from './offres.js';
 import {
+  ABSENT,
   countOf,
   type EndingRun,
   type OffreRead,
@@ -50,7 +51,6 @@ export class UnseenOffres {
 /** Writes per bulk. */
 const BATCH = 300;
 
-const ABSENT = 'suivi.absenteDepuis';
 /** When an offer was written, and when it was last back. */
 const SIGHTINGS = ['suivi.derniereModification', 'suivi.derniereVue'];
 

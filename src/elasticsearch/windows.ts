@@ -1,8 +1,8 @@
 import type { Search } from '../domain/search.js';
 import { writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
-import { settled } from './errors.js';
 import type { Lake } from './lake.js';
+import { refresh } from './refresh.js';
 import { scan } from './scan.js';
 
 /** One searched window, as the ledger keeps it. Dates are ISO 8601. */
@@ -49,7 +49,7 @@ function windowId(run: string, cle: string): string {
 
 /** Every window of a run. Refreshes first. Throws DatalakeError. */
 export async function windowsOfRun(lake: Lake, run: string, signal?: AbortSignal): Promise<WindowRecord[]> {
-  await settled((options) => lake.client.indices.refresh({ index: lake.index('fenetres') }, options), signal);
+  await refresh(lake, 'fenetres', signal);
   const windows: WindowRecord[] = [];
   const source = { index: 'fenetres', query: { term: { run } }, size: 500, read: { _source: true } } as const;
   for await (const hits of scan<WindowRecord>(lake, source, signal)) {

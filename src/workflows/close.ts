@@ -8,6 +8,7 @@ import { briefBookkeeping, longBookkeeping, RECHECK_MS } from '../domain/patienc
 import { summarizeWitness } from '../domain/report.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
+import { readInput } from './input.js';
 import { askWitness } from './witness.js';
 
 const books = proxyActivities<ClosingActivities>(briefBookkeeping);
@@ -23,7 +24,7 @@ const QUIET = { total: 0, fell: 0, hours: 0, steepest: 0 };
  * Fails with `InvalidInput`, `AlreadyRunning` beside a run, `NoProvenRun` where there is none whose pages are kept.
  */
 export async function CloseWorkflow(input?: ClosingInput): Promise<ClosingReport> {
-  const { apply, maxClosedShare } = read(input);
+  const { apply, maxClosedShare } = readInput(parseClosingInput, input);
   const opened = await books.openClosing();
   const { run, startedAt, queues, recheckMs = RECHECK_MS } = opened;
   const examination = await stock.examineStock({ run, startedAt });
@@ -55,13 +56,4 @@ export async function CloseWorkflow(input?: ClosingInput): Promise<ClosingReport
     ...(done === undefined ? {} : { done }),
     ...(waiting === undefined ? {} : { waitingFor: waiting }),
   };
-}
-
-function read(input: ClosingInput | undefined) {
-  try {
-    return parseClosingInput(input);
-  } catch (error) {
-    if (error instanceof RangeError) throw ApplicationFailure.nonRetryable(error.message, 'InvalidInput');
-    throw error;
-  }
 }

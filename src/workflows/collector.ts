@@ -46,6 +46,8 @@ export class Collector {
   steepest: number;
   /** How the API's counts contradict each other, in a sentence, once they do. */
   contradiction: string | undefined;
+  /** Sets of ROME codes that were halved because the API refused them whole. */
+  halvedSets = 0;
   private readonly warnings: string[];
   /** The latest moment that the API's clock has told, ISO 8601. */
   private latest = '';

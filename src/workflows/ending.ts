@@ -2,7 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { ClosedOffres, OpenedRun } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import type { StockActivities } from '../activities/stock.js';
-import { addSeconds, END_OF_TIME } from '../domain/clock.js';
+import { addSeconds, END_OF_TIME, hoursBetween } from '../domain/clock.js';
 import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js';
 import { type EarlyWindow, weighEarlyWindow } from '../domain/early-window.js';
 import { type Weighed, type Witness, weigh } from '../domain/evidence.js';
@@ -10,8 +10,8 @@ import type { Freeze } from '../domain/freeze.js';
 import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../domain/patience.js';
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
 import { type ProofReport, summarizeWitness } from '../domain/report.js';
-import type { StockExamination } from '../domain/stock.js';
-import { indexGaps, unexamined } from '../domain/stored.js';
+import { type StockExamination, unexamined } from '../domain/stock.js';
+import { indexGaps } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
 import { compareCounts } from './compare-counts.js';
 import { readEarlyWindow } from './early-window.js';
@@ -145,6 +145,7 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
   const full = isFull(input);
   const compared = wholeCountry ? await compareCounts(scope, { total: totalAtStart, seen: counts.seen }) : [];
   const { difference } = opened.lake === undefined ? {} : await ledger.compareLake({ lake: opened.lake });
+  // Nothing in another index than the one of the beginning says anything.
   const examination =
     difference === undefined
       ? await longLedger.examineStock({ run, startedAt: freeze.startedAt })
@@ -162,7 +163,10 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
   const seen = found ? (await seenFrozen(scope)) - undated.seen : counts.seen;
   const weighed = weigh(witness, {
     examination,
-    hoursSinceProof: hoursBetween(opened.provenAt, freeze.startedAt),
+    hoursSinceProof:
+      opened.provenAt === undefined
+        ? Number.POSITIVE_INFINITY
+        : hoursBetween(opened.provenAt, freeze.startedAt),
     churn,
     paceBefore: opened.pace ?? 0,
     ...(input.allowedShare === undefined ? {} : { allowedShare: input.allowedShare }),
@@ -170,12 +174,13 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
   // An index that is not ours any more is left as it is.
   const isAltered = difference === undefined && examination.readBack.wrong > 0;
   const { altered } = isAltered ? await longLedger.voidAltered() : {};
+  const atOnce = early === undefined ? undefined : weighEarlyWindow(early);
   const gaps = [
     ...compared,
     ...undated.gaps,
     ...contradictionsOf(scope),
     ...(full ? weighed.gaps : []),
-    ...[early === undefined ? undefined : weighEarlyWindow(early)].filter((gap) => gap !== undefined),
+    ...(atOnce === undefined ? [] : [atOnce]),
     ...indexGaps(examination, difference, altered),
   ];
   return { examination, churn, ...(early === undefined ? {} : { early }), witness, weighed, gaps, seen };
@@ -287,9 +292,4 @@ async function readFound(scope: RunScope, { testimonies }: Witness): Promise<boo
   );
   for (const creation of [...seconds.values()].slice(0, MOST_FOUND)) await readWhole(scope, { creation });
   return seconds.size > 0;
-}
-
-function hoursBetween(before: string | undefined, after: string): number {
-  if (before === undefined) return Number.POSITIVE_INFINITY;
-  return Math.max(0, (Date.parse(after) - Date.parse(before)) / 3_600_000);
 }

@@ -31,6 +31,7 @@ import { endWithWitnesses } from './ending.js';
 import { endByTotals } from './ending-by-totals.js';
 import { estimateOf } from './estimate.js';
 import { howItFailed } from './failed.js';
+import { readInput } from './input.js';
 import { type Phase, runProgressQuery } from './messages.js';
 import { obeyOperator } from './operator.js';
 import { readReferences } from './references.js';
@@ -51,7 +52,7 @@ const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
  * fails.
  */
 export async function IngestionWorkflow(input?: IngestionInput): Promise<RunReport> {
-  const settings = readInput(input);
+  const settings = readInput(parseIngestionInput, input);
   const { firstExecutionRunId: run } = workflowInfo();
   const control = new Control();
   const children = new Children(control);
@@ -70,15 +71,6 @@ export async function IngestionWorkflow(input?: IngestionInput): Promise<RunRepo
         .failRun({ run, status: cancelled ? 'cancelled' : howItFailed(error), reason })
         .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
     });
-    throw error;
-  }
-}
-
-export function readInput(input: IngestionInput | undefined): IngestionSettings {
-  try {
-    return parseIngestionInput(input);
-  } catch (error) {
-    if (error instanceof RangeError) throw ApplicationFailure.nonRetryable(error.message, 'InvalidInput');
     throw error;
   }
 }

@@ -2,12 +2,13 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { OffreCount } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
-import type { IngestionInput } from '../domain/ingestion-input.js';
+import { type IngestionInput, parseIngestionInput } from '../domain/ingestion-input.js';
 import { apiCall, bookkeeping, estimating } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import { type Search, searchKey } from '../domain/search.js';
 import { Applications } from './applications.js';
-import { chooseRegions, readInput } from './ingestion.js';
+import { chooseRegions } from './ingestion.js';
+import { readInput } from './input.js';
 import { PRIORITY } from './priority.js';
 import { readReferences } from './references.js';
 
@@ -26,7 +27,7 @@ export interface PlanForecast extends PlanEstimate {
  * Fails with `InvalidInput`, `InvalidCredentials`, or with an activity's own error.
  */
 export async function PlanWorkflow(input?: IngestionInput): Promise<PlanForecast> {
-  const { plan, regions } = readInput(input);
+  const { plan, regions } = readInput(parseIngestionInput, input);
   const applications = new Applications(await ledger.applicationQueues());
   const references = await readReferences(applications);
   const chosen = plan === 'region' ? chooseRegions(references, regions) : [];

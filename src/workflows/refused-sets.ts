@@ -9,8 +9,6 @@ import type { Collector } from './collector.js';
  */
 const MOST_HALVED = 60;
 
-const halved = new WeakMap<Collector, number>();
-
 /**
  * A set of ROME codes that the API refuses, in halves: one code that it does not take (the list names some) would
  * otherwise cost the whole set. `undefined` for what cannot be halved, or no more.
@@ -21,11 +19,11 @@ export function halvesOfRefused(
   collector: Collector,
 ): readonly Search[] | undefined {
   const codes = search.codesROME ?? [];
-  const before = halved.get(collector) ?? 0;
-  if (cause.kind !== 'InvalidRequest' || codes.length < 2 || before >= MOST_HALVED) return undefined;
+  if (cause.kind !== 'InvalidRequest' || codes.length < 2 || collector.halvedSets >= MOST_HALVED)
+    return undefined;
   // Runs that began before it was so left the set as a gap.
   if (!patched('a refused set is halved')) return undefined;
-  halved.set(collector, before + 1);
+  collector.halvedSets += 1;
   const middle = Math.ceil(codes.length / 2);
   return [codes.slice(0, middle), codes.slice(middle)].map((codesROME) => ({ ...search, codesROME }));
 }

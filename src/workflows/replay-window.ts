@@ -2,6 +2,7 @@ import { continueAsNew, patched, proxyActivities, workflowInfo } from '@temporal
 import type { References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger.js';
 import type { ReplayActivities, SettleWindowInput, WindowCase } from '../activities/replay.js';
+import { hoursBetween } from '../domain/clock.js';
 import { bookkeeping } from '../domain/patience.js';
 import { type Gap, verdict } from '../domain/proof.js';
 import type { Search } from '../domain/search.js';
@@ -81,7 +82,7 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
     const last = await collector.probe(found.search);
     if ('failure' in last) return { status: 'failed', message: last.failure };
     const { total } = found;
-    const hours = (Date.parse(startedAt) - Date.parse(found.dernierEchec)) / 3_600_000;
+    const hours = hoursBetween(found.dernierEchec, startedAt);
     const emptied = last.total === 0 || (total !== undefined && isShrunk(total, last.total, hours));
     if (patched('replay with witnesses') && emptied) {
       const doubt = await doubtShrunk(collector, found.search);

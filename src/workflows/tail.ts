@@ -23,7 +23,9 @@ export async function readTail(scope: RunScope, min: string): Promise<void> {
       return scope.collector.gap(gap, search);
     }
     if (probe.count < PAGE_SIZE || probe.oldest === undefined) {
-      return holdAgainstTotal(scope, search, probe);
+      // A page that is not full shows all that its search counts, or the answer contradicts itself.
+      if (probe.total > probe.count) await readWhole(scope, search);
+      return;
     }
     const next = addSeconds(probe.oldest, 1);
     if (next < max) {
@@ -34,14 +36,4 @@ export async function readTail(scope: RunScope, min: string): Promise<void> {
     max = addSeconds(max, -1);
   }
   await readWhole(scope, { creation: { min, max } });
-}
-
-/** The last page is not full: it shows all that its search counts, or the answer contradicts itself. */
-async function holdAgainstTotal(
-  scope: RunScope,
-  search: Search,
-  { total, count }: { readonly total: number; readonly count: number },
-): Promise<void> {
-  if (total <= count) return;
-  await readWhole(scope, search);
 }

@@ -1,12 +1,8 @@
 import { createServer } from 'node:net';
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  ApiUnavailable,
-  type FranceTravailClient,
-  UnreadableAnswer,
-} from '../../src/france-travail/index.js';
-import { type Handler, StandIn, send, sendPage } from '../france-travail/stand-in.js';
+import { describe, expect, it } from 'vitest';
+import { ApiUnavailable, UnreadableAnswer } from '../../src/france-travail/index.js';
+import { type Handler, send, sendPage, useStandIn } from '../france-travail/stand-in.js';
 
 /** Answers of success that cannot be trusted, and the sentence of their UnreadableAnswer: the call is then tried again. */
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -114,23 +110,12 @@ const ANSWERS: [what: string, answer: Handler, sentence: string][] = [
   ],
 ];
 
-let api: StandIn;
-let client: FranceTravailClient;
-
-beforeEach(async () => {
-  api = await StandIn.start();
-  client = api.client();
-});
-
-afterEach(async () => {
-  await api.stop();
-  await client.close();
-});
+const served = useStandIn();
 
 describe('an answer of success', () => {
   it.each(ANSWERS)('%s is refused', async (_what, answer, sentence) => {
-    api.onApi = answer;
-    const error: unknown = await client
+    served.api.onApi = answer;
+    const error: unknown = await served.client
       .search({}, { first: 0, last: 149 })
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnreadableAnswer);
@@ -139,15 +124,15 @@ describe('an answer of success', () => {
   });
 
   it('204 without Content-Range is an empty result that was not said, at the start of a result alone', async () => {
-    api.onApi = send(204, '');
-    const page = await client.search({}, { first: 0, last: 149 });
+    served.api.onApi = send(204, '');
+    const page = await served.client.search({}, { first: 0, last: 149 });
     expect(page).toMatchObject({ total: 0, unsaid: true, last: -1, offres: [], status: 204 });
-    const later = client.search({}, { first: 150, last: 299 });
+    const later = served.client.search({}, { first: 150, last: 299 });
     await expect(later).rejects.toThrow('The answer has no Content-Range.');
-    api.onApi = send(204, '', { 'content-range': '' });
-    await expect(client.search({}, { first: 0, last: 149 })).rejects.toThrow(strange(''));
-    api.onApi = send(204, '', { 'content-range': '*/0' });
-    expect(await client.search({}, { first: 0, last: 149 })).not.toHaveProperty('unsaid');
+    served.api.onApi = send(204, '', { 'content-range': '' });
+    await expect(served.client.search({}, { first: 0, last: 149 })).rejects.toThrow(strange(''));
+    served.api.onApi = send(204, '', { 'content-range': '*/0' });
+    expect(await served.client.search({}, { first: 0, last: 149 })).not.toHaveProperty('unsaid');
   });
 
   it.each([
@@ -155,8 +140,8 @@ describe('an answer of success', () => {
     ['a total far above a whole result', 'offres 0-1/999999999', 999_999_999],
     ['a range without its unit', '0-1/2', 2],
   ])('with %s is read as it is: totals are reconciled by the run', async (_what, text, total) => {
-    api.onApi = send(200, offres(2), range(text));
-    const page = await client.search({}, { first: 0, last: 149 });
+    served.api.onApi = send(200, offres(2), range(text));
+    const page = await served.client.search({}, { first: 0, last: 149 });
     expect(page).toMatchObject({ total, last: 1 });
     expect(page.offres).toHaveLength(2);
   });
@@ -178,7 +163,7 @@ describe('an answer of success', () => {
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-    const other = api.client({ apiUrl: url, tokenUrl: `${url}/token` });
+    const other = served.api.client({ apiUrl: url, tokenUrl: `${url}/token` });
     try {
       const error: unknown = await other
         .search({}, { first: 0, last: 149 })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Lies, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
-import { type Lake, type LakeOptions, useMoisson } from '../support/moisson.js';
+import { type Lies, type Simulator, startSimulator } from '../../simulator/index.js';
+import { type Lake, useMoisson } from '../support/moisson.js';
 import { alsoShown, type Outcome, outcomeOf, watched } from '../support/outcome.js';
+import { type SimulatedLakeOptions, withSimulatedLake } from '../support/simulated-lake.js';
 
 const OFFRES = 1_500;
 const MINUTE = 60;
@@ -18,20 +19,10 @@ const LATELY: Lies = { republished: { perSecond: 10 }, late: { perSecond: 3, byS
 describe('an ingestion from an API with a clock of its own', { timeout: 300_000 }, () => {
   const moisson = useMoisson();
 
-  async function among(
-    options: Partial<SimulatorOptions>,
+  const among = (
+    options: Partial<SimulatedLakeOptions>,
     tell: (simulator: Simulator, lake: Lake) => Promise<void>,
-    lakeOptions?: LakeOptions,
-  ): Promise<void> {
-    const simulator = await startSimulator({ offers: OFFRES, rate: null, ...options });
-    const lake = await moisson.open(simulator.environment, lakeOptions);
-    try {
-      await tell(simulator, lake);
-    } finally {
-      await lake.close();
-      await simulator.close();
-    }
-  }
+  ): Promise<void> => withSimulatedLake(moisson, { offers: OFFRES, ...options }, tell);
 
   function expectProven({ report, missing }: Outcome): void {
     expect(report.gaps).toEqual([]);
@@ -108,15 +99,11 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
   alsoShown(
     'the clock of the ingestion worker alone is a day ahead: every stable offer is open, what is gone closes',
     () =>
-      among(
-        { churn: CHURN, lies: ARRIVALS },
-        async (simulator, lake) => {
-          expectProven(await outcomeOf('worker a day ahead', simulator, lake, undefined, { known: false }));
-          expectClosed(await outcomeOf('worker a day ahead, again', simulator, lake));
-          expectProven(await outcomeOf('worker a day ahead, incremental', simulator, lake, INCREMENTAL));
-        },
-        { ingestionClockS: DAY },
-      ),
+      among({ churn: CHURN, lies: ARRIVALS, lake: { ingestionClockS: DAY } }, async (simulator, lake) => {
+        expectProven(await outcomeOf('worker a day ahead', simulator, lake, undefined, { known: false }));
+        expectClosed(await outcomeOf('worker a day ahead, again', simulator, lake));
+        expectProven(await outcomeOf('worker a day ahead, incremental', simulator, lake, INCREMENTAL));
+      }),
   );
 
   it.each(watched(0, [2 * MINUTE, 6 * HOUR]))(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Lies, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
+import { type Lies, type Simulator, startSimulator } from '../../simulator/index.js';
 import { BEGINNING } from '../../src/domain/clock.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { createDatalake } from '../../src/elasticsearch/index.js';
 import { startDeafProxy } from '../support/deaf-proxy.js';
 import { type Lake, useMoisson } from '../support/moisson.js';
 import { alsoShown, type Outcome, outcomeOf, watched } from '../support/outcome.js';
+import { type SimulatedLakeOptions, withSimulatedLake } from '../support/simulated-lake.js';
 
 const OFFRES = 1_500;
 const NATIONAL = { plan: 'national' } as const;
@@ -13,20 +14,10 @@ const REGION = { plan: 'region' } as const;
 
 const moisson = useMoisson();
 
-async function among(
-  options: Partial<SimulatorOptions>,
+const among = (
+  options: Partial<SimulatedLakeOptions>,
   tell: (simulator: Simulator, lake: Lake) => Promise<void>,
-  environment: (simulator: Simulator) => Readonly<Record<string, string>> = () => ({}),
-): Promise<void> {
-  const simulator = await startSimulator({ offers: OFFRES, rate: null, ...options });
-  const lake = await moisson.open({ ...simulator.environment, ...environment(simulator) });
-  try {
-    await tell(simulator, lake);
-  } finally {
-    await lake.close();
-    await simulator.close();
-  }
-}
+): Promise<void> => withSimulatedLake(moisson, { offers: OFFRES, ...options }, tell);
 
 function expectProven({ report, missing }: Outcome): void {
   expect(report.gaps).toEqual([]);

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Lies, type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
-import type { IngestionInput } from '../../src/domain/ingestion-input.js';
-import type { RunReport } from '../../src/domain/report.js';
-import { type Lake, useMoisson } from '../support/moisson.js';
-import { watched } from '../support/outcome.js';
+import type { Lies } from '../../simulator/index.js';
+import { useMoisson } from '../support/moisson.js';
+import { type Outcome, outcomeOf, watched } from '../support/outcome.js';
+import { withSimulatedLake } from '../support/simulated-lake.js';
 
 const OFFRES = 8_000;
-
-/** How a run among lies ended, held against the simulator's books. */
-interface Outcome {
-  readonly report: RunReport;
-  /** Stable offers that are not open in the index after it. */
-  readonly lost: readonly string[];
-}
 
 interface Story {
   readonly good: Outcome;
@@ -24,32 +16,16 @@ interface Story {
 describe('an ingestion from an API that lies', { timeout: 300_000 }, () => {
   const moisson = useMoisson();
 
-  async function outcomeOf(simulator: Simulator, lake: Lake, input: IngestionInput): Promise<Outcome> {
-    simulator.mark();
-    const report = await lake.run(input);
-    const open = await lake.openIds();
-    return { report, lost: [...simulator.stableIds()].filter((id) => !open.has(id)) };
-  }
-
   /** A good run, a run among lies, and a run after they have ended, into one index. */
-  async function story(
-    lies: Lies,
-    { input = { plan: 'national' }, ...options }: Partial<SimulatorOptions> & { input?: IngestionInput } = {},
-    environment: Readonly<Record<string, string>> = {},
-  ): Promise<Story> {
-    const simulator = await startSimulator({ offers: OFFRES, rate: null, ...options });
-    const lake = await moisson.open({ ...simulator.environment, ...environment });
-    try {
-      const good = await outcomeOf(simulator, lake, { plan: 'national' });
+  function story(name: string, lies: Lies): Promise<Story> {
+    return withSimulatedLake(moisson, { offers: OFFRES }, async (simulator, lake) => {
+      const good = await outcomeOf(`${name}: before`, simulator, lake);
       simulator.lie(lies);
-      const lying = await outcomeOf(simulator, lake, input);
+      const lying = await outcomeOf(name, simulator, lake);
       simulator.lie({});
-      const after = await outcomeOf(simulator, lake, { plan: 'national' });
+      const after = await outcomeOf(`${name}: after`, simulator, lake);
       return { good, lying, after };
-    } finally {
-      await lake.close();
-      await simulator.close();
-    }
+    });
   }
 
   const seventh = { share: 1 / 7 };
@@ -79,15 +55,15 @@ describe('an ingestion from an API that lies', { timeout: 300_000 }, () => {
   ];
   it.each(watched(3, rows))(
     '%s: no stable offer is closed, and PROVEN is only said of what is so',
-    async (_, lies, reason) => {
-      const { good, lying, after } = await story(lies);
-      expect(good).toMatchObject({ report: { status: 'proven' }, lost: [] });
-      expect(lying.lost).toEqual([]);
+    async (name, lies, reason) => {
+      const { good, lying, after } = await story(name, lies);
+      expect(good).toMatchObject({ report: { status: 'proven' }, missing: [] });
+      expect(lying.missing).toEqual([]);
       if (reason !== undefined) {
         expect(lying.report.status).toBe('gap');
         expect(lying.report.gaps.map((gap) => gap.reason).join('\n')).toMatch(reason);
       }
-      expect(after).toMatchObject({ report: { status: 'proven' }, lost: [] });
+      expect(after).toMatchObject({ report: { status: 'proven' }, missing: [] });
     },
   );
 });

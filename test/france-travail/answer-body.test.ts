@@ -1,12 +1,8 @@
 import { inspect } from 'node:util';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type FranceTravailClient,
-  InvalidCredentials,
-  UnreadableAnswer,
-} from '../../src/france-travail/index.js';
-import { StandIn } from './stand-in.js';
+import { describe, expect, it } from 'vitest';
+import { InvalidCredentials, UnreadableAnswer } from '../../src/france-travail/index.js';
+import { useStandIn } from './stand-in.js';
 
 const OFFRE = { id: '1', intitule: 'Boulangère à Nîmes', contact: 'Cher' };
 const TEXT = JSON.stringify({ resultats: [OFFRE] });
@@ -16,27 +12,16 @@ const UTF16 = Buffer.from(TEXT, 'utf16le');
 const ascii = (character: string) => `\\u00${character.charCodeAt(0).toString(16)}`;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 
-let api: StandIn;
-let client: FranceTravailClient;
-
-beforeEach(async () => {
-  api = await StandIn.start();
-  client = api.client();
-});
-
-afterEach(async () => {
-  await api.stop();
-  await client.close();
-});
+const served = useStandIn();
 
 function answer(body: Buffer, headers: Record<string, string>, status = 200): void {
-  api.onApi = (_request, response) => {
+  served.api.onApi = (_request, response) => {
     response.writeHead(status, { 'content-range': 'offres 0-0/1', ...headers });
     response.end(body);
   };
 }
 
-const search = () => client.search({}, { first: 0, last: 149 });
+const search = () => served.client.search({}, { first: 0, last: 149 });
 const type = (contentType: string) => ({ 'content-type': contentType });
 const encoded = (encoding: string) => ({ 'content-encoding': encoding });
 
@@ -79,15 +64,15 @@ describe('an answer is read', () => {
 
   it('gzipped, for a token and for a reference list too', async () => {
     const zipped =
-      (value: unknown): typeof api.onApi =>
+      (value: unknown): typeof served.api.onApi =>
       (_request, response) => {
         response.writeHead(200, encoded('gzip'));
         response.end(gzipSync(JSON.stringify(value)));
       };
-    api.onToken = zipped({ access_token: 'zipped', expires_in: 1499 });
-    api.onApi = zipped([{ code: '11' }]);
-    expect(await client.referentiel('regions')).toEqual([{ code: '11' }]);
-    expect(api.apiCalls[0]?.authorization).toBe('Bearer zipped');
+    served.api.onToken = zipped({ access_token: 'zipped', expires_in: 1499 });
+    served.api.onApi = zipped([{ code: '11' }]);
+    expect(await served.client.referentiel('regions')).toEqual([{ code: '11' }]);
+    expect(served.api.apiCalls[0]?.authorization).toBe('Bearer zipped');
   });
 });
 

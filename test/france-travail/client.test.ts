@@ -1,7 +1,7 @@
 import { createServer as createTcpServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stringifyExact } from '../../src/domain/exact-json.js';
 import {
   ApiUnavailable,
@@ -15,27 +15,16 @@ import {
   RateLimited,
   UnreadableAnswer,
 } from '../../src/france-travail/index.js';
-import { type Handler, SECRET, StandIn, send, sendPage, sendToken } from './stand-in.js';
+import { type Handler, SECRET, send, sendPage, sendToken, useStandIn } from './stand-in.js';
 
 const PAGE = { first: 0, last: 149 };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-let api: StandIn;
-let client: FranceTravailClient;
-
-beforeEach(async () => {
-  api = await StandIn.start();
-  client = api.client();
-});
-
-afterEach(async () => {
-  await api.stop();
-  await client.close();
-});
+const served = useStandIn();
 
 function clientWith(options: Partial<FranceTravailClientOptions>): FranceTravailClient {
-  client = api.client(options);
-  return client;
+  served.client = served.api.client(options);
+  return served.client;
 }
 
 async function failure(promise: Promise<unknown>): Promise<FranceTravailError> {
@@ -49,7 +38,7 @@ async function failure(promise: Promise<unknown>): Promise<FranceTravailError> {
 
 describe('search', () => {
   it('asks for the page by its address, token and range, and reads it', async () => {
-    api.onApi = (_request, response) =>
+    served.api.onApi = (_request, response) =>
       sendPage(
         response,
         { first: 0, last: 149, total: 353 },
@@ -60,7 +49,7 @@ describe('search', () => {
           'x-ratelimit-requested-tokens-clientidlimiter': '1',
         },
       );
-    const page = await client.search({ region: '11' }, PAGE);
+    const page = await served.client.search({ region: '11' }, PAGE);
 
     expect(page).toMatchObject({
       total: 353,
@@ -72,11 +61,11 @@ describe('search', () => {
     expect(page.offres).toHaveLength(150);
     expect(page.waitedMs).toBeGreaterThanOrEqual(0);
     expect(page.durationMs).toBeGreaterThan(0);
-    const [call] = api.apiCalls;
+    const [call] = served.api.apiCalls;
     expect(call?.url.pathname).toBe('/base/v2/offres/search');
     expect(call?.url.search).toBe('?region=11&range=0-149&sort=1');
     expect(call?.authorization).toBe('Bearer token-1');
-    expect(Object.fromEntries(api.tokenForms[0] ?? [])).toEqual({
+    expect(Object.fromEntries(served.api.tokenForms[0] ?? [])).toEqual({
       grant_type: 'client_credentials',
       client_id: 'PAR_id_1',
       client_secret: SECRET,
@@ -88,33 +77,36 @@ describe('search', () => {
     const facets = [{ filtre: 'typeContrat', agregation: [{ valeurPossible: 'CDI', nbResultats: 7 }] }];
     const body = JSON.stringify({ resultats: [{ id: '1' }], filtresPossibles: facets });
     const headers = { 'content-range': 'offres 0-0/1', date: 'Thu, 26 Nov 2026 13:31:05 GMT', age: '2' };
-    api.onApi = send(200, body, headers);
-    expect(await client.search({}, PAGE)).toMatchObject({ date: '2026-11-26T13:31:07.000Z', counted: 7 });
-    expect(await client.search({ typesContrat: ['CDI'] }, PAGE)).not.toHaveProperty('counted');
-    api.onApi = send(204, '', { ...headers, 'content-range': '*/0' });
-    expect(await client.search({}, PAGE)).toMatchObject({ date: '2026-11-26T13:31:07.000Z' });
-    api.onApi = (request, response) => {
+    served.api.onApi = send(200, body, headers);
+    expect(await served.client.search({}, PAGE)).toMatchObject({
+      date: '2026-11-26T13:31:07.000Z',
+      counted: 7,
+    });
+    expect(await served.client.search({ typesContrat: ['CDI'] }, PAGE)).not.toHaveProperty('counted');
+    served.api.onApi = send(204, '', { ...headers, 'content-range': '*/0' });
+    expect(await served.client.search({}, PAGE)).toMatchObject({ date: '2026-11-26T13:31:07.000Z' });
+    served.api.onApi = (request, response) => {
       response.sendDate = false;
       send(200, '{"resultats":[]}', { 'content-range': '*/0' })(request, response, '');
     };
-    const silent = await client.search({}, PAGE);
+    const silent = await served.client.search({}, PAGE);
     expect(silent).not.toHaveProperty('date');
     expect(silent).not.toHaveProperty('counted');
   });
 
   it('keeps the digits of numbers that a double cannot hold', async () => {
     const offre = '{"id":"1","reference":9007199254740993}';
-    api.onApi = send(200, `{"resultats":[${offre}]}`, { 'content-range': 'offres 0-0/1' });
-    expect(stringifyExact((await client.search({}, PAGE)).offres[0])).toBe(offre);
+    served.api.onApi = send(200, `{"resultats":[${offre}]}`, { 'content-range': 'offres 0-0/1' });
+    expect(stringifyExact((await served.client.search({}, PAGE)).offres[0])).toBe(offre);
   });
 
   it('sorts as asked', async () => {
-    await client.search({}, PAGE, { sort: 0 });
-    expect(api.apiCalls[0]?.url.searchParams.get('sort')).toBe('0');
+    await served.client.search({}, PAGE, { sort: 0 });
+    expect(served.api.apiCalls[0]?.url.searchParams.get('sort')).toBe('0');
   });
 
   it('reads a whole result (200)', async () => {
-    const page = await client.search({}, PAGE);
+    const page = await served.client.search({}, PAGE);
     expect(page).toMatchObject({
       status: 200,
       total: 2,
@@ -130,26 +122,26 @@ describe('search', () => {
     ['offres */0', 0],
     ['offres -1--1/353', 353],
   ])('reads an empty answer (204, %s)', async (contentRange, total) => {
-    api.onApi = send(204, '', { 'content-range': contentRange });
-    const page = await client.search({}, { first: 450, last: 599 });
+    served.api.onApi = send(204, '', { 'content-range': contentRange });
+    const page = await served.client.search({}, { first: 450, last: 599 });
     expect(page).toMatchObject({ status: 204, total, first: 450, last: -1, offres: [] });
   });
 
   it('does not send a search that cannot be right', async () => {
-    expect(await failure(client.search({ departements: [] }, PAGE))).toBeInstanceOf(InvalidRequest);
-    expect(client.stats()).toMatchObject({ calls: 0, tokens: 0 });
+    expect(await failure(served.client.search({ departements: [] }, PAGE))).toBeInstanceOf(InvalidRequest);
+    expect(served.client.stats()).toMatchObject({ calls: 0, tokens: 0 });
   });
 
   const range = (text: string) => ({ ...JSON_TYPE, 'content-range': text });
   it('refuses another status of success', async () => {
-    api.onApi = send(202, '');
-    const error = await failure(client.search({}, PAGE));
+    served.api.onApi = send(202, '');
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(UnreadableAnswer);
     expect(error.message).toMatch(/answered 202/);
   });
 
   it('refuses a body beyond 32 MB without reading it', async () => {
-    api.onApi = (_request, response) => {
+    served.api.onApi = (_request, response) => {
       response.writeHead(200, range('offres 0-0/1'));
       const chunk = Buffer.alloc(1024 * 1024, 'x');
       const write = () => {
@@ -158,21 +150,21 @@ describe('search', () => {
       response.on('drain', write);
       write();
     };
-    const error = await failure(client.search({}, PAGE));
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(UnreadableAnswer);
     expect(error.message).toMatch(/more than 33554432 bytes/);
   });
 
   it('keeps accents and characters outside the basic plane', async () => {
     const offre = { id: '1', intitule: 'Boulanger·ère 🥖' };
-    api.onApi = (_request, response) => {
+    served.api.onApi = (_request, response) => {
       const body = Buffer.from(JSON.stringify({ resultats: [offre] }));
       response.writeHead(200, range('offres 0-0/1'));
       // In single bytes, so that every character is cut somewhere.
       for (const byte of body) response.write(Buffer.of(byte));
       response.end();
     };
-    expect((await client.search({}, PAGE)).offres).toEqual([offre]);
+    expect((await served.client.search({}, PAGE)).offres).toEqual([offre]);
   });
 });
 
@@ -205,19 +197,19 @@ describe('failures of the API', () => {
     ['something that is not HTTP', (request) => void request.socket.end('hello\r\n\r\n'), 'ApiUnavailable'],
   ];
   it.each(cases)('turns %s into its error', async (_name, handler, code) => {
-    api.onApi = handler;
-    const error = await failure(client.search({}, PAGE));
+    served.api.onApi = handler;
+    const error = await failure(served.client.search({}, PAGE));
     expect(error.code).toBe(code);
     expect(inspect(error)).not.toMatch(/token-1|s3cr3t/);
-    expect(client.stats().calls).toBe(1);
+    expect(served.client.stats().calls).toBe(1);
   });
 
   it('carries the wait of a 429 and counts it', async () => {
-    api.onApi = send(429, '', { 'retry-after': '2' });
-    const error = await failure(client.search({}, PAGE));
+    served.api.onApi = send(429, '', { 'retry-after': '2' });
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(RateLimited);
     expect(error.retryAfterMs).toBe(2_000);
-    expect(client.stats()).toMatchObject({ calls: 1, rateLimited: 1, byStatus: { 429: 1 } });
+    expect(served.client.stats()).toMatchObject({ calls: 1, rateLimited: 1, byStatus: { 429: 1 } });
   });
 
   it.each<[string, Handler]>([
@@ -232,11 +224,11 @@ describe('failures of the API', () => {
     ],
   ])('gives up on a server that %s', async (_name, handler) => {
     clientWith({ timeoutMs: 200 });
-    api.onApi = handler;
-    const error = await failure(client.search({}, PAGE));
+    served.api.onApi = handler;
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(ApiUnavailable);
     expect(error.message).toMatch(/within 200 ms/);
-    expect(client.stats()).toMatchObject({ calls: 1, unanswered: 1 });
+    expect(served.client.stats()).toMatchObject({ calls: 1, unanswered: 1 });
   });
 
   it('names a server that is not there', async () => {
@@ -259,42 +251,47 @@ describe('failures of the API', () => {
 
 describe('token', () => {
   it('is fetched once for 50 calls at the same time', async () => {
-    api.onToken = (_request, response) => void setTimeout(() => sendToken(response, 'shared'), 50);
-    await Promise.all(Array.from({ length: 50 }, () => client.search({}, PAGE)));
-    expect(api.tokenCalls).toBe(1);
-    expect(new Set(api.apiCalls.map((call) => call.authorization))).toEqual(new Set(['Bearer shared']));
-    expect(client.stats()).toMatchObject({ calls: 50, tokens: 1, byStatus: { 200: 50 } });
+    served.api.onToken = (_request, response) => void setTimeout(() => sendToken(response, 'shared'), 50);
+    await Promise.all(Array.from({ length: 50 }, () => served.client.search({}, PAGE)));
+    expect(served.api.tokenCalls).toBe(1);
+    expect(new Set(served.api.apiCalls.map((call) => call.authorization))).toEqual(
+      new Set(['Bearer shared']),
+    );
+    expect(served.client.stats()).toMatchObject({ calls: 50, tokens: 1, byStatus: { 200: 50 } });
   });
 
   it('is renewed once when it is refused, for all who carry it', async () => {
-    api.onApi = (request, response) => {
+    served.api.onApi = (request, response) => {
       if (request.headers.authorization === 'Bearer token-1') send(401, '')(request, response, '');
       else sendPage(response, { first: 0, last: 1, total: 2 });
     };
-    const pages = await Promise.all(Array.from({ length: 10 }, () => client.search({}, PAGE)));
+    const pages = await Promise.all(Array.from({ length: 10 }, () => served.client.search({}, PAGE)));
     expect(pages.every((page) => page.total === 2)).toBe(true);
-    expect(api.tokenCalls).toBe(2);
-    expect(client.stats().calls).toBe(api.apiCalls.length);
-    expect(client.stats().byStatus[401]).toBe(10);
+    expect(served.api.tokenCalls).toBe(2);
+    expect(served.client.stats().calls).toBe(served.api.apiCalls.length);
+    expect(served.client.stats().byStatus[401]).toBe(10);
   });
 
   it('is not renewed again when the new one is refused too', async () => {
-    api.onApi = send(401, '');
-    const error = await failure(client.search({}, PAGE));
+    served.api.onApi = send(401, '');
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(ApiUnavailable);
     expect(error.message).toMatch(/app-1.*401/);
     expect(error.retryable).toBe(true);
-    expect(api.apiCalls.map((call) => call.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+    expect(served.api.apiCalls.map((call) => call.authorization)).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+    ]);
   });
 
   it('is renewed before it expires', async () => {
-    api.onToken = (_request, response) => sendToken(response, `token-${api.tokenCalls}`, 0.2);
-    await client.search({}, PAGE);
-    const before = api.tokenCalls;
+    served.api.onToken = (_request, response) => sendToken(response, `token-${served.api.tokenCalls}`, 0.2);
+    await served.client.search({}, PAGE);
+    const before = served.api.tokenCalls;
     await delay(120);
-    await client.search({}, PAGE);
-    expect(api.tokenCalls).toBeGreaterThan(before);
-    expect(api.apiCalls.at(-1)?.authorization).toBe(`Bearer token-${api.tokenCalls}`);
+    await served.client.search({}, PAGE);
+    expect(served.api.tokenCalls).toBeGreaterThan(before);
+    expect(served.api.apiCalls.at(-1)?.authorization).toBe(`Bearer token-${served.api.tokenCalls}`);
   });
 
   it.each([
@@ -303,50 +300,50 @@ describe('token', () => {
     ['half-way where it lives less than two minutes', 60, 31_000, 2],
     ['no earlier than half-way', 60, 20_000, 1],
   ])('is renewed %s', async (_name, expiresIn, laterMs, fetches) => {
-    api.onToken = (_request, response) => sendToken(response, 'any', expiresIn);
-    await client.search({}, PAGE);
+    served.api.onToken = (_request, response) => sendToken(response, 'any', expiresIn);
+    await served.client.search({}, PAGE);
     const realNow = performance.now.bind(performance);
     performance.now = () => realNow() + laterMs;
     try {
-      await client.search({}, PAGE);
+      await served.client.search({}, PAGE);
     } finally {
       performance.now = realNow;
     }
-    expect(api.tokenCalls).toBe(fetches);
+    expect(served.api.tokenCalls).toBe(fetches);
   });
 
   it('does not mind a jump of the wall clock', async () => {
-    await client.search({}, PAGE);
+    await served.client.search({}, PAGE);
     const realNow = Date.now;
     Date.now = () => realNow() + 86_400_000;
     try {
-      await client.search({}, PAGE);
+      await served.client.search({}, PAGE);
     } finally {
       Date.now = realNow;
     }
-    expect(api.tokenCalls).toBe(1);
+    expect(served.api.tokenCalls).toBe(1);
   });
 
   it('says which application and variables to check when the credentials are wrong', async () => {
-    api.onToken = send(
+    served.api.onToken = send(
       400,
       '{"error":"invalid_client","error_description":"Client authentication failed"}',
       JSON_TYPE,
     );
-    const error = await failure(client.search({}, PAGE));
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(InvalidCredentials);
     expect(error.message).toBe(
       'France Travail refused the credentials of app-1 (400 invalid_client): check FRANCE_TRAVAIL_CLIENT_ID_1 and ' +
         'FRANCE_TRAVAIL_CLIENT_SECRET_1, and that the application is subscribed to "Offres d\'emploi v2".',
     );
-    expect(client.stats()).toMatchObject({ calls: 0, tokens: 1 });
+    expect(served.client.stats()).toMatchObject({ calls: 0, tokens: 1 });
   });
 
   it('is asked for again after a failure', async () => {
-    api.onToken = send(503, '<html>down</html>');
-    expect(await failure(client.search({}, PAGE))).toBeInstanceOf(ApiUnavailable);
-    api.onToken = (_request, response) => sendToken(response, 'late');
-    expect((await client.search({}, PAGE)).total).toBe(2);
+    served.api.onToken = send(503, '<html>down</html>');
+    expect(await failure(served.client.search({}, PAGE))).toBeInstanceOf(ApiUnavailable);
+    served.api.onToken = (_request, response) => sendToken(response, 'late');
+    expect((await served.client.search({}, PAGE)).total).toBe(2);
   });
 
   it.each<[string, Handler]>([
@@ -357,23 +354,23 @@ describe('token', () => {
     ['a lifetime of nothing', send(200, '{"access_token":"abc-visible","expires_in":0}')],
     ['cut JSON', send(200, '{"access_token":"abc-visible","expi')],
   ])('that comes as %s is unreadable', async (_name, handler) => {
-    api.onToken = handler;
-    const error = await failure(client.search({}, PAGE));
+    served.api.onToken = handler;
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(UnreadableAnswer);
     expect(inspect(error)).not.toContain('abc-visible');
   });
 
   it('has a time limit', async () => {
     clientWith({ timeoutMs: 100 });
-    api.onToken = () => {};
-    const error = await failure(client.search({}, PAGE));
+    served.api.onToken = () => {};
+    const error = await failure(served.client.search({}, PAGE));
     expect(error).toBeInstanceOf(ApiUnavailable);
     expect(error.message).toMatch(/\/token did not answer within 100 ms/);
   });
 
   it('is not shown by inspecting the client', async () => {
-    await client.search({}, PAGE);
-    expect(inspect(client, { depth: 10, showHidden: true })).not.toMatch(/token-1|s3cr3t/);
+    await served.client.search({}, PAGE);
+    expect(inspect(served.client, { depth: 10, showHidden: true })).not.toMatch(/token-1|s3cr3t/);
   });
 });
 
@@ -381,50 +378,54 @@ describe('cancelling', () => {
   it('ends a call in flight and frees its connection', async () => {
     const controller = new AbortController();
     const closed = new Promise((resolve) => {
-      api.onApi = (request) => {
+      served.api.onApi = (request) => {
         request.socket.on('close', resolve);
         controller.abort();
       };
     });
-    expect(await failure(client.search({}, PAGE, { signal: controller.signal }))).toBeInstanceOf(Cancelled);
+    expect(await failure(served.client.search({}, PAGE, { signal: controller.signal }))).toBeInstanceOf(
+      Cancelled,
+    );
     await closed;
   });
 
   it('sends nothing when it is already too late', async () => {
-    const error = await failure(client.search({}, PAGE, { signal: AbortSignal.abort() }));
+    const error = await failure(served.client.search({}, PAGE, { signal: AbortSignal.abort() }));
     expect(error).toBeInstanceOf(Cancelled);
-    expect(client.stats().calls).toBe(0);
+    expect(served.client.stats().calls).toBe(0);
   });
 
   it('ends one caller waiting for the token and not the others', async () => {
     const controller = new AbortController();
     let answer: (() => void) | undefined;
-    api.onToken = (_request, response) => {
+    served.api.onToken = (_request, response) => {
       answer = () => sendToken(response, 'shared');
       controller.abort();
     };
-    const patient = client.search({}, PAGE);
-    expect(await failure(client.search({}, PAGE, { signal: controller.signal }))).toBeInstanceOf(Cancelled);
+    const patient = served.client.search({}, PAGE);
+    expect(await failure(served.client.search({}, PAGE, { signal: controller.signal }))).toBeInstanceOf(
+      Cancelled,
+    );
     answer?.();
     expect((await patient).total).toBe(2);
-    expect(api.tokenCalls).toBe(1);
+    expect(served.api.tokenCalls).toBe(1);
   });
 
   it('ends a caller waiting for its turn without spending it', async () => {
     clientWith({ rate: 1, guardMs: 0, coldStartMs: 0 });
-    await client.search({}, PAGE);
+    await served.client.search({}, PAGE);
     const controller = new AbortController();
-    const waiting = client.search({}, PAGE, { signal: controller.signal });
+    const waiting = served.client.search({}, PAGE, { signal: controller.signal });
     setTimeout(() => controller.abort(), 50);
     expect(await failure(waiting)).toBeInstanceOf(Cancelled);
-    client.setRate(0);
-    await client.search({}, PAGE);
-    expect(client.stats().calls).toBe(2);
+    served.client.setRate(0);
+    await served.client.search({}, PAGE);
+    expect(served.client.stats().calls).toBe(2);
   });
 
   it('refuses calls after close', async () => {
-    await client.close();
-    expect(await failure(client.search({}, PAGE))).toBeInstanceOf(Cancelled);
+    await served.client.close();
+    expect(await failure(served.client.search({}, PAGE))).toBeInstanceOf(Cancelled);
   });
 });
 
@@ -432,15 +433,15 @@ describe('pace', () => {
   it('holds for searches and reference lists together, new tokens apart', async () => {
     clientWith({ rate: 20, guardMs: 10, coldStartMs: 40 });
     const regions = JSON.stringify([{ code: '11', libelle: 'Ile-de-France' }]);
-    api.onApi = (request, response) => {
+    served.api.onApi = (request, response) => {
       if (request.url?.includes('referentiel')) send(200, regions)(request, response, '');
       else sendPage(response, { first: 0, last: 1, total: 2 });
     };
     const calls = Array.from({ length: 24 }, (_, i) =>
-      i % 2 === 0 ? client.search({}, PAGE) : client.referentiel('regions'),
+      i % 2 === 0 ? served.client.search({}, PAGE) : served.client.referentiel('regions'),
     );
     await Promise.all(calls);
-    const times = api.apiCalls.map((call) => call.at);
+    const times = served.api.apiCalls.map((call) => call.at);
     expect(times).toHaveLength(24);
     // The 21st call belongs to the next second; half of one leaves room for a busy machine.
     expect((times[20] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(500);
@@ -455,52 +456,52 @@ describe('the rate', () => {
     'x-ratelimit-requested-tokens-clientidlimiter': '1',
   });
   const allow = (replenish: number) => {
-    api.onApi = (_request, response) => {
+    served.api.onApi = (_request, response) => {
       sendPage(response, { first: 0, last: 1, total: 2 }, limits(replenish));
     };
   };
 
   it('follows the headers when it is auto, of refusals and reference lists too', async () => {
     clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
-    expect(client.stats().rate).toBe(3);
+    expect(served.client.stats().rate).toBe(3);
     allow(10);
-    await client.search({}, PAGE);
-    expect(client.stats().rate).toBeCloseTo(3.05);
-    api.onApi = send(200, '[{"code":"11","libelle":"Ile-de-France"}]', limits(10));
-    await client.referentiel('regions');
-    expect(client.stats().rate).toBeCloseTo(3.1);
-    api.onApi = send(429, '', limits(2));
-    await failure(client.search({}, PAGE));
-    expect(client.stats().rate).toBeCloseTo(1.6);
+    await served.client.search({}, PAGE);
+    expect(served.client.stats().rate).toBeCloseTo(3.05);
+    served.api.onApi = send(200, '[{"code":"11","libelle":"Ile-de-France"}]', limits(10));
+    await served.client.referentiel('regions');
+    expect(served.client.stats().rate).toBeCloseTo(3.1);
+    served.api.onApi = send(429, '', limits(2));
+    await failure(served.client.search({}, PAGE));
+    expect(served.client.stats().rate).toBeCloseTo(1.6);
   });
 
   it('does not rise on errors of the server', async () => {
     clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
-    api.onApi = send(503, '', limits(10));
-    await failure(client.search({}, PAGE));
-    expect(client.stats().rate).toBe(3);
+    served.api.onApi = send(503, '', limits(10));
+    await failure(served.client.search({}, PAGE));
+    expect(served.client.stats().rate).toBe(3);
   });
 
   it('stays as it is set, whatever the headers say', async () => {
     clientWith({ rate: 40, guardMs: 0, coldStartMs: 0 });
     allow(10);
-    await client.search({}, PAGE);
-    expect(client.stats().rate).toBe(40);
+    await served.client.search({}, PAGE);
+    expect(served.client.stats().rate).toBe(40);
   });
 
   it('can be changed, and goes back to the one of the options', async () => {
     clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
     allow(10);
-    await client.search({}, PAGE);
-    client.setRate('auto');
-    client.setRate(undefined);
-    expect(client.stats().rate).toBeCloseTo(3.05);
-    client.setRate(7);
-    expect(client.stats().rate).toBe(7);
-    expect(() => client.setRate(Number.NaN)).toThrow(RangeError);
-    expect(client.stats().rate).toBe(7);
-    client.setRate(undefined);
-    expect(client.stats().rate).toBe(3);
+    await served.client.search({}, PAGE);
+    served.client.setRate('auto');
+    served.client.setRate(undefined);
+    expect(served.client.stats().rate).toBeCloseTo(3.05);
+    served.client.setRate(7);
+    expect(served.client.stats().rate).toBe(7);
+    expect(() => served.client.setRate(Number.NaN)).toThrow(RangeError);
+    expect(served.client.stats().rate).toBe(7);
+    served.client.setRate(undefined);
+    expect(served.client.stats().rate).toBe(3);
   });
 });
 
@@ -509,28 +510,28 @@ describe('referentiel', () => {
     const departements = [
       { code: '01', libelle: 'Ain', region: { code: '84', libelle: 'Auvergne-Rhône-Alpes' } },
     ];
-    api.onApi = send(200, JSON.stringify(departements), JSON_TYPE);
-    const [ain] = await client.referentiel('departements');
+    served.api.onApi = send(200, JSON.stringify(departements), JSON_TYPE);
+    const [ain] = await served.client.referentiel('departements');
     expect(ain?.region?.code).toBe('84');
-    expect(api.apiCalls[0]?.url.pathname).toBe('/base/v2/referentiel/departements');
-    expect(client.stats()).toMatchObject({ calls: 1 });
+    expect(served.api.apiCalls[0]?.url.pathname).toBe('/base/v2/referentiel/departements');
+    expect(served.client.stats()).toMatchObject({ calls: 1 });
   });
 
   it('needs nothing of an entry but its code', async () => {
-    api.onApi = send(
+    served.api.onApi = send(
       200,
       JSON.stringify([{ code: '975' }, { code: '2A', region: { code: '94' } }]),
       JSON_TYPE,
     );
-    expect(await client.referentiel('departements')).toEqual([
+    expect(await served.client.referentiel('departements')).toEqual([
       { code: '975' },
       { code: '2A', region: { code: '94' } },
     ]);
   });
 
   it('reads metiers and drops what we do not use', async () => {
-    api.onApi = send(200, JSON.stringify([{ code: 'A1101', libelle: 'Conducteur', parent: 'A11' }]));
-    expect(await client.referentiel('metiers')).toEqual([{ code: 'A1101', libelle: 'Conducteur' }]);
+    served.api.onApi = send(200, JSON.stringify([{ code: 'A1101', libelle: 'Conducteur', parent: 'A11' }]));
+    expect(await served.client.referentiel('metiers')).toEqual([{ code: 'A1101', libelle: 'Conducteur' }]);
   });
 
   it.each<[string, Handler, RegExp]>([
@@ -540,20 +541,20 @@ describe('referentiel', () => {
     ['HTML', send(200, '<html>'), /not complete JSON/],
     ['a 204', send(204, ''), /status 204/],
   ])('refuses %s', async (_name, handler, message) => {
-    api.onApi = handler;
-    const error = await failure(client.referentiel('departements'));
+    served.api.onApi = handler;
+    const error = await failure(served.client.referentiel('departements'));
     expect(error).toBeInstanceOf(UnreadableAnswer);
     expect(error.message).toMatch(message);
   });
 
   it('can be cancelled', async () => {
     const options = { signal: AbortSignal.abort() };
-    expect(await failure(client.referentiel('regions', options))).toBeInstanceOf(Cancelled);
+    expect(await failure(served.client.referentiel('regions', options))).toBeInstanceOf(Cancelled);
   });
 });
 
 it('takes an address with or without a slash at its end', async () => {
-  client = createFranceTravailClient(api.options({ apiUrl: `${api.origin}/base/` }));
-  await client.search({}, PAGE);
-  expect(api.apiCalls[0]?.url.pathname).toBe('/base/v2/offres/search');
+  served.client = createFranceTravailClient(served.api.options({ apiUrl: `${served.api.origin}/base/` }));
+  await served.client.search({}, PAGE);
+  expect(served.api.apiCalls[0]?.url.pathname).toBe('/base/v2/offres/search');
 });

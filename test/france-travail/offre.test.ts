@@ -1,39 +1,23 @@
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import {
-  Cancelled,
-  type FranceTravailClient,
-  FranceTravailError,
-  InvalidRequest,
-} from '../../src/france-travail/index.js';
-import { type Handler, StandIn, send } from './stand-in.js';
+import { expect, it } from 'vitest';
+import { Cancelled, FranceTravailError, InvalidRequest } from '../../src/france-travail/index.js';
+import { type Handler, send, useStandIn } from './stand-in.js';
 
-let api: StandIn;
-let client: FranceTravailClient;
-
-beforeEach(async () => {
-  api = await StandIn.start();
-  client = api.client();
-});
-
-afterEach(async () => {
-  await api.stop();
-  await client.close();
-});
+const served = useStandIn();
 
 const body = (offre: unknown) => JSON.stringify(offre);
 
 it('is there when the answer shows that very offer', async () => {
-  api.onApi = send(200, body({ id: '048KLTP', intitule: 'Boulanger' }));
-  expect(await client.offre('048KLTP')).toBe('there');
-  expect(api.apiCalls[0]?.url.pathname).toBe('/base/v2/offres/048KLTP');
-  expect(api.apiCalls[0]?.authorization).toBe('Bearer token-1');
-  expect(client.stats()).toMatchObject({ calls: 1, byStatus: { 200: 1 } });
+  served.api.onApi = send(200, body({ id: '048KLTP', intitule: 'Boulanger' }));
+  expect(await served.client.offre('048KLTP')).toBe('there');
+  expect(served.api.apiCalls[0]?.url.pathname).toBe('/base/v2/offres/048KLTP');
+  expect(served.api.apiCalls[0]?.authorization).toBe('Bearer token-1');
+  expect(served.client.stats()).toMatchObject({ calls: 1, byStatus: { 200: 1 } });
 });
 
 it('is gone when the answer is a 204', async () => {
-  api.onApi = send(204, '');
-  expect(await client.offre('048KLTP')).toBe('gone');
+  served.api.onApi = send(204, '');
+  expect(await served.client.offre('048KLTP')).toBe('gone');
 });
 
 it.each<[string, Handler, string]>([
@@ -59,18 +43,18 @@ it.each<[string, Handler, string]>([
   ['a 503', send(503, ''), 'ApiUnavailable'],
   ['a reset', (request) => void request.socket.destroy(), 'ApiUnavailable'],
 ])('is not gone for %s', async (_what, handler, code) => {
-  api.onApi = handler;
-  const error: unknown = await client.offre('048KLTP').catch((reason: unknown) => reason);
+  served.api.onApi = handler;
+  const error: unknown = await served.client.offre('048KLTP').catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(FranceTravailError);
   expect(error).toMatchObject({ code });
   expect(inspect(error)).not.toContain('Cher');
 });
 
 it.each(['é 1', '<b>', 'a&b=c', 'a+b', '...'])('asks for the id %j by its own address', async (id) => {
-  api.onApi = send(200, body({ id }));
-  expect(await client.offre(id)).toBe('there');
-  expect(api.apiCalls[0]?.url.pathname).toBe(`/base/v2/offres/${encodeURIComponent(id)}`);
-  expect(api.apiCalls[0]?.url.search).toBe('');
+  served.api.onApi = send(200, body({ id }));
+  expect(await served.client.offre(id)).toBe('there');
+  expect(served.api.apiCalls[0]?.url.pathname).toBe(`/base/v2/offres/${encodeURIComponent(id)}`);
+  expect(served.api.apiCalls[0]?.url.search).toBe('');
 });
 
 it.each([
@@ -89,10 +73,10 @@ it.each([
   '\ud800',
   'x'.repeat(513),
 ])('spends no call on the id %j', async (id) => {
-  await expect(client.offre(id)).rejects.toBeInstanceOf(InvalidRequest);
-  expect(client.stats()).toMatchObject({ calls: 0, tokens: 0 });
+  await expect(served.client.offre(id)).rejects.toBeInstanceOf(InvalidRequest);
+  expect(served.client.stats()).toMatchObject({ calls: 0, tokens: 0 });
 });
 
 it('can be cancelled', async () => {
-  await expect(client.offre('1', { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(Cancelled);
+  await expect(served.client.offre('1', { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(Cancelled);
 });

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach } from 'vitest';
 import {
   createFranceTravailClient,
+  type FranceTravailClient,
   type FranceTravailClientOptions,
 } from '../../src/france-travail/index.js';
 
@@ -105,4 +107,23 @@ export function send(status: number, body: string, headers: Record<string, strin
     response.writeHead(status, headers);
     response.end(body);
   };
+}
+
+/** A stand-in and a client of it, anew for each test of a file; a client that is put in its place is closed as well. */
+export interface Served {
+  api: StandIn;
+  client: FranceTravailClient;
+}
+
+export function useStandIn(): Served {
+  const served = {} as Served;
+  beforeEach(async () => {
+    served.api = await StandIn.start();
+    served.client = served.api.client();
+  });
+  afterEach(async () => {
+    await served.api.stop();
+    await served.client.close();
+  });
+  return served;
 }

@@ -4,22 +4,17 @@ import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { SearchEngine } from '../../simulator/search/engine.js';
 import { readQuery } from '../../simulator/search/query.js';
 import { Churn } from '../../simulator/world/churn.js';
-import { World } from '../../simulator/world/world.js';
+import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import { TestClient } from './client.js';
 
 const NOW = Date.parse('2026-07-01T12:00:00Z');
 
 function makeWorld(offers: number): World {
   return new World({
+    ...PLAIN_COUNTRY,
     offers,
     seed: 3,
     now: NOW,
-    romeList: 'v460',
-    regionFilterShowsRegionOnly: false,
-    shareWithoutRegion: null,
-    tradesWithoutRegion: 0,
-    crowdedSecond: 0,
-    crowdedAlike: false,
   });
 }
 const churnOf = (world: World): Churn =>

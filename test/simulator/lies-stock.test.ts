@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lies, Simulator, SimulatorOptions } from '../../simulator/index.js';
 import { SearchEngine } from '../../simulator/search/engine.js';
 import { readQuery } from '../../simulator/search/query.js';
-import { World } from '../../simulator/world/world.js';
+import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import type { SimulatedOffre, TestClient } from './client.js';
 import { detailOf, idsOf, lying, NOW, totalOf } from './lying.js';
 
@@ -168,15 +168,10 @@ describe('changes of the true stock', () => {
 describe('the world when rows move', () => {
   it('answers as one that scans everything anew', () => {
     const world = new World({
+      ...PLAIN_COUNTRY,
       offers: 2000,
       seed: 5,
       now: WALL,
-      romeList: 'v460',
-      regionFilterShowsRegionOnly: false,
-      shareWithoutRegion: null,
-      tradesWithoutRegion: 0,
-      crowdedSecond: 0,
-      crowdedAlike: false,
     });
     const rules = { boundsInclusive: true, boundsIgnoreMilliseconds: false };
     const kept = new SearchEngine(world, rules);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { departements, regions } from '../../simulator/world/places.js';
-import { World } from '../../simulator/world/world.js';
+import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import { formatSecond } from '../../src/domain/clock.js';
 import { estimatePlan, type StockFigures } from '../../src/domain/plan.js';
 import { blendWeights, splitDepartementsByROME } from '../../src/domain/rome-sets.js';
@@ -13,15 +13,10 @@ const NOW = Date.parse('2026-11-24T10:00:00Z');
 /** The simulated country, counted as the API would, and what a run by each plan calls to read it. */
 function country(offers: number) {
   const world = new World({
+    ...PLAIN_COUNTRY,
     offers,
     seed: 1,
     now: NOW,
-    romeList: 'v460',
-    regionFilterShowsRegionOnly: false,
-    shareWithoutRegion: null,
-    tradesWithoutRegion: 0,
-    crowdedSecond: 0,
-    crowdedAlike: false,
   });
   const codesROME = world.metiers.entries.map(({ code }) => code);
   const territory = {

@@ -58,7 +58,7 @@ export interface LakeOptions {
   readonly ingestionClockS?: number;
 }
 
-interface Moisson {
+export interface Moisson {
   open(environment: Readonly<Record<string, string>>, options?: LakeOptions): Promise<Lake>;
   /** One run against an API, into indexes of its own, which are dropped again; `operator` is what is done to it. */
   run(
