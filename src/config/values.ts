@@ -6,7 +6,8 @@ import type { Findings } from './findings.js';
 /** Variables by name. Those that we read are trimmed, and absent when empty; the others are as they came. */
 export type Values = ReadonlyMap<string, string>;
 
-const OURS =
+/** The variables that Moisson reads. */
+export const OURS =
   /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^(CLOSED_OFFERS|MAX_CLOSED_SHARE)$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
 /** @temporalio/envconfig gives an empty one a meaning of its own: it removes a header. */
 const UNTOUCHED = /^TEMPORAL_GRPC_META_/;

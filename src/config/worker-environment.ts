@@ -1,11 +1,12 @@
 import { readApplications, variablesOf, WITHHELD } from './applications.js';
 import type { Findings } from './findings.js';
-import { readValues } from './values.js';
+import { OURS, readValues } from './values.js';
 
-/** What Node and the network need, and our own settings; credentials of the API are given apart. */
+/** What Node and the network need, and what our own processes tell each other. */
 const NEEDED =
-  /^(PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|TMP|TEMP|SYSTEMROOT|APPDATA|USERPROFILE|XDG_[A-Z_]+|NODE_[A-Z_]+|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|MOISSON_[A-Z_]+|ELASTICSEARCH_[A-Z_]+|TEMPORAL_[A-Za-z0-9_-]+|CLOSED_OFFERS)$/i;
-const API_SETTING = /^FRANCE_TRAVAIL_(?!CLIENT_)/;
+  /^(PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|TMP|TEMP|SYSTEMROOT|APPDATA|USERPROFILE|XDG_[A-Z_]+|NODE_[A-Z_]+|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|MOISSON_[A-Z_]+)$/i;
+/** Credentials of the API: each application's are given apart. */
+const CREDENTIAL = /^FRANCE_TRAVAIL_CLIENT_/;
 
 /**
  * The environment of the worker process of one role: everything that is configured, wherever it stands, but of the
@@ -21,6 +22,8 @@ export function workerEnvironment(
   const applications = readApplications(values, sources.cwd, ignored).map((application) =>
     application.name === role ? application : { ...application, clientId: WITHHELD, clientSecret: WITHHELD },
   );
-  const settings = [...values].filter(([name]) => NEEDED.test(name) || API_SETTING.test(name));
+  const settings = [...values].filter(
+    ([name]) => NEEDED.test(name) || (OURS.test(name) && !CREDENTIAL.test(name)),
+  );
   return { ...Object.fromEntries(settings), ...variablesOf(applications) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settingNames } from '../../src/config/settings.js';
 import { workerEnvironment } from '../../src/config/worker-environment.js';
 import { loadConfig } from '../../src/config.js';
 import { useConfiguration } from '../support/configuration.js';
@@ -36,6 +37,10 @@ describe('the environment of a worker', () => {
     const ingestion = JSON.stringify(environmentOf('ingestion', given));
     expect(ingestion).not.toMatch(/secret-\d/);
     expect(configOf(environmentOf('ingestion', given)).queues.applications).toHaveLength(2);
+  });
+
+  it.each(settingNames)('holds %s, which every worker may need', (name) => {
+    expect(environmentOf('ingestion', { [name]: '1' })).toMatchObject({ [name]: '1' });
   });
 
   it('names secrets.json where the credentials came from there', () => {
