@@ -8,7 +8,7 @@ import { withTemporal } from './temporal.js';
  * What Temporal says of a run whose document has no end: that it goes on, how it ended without writing so, that the
  * server does not know it, or nothing, since no server answers.
  */
-export type Standing =
+export type RunStanding =
   | 'running'
   | 'was terminated'
   | 'was cancelled'
@@ -18,7 +18,7 @@ export type Standing =
   | 'unknown'
   | 'unanswered';
 
-const ENDS: Readonly<Record<string, Standing>> = {
+const ENDS: Readonly<Record<string, RunStanding>> = {
   RUNNING: 'running',
   TERMINATED: 'was terminated',
   CANCELLED: 'was cancelled',
@@ -26,7 +26,7 @@ const ENDS: Readonly<Record<string, Standing>> = {
   TIMED_OUT: 'timed out',
 };
 
-export async function standingOf({ workflowId, id }: StoredRun, config: Config): Promise<Standing> {
+export async function runStanding({ workflowId, id }: StoredRun, config: Config): Promise<RunStanding> {
   try {
     return await withTemporal(config, async (client) => {
       // By the workflow's id, since a reset gives the run another execution.

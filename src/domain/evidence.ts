@@ -14,11 +14,11 @@ import {
  * What the API says of an offer that a run has not seen: `gone` by its own detail; `hidden` = the detail shows it still,
  * and the search does not; `found` = the search shows it after all; `unknown` = no answer that says either.
  */
-export type OffreState = 'gone' | 'hidden' | 'found' | 'unknown';
+export type TestimonyState = 'gone' | 'hidden' | 'found' | 'unknown';
 
 export interface Testimony {
   readonly offre: SampledOffre;
-  readonly state: OffreState;
+  readonly state: TestimonyState;
 }
 
 /** Whether the detail can be believed: offers that were seen a moment ago must be there, an invented one must not. */

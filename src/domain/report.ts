@@ -1,4 +1,4 @@
-import type { OffreState, WaitingReason, Weighed, Witness } from './evidence.js';
+import type { TestimonyState, WaitingReason, Weighed, Witness } from './evidence.js';
 import type { PlanEstimate } from './plan.js';
 import { bar, count, duration, share } from './progress.js';
 import type { Gap, Remedy } from './proof.js';
@@ -280,7 +280,7 @@ export function describeRun(state: {
 
 /** The answers of a sample, counted. */
 export function summarizeWitness({ controls, testimonies }: Witness, { usable }: Weighed): SampleReport {
-  const of = (wanted: OffreState) => testimonies.filter(({ state }) => state === wanted).length;
+  const of = (wanted: TestimonyState) => testimonies.filter(({ state }) => state === wanted).length;
   return {
     usable,
     controls: controls.asked,

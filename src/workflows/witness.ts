@@ -1,7 +1,7 @@
 import { proxyActivities, sleep } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import { addSeconds } from '../domain/clock.js';
-import type { Controls, OffreState, Testimony, Witness } from '../domain/evidence.js';
+import type { Controls, Testimony, TestimonyState, Witness } from '../domain/evidence.js';
 import { isEvidence } from '../domain/evidence.js';
 import { witnessCall } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
@@ -87,9 +87,9 @@ export function askStates(collector: Collector, offres: readonly SampledOffre[])
 
 async function askAll(
   offres: readonly SampledOffre[],
-  ask: (offre: SampledOffre) => Promise<OffreState>,
+  ask: (offre: SampledOffre) => Promise<TestimonyState>,
 ): Promise<Testimony[]> {
-  const states = new Map<string, OffreState>();
+  const states = new Map<string, TestimonyState>();
   await workThrough(
     offres,
     LANES,
@@ -100,7 +100,7 @@ async function askAll(
 }
 
 /** By the detail alone: `hidden` = it is there. A failure says nothing. */
-async function stateOf(collector: Collector, id: string): Promise<OffreState> {
+async function stateOf(collector: Collector, id: string): Promise<TestimonyState> {
   const answer = await collector.ask((taskQueue) =>
     api(taskQueue).askOffre.executeWithOptions({ summary: `detail of ${id}` }, [{ id }]),
   );
@@ -109,7 +109,7 @@ async function stateOf(collector: Collector, id: string): Promise<OffreState> {
 }
 
 /** Whether the search shows an offer that its detail shows. */
-async function searchFor(collector: Collector, offre: SampledOffre): Promise<OffreState> {
+async function searchFor(collector: Collector, offre: SampledOffre): Promise<TestimonyState> {
   const search = ownSearch(offre);
   if (search === undefined) return 'hidden';
   const { id } = offre;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type EarlyWindow, weighEarlyWindow } from '../../src/domain/early-window.js';
 import {
   type Circumstances,
-  type OffreState,
   type Testimony,
+  type TestimonyState,
   type Witness,
   weigh,
 } from '../../src/domain/evidence.js';
@@ -13,13 +13,13 @@ import { EXAMINED } from './examined.js';
 const GOOD = { asked: 10, there: 10, inventedThere: false };
 
 function testimonies(
-  states: Partial<Record<OffreState, number>>,
+  states: Partial<Record<TestimonyState, number>>,
   cohort: SampleCohort = 'fresh',
 ): Testimony[] {
   return Object.entries(states).flatMap(([state, number], group) =>
     Array.from({ length: number ?? 0 }, (_, i) => ({
       offre: { id: `${cohort}-${group}-${i}`, cohort, drawn: 'random' as const },
-      state: state as OffreState,
+      state: state as TestimonyState,
     })),
   );
 }
@@ -98,7 +98,7 @@ describe('closing', () => {
 
   it('erases what was closed before on a sample of it alone', () => {
     const clean = testimonies({ gone: 100 });
-    const erase = (states: Partial<Record<OffreState, number>>) =>
+    const erase = (states: Partial<Record<TestimonyState, number>>) =>
       weigh(witness(clean, testimonies(states, 'closed')), DAY).decision.erase;
     expect(erase({ gone: 50 })).toBe(true);
     expect(erase({ gone: 49, hidden: 1 })).toBe(false);
@@ -158,7 +158,7 @@ describe('a gap of the unseen', () => {
   });
 
   it('is offers that stay there for longer than any lag, but for a few', () => {
-    const old = (states: Partial<Record<OffreState, number>>) =>
+    const old = (states: Partial<Record<TestimonyState, number>>) =>
       weigh(witness(testimonies(states, 'old')), { ...DAY, examination: unseen(0, 0, 50) }).gaps.length;
     expect(old({ hidden: 50 })).toBe(1);
     expect(old({ hidden: 2 })).toBe(0);
@@ -178,7 +178,7 @@ describe('a gap of the unseen', () => {
 });
 
 describe('a region or a board that has ebbed away', () => {
-  const ebbed = (states: Partial<Record<OffreState, number>>) =>
+  const ebbed = (states: Partial<Record<TestimonyState, number>>) =>
     testimonies(states).map((one) => ({
       ...one,
       offre: { ...one.offre, id: `e-${one.offre.id}`, ebbed: true as const },
@@ -199,7 +199,7 @@ describe('a region or a board that has ebbed away', () => {
 describe('an early window read again', () => {
   const early = (
     change: Partial<EarlyWindow>,
-    states: Partial<Record<OffreState, number>> = { hidden: 75 },
+    states: Partial<Record<TestimonyState, number>> = { hidden: 75 },
   ): EarlyWindow => ({
     comparison: { first: 3_150, vanished: 450, boards: [], sample: [] },
     churn: { total: 8_000, fell: 1_142, hours: 0.02, steepest: 0.14 },

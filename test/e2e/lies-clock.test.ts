@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Lies, type Simulator, startSimulator } from '../../simulator/index.js';
 import { type Lake, useMoisson } from '../support/moisson.js';
-import { alsoShown, type Outcome, outcomeOf, watched } from '../support/outcome.js';
+import { alsoShown, expectProven, type Outcome, outcomeOf, watched } from '../support/outcome.js';
 import { type SimulatedLakeOptions, withSimulatedLake } from '../support/simulated-lake.js';
 
 const OFFRES = 1_500;
@@ -23,12 +23,6 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
     options: Partial<SimulatedLakeOptions>,
     tell: (simulator: Simulator, lake: Lake) => Promise<void>,
   ): Promise<void> => withSimulatedLake(moisson, { offers: OFFRES, ...options }, tell);
-
-  function expectProven({ report, missing }: Outcome): void {
-    expect(report.gaps).toEqual([]);
-    expect(report.status).toBe('proven');
-    expect(missing).toEqual([]);
-  }
 
   /** What is more, nothing is left open that was gone. */
   function expectClosed(outcome: Outcome): void {

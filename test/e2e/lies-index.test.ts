@@ -5,7 +5,7 @@ import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { createDatalake } from '../../src/elasticsearch/index.js';
 import { startDeafProxy } from '../support/deaf-proxy.js';
 import { type Lake, useMoisson } from '../support/moisson.js';
-import { alsoShown, type Outcome, outcomeOf, watched } from '../support/outcome.js';
+import { alsoShown, expectProven, type Outcome, outcomeOf, watched } from '../support/outcome.js';
 import { type SimulatedLakeOptions, withSimulatedLake } from '../support/simulated-lake.js';
 
 const OFFRES = 1_500;
@@ -18,12 +18,6 @@ const among = (
   options: Partial<SimulatedLakeOptions>,
   tell: (simulator: Simulator, lake: Lake) => Promise<void>,
 ): Promise<void> => withSimulatedLake(moisson, { offers: OFFRES, ...options }, tell);
-
-function expectProven({ report, missing }: Outcome): void {
-  expect(report.gaps).toEqual([]);
-  expect(report.status).toBe('proven');
-  expect(missing).toEqual([]);
-}
 
 /**
  * A GAP for this reason, whose number is no less than what is missing of what this or an earlier run has seen, and that

@@ -1,4 +1,4 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Simulator } from '../../simulator/index.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
@@ -56,6 +56,13 @@ export async function outcomeOf(
   };
   if (process.env.LIES_TOLD !== undefined) console.log(summary(name, outcome));
   return outcome;
+}
+
+/** The run was PROVEN, and every stable offer is open. */
+export function expectProven({ report, missing }: Outcome): void {
+  expect(report.gaps).toEqual([]);
+  expect(report.status).toBe('proven');
+  expect(missing).toEqual([]);
 }
 
 function summary(name: string, { report, missing, wronglyClosed, leftOpen }: Outcome): string {

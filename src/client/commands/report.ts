@@ -4,8 +4,8 @@ import type { Datalake, StoredRun } from '../../elasticsearch/index.js';
 import { openDatalake } from '../../workers/datalake.js';
 import type { Context } from '../context.js';
 import { CommandFailed, EXIT, type ExitCode } from '../exit.js';
+import { type RunStanding, runStanding } from '../run-standing.js';
 import { warnOfUnnamed } from '../servers.js';
-import { type Standing, standingOf } from '../standing.js';
 import { print } from '../terminal.js';
 import { exitCodeOf, printReport } from './run.js';
 
@@ -23,7 +23,7 @@ export async function report(
     printReport(certified, json);
     return exitCodeOf(certified);
   }
-  const standing = found.statut === 'en_cours' ? await standingOf(found, config) : undefined;
+  const standing = found.statut === 'en_cours' ? await runStanding(found, config) : undefined;
   print(
     json
       ? JSON.stringify({ ...found, temporal: standing ?? null }, null, 2)
@@ -43,7 +43,7 @@ async function findDocument(datalake: Datalake, id: string | undefined): Promise
 }
 
 /** A run without a certificate, in a sentence or two. */
-function describe(run: StoredRun, standing: Standing | undefined, { temporal }: Config): string {
+function describe(run: StoredRun, standing: RunStanding | undefined, { temporal }: Config): string {
   const name = `The run "${run.workflowId}" (${run.id}), started ${run.date_debut},`;
   const again = 'What it stored is kept; `npx moisson run` starts another run.';
   switch (standing) {
