@@ -112,7 +112,7 @@ describe('an ingestion in an honest country', () => {
           const before = day === 1 ? new Set<string>() : await lake.openIds();
           const input = { plan: world.plan };
           const name = `honest day ${day}, ${JSON.stringify(world)}`;
-          const outcome = await outcomeOf(name, simulator, lake, input, { known: day === 2 });
+          const outcome = await outcomeOf(name, simulator, lake, input);
           const { closedSinceMark } = simulator.books().offers;
           const there = new Set(simulator.stableIds());
           const gone = [...before].filter((id) => !there.has(id)).length;

@@ -44,7 +44,7 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
     '%s: every stable offer is open, while it is so and afterwards',
     (name, clock) =>
       among({ churn: CHURN, lies: ARRIVALS }, async (simulator, lake) => {
-        expectProven(await outcomeOf(`${name}, before`, simulator, lake, undefined, { known: false }));
+        expectProven(await outcomeOf(`${name}, before`, simulator, lake));
         simulator.lie({ ...ARRIVALS, clock });
         expectProven(await outcomeOf(name, simulator, lake));
         simulator.lie(ARRIVALS);
@@ -66,7 +66,7 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
     (name, now, agedSeconds) =>
       among({ now: new Date(now), agedSeconds, churn: QUIET }, async (simulator, lake) => {
         simulator.lie(LATELY);
-        expectProven(await outcomeOf(`${name}, first`, simulator, lake, undefined, { known: false }));
+        expectProven(await outcomeOf(`${name}, first`, simulator, lake));
         expectProven(await outcomeOf(name, simulator, lake));
         simulator.lie({});
         expectProven(await outcomeOf(`${name}, after`, simulator, lake));
@@ -79,7 +79,7 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
       among(
         { churn: CHURN, lies: { ...ARRIVALS, clock: { offsetSeconds: -DAY } } },
         async (simulator, lake) => {
-          const first = await outcomeOf('ours a day ahead', simulator, lake, undefined, { known: false });
+          const first = await outcomeOf('ours a day ahead', simulator, lake);
           expectProven(first);
           expect(first.report.proof?.clock.driftS).toBeGreaterThan(DAY - MINUTE);
           await antedate(lake, first.report.run);
@@ -94,7 +94,7 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
     'the clock of the ingestion worker alone is a day ahead: every stable offer is open, what is gone closes',
     () =>
       among({ churn: CHURN, lies: ARRIVALS, lake: { ingestionClockS: DAY } }, async (simulator, lake) => {
-        expectProven(await outcomeOf('worker a day ahead', simulator, lake, undefined, { known: false }));
+        expectProven(await outcomeOf('worker a day ahead', simulator, lake));
         expectClosed(await outcomeOf('worker a day ahead, again', simulator, lake));
         expectProven(await outcomeOf('worker a day ahead, incremental', simulator, lake, INCREMENTAL));
       }),
@@ -105,7 +105,7 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
     (offsetSeconds) =>
       among({ churn: CHURN, lies: { ...ARRIVALS, clock: { offsetSeconds } } }, async (simulator, lake) => {
         const name = `${offsetSeconds} s ahead`;
-        expectProven(await outcomeOf(`${name}, full`, simulator, lake, undefined, { known: false }));
+        expectProven(await outcomeOf(`${name}, full`, simulator, lake));
         simulator.lie(ARRIVALS);
         expectProven(await outcomeOf(`${name}, incremental`, simulator, lake, INCREMENTAL));
         expectProven(await outcomeOf(`${name}, full again`, simulator, lake));
@@ -123,7 +123,7 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
       let second: Simulator | undefined;
       try {
         const name = `${agedSeconds} s after`;
-        const full = await outcomeOf(`${name}, full`, first, lake, undefined, { known: false });
+        const full = await outcomeOf(`${name}, full`, first, lake);
         expectProven(full);
         await first.close();
         await backdate(lake, full, agedSeconds);

@@ -91,7 +91,7 @@ describe('an index that is not what it was', { timeout: 300_000 }, () => {
         await lake.elasticsearch.indices.create({ index, aliases });
       };
       const remade = afterCalls(simulator, 5, again);
-      const lying = await outcomeOf('index made again', simulator, lake, NATIONAL, { known: false });
+      const lying = await outcomeOf('index made again', simulator, lake, NATIONAL);
       await remade;
       expectGap(lying, /deleted and made again|is missing|did not make/);
       expect(lying.missing.length).toBeGreaterThan(0);
@@ -112,7 +112,7 @@ describe('an index that is not what it was', { timeout: 300_000 }, () => {
         template: { mappings: WRONG_TYPES },
       });
       try {
-        expectProven(await outcomeOf('foreign template', simulator, lake, NATIONAL, { known: false }));
+        expectProven(await outcomeOf('foreign template', simulator, lake, NATIONAL));
       } finally {
         await elasticsearch.indices.deleteIndexTemplate({ name });
       }
@@ -140,7 +140,7 @@ describe('an index that is not what it was', { timeout: 300_000 }, () => {
         });
         expect((await elasticsearch.count({ index })).count).toBe(0);
         await elasticsearch.indices.delete({ index });
-        expectProven(await outcomeOf('wrong types mended', simulator, lake, NATIONAL, { known: false }));
+        expectProven(await outcomeOf('wrong types mended', simulator, lake, NATIONAL));
       }),
   );
 
@@ -159,7 +159,7 @@ describe('an index that is not what it was', { timeout: 300_000 }, () => {
 
   alsoShown('one source in ten is edited by hand: GAP, and the next run puts them right', () =>
     among({}, async (simulator, lake) => {
-      expectProven(await outcomeOf('hand-edited, before', simulator, lake, NATIONAL, { known: false }));
+      expectProven(await outcomeOf('hand-edited, before', simulator, lake, NATIONAL));
       const ids = [...(await lake.openIds())].filter((_, i) => i % 10 === 0);
       await edit(lake, ids);
       const lying = await outcomeOf('hand-edited', simulator, lake);
@@ -172,7 +172,7 @@ describe('an index that is not what it was', { timeout: 300_000 }, () => {
 
   it('a replay while the API answers 204 to everything closes no case', () =>
     among({}, async (simulator, lake) => {
-      expectProven(await outcomeOf('replay, before', simulator, lake, NATIONAL, { known: false }));
+      expectProven(await outcomeOf('replay, before', simulator, lake, NATIONAL));
       const creation = { min: BEGINNING, max: `${simulator.worldNow().slice(0, 19)}Z` };
       const datalake = createDatalake(lake.elasticsearch, { indexPrefix: lake.prefix });
       for (const [place, region, total] of [
@@ -221,7 +221,7 @@ describe('offers that lack what searches go by', { timeout: 300_000 }, () => {
   ];
   it.each(watched(1, lacking))('%s: all are open, and closures go on', (name, lies, plan) =>
     among({ lies, churn: CHURN }, async (simulator, lake) => {
-      expectProven(await outcomeOf(name, simulator, lake, plan, { known: false }));
+      expectProven(await outcomeOf(name, simulator, lake, plan));
       const again = await outcomeOf(`${name}, again`, simulator, lake, plan);
       expectProven(again);
       expect(again.leftOpen).toEqual([]);
@@ -232,7 +232,7 @@ describe('offers that lack what searches go by', { timeout: 300_000 }, () => {
     among(
       { lies: { undated: { offers: OFFRES }, withoutROME: { offers: OFFRES } }, offers: 300 },
       async (simulator, lake) => {
-        const lying = await outcomeOf('no date, no trade', simulator, lake, NATIONAL, { known: false });
+        const lying = await outcomeOf('no date, no trade', simulator, lake, NATIONAL);
         expectGap(lying, /300 offers have no creation date by which searches find them/);
         simulator.lie({});
         expectProven(await outcomeOf('no date, no trade, after', simulator, lake));
@@ -268,9 +268,7 @@ describe('regions by themselves', { timeout: 300_000 }, () => {
     const lake = await moisson.open(simulator.environment);
     try {
       simulator.lie({ cap });
-      const { report, wronglyClosed } = await outcomeOf(`region, cap ${name}`, simulator, lake, OF_PARIS, {
-        known: false,
-      });
+      const { report, wronglyClosed } = await outcomeOf(`region, cap ${name}`, simulator, lake, OF_PARIS);
       const missing = await lacking(lake, honest);
       expect(wronglyClosed).toEqual([]);
       if (report.status === 'proven') expect(missing).toBe(0);
@@ -294,9 +292,7 @@ describe('regions by themselves', { timeout: 300_000 }, () => {
     const proxy = await startDeafProxy(simulator.apiUrl, parameter);
     const lake = await moisson.open({ ...simulator.environment, FRANCE_TRAVAIL_API_URL: proxy.apiUrl });
     try {
-      const { report } = await outcomeOf(`region, deaf to ${name}`, simulator, lake, OF_PARIS, {
-        known: false,
-      });
+      const { report } = await outcomeOf(`region, deaf to ${name}`, simulator, lake, OF_PARIS);
       expect(report.status).toBe(reason === undefined ? 'proven' : 'gap');
       if (reason !== undefined) expect(report.gaps.map((gap) => gap.reason).join('\n')).toMatch(reason);
     } finally {

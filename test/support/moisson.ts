@@ -42,7 +42,7 @@ export interface Lake {
   replay(): Promise<ReplayReport>;
   /** Runs a CloseWorkflow to its end. */
   closeGone(input: ClosingInput): Promise<ClosingReport>;
-  /** Ids of the open offers in `offres`. */
+  /** Ids of the open offers in `offres`: none before the first run. */
   openIds(): Promise<Set<string>>;
   /** Ids of the offers that `offres` holds as closed. */
   closedIds(): Promise<Set<string>>;
@@ -78,11 +78,12 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
   const elasticsearch = new Elasticsearch({ node: elasticsearchUrl });
 
   const idsOf = async (index: string, statut: 'ouverte' | 'fermee'): Promise<Set<string>> => {
-    await elasticsearch.indices.refresh({ index });
+    await elasticsearch.indices.refresh({ index, ignore_unavailable: true });
     const ids = new Set<string>();
     const query = { term: { 'suivi.statut': statut } };
     const documents = elasticsearch.helpers.scrollDocuments<{ id: string }>({
       index,
+      ignore_unavailable: true,
       size: 5_000,
       _source: ['id'],
       query,

@@ -36,9 +36,8 @@ export async function outcomeOf(
   simulator: Simulator,
   lake: Lake,
   input: IngestionInput = { plan: 'national' },
-  { known = true }: { readonly known?: boolean } = {},
 ): Promise<Outcome> {
-  const before = known ? await lake.openIds() : new Set<string>();
+  const before = await lake.openIds();
   simulator.mark();
   const there = new Set(simulator.stableIds());
   const report = await lake.run(input);
