@@ -78,12 +78,12 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
   const elasticsearch = new Elasticsearch({ node: elasticsearchUrl });
 
   const idsOf = async (index: string, statut: 'ouverte' | 'fermee'): Promise<Set<string>> => {
-    await elasticsearch.indices.refresh({ index, ignore_unavailable: true });
     const ids = new Set<string>();
+    if (!(await elasticsearch.indices.exists({ index }))) return ids;
+    await elasticsearch.indices.refresh({ index });
     const query = { term: { 'suivi.statut': statut } };
     const documents = elasticsearch.helpers.scrollDocuments<{ id: string }>({
       index,
-      ignore_unavailable: true,
       size: 5_000,
       _source: ['id'],
       query,
