@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Phase } from './plan.js';
 
 /** One activity of a run, from the histories of all its workflows. Times in milliseconds of the Unix clock. */
-export interface HistoricActivity {
+interface HistoricActivity {
   readonly name: string;
   readonly queue: string;
   /** A page whose total decides how to split. */

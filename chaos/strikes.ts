@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { queueOf } from '../src/config.js';
+import { queueOf } from '../src/config/index.js';
 import { type Parts, PREFIX } from './parts.js';
 import { FROZEN, type Kind, type Strike } from './plan.js';
 

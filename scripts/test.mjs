@@ -1,5 +1,5 @@
 /**
- * `npm test`: set-up, lint, types, and every test; further arguments go to vitest. The last line says
+ * `npm test`: set-up, lint, types, dead code, and every test; further arguments go to vitest. The last line says
  * "N passed, N failed", by the runner's own report; the exit code is 0 only if everything is right.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,6 +19,7 @@ try {
 const problems = [
   ...(runs('biome', ['check', '.']) ? [] : ['The linter found errors: see above.']),
   ...(runs('tsc', ['-p', '.', '--noEmit']) ? [] : ['The types are wrong: see above.']),
+  ...(runs('knip', []) ? [] : ['There is dead code: see above.']),
 ];
 rmSync(REPORT, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];

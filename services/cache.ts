@@ -55,7 +55,7 @@ export async function installOnce(
   return folder;
 }
 
-export async function exists(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

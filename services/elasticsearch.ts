@@ -7,7 +7,7 @@ import { requireFreePort } from './ports.js';
 import { launch, type ProcessIdentity, stopServer } from './server-process.js';
 
 /** Settings of elasticsearch.yml; a later one replaces an earlier one of the same name. */
-export type ElasticsearchSettings = Record<string, string | number | boolean>;
+type ElasticsearchSettings = Record<string, string | number | boolean>;
 
 export interface ElasticsearchOptions {
   /** From installElasticsearch. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeHome } from './home.js';
 import { isRunning, type ProcessIdentity } from './server-process.js';
 
-export interface TemporalUp extends ProcessIdentity {
+interface TemporalUp extends ProcessIdentity {
   /** "127.0.0.1:7233" */
   address: string;
   port: number;
@@ -12,7 +12,7 @@ export interface TemporalUp extends ProcessIdentity {
   uiUrl: string;
 }
 
-export interface ElasticsearchUp extends ProcessIdentity {
+interface ElasticsearchUp extends ProcessIdentity {
   /** "http://127.0.0.1:9200" */
   url: string;
   port: number;

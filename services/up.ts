@@ -17,7 +17,7 @@ import {
 } from './state.js';
 import { installTemporal, startTemporal, temporalAnswers } from './temporal.js';
 
-export const DEFAULT_PORTS = { temporal: 7233, ui: 8233, elasticsearch: 9200 };
+const DEFAULT_PORTS = { temporal: 7233, ui: 8233, elasticsearch: 9200 };
 
 /** The usual ports, each replaced by a free one where it is taken. */
 export async function freeDefaultPorts(): Promise<{

@@ -1,5 +1,6 @@
 import { createCommand } from './cli.js';
-import { type Simulator, startSimulator } from './simulator.js';
+import type { Simulator } from './handle.js';
+import { startSimulator } from './simulator.js';
 
 const command = createCommand(async (options) => {
   const simulator = await startSimulator(options).catch((error: unknown) =>

@@ -8,7 +8,7 @@ import type { ChurnRates } from './world/churn.js';
 import type { RomeList } from './world/metiers.js';
 
 /** How the simulator takes what facts.md calls unverified, or what could lie. */
-export interface Unverified extends BoundRules {
+interface Unverified extends BoundRules {
   /** Does the region filter find offers labelled with a region's name only? */
   readonly regionFilterShowsRegionOnly: boolean;
   /** Totals are off by up to this many offers, always the same for the same search. */

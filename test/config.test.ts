@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
+import { describeConfig, requireApplications } from '../src/config/index.js';
 import { settingNames } from '../src/config/settings.js';
-import { describeConfig, requireApplications } from '../src/config.js';
 import { useConfiguration } from './support/configuration.js';
 
 const PAIR = { FRANCE_TRAVAIL_CLIENT_ID_1: 'PAR_one', FRANCE_TRAVAIL_CLIENT_SECRET_1: 'secret-one' };

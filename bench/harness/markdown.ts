@@ -47,7 +47,7 @@ function invocations(sections: readonly MeasuredSection[]): string[] {
   });
 }
 
-export function figuresTable(sections: readonly MeasuredSection[]): string[] {
+function figuresTable(sections: readonly MeasuredSection[]): string[] {
   return table(
     ['section', 'figure', 'measured', 'target', 'met', 'what limits it'],
     sections.flatMap(({ name, result }) =>

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Books } from '../../simulator/index.js';
 import { type Follower, followIngestion } from '../../src/client/follow.js';
 import { startIngestion } from '../../src/client/ingestion.js';
-import { type Config, queueOf } from '../../src/config.js';
+import { type Config, queueOf } from '../../src/config/index.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { count, share } from '../../src/domain/progress.js';
 import { floorCalls, type RunReport } from '../../src/domain/report.js';
@@ -18,7 +18,7 @@ import type { Stage } from './stage.js';
 const ROLES = ['ingestion', 'app-1', 'app-2'];
 const PROGRESS_EVERY_MS = 10_000;
 
-export interface IndexUse {
+interface IndexUse {
   readonly name: string;
   readonly documents: number;
   readonly bytes: number;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Simulator } from '../handle.js';
 import type { Lies } from '../lies/options.js';
-import type { Simulator } from '../simulator.js';
 import { type Answer, answer, jsonAnswer, send, textAnswer } from './answer.js';
 import { readBody } from './body.js';
 import type { FaultRule } from './faults.js';

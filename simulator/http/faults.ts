@@ -40,8 +40,8 @@ export const TOKEN_FAULTS = [
   'refused-credentials',
 ] as const;
 
-export type ApiFault = (typeof API_FAULTS)[number];
-export type TokenFault = (typeof TOKEN_FAULTS)[number];
+type ApiFault = (typeof API_FAULTS)[number];
+type TokenFault = (typeof TOKEN_FAULTS)[number];
 export type FaultKind = ApiFault | TokenFault;
 
 export interface FaultRule {

@@ -1,4 +1,4 @@
-export interface Admission {
+interface Admission {
   readonly accepted: boolean;
   /** The headers that every answer carries. (facts.md "Rate") */
   readonly headers: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ const DAY = 86_400;
 const MAX_OFFERS = 10_000_000;
 const MAX_PER_SECOND = 1000;
 /** Each rule is a bit of a 32-bit integer per offer, which has five more. */
-export const MAX_HIDDEN = 20;
+const MAX_HIDDEN = 20;
 
 type Fields<T> = Readonly<Record<keyof T, true>>;
 

@@ -33,7 +33,7 @@ export interface Hidden extends Span {
 }
 
 /** Two copies of the index, of which each call asks one at random; totals are those of the copy. */
-export interface Replicas {
+interface Replicas {
   /** The share of the offers that each lacks: `[0, 1 / 500]` makes half of the answers lack 1 in 500. */
   readonly lacking: readonly [number, number];
   /** `hides`: the detail is read from a copy at random as well. Default `shows`: it lacks nothing. */
@@ -56,7 +56,7 @@ export interface Undated {
   readonly inWindows?: boolean;
 }
 
-export interface DetailLies {
+interface DetailLies {
   /** A closed offer is still shown for so long. */
   readonly lagSeconds?: number;
   /** `everything`: closed offers as well; `nothing`: 204 to all; a number: this status to all. */

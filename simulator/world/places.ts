@@ -29,7 +29,7 @@ export interface Commune {
 }
 
 /** What a place label names. (facts.md "Labels of place") */
-export type PlaceKind = 'commune' | 'departement' | 'bare-departement' | 'region' | 'nowhere';
+type PlaceKind = 'commune' | 'departement' | 'bare-departement' | 'region' | 'nowhere';
 
 /** One place that offers can be at: what filters find it, and what their `lieuTravail` says. */
 export interface Place {

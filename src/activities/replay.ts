@@ -40,7 +40,7 @@ export interface SettleWindowInput {
   readonly startedAt: string;
 }
 
-export interface OpenCasesLeft {
+interface OpenCasesLeft {
   readonly open: number;
   /** The first of them. */
   readonly left: readonly CaseSummary[];

@@ -10,17 +10,17 @@ export interface StockDependencies {
   readonly closedOffers: ClosureMode;
 }
 
-export interface ExamineStockInput {
+interface ExamineStockInput {
   readonly run: string;
   /** ISO 8601. */
   readonly startedAt: string;
 }
 
-export interface CloseGoneInput extends ExamineStockInput {
+interface CloseGoneInput extends ExamineStockInput {
   readonly decision: ClosingDecision;
 }
 
-export interface CompareReadingsInput {
+interface CompareReadingsInput {
   readonly run: string;
   /** Key of the window, see `searchKey`. */
   readonly window: string;

@@ -1,5 +1,5 @@
 import { findServices, homeFolder } from '../../services/index.js';
-import { type Config, loadConfig } from '../config.js';
+import { type Config, loadConfig } from '../config/index.js';
 import type { Servers } from './servers.js';
 
 /** What a command works with: the environment, and the configuration that follows from it. */

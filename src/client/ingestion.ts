@@ -1,5 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { IngestionInput } from '../domain/ingestion-input.js';
 import type { RunReport } from '../domain/report.js';
 import { UsageError } from './exit.js';

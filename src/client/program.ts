@@ -3,7 +3,7 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { DamagedState, UnusableFolder } from '../../services/index.js';
-import { ConfigError } from '../config.js';
+import { ConfigError } from '../config/index.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import type { Rate } from '../workflows/messages.js';
 import { readContext } from './context.js';

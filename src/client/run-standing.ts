@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { StoredRun } from '../elasticsearch/index.js';
 import { CommandFailed } from './exit.js';
 import { withTemporal } from './temporal.js';

@@ -6,7 +6,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { IngestionInput } from '../domain/ingestion-input.js';
 import { isRefusedStart } from '../domain/refusals.js';
 import type { RunReport } from '../domain/report.js';

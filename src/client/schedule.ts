@@ -7,7 +7,7 @@ import {
   ScheduleOverlapPolicy,
   type ScheduleUpdateOptions,
 } from '@temporalio/client';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { IngestionInput } from '../domain/ingestion-input.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';

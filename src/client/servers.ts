@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { say } from './terminal.js';
 
 export type ServerName = 'temporal' | 'elasticsearch';

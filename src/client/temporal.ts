@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { POLLED_WITHIN_MS, TEMPORAL_CONNECT, WORKERS_AWAITED_MS } from '../domain/patience.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';

@@ -1,5 +1,5 @@
-import type { Config } from '../config.js';
 import { isThisMachine } from '../domain/proxies.js';
+import type { Config } from './config.js';
 import type { Findings } from './findings.js';
 
 /** A secret and the address that it is sent to. */

@@ -1,5 +1,5 @@
-import type { Config } from '../config.js';
 import { shownProxy } from '../domain/proxies.js';
+import type { Config } from './config.js';
 
 const HIDDEN = '(set, hidden)';
 

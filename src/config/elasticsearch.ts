@@ -5,7 +5,7 @@ import type { Findings } from './findings.js';
 import type { Values } from './values.js';
 
 /** The forms that the client's option `auth` takes. */
-export type ElasticsearchAuth =
+type ElasticsearchAuth =
   | { readonly apiKey: string }
   | { readonly username: string; readonly password: string };
 

@@ -5,14 +5,14 @@ import type { Findings } from './findings.js';
 import type { Values } from './values.js';
 
 // (facts.md "Hosts and token", "Token", "Rate")
-export const DEFAULT_API_URL = 'https://api.francetravail.io/partenaire/offresdemploi';
-export const DEFAULT_TOKEN_URL =
+const DEFAULT_API_URL = 'https://api.francetravail.io/partenaire/offresdemploi';
+const DEFAULT_TOKEN_URL =
   'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire';
-export const DEFAULT_ELASTICSEARCH_URL = 'http://127.0.0.1:9200';
+const DEFAULT_ELASTICSEARCH_URL = 'http://127.0.0.1:9200';
 const DEFAULT_RATE = 3;
 
 /** What becomes of an offer that is gone: marked as closed, purged of personal data, or deleted. */
-export const CLOSED_OFFERS = ['mark', 'purge', 'delete'] as const;
+const CLOSED_OFFERS = ['mark', 'purge', 'delete'] as const;
 
 /** Never quotes the value: it may hold a password. */
 const address = (example: string) =>

@@ -18,7 +18,7 @@ export function closedWithin(open: number, hours: number): number {
 }
 
 /** Offers that may well have closed in so many hours, in a country that is not quiet. */
-export function mayHaveClosed(open: number, hours: number): number {
+function mayHaveClosed(open: number, hours: number): number {
   return MARGIN * closedWithin(open, hours) + SLACK;
 }
 

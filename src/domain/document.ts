@@ -25,7 +25,7 @@ export interface OffreBrute {
   readonly [attribut: string]: unknown;
 }
 
-export interface LieuTravail {
+interface LieuTravail {
   readonly libelle?: string;
   readonly commune?: string;
   readonly codePostal?: string;
@@ -50,12 +50,12 @@ export interface Derive {
   readonly dateCreation?: string;
 }
 
-export type Precision = 'commune' | 'departement' | 'region' | 'france' | 'etranger' | 'inconnu';
+type Precision = 'commune' | 'departement' | 'region' | 'france' | 'etranger' | 'inconnu';
 
 /** Coordinates as given, with latitude and longitude swapped back, or none that can be true. */
-export type Geo = 'exacte' | 'permutee' | 'absente';
+type Geo = 'exacte' | 'permutee' | 'absente';
 
-export interface Salaire {
+interface Salaire {
   /** `autre` where the label names no period. */
   readonly periode: 'horaire' | 'mensuel' | 'annuel' | 'autre';
   /** Euros per period; equal when the label gives one amount. */

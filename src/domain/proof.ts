@@ -33,7 +33,7 @@ export function beyondReach(total: number): number {
 }
 
 /** What stopped the reading of a window, as far as an activity's failure tells. */
-export interface FailureCause {
+interface FailureCause {
   /** Kind of the error, e.g. `ApiUnavailable`. */
   readonly kind: string;
   /** HTTP status, where there was an answer. */

@@ -56,7 +56,7 @@ const MAX_MESSAGE = 8 * 1024;
 const MAX_DOCUMENT = 1024 * 1024;
 
 /** The same failure has the same id in every run: it is one case, however often it comes back. */
-export function caseId({ type, place, offreId, document }: NewCase): string {
+function caseId({ type, place, offreId, document }: NewCase): string {
   return shortHash(`${type}|${offreId ?? place ?? toText(document)}`);
 }
 

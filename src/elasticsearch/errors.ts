@@ -56,7 +56,7 @@ export class ElasticsearchMisconfigured extends DatalakeError {
 }
 
 /** The caller's AbortSignal fired. */
-export class Cancelled extends DatalakeError {
+class Cancelled extends DatalakeError {
   readonly code = 'cancelled';
   readonly retryable = false;
 }

@@ -9,12 +9,8 @@ import { endOfSecond, seenInRun } from './presences.js';
 export interface PresenceCriteria {
   readonly codesROME?: readonly string[];
   readonly origine?: 1 | 2;
+  /** Whole seconds, the last one included: stamps carry milliseconds. */
   readonly creation?: CreationWindow;
-  /**
-   * Whether `creation.max` holds its whole second (default) or only the instant. Which one the API means is unverified
-   * (facts.md "minCreationDate"), and stamps carry milliseconds.
-   */
-  readonly lastSecond?: 'whole' | 'instant';
   /** Whether offers without a readable date count within `creation`. @default 'out' */
   readonly undated?: 'in' | 'out';
 }
@@ -138,12 +134,10 @@ class ColumnTable implements PresenceTable {
 
 function creationFilter({
   creation,
-  lastSecond = 'whole',
   undated = 'out',
-}: Pick<PresenceCriteria, 'creation' | 'lastSecond' | 'undated'>): (created: number) => boolean {
+}: Pick<PresenceCriteria, 'creation' | 'undated'>): (created: number) => boolean {
   if (creation === undefined) return () => true;
-  const end = endOfSecond(creation.max);
   const min = endOfSecond(creation.min) - 999;
-  const max = lastSecond === 'whole' ? end : end - 999;
+  const max = endOfSecond(creation.max);
   return (created) => (Number.isNaN(created) ? undated === 'in' : created >= min && created <= max);
 }

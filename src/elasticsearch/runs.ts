@@ -6,7 +6,7 @@ import { refresh } from './refresh.js';
 import type { IndexName } from './schemas/schema.js';
 import { standingOf } from './standing.js';
 
-export type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
+type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
 
 /** The document of a run in `ingestion`. Dates are ISO 8601; `duree_totale` is in seconds. */
 export interface RunDocument {
@@ -35,11 +35,8 @@ export interface RunDocument {
   readonly nonVues?: number;
   readonly enAttente?: number;
   readonly rejets?: number;
-  readonly doublons?: number;
   readonly appels?: number;
   readonly appels429?: number;
-  /** Per application; not searchable. */
-  readonly applications?: readonly object[];
   /** The least number of calls that could do: total / 150. */
   readonly plancher?: number;
   /** Per region; not searchable. */
@@ -48,7 +45,6 @@ export interface RunDocument {
   readonly certificat?: object;
   /** What the proof rests on; not searchable. */
   readonly preuve?: object;
-  readonly versionSchema?: number;
 }
 
 export interface StoredRun extends RunDocument {

@@ -31,7 +31,7 @@ export async function standingOf(client: Client, alias: string, signal?: AbortSi
 }
 
 /** Whose indexes these are, as Elasticsearch describes them under this name. Pure. */
-export function judge(alias: string, found: estypes.IndicesGetResponse): Standing {
+function judge(alias: string, found: estypes.IndicesGetResponse): Standing {
   const indexes = Object.entries(found);
   const [first] = indexes;
   if (first === undefined) return { state: 'absent' };

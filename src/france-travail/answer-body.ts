@@ -1,7 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import type { Answer } from './answer.js';
 import { UnreadableAnswer } from './errors.js';
-import type { Answer } from './transport.js';
 
 /** A page is about 0.56 MB (facts.md "An offer"); this only stops what cannot be one. */
 export const MAX_BODY_BYTES = 32 * 1024 * 1024;

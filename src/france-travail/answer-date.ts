@@ -1,5 +1,5 @@
 import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
-import type { Answer } from './transport.js';
+import type { Answer } from './answer.js';
 
 const EARLIEST = Date.parse(BEGINNING);
 const LATEST = Date.parse(END_OF_TIME);

@@ -1,6 +1,7 @@
 import { API_CALL_MS, TOKENS_PER_CALL } from '../domain/patience.js';
 import { NO_PROXIES, type Proxies } from '../domain/proxies.js';
 import type { Search } from '../domain/search.js';
+import type { Answer } from './answer.js';
 import type { Application } from './application.js';
 import { ApiUnavailable, Unauthorized, UnreadableAnswer } from './errors.js';
 import { type OffreState, offrePath, readOffreState } from './offre.js';
@@ -13,7 +14,7 @@ import { isSuccess, type PageAnswer, type PageContent, readSearchPage } from './
 import { type Range, type Sort, searchQuery } from './search-params.js';
 import { errorFromStatus } from './status-error.js';
 import { TokenSource } from './token.js';
-import { type Answer, Transport } from './transport.js';
+import { Transport } from './transport.js';
 
 export interface FranceTravailClientOptions {
   readonly application: Application;
@@ -33,14 +34,14 @@ export interface FranceTravailClientOptions {
   readonly proxies?: Proxies;
 }
 
-export interface SearchPage extends PageContent {
+interface SearchPage extends PageContent {
   /** Milliseconds spent waiting for the application's turn. */
   readonly waitedMs: number;
   /** Milliseconds of the HTTP exchange that brought the page. */
   readonly durationMs: number;
 }
 
-export interface ClientStats {
+interface ClientStats {
   /** Calls sent to searches, offers and reference lists, whatever came of them. */
   readonly calls: number;
   /** Answers with status 429. */

@@ -1,4 +1,4 @@
-import type { Answer } from './transport.js';
+import type { Answer } from './answer.js';
 
 /** What the `x-ratelimit-*-clientidlimiter` headers say, in tokens of a bucket. (facts.md "Rate") */
 export interface RateLimit {

@@ -1,6 +1,6 @@
 import { REFUSALS_APART_MS, REFUSALS_BELIEVED_MS } from '../domain/patience.js';
+import type { Answer } from './answer.js';
 import { readObject } from './json.js';
-import type { Answer } from './transport.js';
 
 /** Statuses about the request's own size: whoever sends them, the same request would meet them again. */
 const OF_THE_REQUEST: readonly number[] = [413, 414, 431];

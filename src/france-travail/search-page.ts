@@ -1,4 +1,5 @@
 import type { Search } from '../domain/search.js';
+import type { Answer } from './answer.js';
 import { answerDate } from './answer-date.js';
 import { type ContentRange, parseContentRange } from './content-range.js';
 import { UnreadableAnswer } from './errors.js';
@@ -6,10 +7,9 @@ import { countedByFacets } from './facets.js';
 import { isObject, parseJson } from './json.js';
 import { type RateLimit, readRateLimit } from './rate-limit.js';
 import type { Range } from './search-params.js';
-import type { Answer } from './transport.js';
 
 /** An offer as the API sent it, unchecked: no attribute is sure to be there. (facts.md "An offer") */
-export type OffreBrute = Readonly<Record<string, unknown>>;
+type OffreBrute = Readonly<Record<string, unknown>>;
 
 /** The three statuses of success. (facts.md "status": never treat 204 and 206 as errors) */
 export type PageAnswer = Answer<200 | 204 | 206>;

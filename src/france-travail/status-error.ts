@@ -1,4 +1,5 @@
 import { LONGEST_RETRY_AFTER_MS, RETRY_AFTER_MS } from '../domain/patience.js';
+import type { Answer } from './answer.js';
 import type { Application } from './application.js';
 import {
   ApiUnavailable,
@@ -12,7 +13,6 @@ import {
 import { excerpt } from './excerpt.js';
 import { readObject } from './json.js';
 import type { Refusals } from './refusals.js';
-import type { Answer } from './transport.js';
 
 /** Who asked what: enough to write a sentence that a person can act on. */
 export interface CallContext {

@@ -1,16 +1,9 @@
 import type { Dispatcher } from 'undici';
 import { type Proxies, proxyRefusal, shownProxy } from '../domain/proxies.js';
+import type { Answer } from './answer.js';
 import { bodyText, errorText, MAX_BODY_BYTES } from './answer-body.js';
 import { Dispatchers } from './dispatchers.js';
 import { ApiUnavailable, Cancelled, type FranceTravailError, UnreadableAnswer } from './errors.js';
-
-/** One answer, read to its end. */
-export interface Answer<Status extends number = number> {
-  readonly status: Status;
-  /** Lower-case names; of repeated headers the first. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-}
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';

@@ -1,6 +1,6 @@
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
-import { type Config, queueOf } from '../config.js';
+import { type Config, queueOf } from '../config/index.js';
 import { HEARTBEAT_MS, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import {

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { proxyFor } from '../domain/proxies.js';
 import { createDatalake, createElasticsearch, type Datalake } from '../elasticsearch/index.js';
 

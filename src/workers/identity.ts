@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Installation } from '../domain/installation.js';
 import type { Datalake } from '../elasticsearch/index.js';
 

@@ -4,7 +4,7 @@ import { createClosingActivities } from '../activities/closing.js';
 import { createLedgerActivities } from '../activities/ledger.js';
 import { createReplayActivities } from '../activities/replay.js';
 import { createStockActivities } from '../activities/stock.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import { ownInstallation } from './identity.js';

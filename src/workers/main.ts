@@ -2,7 +2,7 @@
 
 import { inspect } from 'node:util';
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { ConfigError, loadConfig } from '../config.js';
+import { ConfigError, loadConfig } from '../config/index.js';
 import { printable } from '../domain/printable.js';
 import { createApiWorker } from './api-worker.js';
 import { openDatalake } from './datalake.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 
 /** What one worker process does: the queue `ingestion`, or one application of the API (`app-1`, `app-2`...). */
 export type WorkerRole = string;

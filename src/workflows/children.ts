@@ -2,13 +2,8 @@ import { type ChildWorkflowHandle, startChild, type Workflow } from '@temporalio
 import type { Gap } from '../domain/proof.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
 import type { Control } from './control.js';
-import {
-  type ChildProgress,
-  type CollectResult,
-  controlSignal,
-  type PartInput,
-  type RunControl,
-} from './messages.js';
+import { type ChildProgress, controlSignal, type RunControl } from './messages.js';
+import type { CollectResult, PartInput } from './part-contract.js';
 import { Parts } from './parts.js';
 
 interface Child {

@@ -278,7 +278,7 @@ export class Collector {
 const UNSTEADY = 'its total rises and falls from answer to answer: they come from servers that disagree';
 
 /** Why an activity failed for good, on a page if it read one. Whatever else was thrown ends the workflow, as it must. */
-export function failureOf(error: unknown, page?: number): Unread {
+function failureOf(error: unknown, page?: number): Unread {
   if (!(error instanceof ActivityFailure) || isCancellation(error)) throw error;
   const { cause } = error;
   const kind = (cause instanceof ApplicationFailure ? cause.type : undefined) ?? cause?.name ?? error.name;

@@ -1,15 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { References } from '../activities/contracts.js';
 import type { PlanEstimate } from '../domain/plan.js';
-import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
-import type { SparedQueues } from './applications.js';
-
-/**
- * Events after which a workflow that reads pages goes on in a new run. Temporal warns at 10 240: what is under way then
- * still ends here, at worst twelve windows of 21 pages, each read three times, at seven events a page.
- */
-export const HISTORY_LIMIT = 4_900;
 
 /** How far a workflow that reads pages has come. */
 export interface CollectProgress {
@@ -17,34 +8,6 @@ export interface CollectProgress {
   readonly total: number;
   readonly tally: Tally;
   readonly gaps: number;
-}
-
-/** What every part of a run is given that a workflow of its own collects. */
-export interface PartInput {
-  readonly run: string;
-  readonly queues: readonly string[];
-  /** Applications that are left alone when it begins. */
-  readonly spared?: SparedQueues;
-  readonly references: References;
-  readonly control: RunControl;
-  /** Events after which it goes on in a new run, HISTORY_LIMIT by default. */
-  readonly historyLimit?: number;
-}
-
-/** What a workflow that reads pages ends with. */
-export interface CollectResult {
-  /** Offers that the API counted when the work began. */
-  readonly total: number;
-  readonly tally: Tally;
-  readonly gaps: readonly Gap[];
-  /** What stands against applications that were refused or failed. */
-  readonly refusals: readonly string[];
-  /** Applications that are left alone at its end. */
-  readonly spared?: SparedQueues;
-  /** Largest share of a window's total that was gone from one answer to the next. */
-  readonly steepest?: number;
-  /** What the API's totals contradict themselves in, in a sentence, where they do. */
-  readonly contradiction?: string;
 }
 
 export const progressQuery = defineQuery<CollectProgress>('progress');

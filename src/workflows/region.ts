@@ -20,13 +20,9 @@ import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
-import {
-  type CollectProgress,
-  type CollectResult,
-  HISTORY_LIMIT,
-  type PartInput,
-  progressQuery,
-} from './messages.js';
+import { HISTORY_LIMIT } from './history-limit.js';
+import { type CollectProgress, progressQuery } from './messages.js';
+import type { CollectResult, PartInput } from './part-contract.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 

@@ -15,7 +15,7 @@ import { Control } from './control.js';
 import { countOn } from './count.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
-import { HISTORY_LIMIT } from './messages.js';
+import { HISTORY_LIMIT } from './history-limit.js';
 import { askStates } from './witness.js';
 
 const books = proxyActivities<LedgerActivities & ReplayActivities>(bookkeeping);

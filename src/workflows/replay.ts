@@ -12,7 +12,7 @@ import type { Replayed, ReplayReport } from '../domain/replay.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
 import { Applications } from './applications.js';
 import { workThrough } from './frontier.js';
-import { HISTORY_LIMIT } from './messages.js';
+import { HISTORY_LIMIT } from './history-limit.js';
 import { Parts } from './parts.js';
 import { readReferences } from './references.js';
 import { ReplayWindowWorkflow } from './replay-window.js';

@@ -6,7 +6,8 @@ import type { Children } from './children.js';
 import type { Collector } from './collector.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
-import { type CollectResult, type PartInput, sweepAdvancedSignal } from './messages.js';
+import { sweepAdvancedSignal } from './messages.js';
+import type { CollectResult, PartInput } from './part-contract.js';
 import { SweepWorkflow } from './sweep.js';
 
 /** What the parts of one run share. */

@@ -21,14 +21,9 @@ import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { type CarriedCrowds, type CrowdPart, packCrowds, readCrowdPart, unpackCrowds } from './crowd.js';
 import { workThrough } from './frontier.js';
-import {
-  type CollectProgress,
-  type CollectResult,
-  HISTORY_LIMIT,
-  type PartInput,
-  progressQuery,
-  sweepAdvancedSignal,
-} from './messages.js';
+import { HISTORY_LIMIT } from './history-limit.js';
+import { type CollectProgress, progressQuery, sweepAdvancedSignal } from './messages.js';
+import type { CollectResult, PartInput } from './part-contract.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 

@@ -7,7 +7,7 @@ import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { doctor } from '../../src/client/commands/doctor.js';
 import type { Finding } from '../../src/client/doctor/check.js';
 import type { Servers } from '../../src/client/servers.js';
-import { ConfigError, loadConfig } from '../../src/config.js';
+import { ConfigError, loadConfig } from '../../src/config/index.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
 import { removeIndexes } from '../elasticsearch/lake.js';

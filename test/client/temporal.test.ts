@@ -1,7 +1,7 @@
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { expect, it } from 'vitest';
 import { requireNamespace, warnOfOtherWorkers, withTemporal } from '../../src/client/temporal.js';
-import { loadConfig } from '../../src/config.js';
+import { loadConfig } from '../../src/config/index.js';
 import { useTemporal } from '../support/temporal.js';
 
 const temporal = useTemporal();

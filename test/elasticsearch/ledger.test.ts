@@ -25,7 +25,6 @@ describe('runs', () => {
       total_offres: 739_788,
       total_offres_collecte: 739_788,
       lacune: { nombre: 0, fenetres: [] },
-      applications: [{ queue: 'offres-app-1', appels: 2_500 }],
       certificat: { anything: { at: ['all'] } },
     });
     expect(await datalake.lastRun()).toMatchObject({

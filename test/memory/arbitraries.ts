@@ -3,7 +3,6 @@ import type { Habits } from './api.js';
 import { BOARDS, type CountryShape, REGIONS } from './country.js';
 import type { Cut, Lie, When } from './lies.js';
 import type { Happenings } from './occurrences.js';
-import type { StorySeed } from './story.js';
 
 /** Countries, honest habits and lies for properties: small enough to be printed when one fails. */
 
@@ -55,7 +54,7 @@ export const pauses = fc.constantFrom(1, 1, 2, 7, 30).map((days) => days * 86_40
 
 const departements = Object.values(REGIONS).flat();
 
-export const cuts: fc.Arbitrary<Cut> = fc.oneof(
+const cuts: fc.Arbitrary<Cut> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ share: fc.record({ of: upTo(0.6), salt: fc.nat(3) }) }) },
   fc.record({ regions: fc.subarray(Object.keys(REGIONS), { minLength: 1, maxLength: 2 }) }),
   fc.record({ departements: fc.subarray(departements, { minLength: 1, maxLength: 4 }) }),
@@ -115,11 +114,3 @@ export const lies: fc.Arbitrary<Lie> = fc.oneof(
   fc.record({ kind: fc.constant('empty' as const), when: whens }),
   fc.record({ kind: fc.constant('faults' as const), share: upTo(0.2) }),
 );
-
-export const seeds = (closedOffers: StorySeed['closedOffers']): fc.Arbitrary<StorySeed> =>
-  fc.record({
-    country: countries,
-    habits,
-    closedOffers: fc.constant(closedOffers ?? 'purge'),
-    seed: fc.nat(1_000_000),
-  });

@@ -112,7 +112,7 @@ export function toldAt(lies: readonly Lie[], call: number, ms: number): Told {
 }
 
 /** Which offers a cut is of, in a search; nothing where the cut does not touch the search. */
-export function testOf(cut: Cut, search: Search): ((offre: Offre) => boolean)[] {
+function testOf(cut: Cut, search: Search): ((offre: Offre) => boolean)[] {
   const { share, regions, departements, codesROME, origine, boards, created, withoutPlace = false } = cut;
   if (withoutPlace && (search.region !== undefined || search.departements !== undefined)) return [];
   const within = (codes: readonly string[] | undefined, code: string | undefined) =>

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, randomBytes, sign, X509Certificate } from 'node:crypto';
 
 /** A certificate made for a test, with its key. PEM text. */
-export interface TestCertificate {
+interface TestCertificate {
   readonly cert: string;
   readonly key: string;
   /** SHA-256, upper-case hex with colons. */

@@ -7,7 +7,7 @@ import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
-import { type Config, loadConfig } from '../../src/config.js';
+import { type Config, loadConfig } from '../../src/config/index.js';
 import { createDatalake, type Datalake } from '../../src/elasticsearch/index.js';
 import { startTestTemporal, type TestTemporal } from './temporal.js';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.js';
@@ -15,7 +15,7 @@ import { type TemporaryFolder, temporaryFolder } from './temporary-folder.js';
 const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
 
 /** A command of ours in a process of its own, and what it has printed so far. */
-export interface Command {
+interface Command {
   readonly process: ChildProcess;
   readonly printed: { out: string; err: string };
   /** Its exit code. */

@@ -10,7 +10,7 @@ import { createClosingActivities } from '../../src/activities/closing.js';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
 import { createReplayActivities } from '../../src/activities/replay.js';
 import { createStockActivities } from '../../src/activities/stock.js';
-import { loadConfig } from '../../src/config.js';
+import { loadConfig } from '../../src/config/index.js';
 import type { ClosingInput } from '../../src/domain/closing-input.js';
 import type { ClosingReport } from '../../src/domain/closing-report.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';

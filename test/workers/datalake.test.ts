@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadConfig } from '../../src/config.js';
+import { loadConfig } from '../../src/config/index.js';
 import { openDatalake } from '../../src/workers/datalake.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
 import { testAuthority } from '../support/certificates.js';

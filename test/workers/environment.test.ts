@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/index.js';
 import { settingNames } from '../../src/config/settings.js';
 import { workerEnvironment } from '../../src/config/worker-environment.js';
-import { loadConfig } from '../../src/config.js';
 import { useConfiguration } from '../support/configuration.js';
 
 const { folder, file } = useConfiguration();

@@ -233,7 +233,7 @@ function meets(offre: WorldOffre, { codesROME, origine, creation }: CountSeenInp
 }
 
 /** How offers spread over places and trades, as the index would say it. */
-export function figuresOf(
+function figuresOf(
   offres: readonly WorldOffre[],
   withoutPlace: (offre: WorldOffre) => boolean = () => false,
 ): StockFigures {

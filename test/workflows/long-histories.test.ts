@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CollectResult } from '../../src/workflows/messages.js';
+import type { CollectResult } from '../../src/workflows/part-contract.js';
 import { type WorldOffre, worldOf } from '../domain/worlds.js';
 import { FakeApi, type Moods, REFERENCES, refusedCredentials } from './fake-api.js';
 import { openStage, QUEUES, type Stage } from './stage.js';

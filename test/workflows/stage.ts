@@ -17,7 +17,7 @@ export const BUNDLE = {
 };
 export const QUEUES = ['offres-app-1', 'offres-app-2'];
 
-export type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
+type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
 type Input = IngestionInput | object | undefined;
 /** What the worker of the queue `ingestion` does. */
 type WorkerActivities = LedgerActivities & ReplayActivities & StockActivities & ClosingActivities;

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { ConfigError, describeConfig } from '../../config.js';
+import { ConfigError, describeConfig } from '../../config/index.js';
 import { openDatalake } from '../../workers/datalake.js';
 import { type Context, readContext } from '../context.js';
 import { checkApi } from '../doctor/api.js';

@@ -1,7 +1,7 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
 import { summarizeCase } from '../../activities/replay.js';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { describeCases, describeReplay, type ReplayReport } from '../../domain/replay.js';
 import { openDatalake } from '../../workers/datalake.js';
 import type { Context } from '../context.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import type { RunReport } from '../../domain/report.js';
 import type { Datalake, StoredRun } from '../../elasticsearch/index.js';
 import { openDatalake } from '../../workers/datalake.js';

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import type { IngestionInput } from '../../domain/ingestion-input.js';
 import { parseIngestionInput } from '../../domain/ingestion-input.js';
 import { certificate, closuresWait, type RunReport } from '../../domain/report.js';

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { skippedDays, steadyTime, type WallTime } from '../../domain/clock-changes.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { startSimulator } from '../../../simulator/index.js';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { SIMULATED_END_MS } from '../../domain/patience.js';
 import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';

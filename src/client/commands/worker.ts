@@ -1,4 +1,4 @@
-import { requireApplications } from '../../config.js';
+import { requireApplications } from '../../config/index.js';
 import { queuesOf, requireRole, rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import type { Context } from '../context.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { count } from '../../domain/progress.js';
 import { type Application, createFranceTravailClient } from '../../france-travail/index.js';
 import { checked, type Finding, right, skipped, wrong } from './check.js';

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
 import { ONE_WORKER_EACH, pollersOf, requireNamespace } from '../temporal.js';
 import { checked, type Finding, notice, right, wrong } from './check.js';

@@ -1,51 +1,19 @@
-import { readApplications } from './config/applications.js';
-import { warnOfClearText } from './config/clear-text.js';
-import { type ElasticsearchConfig, readElasticsearch } from './config/elasticsearch.js';
-import { ConfigError, type Findings } from './config/findings.js';
-import { readProxies } from './config/proxies.js';
-import { readSettings, type Settings, settingNames } from './config/settings.js';
-import { readTemporal, type TemporalConfig } from './config/temporal.js';
-import { readValues, type Values } from './config/values.js';
-import { type Proxies, proxyFor } from './domain/proxies.js';
-import type { Application, Rate } from './france-travail/index.js';
+import { proxyFor } from '../domain/proxies.js';
+import type { Application } from '../france-travail/index.js';
+import { readApplications } from './applications.js';
+import { warnOfClearText } from './clear-text.js';
+import type { Config } from './config.js';
+import { readElasticsearch } from './elasticsearch.js';
+import { ConfigError, type Findings } from './findings.js';
+import { readProxies } from './proxies.js';
+import { readSettings, settingNames } from './settings.js';
+import { readTemporal } from './temporal.js';
+import { readValues, type Values } from './values.js';
 
-export { describeConfig } from './config/describe.js';
-export type { ElasticsearchAuth, ElasticsearchConfig } from './config/elasticsearch.js';
-export { ConfigError } from './config/findings.js';
-export type { TemporalConfig } from './config/temporal.js';
+export type { Config } from './config.js';
+export { describeConfig } from './describe.js';
 
-export interface Config {
-  readonly franceTravail: {
-    readonly apiUrl: string;
-    readonly tokenUrl: string;
-    /** Named app-1, app-2... in the order of their numbers; may be empty. */
-    readonly applications: readonly Application[];
-    /** Calls per second and application; Infinity = no limit, `auto` = what the API's headers allow. */
-    readonly rate: Rate;
-    readonly guardMs: number;
-    readonly coldStartMs: number;
-    readonly timeoutMs: number;
-    /** After which an offer that its detail still shows is asked for again. */
-    readonly recheckMs: number;
-  };
-  readonly elasticsearch: ElasticsearchConfig;
-  readonly temporal: TemporalConfig;
-  /** Of the calls to France Travail and Elasticsearch. */
-  readonly proxies: Proxies;
-  readonly closedOffers: Settings['CLOSED_OFFERS'];
-  /** See MAX_CLOSED_SHARE. */
-  readonly maxClosedShare?: number;
-  /** Put before every index name; '' by default. */
-  readonly indexPrefix: string;
-  /** Each begins with the index prefix. */
-  readonly queues: {
-    readonly ingestion: string;
-    /** One per application, in the same order. */
-    readonly applications: readonly string[];
-  };
-  /** Sentences to show once at start. */
-  readonly warnings: readonly string[];
-}
+export { ConfigError } from './findings.js';
 
 /**
  * Reads the configuration once, from, first wins: `env`, the file `.env` in `cwd`, and for credentials

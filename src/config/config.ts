@@ -1,0 +1,39 @@
+import type { Proxies } from '../domain/proxies.js';
+import type { Application, Rate } from '../france-travail/index.js';
+import type { ElasticsearchConfig } from './elasticsearch.js';
+import type { Settings } from './settings.js';
+import type { TemporalConfig } from './temporal.js';
+
+/** Everything that Moisson is configured with, read and checked. */
+export interface Config {
+  readonly franceTravail: {
+    readonly apiUrl: string;
+    readonly tokenUrl: string;
+    /** Named app-1, app-2... in the order of their numbers; may be empty. */
+    readonly applications: readonly Application[];
+    /** Calls per second and application; Infinity = no limit, `auto` = what the API's headers allow. */
+    readonly rate: Rate;
+    readonly guardMs: number;
+    readonly coldStartMs: number;
+    readonly timeoutMs: number;
+    /** After which an offer that its detail still shows is asked for again. */
+    readonly recheckMs: number;
+  };
+  readonly elasticsearch: ElasticsearchConfig;
+  readonly temporal: TemporalConfig;
+  /** Of the calls to France Travail and Elasticsearch. */
+  readonly proxies: Proxies;
+  readonly closedOffers: Settings['CLOSED_OFFERS'];
+  /** See MAX_CLOSED_SHARE. */
+  readonly maxClosedShare?: number;
+  /** Put before every index name; '' by default. */
+  readonly indexPrefix: string;
+  /** Each begins with the index prefix. */
+  readonly queues: {
+    readonly ingestion: string;
+    /** One per application, in the same order. */
+    readonly applications: readonly string[];
+  };
+  /** Sentences to show once at start. */
+  readonly warnings: readonly string[];
+}

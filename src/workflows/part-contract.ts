@@ -1,0 +1,33 @@
+import type { References } from '../activities/contracts.js';
+import type { Gap } from '../domain/proof.js';
+import type { Tally } from '../domain/tally.js';
+import type { SparedQueues } from './applications.js';
+import type { RunControl } from './messages.js';
+
+/** What every part of a run is given that a workflow of its own collects. */
+export interface PartInput {
+  readonly run: string;
+  readonly queues: readonly string[];
+  /** Applications that are left alone when it begins. */
+  readonly spared?: SparedQueues;
+  readonly references: References;
+  readonly control: RunControl;
+  /** Events after which it goes on in a new run, HISTORY_LIMIT by default. */
+  readonly historyLimit?: number;
+}
+
+/** What a workflow that reads pages ends with. */
+export interface CollectResult {
+  /** Offers that the API counted when the work began. */
+  readonly total: number;
+  readonly tally: Tally;
+  readonly gaps: readonly Gap[];
+  /** What stands against applications that were refused or failed. */
+  readonly refusals: readonly string[];
+  /** Applications that are left alone at its end. */
+  readonly spared?: SparedQueues;
+  /** Largest share of a window's total that was gone from one answer to the next. */
+  readonly steepest?: number;
+  /** What the API's totals contradict themselves in, in a sentence, where they do. */
+  readonly contradiction?: string;
+}
