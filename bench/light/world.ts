@@ -7,7 +7,7 @@ import { regionIndex } from '../../simulator/world/places.js';
 import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import type { ApiActivities } from '../../src/activities/api.js';
 import type { CountSeenInput, ReferentielEntry } from '../../src/activities/contracts.js';
-import type { LedgerActivities } from '../../src/activities/ledger.js';
+import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import { parisClock, toSecond } from '../../src/domain/clock.js';
 import { summarizePage } from '../../src/domain/page.js';

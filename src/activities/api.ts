@@ -20,7 +20,6 @@ import type {
   ReferentielEntry,
   ReferentielName,
 } from './contracts.js';
-import { withFailures } from './failures.js';
 import { whileBeating } from './heartbeat.js';
 import { storing } from './storing.js';
 
@@ -93,7 +92,7 @@ function countedCalls(api: FranceTravailClient) {
 }
 
 export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
-  return withFailures<ApiActivities>({
+  return {
     async collectPage({ run, window, search, page, rate }) {
       requireRate(rate);
       if (rate !== 'standing') setRate(rate);
@@ -178,7 +177,7 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
         ...('region' in entry && entry.region !== undefined ? { region: entry.region.code } : {}),
       }));
     },
-  });
+  };
 }
 
 /** What came through JSON may be anything: Infinity, for one, comes out as null. */

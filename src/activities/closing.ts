@@ -3,8 +3,6 @@ import { hoursBetween } from '../domain/clock.js';
 import type { Installation } from '../domain/installation.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import type { OpenedClosing } from './contracts.js';
-import { withFailures } from './failures.js';
-import { withHeartbeats } from './heartbeat.js';
 import { refuseSecondRun } from './opening.js';
 import { proofOf, startOnItsClock } from './proven-run.js';
 
@@ -32,7 +30,7 @@ export function createClosingActivities({
   recheckMs,
   installation,
 }: ClosingDependencies): ClosingActivities {
-  const activities: ClosingActivities = {
+  return {
     async openClosing() {
       await datalake.ensureSchema();
       // No run of its own has a document: whatever is under way goes first.
@@ -56,5 +54,4 @@ export function createClosingActivities({
       };
     },
   };
-  return withFailures(withHeartbeats(activities));
 }

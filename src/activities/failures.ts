@@ -1,4 +1,3 @@
-import { Context } from '@temporalio/activity';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { patienceAfterRefusal } from '../domain/patience.js';
 import { DatalakeError } from '../elasticsearch/index.js';
@@ -31,23 +30,4 @@ export function toFailure(error: unknown, attempt = 1): unknown {
     });
   }
   return error;
-}
-
-/** Wraps each activity so that it fails with what {@link toFailure} makes of its error. */
-export function withFailures<A extends Record<keyof A, (...args: never[]) => Promise<unknown>>>(
-  activities: A,
-): A {
-  const wrapped = Object.entries<(...args: never[]) => Promise<unknown>>(activities).map(
-    ([name, activity]) => [
-      name,
-      async (...args: never[]) => {
-        try {
-          return await activity(...args);
-        } catch (error) {
-          throw toFailure(error, Context.current().info.attempt);
-        }
-      },
-    ],
-  );
-  return Object.fromEntries(wrapped) as A;
 }

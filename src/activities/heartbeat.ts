@@ -19,20 +19,3 @@ export async function whileBeating<T>(details: () => unknown, work: () => Promis
     clearInterval(timer);
   }
 }
-
-/** Wraps each activity so that a worker which dies in the middle of it is noticed at once, not at its time limit. */
-export function withHeartbeats<A extends Record<keyof A, (...args: never[]) => Promise<unknown>>>(
-  activities: A,
-): A {
-  const wrapped = Object.entries<(...args: never[]) => Promise<unknown>>(activities).map(
-    ([name, activity]) => [
-      name,
-      (...args: never[]) =>
-        whileBeating(
-          () => undefined,
-          () => activity(...args),
-        ),
-    ],
-  );
-  return Object.fromEntries(wrapped) as A;
-}

@@ -10,11 +10,17 @@ interface Loaded {
   readonly at: number;
 }
 
+/** Answers for a run from what it has seen. */
+export interface Oracle {
+  medianSecond(run: string, creation: CreationWindow): Promise<{ readonly second: string }>;
+  count(run: string, criteria: PresenceCriteria, fresh: boolean): Promise<PresenceCount>;
+}
+
 /**
  * Counts what a run has seen, from a table in memory that is read anew every half minute, or when `fresh` is asked
  * for. One run's table at a time is kept: 29 bytes an offer.
  */
-export function createOracle(datalake: Datalake) {
+export function createOracle(datalake: Datalake): Oracle {
   let loaded: Loaded | undefined;
 
   const load = (run: string): Loaded => {
@@ -32,11 +38,11 @@ export function createOracle(datalake: Datalake) {
   };
 
   return {
-    async medianSecond(run: string, creation: CreationWindow): Promise<{ readonly second: string }> {
+    async medianSecond(run, creation) {
       return { second: (await tableOf(run, false)).medianSecond(creation) };
     },
 
-    async count(run: string, criteria: PresenceCriteria, fresh: boolean): Promise<PresenceCount> {
+    async count(run, criteria, fresh) {
       return (await tableOf(run, fresh)).count(criteria);
     },
   };

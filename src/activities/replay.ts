@@ -3,8 +3,6 @@ import type { Installation } from '../domain/installation.js';
 import type { CaseSummary, Replayed } from '../domain/replay.js';
 import type { Search } from '../domain/search.js';
 import type { CaseOutcome, Datalake, StoredCase } from '../elasticsearch/index.js';
-import { withFailures } from './failures.js';
-import { withHeartbeats } from './heartbeat.js';
 
 export interface ReplayDependencies {
   readonly datalake: Datalake;
@@ -74,7 +72,7 @@ export function createReplayActivities({
   queues,
   installation,
 }: ReplayDependencies): ReplayActivities {
-  const activities: ReplayActivities = {
+  return {
     async openReplay() {
       await datalake.ensureSchema();
       const startedAt = new Date(Context.current().info.scheduledTimestampMs).toISOString();
@@ -119,7 +117,6 @@ export function createReplayActivities({
       return { open: await datalake.countOpenCases(), left: left.map(summarizeCase) };
     },
   };
-  return withFailures(withHeartbeats(activities));
 }
 
 export function summarizeCase(found: StoredCase): CaseSummary {

@@ -1,8 +1,6 @@
 import { Context } from '@temporalio/activity';
 import type { ClosingDecision, ClosingResult, ReadingComparison, StockExamination } from '../domain/stock.js';
 import type { ClosureMode, Datalake } from '../elasticsearch/index.js';
-import { withFailures } from './failures.js';
-import { withHeartbeats } from './heartbeat.js';
 
 /** What the activities that look after the stock work with. */
 export interface StockDependencies {
@@ -42,7 +40,7 @@ export interface StockActivities {
 
 export function createStockActivities({ datalake, closedOffers }: StockDependencies): StockActivities {
   const signal = () => Context.current().cancellationSignal;
-  const activities: StockActivities = {
+  return {
     examineStock: ({ run, startedAt }) =>
       datalake.examineStock(
         { run, startedAt: new Date(startedAt), erasing: closedOffers !== 'mark' },
@@ -57,5 +55,4 @@ export function createStockActivities({ datalake, closedOffers }: StockDependenc
     compareReadings: ({ run, window, again }) =>
       datalake.compareReadings({ run, fenetre: window, again }, signal()),
   };
-  return withFailures(withHeartbeats(activities));
 }

@@ -9,6 +9,7 @@ import {
   HIGHEST_AUTO_RATE,
   type Rate,
 } from '../france-travail/index.js';
+import { reportFailures } from './activity-interceptors.js';
 import { type Guard, GuardedWorker } from './guarded-worker.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
@@ -51,18 +52,18 @@ export function createApiWorker(
       worker.reset(guardOf(configured));
     },
   });
-  const interceptor = guardInstallation(application.name, ownInstallation(config, datalake));
+  const guard = guardInstallation(application.name, ownInstallation(config, datalake));
   const activities = createApiActivities({ api, datalake, setRate: (rate) => runRate.set(rate) });
-  const worker = new GuardedWorker(guardOf(configured), (guard) =>
+  const worker = new GuardedWorker(guardOf(configured), (limit) =>
     Worker.create({
       connection,
       namespace: config.temporal.namespace,
       taskQueue: queueOf(application.name, config.indexPrefix),
       activities,
-      interceptors: { activity: [interceptor] },
+      interceptors: { activity: [reportFailures, guard] },
       maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
       // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
-      ...(Number.isFinite(guard) ? { maxActivitiesPerSecond: guard } : {}),
+      ...(Number.isFinite(limit) ? { maxActivitiesPerSecond: limit } : {}),
       shutdownGraceTime: WORKER_GRACE,
       maxHeartbeatThrottleInterval: HEARTBEAT_MS,
     }),

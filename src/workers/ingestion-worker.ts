@@ -7,6 +7,7 @@ import { createStockActivities } from '../activities/stock.js';
 import type { Config } from '../config/index.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
+import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
 import { INGESTION } from './roles.js';
@@ -19,6 +20,7 @@ export async function createIngestionWorker(
   config: Config,
   connection: NativeConnection,
   datalake: Datalake,
+  bundle = WORKFLOW_BUNDLE,
 ): Promise<Worker> {
   const { queues, closedOffers } = config;
   const { recheckMs } = config.franceTravail;
@@ -27,7 +29,7 @@ export async function createIngestionWorker(
     connection,
     namespace: config.temporal.namespace,
     taskQueue: queues.ingestion,
-    workflowBundle: { codePath: WORKFLOW_BUNDLE },
+    workflowBundle: { codePath: bundle },
     activities: {
       ...createLedgerActivities({
         datalake,
@@ -40,7 +42,7 @@ export async function createIngestionWorker(
       ...createClosingActivities({ datalake, queues: queues.applications, recheckMs, installation }),
       ...createReplayActivities({ datalake, queues: queues.applications, installation }),
     },
-    interceptors: { activity: [guardInstallation(INGESTION, installation)] },
+    interceptors: { activity: [reportFailures, guardInstallation(INGESTION, installation), keepBeating] },
     maxConcurrentActivityTaskExecutions: 8,
     // A run has some twenty children; every one of them stays in memory, or each page would replay its history.
     maxCachedWorkflows: 100,

@@ -1,7 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
-import { toFailure } from '../activities/failures.js';
 import { whileBeating } from '../activities/heartbeat.js';
 import { storing } from '../activities/storing.js';
 import { asInstallation, differenceOf, INSTALLATION, type Installation } from '../domain/installation.js';
@@ -44,13 +43,9 @@ async function requireSame(role: string, own: OwnInstallation, wanted: Installat
 /** An Elasticsearch that is away is waited for, as it is with a page in hand. */
 async function patiently(own: () => Promise<Installation>): Promise<Installation> {
   const { info, cancellationSignal } = Context.current();
-  try {
-    return await whileBeating(
-      // What earlier attempts spent is carried on.
-      () => info.heartbeatDetails,
-      () => storing(cancellationSignal, own, () => {}),
-    );
-  } catch (error) {
-    throw toFailure(error, info.attempt);
-  }
+  return whileBeating(
+    // What earlier attempts spent is carried on.
+    () => info.heartbeatDetails,
+    () => storing(cancellationSignal, own, () => {}),
+  );
 }

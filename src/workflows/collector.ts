@@ -7,7 +7,7 @@ import {
 } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { CollectPageInput, PageReceipt } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { Overcount } from '../domain/cuts.js';
 import { apiCall, bookkeeping, REREADS, STRICT_REREADS } from '../domain/patience.js';
 import type { Gap, Unread } from '../domain/proof.js';

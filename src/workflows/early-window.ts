@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { StockActivities } from '../activities/stock.js';
 import type { Churn } from '../domain/closing-rate.js';
 import type { EarlyWindow } from '../domain/early-window.js';

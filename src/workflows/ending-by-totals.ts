@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
 import { DEFAULT_CLOSED_SHARE } from '../domain/ingestion-input.js';
 import { bookkeeping } from '../domain/patience.js';

@@ -1,6 +1,6 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ClosedOffres, OpenedRun } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { StockActivities } from '../activities/stock.js';
 import { addSeconds, END_OF_TIME, hoursBetween } from '../domain/clock.js';
 import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js';

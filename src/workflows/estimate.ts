@@ -1,6 +1,6 @@
 import { isCancellation, log, proxyActivities } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { estimating } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 

@@ -1,45 +1,38 @@
 import {
-  ApplicationFailure,
   CancellationScope,
   isCancellation,
   log,
-  patched,
   proxyActivities,
   rootCause,
-  setCurrentDetails,
-  setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { References } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import {
   type IngestionInput,
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
 import { lanesByRegion } from '../domain/lanes.js';
-import { bookkeeping, briefBookkeeping } from '../domain/patience.js';
+import { briefBookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
-import type { Unread } from '../domain/proof.js';
-import { describeRun, type RunReport } from '../domain/report.js';
-import { addTally, subtractTally } from '../domain/tally.js';
+import type { Gap } from '../domain/proof.js';
+import type { RunReport } from '../domain/report.js';
+import { type Beginning, begin, hasWitnesses } from './beginning.js';
 import { Children } from './children.js';
-import { beginningOf, freezeByOurClock, readClock } from './clock.js';
 import { Collector } from './collector.js';
+import { conclude } from './conclusion.js';
 import { Control } from './control.js';
-import { endWithWitnesses } from './ending.js';
+import { type EndingInput, endWithWitnesses } from './ending.js';
 import { endByTotals } from './ending-by-totals.js';
 import { estimateOf } from './estimate.js';
 import { howItFailed } from './failed.js';
 import { readInput } from './input.js';
-import { type Phase, runProgressQuery } from './messages.js';
 import { obeyOperator } from './operator.js';
-import { readReferences } from './references.js';
 import { RegionWorkflow } from './region.js';
 import { collectResidual } from './residual.js';
-import { collectApart, nationalTotal, type RunScope, sweep } from './run-scope.js';
+import { RunProgress } from './run-progress.js';
+import { collectApart, sweep } from './run-scope.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 /** For what a run writes while it has nothing in hand. */
 const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
 
@@ -53,185 +46,102 @@ const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
  */
 export async function IngestionWorkflow(input?: IngestionInput): Promise<RunReport> {
   const settings = readInput(parseIngestionInput, input);
-  const { firstExecutionRunId: run } = workflowInfo();
   const control = new Control();
   const children = new Children(control);
   obeyOperator(control, children);
   const work = new CancellationScope();
   try {
-    return await work.run(() => ingest(run, settings, control, children));
+    return await work.run(() => ingest(settings, control, children));
   } catch (error) {
-    const cancelled = isCancellation(error);
-    const reason = cancelled ? 'Cancelled on request.' : (rootCause(error) ?? String(error));
     // What the children have in hand is stored before the run says that it ended.
     work.cancel();
     await CancellationScope.nonCancellable(async () => {
       await children.ended();
-      await impatientLedger
-        .failRun({ run, status: cancelled ? 'cancelled' : howItFailed(error), reason })
-        .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
+      await writeFailure(error);
     });
     throw error;
   }
 }
 
+async function writeFailure(error: unknown): Promise<void> {
+  const { firstExecutionRunId: run } = workflowInfo();
+  const cancelled = isCancellation(error);
+  const reason = cancelled ? 'Cancelled on request.' : (rootCause(error) ?? String(error));
+  await impatientLedger
+    .failRun({ run, status: cancelled ? 'cancelled' : howItFailed(error), reason })
+    .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
+}
+
 /** The story of a run: open, reference lists, total, collect, what the plan cannot find, reconcile, close. */
-async function ingest(
-  run: string,
-  settings: IngestionSettings,
-  control: Control,
-  children: Children,
-): Promise<RunReport> {
-  const { workflowId } = workflowInfo();
+async function ingest(settings: IngestionSettings, control: Control, children: Children): Promise<RunReport> {
+  const { firstExecutionRunId: run, workflowId } = workflowInfo();
   const { plan, mode, regions } = settings;
   const opened = await impatientLedger.openRun({ run, workflowId, plan, mode });
-  // Runs that began before there were witnesses end by the totals alone, see `byTotals`.
-  const witnessed = patched('a proof with witnesses');
+  const witnessed = hasWitnesses();
   const collector = new Collector(run, opened.queues, control);
-  const wholeCountry = regions === undefined;
-  let phase: Phase = 'opening';
-  let totalAtStart = 0;
-  let estimate: PlanEstimate | undefined;
-  const tally = () => addTally(children.tally(), collector.tally);
-  const enter = (next: Phase) => {
-    phase = next;
-    setCurrentDetails(describeRun({ phase, totalAtStart, tally: tally(), children: children.progress() }));
-  };
-  setHandler(runProgressQuery, () => ({
-    run,
-    phase,
-    total: totalAtStart,
-    startedAt: opened.startedAt,
-    control: control.current,
-    ...(estimate === undefined ? {} : { expected: estimate.calls }),
-    own: collector.tally,
-    children: children.progress(),
-  }));
+  const progress = new RunProgress(run, opened.startedAt, control, { collector, children });
 
-  enter('opening');
-  const references = await readReferences(collector.applications);
-  const chosen = chooseRegions(references, regions);
-  const begunAt = Date.now();
-  const { freeze, available } = witnessed
-    ? await readClock(run, collector, opened)
-    : { freeze: freezeByOurClock(opened), available: undefined };
-  if (witnessed) await ledger.freezeRun({ run, frozenAt: freeze.frozenAt });
-  const scope: RunScope = {
-    run,
-    creation: { min: beginningOf(opened, freeze), max: freeze.frozenAt },
-    queues: opened.queues,
-    references,
-    collector,
-    children,
-  };
-  const frozenTotal = known(await nationalTotal(scope));
-  totalAtStart = available ?? frozenTotal;
-  estimate = await estimateOf({ plan, total: totalAtStart, references, regions });
+  progress.enter('opening');
+  const beginning = await begin({ run, opened, witnessed }, settings, { collector, children });
+  const { scope, available: total } = beginning;
+  progress.total = total;
+  progress.estimate = await estimateOf({ plan, total, references: scope.references, regions });
 
-  enter('collecting');
+  progress.enter('collecting');
   if (plan === 'national') await sweep(scope, 'France', {}, { skipSeen: false });
-  else {
-    const { creation } = scope;
-    const lanes = lanesByRegion(estimate?.regions ?? []);
-    await Promise.all(
-      chosen.map((region) =>
-        collectApart(scope, region.libelle, RegionWorkflow, `region-${region.code}`, (given) => ({
-          ...given,
-          region,
-          creation,
-          lanes: lanes[region.code],
-          ...(references.regions.length > 1 ? { country: frozenTotal } : {}),
-        })),
-      ),
-    );
-  }
-  const collecting = tally();
+  else await collectRegions(beginning, progress.estimate);
+  const collecting = progress.tally;
   let gaps = children.gaps();
-
-  if (plan === 'region' && wholeCountry) {
-    enter('residual');
-    gaps = await collectResidual(scope, frozenTotal);
+  if (plan === 'region' && regions === undefined) {
+    progress.enter('residual');
+    gaps = await collectResidual(scope, beginning.frozenTotal);
   }
-  const allowedShare = settings.maxClosedShare ?? opened.maxClosedShare;
-  const ending = {
+
+  const end = witnessed ? endWithWitnesses : endByTotals;
+  const ending = await end(endingInput(settings, beginning, gaps), () => progress.enter('reconciling'));
+  // From here on nothing is asked of the API, and the certificate must not be cut off half-way: a cancellation
+  // that comes now comes after the end.
+  return CancellationScope.nonCancellable(() =>
+    conclude({ settings, beginning, ending, collecting, progress }),
+  );
+}
+
+/** A child for each region, all side by side. */
+async function collectRegions(
+  { scope, chosen, frozenTotal }: Beginning,
+  estimate: PlanEstimate | undefined,
+): Promise<void> {
+  const { creation, references } = scope;
+  const lanes = lanesByRegion(estimate?.regions ?? []);
+  const country = references.regions.length > 1 ? { country: frozenTotal } : {};
+  await Promise.all(
+    chosen.map((region) =>
+      collectApart(scope, region.libelle, RegionWorkflow, `region-${region.code}`, (given) => ({
+        ...given,
+        region,
+        creation,
+        lanes: lanes[region.code],
+        ...country,
+      })),
+    ),
+  );
+}
+
+function endingInput(
+  { mode, regions, maxClosedShare }: IngestionSettings,
+  { scope, opened, freeze, begunAt, frozenTotal, available }: Beginning,
+  gaps: readonly Gap[],
+): EndingInput {
+  return {
     scope,
     opened,
     freeze,
     begunAt,
     totalAtStart: frozenTotal,
-    available: totalAtStart,
-    wholeCountry,
+    available,
+    wholeCountry: regions === undefined,
     mode,
     gaps,
-    allowedShare,
+    allowedShare: maxClosedShare ?? opened.maxClosedShare,
   };
-  const { decided, totalAtEnd, distinct, refused, proof, close } = await (witnessed
-    ? endWithWitnesses(ending, () => enter('reconciling'))
-    : endByTotals(ending, () => enter('reconciling')));
-  // From here on nothing is asked of the API, and the certificate must not be cut off half-way: a cancellation
-  // that comes now comes after the end.
-  return CancellationScope.nonCancellable(conclude);
-
-  async function conclude(): Promise<RunReport> {
-    enter('closing');
-    const closures =
-      decided.status === 'proven' && wholeCountry && mode === 'full' ? await close() : { closed: 0 };
-
-    enter('publishing');
-    const total = tally();
-    const report: RunReport = {
-      run,
-      workflowId,
-      plan,
-      mode,
-      ...(opened.since === undefined ? {} : { since: scope.creation.min }),
-      frozenAt: freeze.frozenAt,
-      ...(regions === undefined ? {} : { regions }),
-      startedAt: opened.startedAt,
-      endedAt: new Date().toISOString(),
-      status: decided.status,
-      missing: decided.status === 'gap' ? decided.missing : 0,
-      gaps: decided.status === 'gap' ? decided.gaps : [],
-      totalAtStart,
-      ...(typeof totalAtEnd === 'number' ? { totalAtEnd } : {}),
-      distinct,
-      refused,
-      tally: total,
-      collecting,
-      residual: subtractTally(total, collecting),
-      parts: children.parts(),
-      ...closures,
-      refusals: [...new Set([...collector.refusals, ...children.refusals()])],
-      ...(estimate === undefined ? {} : { estimate }),
-      ...(proof === undefined ? {} : { proof }),
-    };
-    await ledger.closeRun(report);
-    enter('done');
-    return report;
-  }
-}
-
-/** The total that a run cannot begin without. */
-function known(total: number | Unread): number {
-  if (typeof total === 'number') return total;
-  throw ApplicationFailure.nonRetryable(
-    `the national total cannot be read: ${total.failure}`,
-    total.cause.kind,
-  );
-}
-
-export function chooseRegions(
-  references: References,
-  codes: readonly string[] | undefined,
-): References['regions'] {
-  if (codes === undefined) return references.regions;
-  const unknown = codes.filter((code) => !references.regions.some((region) => region.code === code));
-  if (unknown.length > 0) {
-    const known = references.regions.map((region) => region.code).join(', ');
-    throw ApplicationFailure.nonRetryable(
-      `IngestionWorkflow input: regions: unknown ${unknown.join(', ')}; the API knows ${known}`,
-      'InvalidInput',
-    );
-  }
-  return references.regions.filter((region) => codes.includes(region.code));
 }

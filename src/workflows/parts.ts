@@ -9,7 +9,7 @@ import {
   TerminatedFailure,
 } from '@temporalio/workflow';
 import type { PartRef } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import {
   briefBookkeeping,
   FIRST_PARTS_LOOK_MS,

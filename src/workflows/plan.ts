@@ -1,13 +1,13 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { OffreCount } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { type IngestionInput, parseIngestionInput } from '../domain/ingestion-input.js';
 import { apiCall, bookkeeping, estimating } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import { type Search, searchKey } from '../domain/search.js';
 import { Applications } from './applications.js';
-import { chooseRegions } from './ingestion.js';
+import { chooseRegions } from './chosen-regions.js';
 import { readInput } from './input.js';
 import { PRIORITY } from './priority.js';
 import { readReferences } from './references.js';

@@ -1,5 +1,5 @@
 import { CancellationScope, log, patched, proxyActivities, sleep } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { estimating, QUEUES_LOOKED_AT_MS } from '../domain/patience.js';
 
 const ledger = proxyActivities<LedgerActivities>(estimating);

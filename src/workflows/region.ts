@@ -6,7 +6,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { Cuts, type Overcount } from '../domain/cuts.js';
 import { lanesFor } from '../domain/lanes.js';
 import { bookkeeping } from '../domain/patience.js';
@@ -54,82 +54,148 @@ interface CarriedRegion {
  * full by sets of ROME codes. A trade that is too full even then is read along its creation dates (`domain/split.ts`).
  */
 export async function RegionWorkflow(input: RegionInput): Promise<CollectResult> {
-  const { run, region, references, carried } = input;
-  const control = Control.ofChild(input.control);
-  const collector = new Collector(run, input.queues, control, input);
-  const crowded: CrowdedDepartement[] = [...(carried?.crowded ?? [])];
-  let weights: RomeWeights = carried?.weights ?? {};
-  let total = carried?.total ?? 0;
-  const progress = (): CollectProgress => ({ total, tally: collector.tally, gaps: collector.gaps.length });
-  setHandler(progressQuery, progress);
+  const reading = new RegionReading(input);
+  setHandler(progressQuery, () => reading.progress());
+  let pending = await reading.collect(input.carried?.pending ?? (await reading.begin()));
+  if (pending.length === 0 && reading.isCrowded) pending = await reading.collect(await reading.cutCrowded());
+  if (pending.length > 0) return continueAsNew<typeof RegionWorkflow>(reading.goingOn(pending));
+  return reading.result();
+}
 
-  const { historyLimit = HISTORY_LIMIT } = input;
-  const historyIsLong = () => workflowInfo().historyLength > historyLimit;
-  const context = (): SplitContext => ({ ...references, weights });
-  // Departements that one search cannot show wait for each other, to be cut by ROME code together.
-  const divert = (search: Search, probe: PageReceipt): boolean => {
-    if (cuts.isOver(search)) return true;
-    const [code] = search.departements ?? [];
-    if (code === undefined || search.codesROME !== undefined) return false;
-    crowded.push({ code, total: probe.total });
-    return true;
-  };
-  // Splitting that the API does not follow would read the country as often as a list has codes.
-  const cuts = new Cuts();
-  const cut = async (search: Search, ahead: (searches: readonly Search[]) => void) => {
-    if (cuts.isOver(search)) return [];
+/** What is known of one region while it is read. */
+class RegionReading {
+  readonly #input: RegionInput;
+  readonly #control: Control;
+  readonly #collector: Collector;
+  /** Splitting that the API does not follow would read the country as often as a list has codes. */
+  readonly #cuts = new Cuts();
+  /** Departements that one search cannot show wait for each other, to be cut by ROME code together. */
+  readonly #crowded: CrowdedDepartement[];
+  #weights: RomeWeights;
+  #total: number;
+
+  constructor(input: RegionInput) {
+    const { run, queues, carried } = input;
+    this.#input = input;
+    this.#control = Control.ofChild(input.control);
+    this.#collector = new Collector(run, queues, this.#control, input);
+    this.#crowded = [...(carried?.crowded ?? [])];
+    this.#weights = carried?.weights ?? {};
+    this.#total = carried?.total ?? 0;
+  }
+
+  progress(): CollectProgress {
+    const { tally, gaps } = this.#collector;
+    return { total: this.#total, tally, gaps: gaps.length };
+  }
+
+  get isCrowded(): boolean {
+    return this.#crowded.length > 0;
+  }
+
+  /** Looks at the region as a whole. Returns what is left to read. */
+  async begin(): Promise<readonly Search[]> {
+    const { country } = this.#input;
+    const whole = this.#whole;
+    const probed = (probe: PageReceipt) => {
+      this.#total = probe.total;
+    };
+    const found: Search[] = [];
+    const ahead = (searches: readonly Search[]) => void found.push(...searches);
+    const isCountry = () => isWholeCountry(this.#total, country);
+    const parts = await examine(whole, this.#collector, this.#context, { probed, ahead, divert: isCountry });
+    if (isCountry()) {
+      await this.#collector.overcounted({ whole, total: country ?? 0, counted: this.#total });
+    }
+    this.#cuts.add(whole, this.#total, parts);
+    ahead(parts);
+    return found;
+  }
+
+  /** Reads searches, and what they split into. Returns what is left once the history has grown long. */
+  collect(searches: readonly Search[]): Promise<readonly Search[]> {
+    const { historyLimit = HISTORY_LIMIT, lanes = lanesFor(this.#total), region } = this.#input;
+    const historyIsLong = () => workflowInfo().historyLength > historyLimit;
+    return workThrough(searches, lanes, historyIsLong, async (search, add) => {
+      add(await this.#cut(search, add));
+      setCurrentDetails(describeProgress(region.libelle, this.progress()));
+    });
+  }
+
+  /** Cuts the departements that one search cannot show, together, by sets of ROME codes. */
+  async cutCrowded(): Promise<readonly Search[]> {
+    const { region, references } = this.#input;
+    this.#weights = (await ledger.romeWeights({ region: region.code })).weights;
+    const together = this.#crowded.reduce((sum, departement) => sum + departement.total, 0);
+    const crowded = this.#crowded.splice(0);
+    const parts = splitDepartementsByROME(this.#whole, crowded, references.codesROME, this.#weights);
+    this.#cuts.add(this.#whole, together, parts);
+    return parts;
+  }
+
+  async #cut(search: Search, ahead: (searches: readonly Search[]) => void): Promise<readonly Search[]> {
+    if (this.#cuts.isOver(search)) return [];
     let probed: PageReceipt | undefined;
     let over: Overcount | undefined;
     const note = (probe: PageReceipt) => {
       probed = probe;
-      over = cuts.count(search, probe.total);
+      over = this.#cuts.count(search, probe.total);
     };
-    const parts = await examine(search, collector, context(), { divert, ahead, probed: note });
-    if (over !== undefined) await collector.overcounted(over);
-    if (probed !== undefined && parts.length > 0) cuts.add(search, probed.total, parts);
+    const divert = (one: Search, probe: PageReceipt) => this.#divert(one, probe);
+    const parts = await examine(search, this.#collector, this.#context, { divert, ahead, probed: note });
+    if (over !== undefined) await this.#collector.overcounted(over);
+    if (probed !== undefined && parts.length > 0) this.#cuts.add(search, probed.total, parts);
     return parts;
-  };
-  const collect = (searches: readonly Search[]) =>
-    workThrough(searches, input.lanes ?? lanesFor(total), historyIsLong, async (search, add) => {
-      add(await cut(search, add));
-      setCurrentDetails(describeProgress(region.libelle, progress()));
-    });
+  }
 
-  let pending: readonly Search[] = carried?.pending ?? [];
-  if (carried === undefined) {
-    const whole: Search = { region: region.code, creation: input.creation };
-    const probed = (probe: PageReceipt) => {
-      total = probe.total;
+  #divert(search: Search, probe: PageReceipt): boolean {
+    if (this.#cuts.isOver(search)) return true;
+    const [code] = search.departements ?? [];
+    if (code === undefined || search.codesROME !== undefined) return false;
+    this.#crowded.push({ code, total: probe.total });
+    return true;
+  }
+
+  get #whole(): Search {
+    return { region: this.#input.region.code, creation: this.#input.creation };
+  }
+
+  get #context(): SplitContext {
+    return { ...this.#input.references, weights: this.#weights };
+  }
+
+  /** The input of the next run of this workflow, which does what is left. */
+  goingOn(pending: readonly Search[]): RegionInput {
+    const { tally, gaps, refusals, steepest, applications } = this.#collector;
+    return {
+      ...this.#input,
+      control: this.#control.current,
+      spared: applications.spared,
+      carried: {
+        total: this.#total,
+        pending,
+        crowded: this.#crowded,
+        weights: this.#weights,
+        tally,
+        gaps,
+        refusals,
+        steepest,
+      },
     };
-    const found: Search[] = [];
-    const ahead = (searches: readonly Search[]) => void found.push(...searches);
-    const isCountry = () => isWholeCountry(total, input.country);
-    const parts = await examine(whole, collector, context(), { probed, ahead, divert: isCountry });
-    if (isCountry()) await collector.overcounted({ whole, total: input.country ?? 0, counted: total });
-    cuts.add(whole, total, parts);
-    ahead(parts);
-    pending = found;
   }
-  pending = await collect(pending);
-  if (pending.length === 0 && crowded.length > 0) {
-    weights = (await ledger.romeWeights({ region: region.code })).weights;
-    const base: Search = { region: region.code, creation: input.creation };
-    const together = crowded.reduce((sum, departement) => sum + departement.total, 0);
-    pending = splitDepartementsByROME(base, crowded.splice(0), references.codesROME, weights);
-    cuts.add(base, together, pending);
-    pending = await collect(pending);
+
+  result(): CollectResult {
+    const { tally, gaps, refusals, steepest, contradiction, applications } = this.#collector;
+    return {
+      total: this.#total,
+      tally,
+      gaps,
+      refusals,
+      spared: applications.spared,
+      steepest,
+      ...(contradiction && { contradiction }),
+    };
   }
-  const { tally, gaps, refusals, steepest, contradiction } = collector;
-  const { spared } = collector.applications;
-  if (pending.length > 0) {
-    return continueAsNew<typeof RegionWorkflow>({
-      ...input,
-      control: control.current,
-      spared,
-      carried: { total, pending, crowded, weights, tally, gaps, refusals, steepest },
-    });
-  }
-  return { total, tally, gaps, refusals, spared, steepest, ...(contradiction && { contradiction }) };
 }
 
 /** No region is the country, unless the API ignores which one is asked for: each would then read all of it. */

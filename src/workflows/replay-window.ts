@@ -1,6 +1,6 @@
 import { continueAsNew, patched, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { ReplayActivities, SettleWindowInput, WindowCase } from '../activities/replay.js';
 import { hoursBetween } from '../domain/clock.js';
 import { bookkeeping } from '../domain/patience.js';

@@ -1,5 +1,5 @@
 import { patched, proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { MOST_LANES } from '../domain/lanes.js';
 import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';

@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { formatSecond, toSecond } from '../domain/clock.js';
 import { bookkeeping } from '../domain/patience.js';
 import { type CreationWindow, PAGE_SIZE } from '../domain/search.js';

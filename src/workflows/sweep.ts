@@ -7,7 +7,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { MOST_LANES } from '../domain/lanes.js';
 import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
@@ -75,6 +75,8 @@ function chained({ last, cap }: ChainedTotals, total: number, { kind }: SweepSte
 
 type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
 
+type Add = (tasks: readonly Task[]) => void;
+
 /**
  * One part of a sweep over creation dates. Each window is probed by its last page, which tells where the next begins,
  * so windows chain without a wasted call. After 25 of them the parent is told where to start the next part, and this
@@ -82,106 +84,145 @@ type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
  * runs.
  */
 export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
-  const { run, base, carried, historyLimit = HISTORY_LIMIT } = input;
-  const control = Control.ofChild(input.control);
-  const collector = new Collector(run, input.queues, control, input);
-  let weights: RomeWeights | undefined;
-  let total = carried?.total ?? 0;
-  let windows = carried?.windows ?? 0;
-  let chain: ChainedTotals = carried?.totals ?? {};
-  const progress = (): CollectProgress => ({ total, tally: collector.tally, gaps: collector.gaps.length });
-  setHandler(progressQuery, progress);
-
-  const advance = async (next?: string) => {
-    const { parent } = workflowInfo();
-    if (parent === undefined) return;
-    const message = { part: input.part, ...(next === undefined ? {} : { next }) };
-    await getExternalWorkflowHandle(parent.workflowId).signal(sweepAdvancedSignal, message);
-  };
-
-  const window = async (upper: string, add: (tasks: readonly Task[]) => void) => {
-    const creation = { min: input.creation.min, max: upper };
-    const search: Search = { ...base, creation };
-    const probe = await collector.probe(search, LAST_PAGE);
-    if ('failure' in probe) {
-      // This way down is blocked: the rest is cut by the axes that need no last page.
-      add([{ crowd: { search } }]);
-      return advance();
-    }
-    windows++;
-    if (total === 0) total = probe.total;
-    const step = sweepStep(creation, probe);
-    chain = chained(chain, probe.total, step);
-    if (step.kind === 'blocked') {
-      add([{ crowd: { search } }]);
-      return advance();
-    }
-    if (step.kind === 'crowded') add([{ crowd: { search: { ...base, creation: step.crowd } } }]);
-    if (step.kind === 'last') await advance();
-    else if (windows >= WINDOWS_PER_PART) await advance(step.next);
-    else add([{ upper: step.next }]);
-    if (step.kind === 'crowded' || (input.skipSeen && (await isSeen(search, probe)))) return;
-    await collector.window(search, [{ page: LAST_PAGE, receipt: probe }]);
-  };
-
-  const isSeen = async (search: Search, probe: PageReceipt): Promise<boolean> => {
-    if (search.creation === undefined) return false;
-    const { count, seconds } = windowContent(search.creation, probe);
-    const { seen } = await ledger.countSeen({ run, ...base, creation: seconds });
-    return seen >= count;
-  };
-
-  const crowd = async (part: CrowdPart, add: (tasks: readonly Task[]) => void) => {
-    weights ??= (await ledger.romeWeights({})).weights;
-    const context: SplitContext = { ...input.references, weights };
-    const goOn = (parts: readonly CrowdPart[]) => add(parts.map((crowd) => ({ crowd })));
-    goOn(await readCrowdPart(part, collector, context, goOn));
-  };
-
-  const first: readonly Task[] =
-    carried === undefined
-      ? [{ upper: input.creation.max }]
-      : [
-          ...(carried.upper === undefined ? [] : [{ upper: carried.upper }]),
-          ...unpackCrowds(carried.crowds).map((part) => ({ crowd: part })),
-        ];
+  const { historyLimit = HISTORY_LIMIT } = input;
+  const part = new SweepPart(input);
+  setHandler(progressQuery, () => part.progress());
   const pending = await workThrough<Task>(
-    first,
+    firstTasks(input),
     MOST_LANES,
     () => workflowInfo().historyLength > historyLimit,
     async (task, add) => {
-      if ('upper' in task) await window(task.upper, add);
-      else await crowd(task.crowd, add);
-      setCurrentDetails(describeProgress(input.label, progress()));
+      await part.work(task, add);
+      setCurrentDetails(describeProgress(input.label, part.progress()));
     },
   );
-  const { tally, gaps, refusals, steepest } = collector;
-  const { spared } = collector.applications;
-  if (pending.length > 0) {
+  if (pending.length > 0) return continueAsNew<typeof SweepWorkflow>(part.goingOn(pending));
+  return part.result();
+}
+
+function firstTasks({ carried, creation }: SweepInput): readonly Task[] {
+  if (carried === undefined) return [{ upper: creation.max }];
+  const crowds = unpackCrowds(carried.crowds).map((crowd) => ({ crowd }));
+  return carried.upper === undefined ? crowds : [{ upper: carried.upper }, ...crowds];
+}
+
+/** Tells the parent where the next part can begin, if there is one. */
+async function advance(part: number, next?: string): Promise<void> {
+  const { parent } = workflowInfo();
+  if (parent === undefined) return;
+  const message = { part, ...(next === undefined ? {} : { next }) };
+  await getExternalWorkflowHandle(parent.workflowId).signal(sweepAdvancedSignal, message);
+}
+
+/** What one part of a sweep knows while it reads. */
+class SweepPart {
+  readonly #input: SweepInput;
+  readonly #control: Control;
+  readonly #collector: Collector;
+  #weights: RomeWeights | undefined;
+  #total: number;
+  #windows: number;
+  #chain: ChainedTotals;
+
+  constructor(input: SweepInput) {
+    const { run, queues, carried } = input;
+    this.#input = input;
+    this.#control = Control.ofChild(input.control);
+    this.#collector = new Collector(run, queues, this.#control, input);
+    this.#total = carried?.total ?? 0;
+    this.#windows = carried?.windows ?? 0;
+    this.#chain = carried?.totals ?? {};
+  }
+
+  progress(): CollectProgress {
+    const { tally, gaps } = this.#collector;
+    return { total: this.#total, tally, gaps: gaps.length };
+  }
+
+  async work(task: Task, add: Add): Promise<void> {
+    if ('upper' in task) await this.#window(task.upper, add);
+    else await this.#crowd(task.crowd, add);
+  }
+
+  async #window(upper: string, add: Add): Promise<void> {
+    const { base, part, skipSeen } = this.#input;
+    const creation = { min: this.#input.creation.min, max: upper };
+    const search: Search = { ...base, creation };
+    const probe = await this.#collector.probe(search, LAST_PAGE);
+    if ('failure' in probe) {
+      // This way down is blocked: the rest is cut by the axes that need no last page.
+      add([{ crowd: { search } }]);
+      return advance(part);
+    }
+    this.#windows++;
+    if (this.#total === 0) this.#total = probe.total;
+    const step = sweepStep(creation, probe);
+    this.#chain = chained(this.#chain, probe.total, step);
+    if (step.kind === 'blocked') {
+      add([{ crowd: { search } }]);
+      return advance(part);
+    }
+    if (step.kind === 'crowded') add([{ crowd: { search: { ...base, creation: step.crowd } } }]);
+    if (step.kind === 'last') await advance(part);
+    else if (this.#windows >= WINDOWS_PER_PART) await advance(part, step.next);
+    else add([{ upper: step.next }]);
+    if (step.kind === 'crowded' || (skipSeen && (await this.#isSeen(search, probe)))) return;
+    await this.#collector.window(search, [{ page: LAST_PAGE, receipt: probe }]);
+  }
+
+  async #isSeen(search: Search, probe: PageReceipt): Promise<boolean> {
+    if (search.creation === undefined) return false;
+    const { run, base } = this.#input;
+    const { count, seconds } = windowContent(search.creation, probe);
+    const { seen } = await ledger.countSeen({ run, ...base, creation: seconds });
+    return seen >= count;
+  }
+
+  async #crowd(part: CrowdPart, add: Add): Promise<void> {
+    this.#weights ??= (await ledger.romeWeights({})).weights;
+    const context: SplitContext = { ...this.#input.references, weights: this.#weights };
+    const goOn = (parts: readonly CrowdPart[]) => add(parts.map((crowd) => ({ crowd })));
+    goOn(await readCrowdPart(part, this.#collector, context, goOn));
+  }
+
+  /** The input of the next run of this workflow, which does what is left. */
+  goingOn(pending: readonly Task[]): SweepInput {
+    const { tally, gaps, refusals, steepest, applications } = this.#collector;
     const upper = pending.flatMap((task) => ('upper' in task ? task.upper : []))[0];
     const crowds = packCrowds(pending.flatMap((task) => ('crowd' in task ? task.crowd : [])));
-    return continueAsNew<typeof SweepWorkflow>({
-      ...input,
-      control: control.current,
-      spared,
+    return {
+      ...this.#input,
+      control: this.#control.current,
+      spared: applications.spared,
       carried: {
-        total,
-        windows,
+        total: this.#total,
+        windows: this.#windows,
         ...(upper && { upper }),
         crowds,
         tally,
         gaps,
         refusals,
         steepest,
-        totals: chain,
+        totals: this.#chain,
       },
-    });
+    };
   }
-  const contradiction =
-    chain.cap === undefined
-      ? { ...(collector.contradiction && { contradiction: collector.contradiction }) }
-      : {
-          contradiction: `the API counts ${chain.cap} offers again and again, however many older ones are asked for`,
-        };
-  return { total, tally, gaps, refusals, spared, steepest, ...contradiction };
+
+  result(): CollectResult {
+    const { tally, gaps, refusals, steepest, applications } = this.#collector;
+    const { cap } = this.#chain;
+    const contradiction =
+      cap === undefined
+        ? this.#collector.contradiction
+        : `the API counts ${cap} offers again and again, however many older ones are asked for`;
+    return {
+      total: this.#total,
+      tally,
+      gaps,
+      refusals,
+      spared: applications.spared,
+      steepest,
+      ...(contradiction && { contradiction }),
+    };
+  }
 }

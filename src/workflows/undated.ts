@@ -1,5 +1,5 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger.js';
+import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';

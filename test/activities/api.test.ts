@@ -1,4 +1,3 @@
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { type ApiActivities, createApiActivities } from '../../src/activities/api.js';
@@ -6,6 +5,7 @@ import type { CollectPageInput, PageReceipt } from '../../src/activities/contrac
 import type { Search } from '../../src/domain/search.js';
 import { createFranceTravailClient, type FranceTravailClient } from '../../src/france-travail/index.js';
 import { useDatalake } from '../elasticsearch/lake.js';
+import { activityEnvironment } from '../support/activity-environment.js';
 
 const { datalake, refresh } = useDatalake();
 let simulator: Simulator;
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const collect = (more: Record<string, unknown> = {}): Promise<PageReceipt> => {
   const input = { run: 'a-run', window: 'all', search: {}, page: 0, ...more } as CollectPageInput;
-  return new MockActivityEnvironment().run((page: CollectPageInput) => activities.collectPage(page), input);
+  return activityEnvironment().run((page: CollectPageInput) => activities.collectPage(page), input);
 };
 
 it('reads a page at the rate that comes with it, and at the configured one again without', async () => {
@@ -80,7 +80,7 @@ it.each([
   };
   const { collectPage } = createApiActivities({ api: clocked, datalake, setRate: () => {} });
   const input = { run, window: 'all', search: {}, page: 0 };
-  const receipt: PageReceipt = await new MockActivityEnvironment().run(collectPage, input);
+  const receipt: PageReceipt = await activityEnvironment().run(collectPage, input);
   expect(receipt.date).toBe(told);
   await refresh();
   const lu = await datalake.lastReading(run);
@@ -88,7 +88,7 @@ it.each([
   else expect(lu).toBe(told);
 });
 
-const environment = () => new MockActivityEnvironment({ heartbeatDetails: { calls: 2, rateLimited: 1 } });
+const environment = () => activityEnvironment({ heartbeatDetails: { calls: 2, rateLimited: 1 } });
 
 it('asks for one offer, and counts the calls of earlier attempts', async () => {
   const [id = ''] = simulator.stableIds();

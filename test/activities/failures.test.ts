@@ -1,9 +1,9 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { expect, it } from 'vitest';
-import { toFailure, withFailures } from '../../src/activities/failures.js';
+import { toFailure } from '../../src/activities/failures.js';
 import { ElasticsearchMisconfigured, ElasticsearchSaturated } from '../../src/elasticsearch/index.js';
 import { Cancelled, InvalidCredentials, RateLimited } from '../../src/france-travail/errors.js';
+import { activityEnvironment } from '../support/activity-environment.js';
 
 it('tells Temporal after how long a refused call may be tried again, and that nothing else need wait', () => {
   const failure = toFailure(new RateLimited('Too many calls (429).', { status: 429, retryAfterMs: 1_400 }));
@@ -43,6 +43,5 @@ it.each([
 it('lets a cancelled call be one, and what it does not know pass', async () => {
   expect(toFailure(new Cancelled('Cancelled.'))).toBeInstanceOf(CancelledFailure);
   const bug = new TypeError('a bug');
-  const { fail } = withFailures({ fail: () => Promise.reject(bug) });
-  await expect(new MockActivityEnvironment().run(fail)).rejects.toBe(bug);
+  await expect(activityEnvironment().run(() => Promise.reject(bug))).rejects.toBe(bug);
 });

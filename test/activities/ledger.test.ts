@@ -1,4 +1,3 @@
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
@@ -6,10 +5,11 @@ import { BEGINNING, parisClock } from '../../src/domain/clock.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { offre, useDatalake } from '../elasticsearch/lake.js';
+import { activityEnvironment } from '../support/activity-environment.js';
 
 const { datalake, client, prefix } = useDatalake();
 const ledger = createLedgerActivities({ datalake, queues: [] });
-const environment = new MockActivityEnvironment();
+const environment = activityEnvironment();
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
@@ -120,10 +120,7 @@ describe('the certificate of a run', () => {
     await client.indices.delete({ index });
     try {
       await open('run-8', ago(1));
-      await new MockActivityEnvironment({}, { logger }).run(
-        ledger.closeRun,
-        ended('run-8', ago(1), 'proven'),
-      );
+      await activityEnvironment({}, { logger }).run(ledger.closeRun, ended('run-8', ago(1), 'proven'));
       expect(await datalake.getRun('run-8')).toMatchObject({ statut: 'prouvee' });
       expect(logged).toEqual([expect.stringContaining('cases that this run proves closed stay open')]);
       await open('run-9', ago(1));
@@ -146,7 +143,7 @@ describe('the certificate of a run', () => {
       queues: [],
     });
     await open('run-7', ago(1));
-    await new MockActivityEnvironment({}, { logger }).run(behind.closeRun, ended('run-7', ago(1), 'proven'));
+    await activityEnvironment({}, { logger }).run(behind.closeRun, ended('run-7', ago(1), 'proven'));
     expect(await datalake.getRun('run-7')).toMatchObject({ statut: 'prouvee' });
     expect(logged).toEqual([expect.stringContaining('presences of earlier runs stay')]);
   });

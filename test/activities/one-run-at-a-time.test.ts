@@ -1,9 +1,9 @@
 import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { refuseSecondRun } from '../../src/activities/opening.js';
 import { offre, useDatalake } from '../elasticsearch/lake.js';
+import { activityEnvironment } from '../support/activity-environment.js';
 
 const { datalake, client, prefix } = useDatalake();
 
@@ -28,7 +28,7 @@ const open = (run: string, scheduledAt: string) =>
     workflowId: `workflow-${run}`,
   });
 const refuse = (run: string, client = everyOneRuns) =>
-  new MockActivityEnvironment({}, { client }).run(refuseSecondRun, datalake, run);
+  activityEnvironment({}, { client }).run(refuseSecondRun, datalake, run);
 
 beforeEach(async () => {
   for (const { id } of await datalake.runsUnderWay()) await datalake.closeRun(id, { statut: 'echouee' });

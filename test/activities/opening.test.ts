@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { describe, expect, inject, it } from 'vitest';
 import { createLedgerActivities } from '../../src/activities/ledger.js';
 import { createReplayActivities } from '../../src/activities/replay.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
 import { removeIndexes } from '../elasticsearch/lake.js';
+import { activityEnvironment } from '../support/activity-environment.js';
 
 const KEY = 'c2VjcmV0LWtleQ';
 
@@ -24,7 +24,7 @@ describe('a key that Elasticsearch refuses', () => {
     const datalake = createDatalake(client);
     const { openRun } = createLedgerActivities({ datalake, queues: [] });
     const { openReplay } = createReplayActivities({ datalake, queues: [] });
-    const environment = new MockActivityEnvironment();
+    const environment = activityEnvironment();
     const input = { run: 'r', workflowId: 'w', plan: 'region' } as Parameters<typeof openRun>[0];
     for (const opening of [environment.run(openRun, input), environment.run(openReplay)]) {
       const failure = await opening.catch((error: unknown) => error);
@@ -57,7 +57,7 @@ describe('the alias of another team', () => {
       const datalake = createDatalake(client, { indexPrefix: prefix });
       const { openRun, failRun } = createLedgerActivities({ datalake, queues: [] });
       const { openReplay } = createReplayActivities({ datalake, queues: [] });
-      const environment = new MockActivityEnvironment();
+      const environment = activityEnvironment();
       const refused = {
         type: 'ElasticsearchMisconfigured',
         nonRetryable: true,

@@ -1,12 +1,12 @@
 import { CancelledFailure } from '@temporalio/common';
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { describe, expect, it } from 'vitest';
 import { createStockActivities } from '../../src/activities/stock.js';
 import type { ClosureMode } from '../../src/elasticsearch/index.js';
 import { offre, useDatalake } from '../elasticsearch/lake.js';
+import { activityEnvironment } from '../support/activity-environment.js';
 
 const { datalake, stored, refresh, client, offres } = useDatalake();
-const environment = new MockActivityEnvironment();
+const environment = activityEnvironment();
 const activities = (closedOffers: ClosureMode) => createStockActivities({ datalake, closedOffers });
 
 const DAY_1 = new Date('2026-11-24T03:00:00Z');
@@ -62,7 +62,7 @@ describe('the activities of the stock', () => {
   });
 
   it('end when they are cancelled', async () => {
-    const cancelled = new MockActivityEnvironment();
+    const cancelled = activityEnvironment();
     const examining = cancelled.run(activities('mark').examineStock, {
       run: 'day2',
       startedAt: DAY_2.toISOString(),

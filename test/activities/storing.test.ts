@@ -1,5 +1,4 @@
 import type { Info } from '@temporalio/activity';
-import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
@@ -17,6 +16,7 @@ import {
   refused,
 } from '../elasticsearch/faulty.js';
 import { useDatalake } from '../elasticsearch/lake.js';
+import { activityEnvironment } from '../support/activity-environment.js';
 
 const { client, datalake, offres, prefix } = useDatalake();
 
@@ -46,7 +46,7 @@ let pages = 0;
 function collect(run: string, info: Partial<Info> = {}) {
   const logged: string[] = [];
   const logger = new DefaultLogger('WARN', ({ message }) => void logged.push(message));
-  const environment = new MockActivityEnvironment(info, { logger });
+  const environment = activityEnvironment(info, { logger });
   const behindLine = createDatalake(createElasticsearch({ url: line.url }), { indexPrefix: prefix });
   const { collectPage } = createApiActivities({ api, datalake: behindLine, setRate: () => {} });
   const page = pages++;

@@ -1,8 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { CountSeenInput, OpenedRun, SealWindowInput } from '../../src/activities/contracts.js';
-import { earlyWindowOf, type LedgerActivities } from '../../src/activities/ledger.js';
+import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
+import { earlyWindowOf } from '../../src/activities/window-activities.js';
 import { addSeconds, BEGINNING, formatSecond, parisClock, toSecond } from '../../src/domain/clock.js';
 import { estimatePlan } from '../../src/domain/plan.js';
 import { missingInWindow } from '../../src/domain/proof.js';

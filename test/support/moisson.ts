@@ -4,12 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Client as Elasticsearch } from '@elastic/elasticsearch';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { createClosingActivities } from '../../src/activities/closing.js';
-import { createLedgerActivities } from '../../src/activities/ledger.js';
-import { createReplayActivities } from '../../src/activities/replay.js';
-import { createStockActivities } from '../../src/activities/stock.js';
 import { loadConfig } from '../../src/config/index.js';
 import type { ClosingInput } from '../../src/domain/closing-input.js';
 import type { ClosingReport } from '../../src/domain/closing-report.js';
@@ -18,10 +14,11 @@ import type { ReplayReport } from '../../src/domain/replay.js';
 import type { RunReport } from '../../src/domain/report.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
 import { openDatalake } from '../../src/workers/datalake.js';
+import { createIngestionWorker } from '../../src/workers/ingestion-worker.js';
 import { startTestTemporal, type TestTemporal } from './temporal.js';
 import { temporaryFolder } from './temporary-folder.js';
 
-const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
+const BUNDLE = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
 
 export interface Harvest {
   report: RunReport;
@@ -107,29 +104,13 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
     };
     const config = loadConfig({ env, cwd: folder.path });
     const datalake = openDatalake(config);
-    const { queues, closedOffers } = config;
-    const { recheckMs } = config.franceTravail;
-    const applications = queues.applications;
+    const { queues } = config;
     const api = config.franceTravail.applications.map((one) =>
       createApiWorker(one, config, connection, datalake),
     );
     const child = ingestionClockS === undefined ? undefined : ingestionProcess(env, ingestionClockS);
     const ingestion =
-      child === undefined
-        ? [
-            await Worker.create({
-              connection,
-              taskQueue: queues.ingestion,
-              workflowBundle: BUNDLE,
-              activities: {
-                ...createLedgerActivities({ datalake, queues: applications, recheckMs }),
-                ...createStockActivities({ datalake, closedOffers }),
-                ...createClosingActivities({ datalake, queues: applications, recheckMs }),
-                ...createReplayActivities({ datalake, queues: applications }),
-              },
-            }),
-          ]
-        : [];
+      child === undefined ? [await createIngestionWorker(config, connection, datalake, BUNDLE)] : [];
     const workers = [...ingestion, ...api];
     const running = workers.map((worker) => worker.run());
     let runs = 0;

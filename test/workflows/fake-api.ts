@@ -9,7 +9,7 @@ import type {
   ReferentielEntry,
   ReferentielName,
 } from '../../src/activities/contracts.js';
-import type { LedgerActivities } from '../../src/activities/ledger.js';
+import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import { formatSecond, toSecond } from '../../src/domain/clock.js';
 import { summarizePage } from '../../src/domain/page.js';

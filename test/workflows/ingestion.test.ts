@@ -4,7 +4,7 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, rootCause } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CollectPageInput } from '../../src/activities/contracts.js';
-import type { LedgerActivities } from '../../src/activities/ledger.js';
+import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import { BEGINNING } from '../../src/domain/clock.js';
 import { certificate, type RunReport } from '../../src/domain/report.js';

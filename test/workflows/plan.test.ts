@@ -1,7 +1,7 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LedgerActivities } from '../../src/activities/ledger.js';
+import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import { certificate, type RunReport } from '../../src/domain/report.js';
 import type { PlanForecast } from '../../src/workflows/plan.js';
 import { type WorldOffre, worldOf } from '../domain/worlds.js';

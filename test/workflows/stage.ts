@@ -5,7 +5,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import type { ClosingActivities } from '../../src/activities/closing.js';
-import type { LedgerActivities } from '../../src/activities/ledger.js';
+import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
