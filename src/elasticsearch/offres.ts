@@ -1,6 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { type Derive, type OffreBrute, toDerive } from '../domain/document.js';
 import { nearest } from '../domain/exact-json.js';
+import type { OffreBrute } from '../domain/offre/brute.js';
+import { type Derive, toDerive } from '../domain/offre/derive.js';
 import type { StockFigures } from '../domain/plan.js';
 import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
 import { digest } from './digest.js';

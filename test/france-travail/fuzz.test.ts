@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Derive, toDerive } from '../../src/domain/document.js';
+import { type Derive, toDerive } from '../../src/domain/offre/derive.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { sortPage } from '../../src/elasticsearch/offres.js';
 import { toContent } from '../../src/elasticsearch/presences.js';
