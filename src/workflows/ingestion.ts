@@ -18,11 +18,11 @@ import {
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
 import { lanesByRegion } from '../domain/lanes.js';
-import { bookkeeping, briefBookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { Unread } from '../domain/proof.js';
 import { describeRun, type RunReport } from '../domain/report.js';
 import { addTally, subtractTally } from '../domain/tally.js';
+import { bookkeeping, briefBookkeeping } from '../patience/index.js';
 import { Children } from './children.js';
 import { beginningOf, freezeByOurClock, readClock } from './clock.js';
 import { Collector } from './collector.js';
