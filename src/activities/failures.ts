@@ -1,7 +1,7 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { patienceAfterRefusal } from '../domain/patience.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import { FranceTravailError } from '../france-travail/index.js';
+import { patienceAfterRefusal } from '../patience/index.js';
 
 /**
  * What Temporal is told of an error of either client: its kind as the failure's type, whether to try again, and when,

@@ -1,5 +1,5 @@
 import { Context } from '@temporalio/activity';
-import { HEARTBEAT_MS } from '../domain/patience.js';
+import { HEARTBEAT_MS } from '../patience/index.js';
 
 /**
  * Runs `work` while telling the server that this worker is alive. `details` survive a failed attempt. Work that is

@@ -1,15 +1,9 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { addSeconds } from '../domain/clock.js';
-import { SILENT_RUN_MS } from '../domain/patience.js';
 import type { RunReport } from '../domain/report.js';
 import type { Datalake, StoredRun } from '../elasticsearch/index.js';
-
-/**
- * What an incremental run reads again of the time before: offers that reach the API's index late, and the second
- * in which the last run froze. An hour is 1 200 offers, eight calls.
- */
-const OVERLAP_S = 3_600;
+import { SILENT_RUN_MS, WATERMARK_OVERLAP_S } from '../patience/index.js';
 
 /**
  * Two runs at once would share one rate limit and close each other's offers. One workflow id already keeps them apart,
@@ -82,7 +76,7 @@ export async function sinceLastRun(
   }
   const { driftS } = (last.certificat as Partial<RunReport> | undefined)?.proof?.clock ?? {};
   return {
-    since: addSeconds(last.filigrane, -OVERLAP_S),
+    since: addSeconds(last.filigrane, -WATERMARK_OVERLAP_S),
     ...(driftS === undefined ? {} : { sinceDriftS: driftS }),
   };
 }

@@ -1,8 +1,6 @@
 import type { CreationWindow } from '../domain/search.js';
 import type { Datalake, PresenceCount, PresenceCriteria, PresenceTable } from '../elasticsearch/index.js';
-
-/** How old a table may be: what it does not know yet only makes a count too low, which costs calls, never offers. */
-const FRESH_FOR_MS = 30_000;
+import { SEEN_TABLE_FRESH_MS } from '../patience/index.js';
 
 interface Loaded {
   readonly run: string;
@@ -33,7 +31,7 @@ export function createOracle(datalake: Datalake): Oracle {
   };
 
   const tableOf = (run: string, fresh: boolean): Promise<PresenceTable> => {
-    const usable = loaded?.run === run && !fresh && performance.now() - loaded.at < FRESH_FOR_MS;
+    const usable = loaded?.run === run && !fresh && performance.now() - loaded.at < SEEN_TABLE_FRESH_MS;
     return (usable && loaded !== undefined ? loaded : load(run)).table;
   };
 

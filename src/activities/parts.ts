@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/common';
-import { POLLED_WITHIN_MS } from '../domain/patience.js';
+import { POLLED_WITHIN_MS } from '../patience/index.js';
 import type { PartRef } from './contracts.js';
 
 /** What Temporal itself knows of a run's parts and queues. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FIRST_STORING_PAUSE_MS, LONGEST_STORING_PAUSE_MS, PAGE_IN_HAND_MS } from '../domain/patience.js';
 import { DatalakeError } from '../elasticsearch/index.js';
+import { FIRST_STORING_PAUSE_MS, LONGEST_STORING_PAUSE_MS, PAGE_IN_HAND_MS } from '../patience/index.js';
 
 /**
  * Repeats a write until Elasticsearch takes it: a page costs a call of the API, a repeated write costs nothing. Each

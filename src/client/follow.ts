@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { QUERY_MS } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { RunReport } from '../domain/report.js';
 import { addTally, type Tally } from '../domain/tally.js';
+import { QUERY_MS } from '../patience/index.js';
 import type { CollectProgress, Phase, RunControl, RunProgress } from '../workflows/messages.js';
 import { endOf } from './run-end.js';
 import type { IngestionHandle } from './runs.js';

@@ -1,4 +1,4 @@
-import { SECOND_INTERRUPT_MS } from '../domain/patience.js';
+import { SECOND_INTERRUPT_MS } from '../patience/index.js';
 import { Interrupted } from './exit.js';
 import { cancelIngestion } from './ingestion.js';
 import type { IngestionHandle } from './runs.js';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { LAUNCHER_WATCHED_MS } from '../domain/patience.js';
+import { LAUNCHER_WATCHED_MS } from '../patience/index.js';
 
 /**
  * Ends this process by SIGTERM once the npm that started it is gone. npm passes a signal on to its shell, and the

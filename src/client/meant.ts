@@ -1,4 +1,5 @@
 import { asInstallation, INSTALLATION, type Installation } from '../domain/installation.js';
+import { CLUSTER_NAMED_WITHIN_MS } from '../patience/index.js';
 import { openDatalake } from '../workers/datalake.js';
 import type { Context } from './context.js';
 
@@ -17,10 +18,8 @@ export async function meant({ config, servers }: Pick<Context, 'config' | 'serve
     servers.elasticsearch === 'usual'
       ? undefined
       : await openDatalake(config)
-          .clusterId(AbortSignal.timeout(ASKED_FOR_MS))
+          .clusterId(AbortSignal.timeout(CLUSTER_NAMED_WITHIN_MS))
           .catch(() => undefined);
   const api = applications.length === 0 ? undefined : apiUrl;
   return { [INSTALLATION]: asInstallation({ prefix: config.indexPrefix, api, cluster }) ?? {} };
 }
-
-const ASKED_FOR_MS = 5_000;

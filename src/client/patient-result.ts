@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client';
-import { TEMPORAL_AWAY_PAUSE_MS } from '../domain/patience.js';
+import { TEMPORAL_AWAY_PAUSE_MS } from '../patience/index.js';
 import { CommandFailed } from './exit.js';
 
 /** What is waited for: a workflow, and how to speak of it. */

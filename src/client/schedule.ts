@@ -9,6 +9,7 @@ import {
 } from '@temporalio/client';
 import type { Config } from '../config/index.js';
 import type { IngestionInput } from '../domain/ingestion-input.js';
+import { SCHEDULE_CATCH_UP } from '../patience/index.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';
 import { usualWorkflowId } from './runs.js';
@@ -88,8 +89,7 @@ function optionsOf({ queues }: Scheduled, { hour, minute, timezone, input, memo 
     policies: {
       // A run still under way goes on; two at once would share the rate and finish later.
       overlap: ScheduleOverlapPolicy.SKIP,
-      // A server that was away starts the run when it is back; half a day late, the next one is nearer.
-      catchupWindow: '12 hours',
+      catchupWindow: SCHEDULE_CATCH_UP,
     },
     state: { note: `every day at ${clock(hour, minute)} (${timezone}), plan ${input.plan ?? 'region'}` },
   } satisfies ScheduleUpdateOptions;

@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import type { Config } from '../config/index.js';
-import { POLLED_WITHIN_MS, TEMPORAL_CONNECT, WORKERS_AWAITED_MS } from '../domain/patience.js';
+import {
+  POLLED_WITHIN_MS,
+  TEMPORAL_CONNECT,
+  WORKERS_AWAITED_MS,
+  WORKERS_LOOKED_FOR_MS,
+} from '../patience/index.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
 
@@ -62,7 +67,7 @@ export async function requireWorkers(client: Client, config: Config): Promise<vo
         `No worker serves the task queue "${unserved}": start them with \`npx moisson worker\`.`,
       );
     }
-    await sleep(500);
+    await sleep(WORKERS_LOOKED_FOR_MS);
   }
 }
 

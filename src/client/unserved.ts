@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WORKERS_WATCHED_MS } from '../domain/patience.js';
+import { WORKERS_WATCHED_MS } from '../patience/index.js';
 
 /**
  * Says when no worker serves a workflow (`name`: "the run"), and when one does again, until `signal` fires: the

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { API_CALL_MS, RECHECK_MS } from '../domain/patience.js';
 import { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, type Rate } from '../france-travail/index.js';
+import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
 

@@ -19,6 +19,8 @@ export function parisClock(instant: Date): string {
   return `${PARIS.format(instant).replace(' ', 'T')}Z`;
 }
 
+const HOUR_MS = 3_600_000;
+
 const STAMP = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
 /**
@@ -32,6 +34,26 @@ export function clockMillis(stamp: unknown): number | undefined {
   // A day that its month lacks would become one of the next month.
   const exists = !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(digits);
   return exists ? milliseconds : undefined;
+}
+
+/**
+ * The reverse of {@link parisClock}: the true instant of a stamp, ISO 8601 in UTC; undefined when the stamp is no date.
+ * Its digits are Paris wall-clock time whatever follows them (facts.md "dateCreation"). In the hour that autumn
+ * repeats, the first of the two; a stamp in the hour that spring skips is read on winter time.
+ */
+export function parisInstant(stamp: unknown): string | undefined {
+  const wallClock = clockMillis(stamp);
+  if (wallClock === undefined) return undefined;
+  const year = new Date(wallClock).getUTCFullYear();
+  const isSummer =
+    wallClock >= lastSunday(year, 2) + 3 * HOUR_MS && wallClock < lastSunday(year, 9) + 3 * HOUR_MS;
+  return new Date(wallClock - (isSummer ? 2 : 1) * HOUR_MS).toISOString();
+}
+
+/** Midnight of the last Sunday of a month of 31 days (0 = January): when the clocks change, by a rule in force since 1996. */
+function lastSunday(year: number, month: number): number {
+  const lastDay = new Date(Date.UTC(year, month, 31));
+  return lastDay.getTime() - lastDay.getUTCDay() * 24 * HOUR_MS;
 }
 
 /** `stamp` moved by whole seconds; milliseconds are dropped. Throws RangeError when `stamp` is no date. */
@@ -48,7 +70,7 @@ export function toSecond(stamp: string): number {
 
 /** Hours from one instant to another, both ISO 8601 on one clock; 0 where the second is not later. */
 export function hoursBetween(before: string, after: string): number {
-  return Math.max(0, (Date.parse(after) - Date.parse(before)) / 3_600_000);
+  return Math.max(0, (Date.parse(after) - Date.parse(before)) / HOUR_MS);
 }
 
 /** The reverse of {@link toSecond}, in the API's form. */

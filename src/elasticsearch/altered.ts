@@ -1,10 +1,10 @@
 import { type Write, writeAll } from './bulk.js';
 import type { Lake } from './lake.js';
-import type { StoredOffre } from './offres.js';
 import { OPEN } from './open-offres.js';
 import { isAsWritten } from './read-back.js';
 import { refresh } from './refresh.js';
 import { scan } from './scan.js';
+import type { StoredOffre } from './stored-offre.js';
 
 /** Offers per request: about 2 MB of sources. */
 const SCAN_SIZE = 500;

@@ -1,6 +1,6 @@
 import { stringifyExact } from '../domain/exact-json.js';
-import { WRITES_IN_CONFLICT } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
+import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { type Write, writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
 import { readDocuments } from './documents.js';

@@ -1,6 +1,6 @@
 import { Client } from '@elastic/elasticsearch';
 import { Pool } from 'undici';
-import { ELASTICSEARCH_REQUEST_MS } from '../domain/patience.js';
+import { ELASTICSEARCH_REQUEST_MS } from '../patience/index.js';
 import { DatalakeError, ElasticsearchMisconfigured, settled } from './errors.js';
 import { ExactSerializer } from './exact-serializer.js';
 import { pinnedConnector } from './pinned-authority.js';

@@ -18,7 +18,7 @@ import { type Closing, type Closure, closeGone, closeUnseen } from './closures.j
 import { diskCondition, hasFrenchAnalyzer, indexConditions, writeBlocks } from './condition.js';
 import { lakeIdentity } from './identity.js';
 import type { Lake } from './lake.js';
-import { countOffres, placeFigures, romeWeights } from './offres.js';
+import { countOffres, placeFigures, romeWeights } from './offre-counts.js';
 import { indexPage, type Page } from './pages.js';
 import { presenceTable } from './presence-table.js';
 import { distinctInWindow, lastReading, seenInRun } from './presences.js';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { DERIVATION_VERSION } from '../domain/document.js';
 import { ExactNumber, stringifyExact } from '../domain/exact-json.js';
+import { DERIVATION_VERSION } from '../domain/offre/derive.js';
 
 /**
  * What tells two states of an offer apart: 16 base64url characters of a SHA-256 over its JSON with sorted keys,

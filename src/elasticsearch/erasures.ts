@@ -2,8 +2,8 @@ import { ERASED_AFTER_H } from '../domain/stock.js';
 import { type Write, writeAll } from './bulk.js';
 import { readDocuments } from './documents.js';
 import type { Lake, Query } from './lake.js';
-import type { StoredOffre } from './offres.js';
 import { type OffreRead, scanOffres } from './open-offres.js';
+import type { StoredOffre } from './stored-offre.js';
 
 /** Who offers the work and whom to ask: kept only while the offer is open (facts.md "Licence"). */
 const PURGED = ['contact', 'agence', 'entreprise', 'origineOffre.urlOrigine', 'origineOffre.partenaires'];

@@ -1,4 +1,4 @@
-import type { OffreBrute } from '../domain/document.js';
+import type { OffreBrute } from '../domain/offre/brute.js';
 
 /** The attributes that we add to an offer, dotted names included: Elasticsearch takes those for objects. */
 const OURS = /^(derive|suivi)(_*)(?=\.|$)/;

@@ -1,7 +1,8 @@
 import { openCases } from './cases.js';
 import type { Lake } from './lake.js';
-import { type IdentifiedOffre, type RejectedOffre, sortPage, writeOffres } from './offres.js';
 import { recordPresence, toContent } from './presences.js';
+import { type IdentifiedOffre, type RejectedOffre, sortPage } from './sort-page.js';
+import { writeOffres } from './write-offres.js';
 
 export interface Page {
   readonly run: string;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type DetailedPeerCertificate } from 'node:tls';
 import { buildConnector } from 'undici';
-import { HANDSHAKE_MS } from '../domain/patience.js';
+import { HANDSHAKE_MS } from '../patience/index.js';
 
 /** What the message of a connection that fails here begins with. */
 export const WRONG_FINGERPRINT = 'no certificate of the server has the fingerprint that is expected';

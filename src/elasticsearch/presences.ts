@@ -1,6 +1,6 @@
 import { clockMillis, toSecond } from '../domain/clock.js';
-import type { OffreBrute } from '../domain/document.js';
-import { WRITES_IN_CONFLICT } from '../domain/patience.js';
+import type { OffreBrute } from '../domain/offre/brute.js';
+import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { type Write, writeBulk } from './bulk.js';
 import { shortHash } from './digest.js';
 import { readDocuments } from './documents.js';

@@ -1,9 +1,9 @@
 import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
-import { contentDigest, type StoredOffre } from './offres.js';
 import { OPEN, readOffres } from './open-offres.js';
 import type { Presence } from './presences.js';
+import { contentDigest, type StoredOffre } from './stored-offre.js';
 
 /** Offers per request: about 0.6 MB. */
 const BATCH = 150;

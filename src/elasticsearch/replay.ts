@@ -9,7 +9,9 @@ import {
 } from './cases.js';
 import { readDocuments } from './documents.js';
 import type { Lake } from './lake.js';
-import { type IdentifiedOffre, type Suivi, sortPage, writeOffres } from './offres.js';
+import { type IdentifiedOffre, sortPage } from './sort-page.js';
+import type { Suivi } from './stored-offre.js';
+import { writeOffres } from './write-offres.js';
 
 export interface DocumentsReplay {
   /** Becomes the `suivi.run` of the offers that are stored. */

@@ -1,4 +1,4 @@
-import { WRITES_IN_CONFLICT } from '../domain/patience.js';
+import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
 import type { Lake, Query } from './lake.js';

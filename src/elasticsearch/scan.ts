@@ -1,5 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { SCAN_KEPT } from '../domain/patience.js';
+import { SCAN_KEPT } from '../patience/index.js';
 import { settled } from './errors.js';
 import type { Lake, Query } from './lake.js';
 import type { IndexName } from './schemas/schema.js';

@@ -1,7 +1,6 @@
 import { type ClosingDecision, cohortOf } from '../domain/stock.js';
 import { type Write, writeAll } from './bulk.js';
 import type { Lake } from './lake.js';
-import type { Suivi } from './offres.js';
 import {
   ABSENT,
   countOf,
@@ -13,6 +12,7 @@ import {
 } from './open-offres.js';
 import { lastFullRun } from './runs.js';
 import { type SeenOffres, seenOffres } from './seen.js';
+import type { Suivi } from './stored-offre.js';
 
 /** The open offers of before a run that it has not seen. What it has seen is loaded only where there are candidates. */
 export class UnseenOffres {

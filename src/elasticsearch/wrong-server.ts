@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:tls';
 import type { Client } from '@elastic/elasticsearch';
-import { HANDSHAKE_MS } from '../domain/patience.js';
+import { HANDSHAKE_MS } from '../patience/index.js';
 import { type Refusal, wordsOf } from './refusal.js';
 
 type Connection = Client['connectionPool']['connections'][number];

@@ -1,6 +1,6 @@
-import { API_CALL_MS, TOKENS_PER_CALL } from '../domain/patience.js';
 import { NO_PROXIES, type Proxies } from '../domain/proxies.js';
 import type { Search } from '../domain/search.js';
+import { API_CALL_MS, TOKENS_PER_CALL } from '../patience/index.js';
 import type { Answer } from './answer.js';
 import type { Application } from './application.js';
 import { ApiUnavailable, Unauthorized, UnreadableAnswer } from './errors.js';

@@ -1,5 +1,6 @@
 import { Agent, type buildConnector, type Dispatcher, Pool, ProxyAgent } from 'undici';
 import { type Proxies, proxyFor } from '../domain/proxies.js';
+import { KEEP_ALIVE_MS } from '../patience/index.js';
 import { MAX_BODY_BYTES } from './answer-body.js';
 
 /**
@@ -7,8 +8,6 @@ import { MAX_BODY_BYTES } from './answer-body.js';
  * and break the pace.
  */
 const CONNECTIONS = 16;
-/** Sockets outlive short gaps, so that a call rarely pays for a handshake after its slot. */
-const KEEP_ALIVE_MS = 30_000;
 
 /**
  * What carries calls to their servers: directly, or through the proxy of the address. An https call goes through a

@@ -1,4 +1,4 @@
-import { REFUSALS_APART_MS, REFUSALS_BELIEVED_MS } from '../domain/patience.js';
+import { REFUSALS_APART_MS, REFUSALS_BELIEVED_MS } from '../patience/index.js';
 import type { Answer } from './answer.js';
 import { readObject } from './json.js';
 

@@ -1,4 +1,4 @@
-import { LONGEST_RETRY_AFTER_MS, RETRY_AFTER_MS } from '../domain/patience.js';
+import { LONGEST_RETRY_AFTER_MS, RETRY_AFTER_MS } from '../patience/index.js';
 import type { Answer } from './answer.js';
 import type { Application } from './application.js';
 import {

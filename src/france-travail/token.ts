@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TOKEN_RENEWED_EARLY_MS } from '../patience/index.js';
 import type { Application } from './application.js';
 import { Cancelled, UnreadableAnswer } from './errors.js';
 import { parseJson } from './json.js';
@@ -8,7 +9,6 @@ import type { Transport } from './transport.js';
 
 /** facts.md "Token" */
 const SCOPE = 'api_offresdemploiv2 o2dsoffre';
-const RENEW_EARLY_MS = 60_000;
 
 const tokenSchema = z.object({
   // Printable ASCII, or it could not stand in a header.
@@ -87,8 +87,7 @@ export class TokenSource {
       });
     }
     const { value, lifetimeMs } = readToken(answer.body, address);
-    // Half-way through a lifetime too short to be renewed a minute early.
-    const early = Math.min(RENEW_EARLY_MS, lifetimeMs / 2);
+    const early = Math.min(TOKEN_RENEWED_EARLY_MS, lifetimeMs / 2);
     this.#refusals.succeeded();
     this.#current = { value, renewAt: askedAt + lifetimeMs - early };
     return this.#current;

@@ -1,7 +1,6 @@
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
 import { type Config, queueOf } from '../config/index.js';
-import { HEARTBEAT_MS, WORKER_GRACE } from '../domain/patience.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import {
   type Application,
@@ -9,6 +8,7 @@ import {
   HIGHEST_AUTO_RATE,
   type Rate,
 } from '../france-travail/index.js';
+import { HEARTBEAT_MS, WORKER_GRACE } from '../patience/index.js';
 import { reportFailures } from './activity-interceptors.js';
 import { type Guard, GuardedWorker } from './guarded-worker.js';
 import { ownInstallation } from './identity.js';

@@ -4,7 +4,7 @@ import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import { whileBeating } from '../activities/heartbeat.js';
 import { storing } from '../activities/storing.js';
 import { asInstallation, differenceOf, INSTALLATION, type Installation } from '../domain/installation.js';
-import { OTHER_WORKER_PAUSE_MS, OTHER_WORKERS_TRIED } from '../domain/patience.js';
+import { OTHER_WORKER_PAUSE_MS, OTHER_WORKERS_TRIED } from '../patience/index.js';
 import type { OwnInstallation } from './identity.js';
 
 /**

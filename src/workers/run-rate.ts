@@ -1,5 +1,5 @@
-import { RUN_RATE_LASTS_MS } from '../domain/patience.js';
 import type { Rate } from '../france-travail/index.js';
+import { RUN_RATE_LASTS_MS } from '../patience/index.js';
 
 export interface RateChanges {
   /** The rate of a run; undefined = the configured one. */

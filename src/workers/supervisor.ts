@@ -9,7 +9,7 @@ import {
   LONGEST_RESTART_PAUSE_MS,
   WORKER_END_MS,
   WORKER_SETTLED_MS,
-} from '../domain/patience.js';
+} from '../patience/index.js';
 import { INGESTION, type WorkerRole } from './roles.js';
 
 const NODE_FLAGS = ['--enable-source-maps'];

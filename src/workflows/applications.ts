@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure, log, TimeoutFailure } from '@temporalio/workflow';
-import { APPLICATION_LEFT_ALONE_MS, apiCall } from '../domain/patience.js';
+import { APPLICATION_LEFT_ALONE_MS, apiCall } from '../patience/index.js';
 import { Control } from './control.js';
 import { type CallWatch, QueueUnserved } from './queue-watch.js';
 

@@ -1,9 +1,9 @@
 import { proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { IngestionSettings } from '../domain/ingestion-input.js';
-import { bookkeeping } from '../domain/patience.js';
 import type { RunReport } from '../domain/report.js';
 import { subtractTally, type Tally } from '../domain/tally.js';
+import { bookkeeping } from '../patience/index.js';
 import type { Beginning } from './beginning.js';
 import type { Ending } from './ending.js';
 import type { RunProgress } from './run-progress.js';

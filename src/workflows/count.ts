@@ -1,8 +1,8 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { OffreCount } from '../activities/contracts.js';
-import { witnessCall } from '../domain/patience.js';
 import { type Search, searchKey } from '../domain/search.js';
+import { witnessCall } from '../patience/index.js';
 import type { Collector } from './collector.js';
 import { PRIORITY } from './priority.js';
 

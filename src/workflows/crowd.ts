@@ -1,7 +1,7 @@
-import { RECOUNTS } from '../domain/patience.js';
 import type { Search } from '../domain/search.js';
 import { searchKey } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
+import { RECOUNTS } from '../patience/index.js';
 import type { Collector } from './collector.js';
 import { examine } from './examine.js';
 

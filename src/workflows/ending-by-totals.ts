@@ -2,8 +2,8 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
 import { DEFAULT_CLOSED_SHARE } from '../domain/ingestion-input.js';
-import { bookkeeping } from '../domain/patience.js';
 import { verdict } from '../domain/proof.js';
+import { bookkeeping } from '../patience/index.js';
 import type { Ending, EndingInput } from './ending.js';
 import { nationalTotal, readWhole } from './run-scope.js';
 

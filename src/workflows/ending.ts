@@ -7,12 +7,12 @@ import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js
 import { type EarlyWindow, weighEarlyWindow } from '../domain/early-window.js';
 import { type Weighed, type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
-import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../domain/patience.js';
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
 import { type ProofReport, summarizeWitness } from '../domain/report.js';
 import { type StockExamination, unexamined } from '../domain/stock.js';
 import { indexGaps } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
+import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../patience/index.js';
 import { compareCounts } from './compare-counts.js';
 import { readEarlyWindow } from './early-window.js';
 import { readRisen } from './rise.js';

@@ -1,8 +1,8 @@
 import { isCancellation, log, proxyActivities } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { estimating } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
+import { estimating } from '../patience/index.js';
 
 const estimator = proxyActivities<LedgerActivities>(estimating);
 

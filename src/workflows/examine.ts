@@ -1,6 +1,5 @@
 import { patched } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
-import { FALSE_TOTALS } from '../domain/patience.js';
 import { beyondReach, type Unread } from '../domain/proof.js';
 import { PAGE_SIZE, SEARCH_LIMIT, type Search, searchKey } from '../domain/search.js';
 import {
@@ -12,6 +11,7 @@ import {
   splitFurther,
 } from '../domain/split.js';
 import { LAST_PAGE } from '../domain/sweep.js';
+import { FALSE_TOTALS } from '../patience/index.js';
 import type { Collector } from './collector.js';
 import { halvesOfRefused } from './refused-sets.js';
 

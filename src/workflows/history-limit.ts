@@ -1,6 +1,6 @@
 import { MOST_LANES } from '../domain/lanes.js';
-import { REREADS } from '../domain/patience.js';
 import { PAGE_SIZE, SEARCH_LIMIT } from '../domain/search.js';
+import { REREADS } from '../patience/index.js';
 
 /** Temporal warns at this many events; it ends a workflow at 51 200. (limit.historyCount.warn) */
 const WARNED_AT = 10_240;

@@ -13,10 +13,10 @@ import {
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
 import { lanesByRegion } from '../domain/lanes.js';
-import { briefBookkeeping } from '../domain/patience.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { Gap } from '../domain/proof.js';
 import type { RunReport } from '../domain/report.js';
+import { briefBookkeeping } from '../patience/index.js';
 import { type Beginning, begin, hasWitnesses } from './beginning.js';
 import { Children } from './children.js';
 import { Collector } from './collector.js';

@@ -15,7 +15,7 @@ import {
   FIRST_PARTS_LOOK_MS,
   LONGEST_PARTS_LOOK_MS,
   PARTS_LOOKED_AT_AGAIN_MS,
-} from '../domain/patience.js';
+} from '../patience/index.js';
 
 const ledger = proxyActivities<LedgerActivities>(briefBookkeeping);
 

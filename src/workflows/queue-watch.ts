@@ -1,6 +1,6 @@
 import { CancellationScope, log, patched, proxyActivities, sleep } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { estimating, QUEUES_LOOKED_AT_MS } from '../domain/patience.js';
+import { estimating, QUEUES_LOOKED_AT_MS } from '../patience/index.js';
 
 const ledger = proxyActivities<LedgerActivities>(estimating);
 

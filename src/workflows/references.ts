@@ -1,7 +1,7 @@
 import { ApplicationFailure, proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { References, ReferentielEntry, ReferentielName } from '../activities/contracts.js';
-import { apiCall } from '../domain/patience.js';
+import { apiCall } from '../patience/index.js';
 import type { Applications } from './applications.js';
 import { PRIORITY } from './priority.js';
 

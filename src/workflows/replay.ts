@@ -7,9 +7,9 @@ import {
 } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
 import type { OpenedReplay, ReplayActivities, WindowCase } from '../activities/replay.js';
-import { briefBookkeeping, longBookkeeping } from '../domain/patience.js';
 import type { Replayed, ReplayReport } from '../domain/replay.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
+import { briefBookkeeping, longBookkeeping } from '../patience/index.js';
 import { Applications } from './applications.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';

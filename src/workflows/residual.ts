@@ -1,11 +1,11 @@
 import { patched, proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { MOST_LANES } from '../domain/lanes.js';
-import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';
 import { balancedSets } from '../domain/rome-sets.js';
 import { SEARCH_LIMIT, type Search } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
+import { bookkeeping } from '../patience/index.js';
 import { workThrough } from './frontier.js';
 import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
 

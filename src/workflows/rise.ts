@@ -1,8 +1,8 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { formatSecond, toSecond } from '../domain/clock.js';
-import { bookkeeping } from '../domain/patience.js';
 import { type CreationWindow, PAGE_SIZE } from '../domain/search.js';
+import { bookkeeping } from '../patience/index.js';
 import { type RunScope, readWhole } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);

@@ -9,7 +9,6 @@ import {
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { MOST_LANES } from '../domain/lanes.js';
-import { bookkeeping } from '../domain/patience.js';
 import { describeProgress } from '../domain/progress.js';
 import type { Gap } from '../domain/proof.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
@@ -17,6 +16,7 @@ import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, type SweepStep, sweepStep, windowContent } from '../domain/sweep.js';
 import type { Tally } from '../domain/tally.js';
+import { bookkeeping } from '../patience/index.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
 import { type CarriedCrowds, type CrowdPart, packCrowds, readCrowdPart, unpackCrowds } from './crowd.js';

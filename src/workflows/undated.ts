@@ -1,10 +1,10 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
-import { bookkeeping } from '../domain/patience.js';
 import type { Gap } from '../domain/proof.js';
 import { balancedSets } from '../domain/rome-sets.js';
 import { type CreationWindow, PAGE_SIZE, SEARCH_LIMIT, type Search } from '../domain/search.js';
+import { bookkeeping } from '../patience/index.js';
 import { countOn } from './count.js';
 import { callsForRises } from './rise.js';
 import type { RunScope } from './run-scope.js';

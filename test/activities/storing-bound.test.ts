@@ -3,7 +3,7 @@ import { storing } from '../../src/activities/storing.js';
 import { ElasticsearchUnavailable } from '../../src/elasticsearch/errors.js';
 
 // A quarter of an hour, in small.
-vi.mock(import('../../src/domain/patience.js'), async (original) => ({
+vi.mock(import('../../src/patience/index.js'), async (original) => ({
   ...(await original()),
   PAGE_IN_HAND_MS: 60 as never,
   FIRST_STORING_PAUSE_MS: 10 as never,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { clockMillis, formatSecond, toSecond } from '../../src/domain/clock.js';
+import { clockMillis, formatSecond, parisClock, parisInstant, toSecond } from '../../src/domain/clock.js';
 
 describe('clockMillis', () => {
   const zone = process.env.TZ;
@@ -74,4 +74,42 @@ describe('toSecond', () => {
     expect(formatSecond(toSecond('2026-11-20T09:30:00.999+02:00'))).toBe('2026-11-20T09:30:00Z');
     expect(() => toSecond('2026-02-31T00:00:00Z')).toThrow(RangeError);
   });
+});
+
+describe('the instant of a stamp', () => {
+  it.each([
+    ['2026-01-15T10:00:00Z', '2026-01-15T09:00:00.000Z'],
+    ['2026-07-15T10:00:00.123Z', '2026-07-15T08:00:00.123Z'],
+    ['2026-01-01T00:30:00Z', '2025-12-31T23:30:00.000Z'],
+    ['2026-03-29T01:59:59Z', '2026-03-29T00:59:59.000Z'],
+    ['2026-03-29T03:00:00Z', '2026-03-29T01:00:00.000Z'],
+    ['2026-10-25T02:30:00Z', '2026-10-25T00:30:00.000Z'],
+    ['2026-10-25T03:00:00Z', '2026-10-25T02:00:00.000Z'],
+    ['2026-01-15T10:00:00+02:00', '2026-01-15T09:00:00.000Z'],
+    ['2026-01-15T10:00:00', '2026-01-15T09:00:00.000Z'],
+  ])('%s in Paris is %s', (stamp, instant) => {
+    expect(parisInstant(stamp)).toBe(instant);
+  });
+
+  it('undoes the clock of Paris at any instant but the hour that autumn repeats', () => {
+    const instants = fc.date({
+      min: new Date('1997-01-01'),
+      max: new Date('2037-12-31'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        const stamp = parisClock(instant);
+        expect(parisClock(new Date(parisInstant(stamp) ?? ''))).toBe(stamp);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each(['hier', '', '2026-13-45T99:99:99Z', '2026-01-15', '2026-02-31T10:00:00Z'])(
+    '%j is none',
+    (stamp) => {
+      expect(parisInstant(stamp)).toBeUndefined();
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, inject } from 'vitest';
-import type { OffreBrute } from '../../src/domain/document.js';
+import type { OffreBrute } from '../../src/domain/offre/brute.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 
 /** A datalake of this file's own on the shared Elasticsearch: random index prefix, everything removed at the end. */

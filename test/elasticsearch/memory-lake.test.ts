@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { OffreBrute } from '../../src/domain/document.js';
+import type { OffreBrute } from '../../src/domain/offre/brute.js';
 import type { ClosingDecision, StockExamination } from '../../src/domain/stock.js';
 import { VirtualClock } from '../memory/clock.js';
 import { OWN_BOARD, PLAIN } from '../memory/country.js';

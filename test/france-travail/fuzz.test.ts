@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Derive, toDerive } from '../../src/domain/document.js';
+import { type Derive, toDerive } from '../../src/domain/offre/derive.js';
 import { summarizePage } from '../../src/domain/page.js';
-import { sortPage } from '../../src/elasticsearch/offres.js';
 import { toContent } from '../../src/elasticsearch/presences.js';
+import { sortPage } from '../../src/elasticsearch/sort-page.js';
 import { parseContentRange, UnreadableAnswer } from '../../src/france-travail/index.js';
 import { readSearchPage } from '../../src/france-travail/search-page.js';
 import { OFFRE, odd, withValueAt } from '../support/offre.js';

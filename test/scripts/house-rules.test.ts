@@ -72,6 +72,8 @@ describe('the rules of the house', () => {
     ['src/domain/offre/x.ts', '../../elasticsearch/index.js'],
     ['src/domain/x.ts', 'node:fs'],
     ['src/domain/x.ts', '@temporalio/common'],
+    ['src/domain/x.ts', '../patience/index.js'],
+    ['src/patience/x.ts', '../domain/clock.js'],
     ['src/france-travail/x.ts', '../elasticsearch/index.js'],
     ['src/elasticsearch/x.ts', '../france-travail/index.js'],
     ['src/activities/x.ts', '../workflows/messages.js'],

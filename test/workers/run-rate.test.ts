@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { RUN_RATE_LASTS_MS } from '../../src/domain/patience.js';
+import { RUN_RATE_LASTS_MS } from '../../src/patience/index.js';
 import { RunRate } from '../../src/workers/run-rate.js';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -529,7 +529,7 @@ describe('what stops a run', () => {
     const perQueue = QUEUES.map(
       (queue) => api.calls.filter((call) => call.queue === queue && call.input.page === 7).length,
     );
-    // Twenty attempts a page: `apiCall` of domain/patience.ts.
+    // Twenty attempts a page: `apiCall` of patience/.
     expect(perQueue.map((calls) => calls % 20)).toEqual([0, 0]);
     expect(Math.min(...perQueue)).toBeGreaterThan(0);
   });

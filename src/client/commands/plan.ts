@@ -1,7 +1,7 @@
-import { PLAN_TIMEOUT } from '../../domain/patience.js';
 import { secondsFor } from '../../domain/plan.js';
 import { type Pace, planLines } from '../../domain/plan-text.js';
 import { ASSURED_RATE } from '../../france-travail/index.js';
+import { PLAN_TIMEOUT } from '../../patience/index.js';
 import type { PlanForecast } from '../../workflows/plan.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { startSimulator } from '../../../simulator/index.js';
 import type { Config } from '../../config/index.js';
-import { SIMULATED_END_MS } from '../../domain/patience.js';
+import { SIMULATED_END_MS } from '../../patience/index.js';
 import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import { type Context, readContext } from '../context.js';

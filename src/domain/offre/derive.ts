@@ -1,0 +1,35 @@
+import { parisInstant } from '../clock.js';
+import type { OffreBrute } from './brute.js';
+import { type Coordinates, toCoordinates } from './coordinates.js';
+import { type Place, toPlace } from './place.js';
+import { type Salaire, toSalaire } from './salary.js';
+
+/** What Moisson concludes from an offer: the `derive` object beside the raw offer. */
+export interface Derive extends Place, Coordinates {
+  readonly salaire?: Salaire;
+  /** The true instant of creation, ISO 8601 in UTC. */
+  readonly dateCreation?: string;
+}
+
+/** To be raised with every change of a rule in this folder, so that stored offers are derived again once. */
+export const DERIVATION_VERSION = 2;
+
+/** Derives what can be concluded from an offer. Never throws: what is missing or malformed is simply absent. */
+export function toDerive(offre: OffreBrute): Derive {
+  const lieuTravail = record(offre.lieuTravail);
+  const place = toPlace(lieuTravail);
+  const salaire = toSalaire(record(offre.salaire).libelle);
+  const dateCreation = parisInstant(offre.dateCreation);
+  return {
+    ...place,
+    ...toCoordinates(lieuTravail, place),
+    ...(salaire && { salaire }),
+    ...(dateCreation !== undefined && { dateCreation }),
+  };
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : NOTHING;
+}

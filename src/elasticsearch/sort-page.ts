@@ -1,0 +1,65 @@
+import { nearest } from '../domain/exact-json.js';
+import type { OffreBrute } from '../domain/offre/brute.js';
+import { digest } from './digest.js';
+import { withoutOurNames } from './own-attributes.js';
+
+/** An offer that was not stored, and the sentence why. `id` is empty when it has none that can be used. */
+export interface RejectedOffre {
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** An offer with an id under which it can be stored. */
+export interface IdentifiedOffre {
+  readonly id: string;
+  readonly offre: OffreBrute;
+  readonly empreinte: string;
+}
+
+/** Elasticsearch refuses a whole bulk for one longer `_id`. */
+const MAX_ID_BYTES = 512;
+
+export interface SortedPage {
+  readonly offres: readonly IdentifiedOffre[];
+  readonly rejected: readonly { readonly offre: unknown; readonly rejection: RejectedOffre }[];
+  /** Offers that the page holds more than once; the first is kept. */
+  readonly duplicates: number;
+}
+
+/** Sorts the offers of a page into those that can be sent and those that cannot. Pure. */
+export function sortPage(page: readonly unknown[]): SortedPage {
+  const offres = new Map<string, IdentifiedOffre>();
+  const rejected: SortedPage['rejected'][number][] = [];
+  let duplicates = 0;
+  for (const candidate of page) {
+    const read = identify(candidate);
+    if ('reason' in read) rejected.push({ offre: candidate, rejection: read });
+    else if (offres.has(read.id)) duplicates += 1;
+    else offres.set(read.id, read);
+  }
+  return { offres: [...offres.values()], rejected, duplicates };
+}
+
+function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
+  if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
+    return { id: '', reason: 'The offer is not an object.' };
+  }
+  const { id } = candidate as { id?: unknown };
+  if (typeof id !== 'string')
+    return { id: '', reason: `The offer's id is not a string but ${typeof nearest(id)}.` };
+  if (id.trim() === '') return { id: '', reason: "The offer's id is empty." };
+  if (Buffer.byteLength(id) > MAX_ID_BYTES) {
+    return { id: '', reason: `The offer's id is longer than ${MAX_ID_BYTES} bytes.` };
+  }
+  // Elasticsearch would store it under another id than the one it is looked up by.
+  if (/\p{Surrogate}/u.test(id)) return { id: '', reason: "The offer's id holds half a character." };
+  try {
+    return {
+      id,
+      offre: candidate as OffreBrute,
+      empreinte: digest(withoutOurNames(candidate as OffreBrute)),
+    };
+  } catch {
+    return { id, reason: 'The offer is nested too deeply to be serialised.' };
+  }
+}

@@ -1,0 +1,115 @@
+import { toDerive } from '../domain/offre/derive.js';
+import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
+import type { Lake } from './lake.js';
+import { withoutOurNames } from './own-attributes.js';
+import type { IdentifiedOffre, RejectedOffre } from './sort-page.js';
+import type { Suivi } from './stored-offre.js';
+import { isCurrent, isSame, readLatest, readStored, type StoredState } from './stored-state.js';
+
+/** What writing some offers did, by id. */
+export interface OffresWrite {
+  created: number;
+  changed: number;
+  unchanged: number;
+  duplicates: number;
+  readonly rejected: RejectedOffre[];
+}
+
+/**
+ * Writes those offers that are new, changed or back again; reads the others' digests only. An offer that was missing
+ * and is back as it was counts as unchanged.
+ *
+ * A search does not see what was written since the last refresh, so the index has the last word: new offers are
+ * created, changed ones replaced only in the state that was read, and where another page was faster the offer is read
+ * again in real time. Throws DatalakeError; repeating the call is safe.
+ */
+export async function writeOffres(
+  lake: Lake,
+  offres: readonly IdentifiedOffre[],
+  { run, lu }: { readonly run: string; readonly lu: Date },
+  signal?: AbortSignal,
+): Promise<OffresWrite> {
+  const result: OffresWrite = { created: 0, changed: 0, unchanged: 0, duplicates: 0, rejected: [] };
+  const stored = await readStored(lake, offres, signal);
+  const pending = offres.filter((offre) => !isCurrent(offre, stored.get(offre.id)));
+  result.unchanged = offres.length - pending.length;
+
+  const write = (offre: IdentifiedOffre, state: StoredState | undefined, guarded: boolean) =>
+    toWrite(lake, offre, state, { run, lu, guarded });
+  const outcomes = await writeBulk(
+    lake,
+    pending.map((offre) => write(offre, stored.get(offre.id), true)),
+    signal,
+  );
+  count(result, pending, outcomes, stored);
+
+  const contested = pending.filter((_, i) => outcomes[i]?.status === 'conflict');
+  const latest = await readLatest(lake, contested, signal);
+  const behind = contested.filter((offre) => !isCurrent(offre, latest.get(offre.id)));
+  result.duplicates += contested.length - behind.length;
+  // Two readers met on one offer within seconds: either state is true, so the last one to write may win.
+  const retried = await writeBulk(
+    lake,
+    behind.map((offre) => write(offre, latest.get(offre.id), false)),
+    signal,
+  );
+  count(result, behind, retried, latest);
+  return result;
+}
+
+function count(
+  result: OffresWrite,
+  offres: readonly IdentifiedOffre[],
+  outcomes: readonly WriteOutcome[],
+  stored: ReadonlyMap<string, StoredState>,
+): void {
+  for (const [i, offre] of offres.entries()) {
+    const outcome = outcomes[i];
+    const { id } = offre;
+    if (outcome?.status === 'rejected') result.rejected.push({ id, reason: outcome.error.message });
+    if (outcome?.status === 'written') result[kindOf(offre, stored.get(id))] += 1;
+  }
+}
+
+function kindOf(
+  offre: IdentifiedOffre,
+  stored: StoredState | undefined,
+): 'created' | 'changed' | 'unchanged' {
+  if (stored === undefined) return 'created';
+  return isSame(offre, stored) ? 'unchanged' : 'changed';
+}
+
+function toWrite(
+  lake: Lake,
+  identified: IdentifiedOffre,
+  stored: StoredState | undefined,
+  { run, lu, guarded }: { readonly run: string; readonly lu: Date; readonly guarded: boolean },
+): Write {
+  const { id, offre } = identified;
+  const suivi = toSuivi(identified, stored, { run, now: lu.toISOString() });
+  const target = { _index: lake.index('offres'), _id: id };
+  const source = { ...withoutOurNames(offre), derive: toDerive(offre), suivi };
+  if (!guarded) return { action: { index: target }, source };
+  if (stored === undefined) return { action: { create: target }, source };
+  return { action: { index: { ...target, ...stored.guard } }, source };
+}
+
+function toSuivi(
+  offre: IdentifiedOffre,
+  stored: StoredState | undefined,
+  { run, now }: { readonly run: string; readonly now: string },
+): Suivi {
+  const reouvertures = (stored?.reouvertures ?? 0) + (stored?.isOpen === false ? 1 : 0);
+  // Of an offer that is back as it was, no content was written: that it was seen is all there is to say.
+  const seen = isSame(offre, stored)
+    ? { derniereModification: stored.derniereModification, derniereVue: now }
+    : { derniereModification: now };
+  return {
+    premiereVue: stored?.premiereVue ?? now,
+    ...seen,
+    run,
+    statut: 'ouverte',
+    ...(reouvertures > 0 && { reouvertures }),
+    empreinte: offre.empreinte,
+  };
+}

@@ -1,0 +1,30 @@
+/** A command that finds no Temporal server says so; in the form that Temporal takes. */
+export const TEMPORAL_CONNECT = '10 seconds';
+/** A worker asks again at least once a minute; the server goes on listing one that is gone for five. */
+export const POLLED_WITHIN_MS = 75_000;
+/** Workers that were started a moment ago need some seconds before they ask for work. */
+export const WORKERS_AWAITED_MS = 15_000;
+/** Between two looks for them meanwhile. */
+export const WORKERS_LOOKED_FOR_MS = 500;
+/** Between two looks at whether workers serve the run that is followed. */
+export const WORKERS_WATCHED_MS = 5_000;
+/** Between two looks at a Temporal server that is away, while its run is followed. */
+export const TEMPORAL_AWAY_PAUSE_MS = 2_000;
+/** Between two looks at the npm that started a command: a worker outlives it by no more than this. */
+export const LAUNCHER_WATCHED_MS = 1_000;
+/** Time for a second Ctrl-C, which cancels the run that the first one leaves to itself. */
+export const SECOND_INTERRUPT_MS = 5_000;
+
+/** `moisson plan` waits for queues that nobody serves, but not for ever. */
+export const PLAN_TIMEOUT = '15 minutes';
+/** A question to a run under way: what it does not answer at once is asked again with the next view of it. */
+export const QUERY_MS = 5_000;
+
+/** A cancelled run writes one document: `npm start` waits for it before it stops Elasticsearch. */
+export const SIMULATED_END_MS = 20_000;
+
+/** An Elasticsearch that a command asks for its name, so that a run and its workers can be compared. */
+export const CLUSTER_NAMED_WITHIN_MS = 5_000;
+
+/** A Temporal server that was away starts the daily run when it is back; half a day late, the next run is nearer. */
+export const SCHEDULE_CATCH_UP = '12 hours';

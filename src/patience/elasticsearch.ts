@@ -1,0 +1,9 @@
+/** A request to Elasticsearch: a page takes half a second, a node that collects garbage some seconds. */
+export const ELASTICSEARCH_REQUEST_MS = 60_000;
+/** The handshake that looks at a server's certificates before anything is sent. */
+export const HANDSHAKE_MS = 10_000;
+/** Writes of one small document that others write at the same time: each failure means that another one succeeded. */
+export const WRITES_IN_CONFLICT = 5;
+
+/** Between two requests of a scan, for its slowest consumer; each renews it. In the form that Elasticsearch takes. */
+export const SCAN_KEPT = '5m';

@@ -1,0 +1,19 @@
+/** After a kill, tasks for the dead process's cache wait no longer than this for it. */
+export const STICKY_WAIT = '2 seconds';
+
+/** A rate that an operator gave to a run is dropped this long after the run's last page, which is well above a retry. */
+export const RUN_RATE_LASTS_MS = 120_000;
+
+/** Attempts that workers of another installation may refuse before a call counts as refused, and the pause between. */
+export const OTHER_WORKERS_TRIED = 20;
+export const OTHER_WORKER_PAUSE_MS = 1_000;
+
+/** Before a worker that died is started again; without end, since a worker that is away does no harm. */
+export const FIRST_RESTART_PAUSE_MS = 500;
+export const LONGEST_RESTART_PAUSE_MS = 15_000;
+/** A worker that lived this long had started well: the next pause is short again. */
+export const WORKER_SETTLED_MS = 60_000;
+/** Time that a worker has for the pages in hand once it is asked to end; in the form that Temporal takes. */
+export const WORKER_GRACE = '10 seconds';
+/** Then it is killed: Temporal brings its pages back elsewhere. */
+export const WORKER_END_MS = 20_000;
