@@ -1,6 +1,6 @@
 /**
- * The API's clock: Paris wall-clock time written with a false Z (facts.md "dateCreation"). These functions keep
- * it as text and compute on it as if it were UTC, which is exact as long as no zone is ever involved.
+ * The API's clock: Paris wall-clock time written with a false Z (docs/api/offers.md "Creation date"). These functions
+ * keep it as text and compute on it as if it were UTC, which is exact as long as no zone is ever involved.
  */
 
 /** The earliest creation date that a run asks for: before the API existed, so nothing is older. */

@@ -3,8 +3,8 @@ import { nearest } from './exact-json.js';
 import { type Box, DEPARTEMENTS, METROPOLE, OUTRE_MER, PAYS, REGIONS } from './territoires.js';
 
 /**
- * An offer as the API gives it. The types are what the API promises (OpenAPI `Offre`), not what it keeps: every
- * attribute may be absent or of another type (facts.md "An offer"), so readers check what they use.
+ * An offer as the API gives it. The types are what the API promises, not what it keeps: every
+ * attribute may be absent or of another type (docs/api/offers.md "Attributes"), so readers check what they use.
  */
 export interface OffreBrute {
   readonly id?: string;
@@ -123,7 +123,10 @@ function known(departement: string): string | undefined {
   return Object.hasOwn(DEPARTEMENTS, departement) ? departement : undefined;
 }
 
-/** `NN - CITY`, `NN - DEPARTEMENT`, `NN`, a departement, a region, `France`, a place abroad (facts.md "Labels of place"). */
+/**
+ * `NN - CITY`, `NN - DEPARTEMENT`, `NN`, a departement, a region, `France`, a place abroad (docs/api/offers.md "Place
+ * labels").
+ */
 function placeOfLabel(libelle: string): Place {
   const label = libelle.slice(0, 200);
   const [, code, rest] = /^\s*(2[AB]|\d{2,3})(?:\s*-\s*(.*))?$/su.exec(label) ?? [];
@@ -177,7 +180,7 @@ function namesCountry(label: string): boolean {
 }
 
 /**
- * About one offer in a hundred has latitude and longitude swapped (facts.md "sometimes swapped"): given coordinates
+ * About one offer in a hundred has latitude and longitude swapped (docs/api/offers.md "Coordinates"): given coordinates
  * are kept when they fall where the offer says it is, swapped back when that makes them fall there, dropped otherwise.
  */
 function toCoordinates(
@@ -217,7 +220,7 @@ const HOURS_A_YEAR = 1820;
 /** A year's pay outside these limits is a mistake of the label (an hourly amount called yearly, a missing comma). */
 const PLAUSIBLE_YEAR = { min: 3_000, max: 500_000 };
 
-/** Reads `Mensuel de 3500,00 Euros sur 12 mois` and its kin (facts.md "salaire.libelle"); anything else is absent. */
+/** Reads `Mensuel de 3500,00 Euros sur 12 mois` and its kin (docs/api/offers.md "Salary"); anything else is absent. */
 function toSalaire(libelle: unknown): Salaire | undefined {
   if (typeof libelle !== 'string' || libelle.length > 200) return undefined;
   const [, word, first, second, months] = SALARY.exec(libelle.trim()) ?? [];
@@ -255,8 +258,8 @@ function cents(amount: number): number {
 const HOUR = 3_600_000;
 
 /**
- * The true instant of a stamp, whose digits are Paris wall-clock time whatever stands behind them (facts.md
- * "dateCreation"). Of the hour that autumn repeats, the first; the hour that spring skips is read on winter time.
+ * The true instant of a stamp, whose digits are Paris wall-clock time whatever stands behind them (docs/api/offers.md
+ * "Creation date"). Of the hour that autumn repeats, the first; the hour that spring skips is read on winter time.
  */
 function fromParisClock(stamp: unknown): string | undefined {
   const wallClock = clockMillis(stamp);
