@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need neither Temporal nor Elasticsearch: run alone, they start at once. */
 const withoutServices = [
+  'test/docs/**',
   'test/domain/**',
   'test/memory/**',
   'test/france-travail/**',

@@ -10,7 +10,7 @@ import { type Invocation, type MeasuredSection, resultsPage } from './harness/ma
 import { requireProc } from './harness/processes.js';
 import { SECTIONS } from './sections/index.js';
 
-/** The stock of 22/12/2023 (facts.md "Which offers a place cannot find"): what "full size" means. */
+/** The stock of 22/12/2023 (docs/api/search.md "Offers without a place"): what "full size" means. */
 const FULL_SIZE = 739_788;
 /** From dist/bench/ back to the project. */
 const RESULTS = fileURLToPath(new URL('../../bench/RESULTS.md', import.meta.url));

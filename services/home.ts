@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { reachableByOthers } from './other-user.js';
+import { isCheckout, projectFolder } from './project.js';
 
 /** A folder that cannot be used, in one sentence that names the variable to set. */
 export class UnusableFolder extends Error {
@@ -37,16 +37,14 @@ export function namedFolder(env: NodeJS.ProcessEnv, variable: string): string | 
 }
 
 /**
- * Where this project's services keep their data, logs and state: `MOISSON_HOME`, else `.moisson` in the project's
- * folder, wherever the command was called from. Throws UnusableFolder.
+ * Where the services keep their data, logs and state: `MOISSON_HOME`; else `.moisson`, in a checkout of the project
+ * wherever the command was called from, in the current folder for an installed package, whose own folder npm replaces.
+ * Throws UnusableFolder.
  */
-export function homeFolder(env: NodeJS.ProcessEnv): string {
+export function homeFolder(env: NodeJS.ProcessEnv, project = projectFolder()): string {
   const named = namedFolder(env, 'MOISSON_HOME');
   if (named !== undefined) return named;
-  // This file runs from services/ and from dist/services/.
-  let project = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(project, 'package.json'))) project = dirname(project);
-  return join(project, '.moisson');
+  return join(isCheckout(project) ? project : process.cwd(), '.moisson');
 }
 
 /**

@@ -7,7 +7,7 @@ import type { BoundRules } from './search/engine.js';
 import type { ChurnRates } from './world/churn.js';
 import type { RomeList } from './world/metiers.js';
 
-/** How the simulator takes what facts.md calls unverified, or what could lie. */
+/** How the simulator takes what docs/api calls unverified, or what could lie. */
 interface Unverified extends BoundRules {
   /** Does the region filter find offers labelled with a region's name only? */
   readonly regionFilterShowsRegionOnly: boolean;

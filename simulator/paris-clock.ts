@@ -8,7 +8,7 @@ function lastSunday(year: number, month: number): number {
 
 /**
  * The wall clock of Paris at a UTC instant, as milliseconds that read as Paris time when formatted as UTC:
- * this is what the API writes, with its false Z. (facts.md "dateCreation")
+ * this is what the API writes, with its false Z. (docs/api/offers.md "Creation date")
  * Summer time runs from the last Sunday of March to the last Sunday of October, 01:00 UTC.
  */
 export function parisWallClock(utc: number): number {
@@ -24,7 +24,10 @@ export function formatStamp(wall: number): string {
 
 const BOUND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
-/** A bound `yyyy-MM-ddTHH:mm:ssZ` as wall-clock milliseconds, or null when malformed. (facts.md "minCreationDate") */
+/**
+ * A bound `yyyy-MM-ddTHH:mm:ssZ` as wall-clock milliseconds, or null when malformed. (docs/api/search.md "Creation
+ * window")
+ */
 export function parseBound(text: string): number | null {
   if (!BOUND.test(text)) return null;
   const wall = Date.parse(text);

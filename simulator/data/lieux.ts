@@ -1,4 +1,6 @@
-/** The 18 regions: code|libelle|offers found by the region filter on 22/12/2023. (facts.md "Region totals of that day") */
+/**
+ * The 18 regions: code|libelle|offers found by the region filter on 22/12/2023. (docs/api/search.md "Region totals")
+ */
 export const REGIONS = `
 01|Guadeloupe|695
 02|Martinique|907

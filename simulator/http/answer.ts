@@ -70,7 +70,7 @@ export function faultyAnswer({ kind }: FaultRule): Answer | null {
   }
 }
 
-/** (facts.md "Rate") */
+/** (docs/api/access.md "Rate") */
 export function tooManyRequests(headers: Readonly<Record<string, string>> = {}): Answer {
   return textAnswer(429, 'Too many requests', { 'Retry-After': '1', ...headers });
 }

@@ -30,7 +30,7 @@ export class Api {
     this.#referentiels = referentiels(parts.world);
   }
 
-  /** `GET /v2/offres/search` (facts.md "Search") */
+  /** `GET /v2/offres/search` (docs/api/search.md "Search") */
   search(parameters: URLSearchParams, view: View): Answer {
     const { world, now } = this.#parts;
     let query: Query;

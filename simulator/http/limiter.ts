@@ -1,6 +1,6 @@
 interface Admission {
   readonly accepted: boolean;
-  /** The headers that every answer carries. (facts.md "Rate") */
+  /** The headers that every answer carries. (docs/api/access.md "Rate") */
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -16,7 +16,10 @@ import type { World } from '../world/world.js';
 const numbered = (libelles: readonly string[]): Entry[] =>
   libelles.map((libelle, index) => ({ code: String(index + 1).padStart(2, '0'), libelle }));
 
-/** The JSON of each `/v2/referentiel/{name}` and its number of lines, for the header. (OpenAPI "Content-Range") */
+/**
+ * The JSON of each `/v2/referentiel/{name}` and its number of lines, for the header. (docs/api/access.md "Reference
+ * lists")
+ */
 export function referentiels(
   world: World,
 ): ReadonlyMap<string, { readonly json: string; readonly size: number }> {

@@ -5,7 +5,7 @@ export interface Application {
   readonly clientSecret: string;
 }
 
-/** Seconds that a token lives. (facts.md "Token") */
+/** Seconds that a token lives. (docs/api/access.md "Token") */
 export const TOKEN_LIFETIME = 1499;
 
 interface Token {
@@ -48,7 +48,7 @@ export interface TokenRefusal {
 const SCOPES = ['api_offresdemploiv2', 'o2dsoffre'];
 
 /**
- * Checks a token request: the client id when all is well, else the refusal. (facts.md "Token"; OpenAPI securitySchemes)
+ * Checks a token request: the client id when all is well, else the refusal. (docs/api/access.md "Token")
  * @param realm the `realm` of the address
  */
 export function checkTokenRequest(

@@ -16,7 +16,7 @@ import { departements as allDepartements } from '../world/places.js';
 import type { World } from '../world/world.js';
 import type { Criteria, Query } from './query.js';
 
-/** How the API treats the bounds of a creation window: nobody could show it. (facts.md "minCreationDate") */
+/** How the API treats the bounds of a creation window: nobody could show it. (docs/api/search.md "Creation window") */
 export interface BoundRules {
   readonly boundsInclusive: boolean;
   /** Compares whole seconds, so that 12:00:00.900 equals the bound 12:00:00. */
@@ -46,7 +46,7 @@ export interface Sight {
   readonly undatedInWindows: boolean;
 }
 
-/** Positions that a search can show at all. (facts.md "range") */
+/** Positions that a search can show at all. (docs/api/search.md "Range") */
 const REACHABLE = 3150;
 /** Answers kept: the 21 pages of one search must not scan the world 21 times. One answer weighs about 35 KB. */
 const KEPT_ANSWERS = 512;
@@ -353,7 +353,7 @@ function traitMask(criteria: Criteria): Uint8Array | null {
   if ([origine, types, natures, experience, qualification].every((criterion) => criterion === undefined)) {
     return null;
   }
-  // Types and natures are joined by OR. (OpenAPI typeContrat "L'opérateur utilisé ... est un OU")
+  // Types and natures are joined by OR. (docs/api/search.md "Contract types")
   const anyContract = types === undefined && natures === undefined;
   const mask = new Uint8Array(TRAITS);
   for (let traits = 0; traits < TRAITS; traits++) {
@@ -367,7 +367,7 @@ function traitMask(criteria: Criteria): Uint8Array | null {
   return mask;
 }
 
-/** `filtresPossibles` in the API's order and form; what counts zero is not listed. (facts.md "filtresPossibles") */
+/** `filtresPossibles` in the API's order and form; what counts zero is not listed. (docs/api/search.md "Facets") */
 function filtersJson(histogram: Int32Array): string {
   const types = new Int32Array(16);
   const experiences = new Int32Array(8);

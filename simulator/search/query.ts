@@ -73,7 +73,7 @@ const grandsDomaines = new Set('A B C C15 D E F G H I J K L L14 M M13 M14 M15 M1
 
 /**
  * Reads the parameters of a search. Unknown names are silently ignored, bad values are refused.
- * (facts.md "unknown parameter names", "range", "departement", "codeROME", "minCreationDate"; OpenAPI /v2/offres/search)
+ * (docs/api/search.md "Parameter names", "Range", "Places", "ROME codes", "Creation window")
  * @param now the Paris wall clock, in milliseconds
  * @throws {Refusal} 400 for a bad value, 501 for a documented filter that is not simulated
  */

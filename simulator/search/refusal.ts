@@ -1,4 +1,4 @@
-/** A call refused with a status and the API's own error body `{codeErreur, message}`. (facts.md "errors") */
+/** A call refused with a status and the API's own error body `{codeErreur, message}`. (docs/api/access.md "Errors") */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 

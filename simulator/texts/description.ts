@@ -11,7 +11,7 @@ import {
 } from './phrases.js';
 import { type Slots, Template } from './template.js';
 
-/** The API cuts a description here. (facts.md "Size of one offer") */
+/** The API cuts a description here. (docs/api/offers.md "Size") */
 const MAX_LENGTH = 5000;
 /** Lengths are lognormal: together with the other attributes they give offers of 3.8 KB on average. */
 const MEDIAN_LENGTH = 1900;

@@ -2,7 +2,10 @@ import type { Random } from '../random.js';
 import type { Place } from '../world/places.js';
 import { escapeJson } from './template.js';
 
-/** Shares among the offers at a commune. 1.1 % of the located real offers are swapped. (facts.md "Labels of place") */
+/**
+ * Shares among the offers at a commune. 1.1 % of the located real offers are swapped. (docs/api/offers.md "Place
+ * labels")
+ */
 const SWAPPED = 0.011;
 const WITHOUT_POSITION = 0.008;
 const WITHOUT_POSTCODE = 0.01;

@@ -232,7 +232,7 @@ export class OfferWriter {
   #salaire(origine: 1 | 2): string {
     const random = this.#random;
     const members: string[] = [];
-    // 76 % of partner offers have no salary. (facts.md "salaire.libelle")
+    // 76 % of partner offers have no salary. (docs/api/offers.md "Salary")
     if (random.chance(origine === 1 ? 0.78 : 0.24)) members.push(`"libelle":"${salaireLibelle(random)}"`);
     if (origine === 1 && random.chance(0.31)) members.push('"commentaire":"Selon expérience"');
     if (origine === 1 && random.chance(0.53)) {

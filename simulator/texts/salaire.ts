@@ -10,7 +10,7 @@ const FREE_TEXTS = [
 /** How a source writes amounts and the number of months. */
 type Style = 'comma' | 'point' | 'cents' | 'whole';
 
-/** A label in one of the forms met in real offers. (facts.md "salaire.libelle") */
+/** A label in one of the forms met in real offers. (docs/api/offers.md "Salary") */
 export function salaireLibelle(random: Random): string {
   if (random.chance(0.015)) {
     return random.chance(0.3) ? 'Autre de 30000,00 Euros à 400000,00 Euros' : random.pick(FREE_TEXTS);

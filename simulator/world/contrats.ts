@@ -9,7 +9,7 @@ import { type Random, WeightedChoice } from '../random.js';
 export type Traits = number;
 export const TRAITS = 1 << 15;
 
-/** A type that offers carry and no search can ask for. (facts.md "typeContrat"; OpenAPI typeContrat "DDT") */
+/** A type that offers carry and no search can ask for. (docs/api/search.md "Contract types") */
 export const UNLISTED_TYPE = 'DDT';
 export const TYPES: readonly string[] = [
   ...readEntries(TYPES_CONTRATS).map(({ code }) => code),

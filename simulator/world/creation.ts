@@ -4,7 +4,7 @@ const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 const DAY = 24 * HOUR;
 
-/** Mean age of the stock in days. Ages are exponential: median 16.6 days, p99 110 days. (facts.md "Age") */
+/** Mean age of the stock in days. Ages are exponential: median 16.6 days, p99 110 days. (docs/api/offers.md "Age") */
 const MEAN_AGE_DAYS = 24;
 /** Share of the offers that nobody took down for years. */
 const TAIL_SHARE = 0.0015;
@@ -14,7 +14,7 @@ const HOUR_WEIGHTS = [2, 1, 1, 2, 3, 4, 6, 10, 30, 60, 70, 66, 40, 36, 58, 64, 6
 const HOUR_SUM = HOUR_WEIGHTS.reduce((sum, weight) => sum + weight, 0);
 /**
  * Bulk loads of partners, as shares of the world: each lands within one second of a night. The largest holds
- * more offers than one search can show as soon as the world is of real size. (facts.md "one second can be full")
+ * more offers than one search can show as soon as the world is of real size. (docs/api/search.md "Full seconds")
  */
 const LOAD_SHARES = [
   0.0048, 0.0032, 0.0022, 0.0016, 0.0012, 0.0009, 0.0007, 0.0006, 0.0005, 0.0004, 0.0004, 0.0003,

@@ -8,7 +8,7 @@ const FIRST_PARTNER_ID = 100_000_000;
 // stays an exact integer for every row below 2^26, far above the largest world.
 const STEP = 122_949_823;
 
-/** Ids by row and back: letters inside = France Travail, all digits = partner. (facts.md "ids") */
+/** Ids by row and back: letters inside = France Travail, all digits = partner. (docs/api/offers.md "Ids") */
 export class Identifiers {
   readonly #offset: number;
 

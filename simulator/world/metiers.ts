@@ -4,7 +4,7 @@ import { hashText, Random, WeightedChoice } from '../random.js';
 
 export type RomeList = 'v460' | '2023';
 
-/** How many codes of the list have offers: the others answer 204. (facts.md "codeROME": "many without an offer") */
+/** How many codes of the list have offers: the others answer 204. (docs/api/access.md "Reference lists") */
 const CODES_WITH_OFFERS = 600;
 
 /** The busiest trades, in order. The others follow in an order of their own hash. */

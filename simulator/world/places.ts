@@ -28,7 +28,7 @@ export interface Commune {
   readonly departement: string;
 }
 
-/** What a place label names. (facts.md "Labels of place") */
+/** What a place label names. (docs/api/offers.md "Place labels") */
 type PlaceKind = 'commune' | 'departement' | 'bare-departement' | 'region' | 'nowhere';
 
 /** One place that offers can be at: what filters find it, and what their `lieuTravail` says. */
@@ -82,7 +82,10 @@ export const communes: readonly Commune[] = communeRecords.map(
   }),
 );
 
-/** Offers without region on the day of the measure: 739 788 in all less the 18 regions. (facts.md "1.52 %") */
+/**
+ * Offers without region on the day of the measure: 739 788 in all less the 18 regions. (docs/api/search.md "Offers
+ * without a place")
+ */
 export const MEASURED_WITHOUT_REGION = 11_281;
 
 /** Within a departement: labels `NN - DEPARTEMENT` (2-4 %), and `NN` alone in Paris, Lyon and Marseille. */

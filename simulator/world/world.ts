@@ -31,7 +31,7 @@ export const PLAIN_COUNTRY: Omit<WorldOptions, 'offers' | 'seed' | 'now'> = {
   crowdedAlike: false,
 };
 
-/** Share of origin 1 among the offers: partners are 60-80 %. (facts.md "origineOffre") */
+/** Share of origin 1 among the offers: partners are 60-80 %. (docs/api/search.md "Origin") */
 const FRANCE_TRAVAIL_SHARE = 0.3;
 /** A closing looks this far for an offer still open before it gives up on its turn. */
 const CLOSING_REACH = 4096;

@@ -1,16 +1,13 @@
-import { inspect } from 'node:util';
-import { WorkflowFailedError } from '@temporalio/client';
-import { ApplicationFailure, rootCause } from '@temporalio/common';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { DamagedState, UnusableFolder } from '../../services/index.js';
-import { ConfigError } from '../config/index.js';
-import { DatalakeError } from '../elasticsearch/index.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { projectFolder } from '../../services/project.js';
 import type { Rate } from '../workflows/messages.js';
-import { readContext } from './context.js';
-import { CommandFailed, EXIT, type ExitCode, Interrupted, UsageError } from './exit.js';
-import { grpcErrorIn } from './patient-result.js';
-import { RunFailed } from './run-end.js';
+import type { Context } from './context.js';
+import { EXIT, type ExitCode } from './exit.js';
 import { say } from './terminal.js';
+
+// What a command needs is imported when it runs: `--help` and `--version` answer at once.
 
 const PLANS = ['region', 'national'];
 const MODES = ['full', 'incremental'];
@@ -25,7 +22,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    return explain(error);
+    // Commander has printed its own message.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.proven : EXIT.usage;
+    return (await import('./explain.js')).explain(error);
   }
 }
 
@@ -34,6 +33,7 @@ function build(done: (code: ExitCode) => void): Command {
     .description(
       "Collects every offer of the French API Offres d'emploi v2 into Elasticsearch, durably and provably.",
     )
+    .version(version())
     .showHelpAfterError('See --help.')
     .exitOverride();
 
@@ -67,7 +67,9 @@ function build(done: (code: ExitCode) => void): Command {
     )
     .addOption(workflowId())
     .addOption(json())
-    .action(async (options) => done(await (await import('./commands/run.js')).run(options, showWarnings())));
+    .action(async (options) =>
+      done(await (await import('./commands/run.js')).run(options, await showWarnings())),
+    );
 
   program
     .command('plan')
@@ -76,7 +78,7 @@ function build(done: (code: ExitCode) => void): Command {
     .option('--region <code...>', 'keep to these regions')
     .addOption(json())
     .action(async (options) =>
-      done(await (await import('./commands/plan.js')).plan(options, showWarnings())),
+      done(await (await import('./commands/plan.js')).plan(options, await showWarnings())),
     );
 
   program
@@ -85,7 +87,7 @@ function build(done: (code: ExitCode) => void): Command {
     .addOption(runUnderWay())
     .addOption(json())
     .action(async (options) =>
-      done(await (await import('./commands/watch.js')).watch(options, readContext())),
+      done(await (await import('./commands/watch.js')).watch(options, await readContext())),
     );
 
   const control = () => import('./commands/control.js');
@@ -93,13 +95,13 @@ function build(done: (code: ExitCode) => void): Command {
     .command('pause')
     .description('stop calling the API for a while; the run waits')
     .addOption(runUnderWay())
-    .action(async (options) => done(await (await control()).pause(options, readContext())));
+    .action(async (options) => done(await (await control()).pause(options, await readContext())));
 
   program
     .command('resume')
     .description('go on with a paused run')
     .addOption(runUnderWay())
-    .action(async (options) => done(await (await control()).resume(options, readContext())));
+    .action(async (options) => done(await (await control()).resume(options, await readContext())));
 
   program
     .command('rate')
@@ -110,13 +112,13 @@ function build(done: (code: ExitCode) => void): Command {
       toRate,
     )
     .addOption(runUnderWay())
-    .action(async (rate, options) => done(await (await control()).rate(rate, options, readContext())));
+    .action(async (rate, options) => done(await (await control()).rate(rate, options, await readContext())));
 
   program
     .command('cancel')
     .description('end a run that is under way, cleanly')
     .addOption(runUnderWay())
-    .action(async (options) => done(await (await control()).cancel(options, readContext())));
+    .action(async (options) => done(await (await control()).cancel(options, await readContext())));
 
   program
     .command('report')
@@ -124,7 +126,7 @@ function build(done: (code: ExitCode) => void): Command {
     .argument('[run]', 'id of the run')
     .addOption(json())
     .action(async (run, options) =>
-      done(await (await import('./commands/report.js')).report(run, options, readContext())),
+      done(await (await import('./commands/report.js')).report(run, options, await readContext())),
     );
 
   program
@@ -133,7 +135,7 @@ function build(done: (code: ExitCode) => void): Command {
     .option('--dry-run', 'only show the open cases')
     .addOption(json())
     .action(async (options) =>
-      done(await (await import('./commands/replay.js')).replay(options, readContext())),
+      done(await (await import('./commands/replay.js')).replay(options, await readContext())),
     );
 
   program
@@ -143,7 +145,7 @@ function build(done: (code: ExitCode) => void): Command {
     .addOption(maxClosedShare())
     .addOption(json())
     .action(async (options) =>
-      done(await (await import('./commands/close.js')).close(options, showWarnings())),
+      done(await (await import('./commands/close.js')).close(options, await showWarnings())),
     );
 
   program
@@ -158,7 +160,7 @@ function build(done: (code: ExitCode) => void): Command {
     .option('--delete', 'remove the schedule; a run under way goes on')
     .addOption(json())
     .action(async (options) =>
-      done(await (await import('./commands/schedule.js')).schedule(options, readContext())),
+      done(await (await import('./commands/schedule.js')).schedule(options, await readContext())),
     );
 
   program
@@ -172,7 +174,7 @@ function build(done: (code: ExitCode) => void): Command {
     .description('run every worker until a signal')
     .option('--only <role...>', 'only these: ingestion, app-1, app-2...')
     .action(async (options) =>
-      done(await (await import('./commands/worker.js')).worker(options, showWarnings())),
+      done(await (await import('./commands/worker.js')).worker(options, await showWarnings())),
     );
 
   program
@@ -201,14 +203,24 @@ function build(done: (code: ExitCode) => void): Command {
     )
     .addOption(json())
     .action(async (options) =>
-      done(await (await import('./commands/start.js')).start(options, showWarnings())),
+      done(await (await import('./commands/start.js')).start(options, await showWarnings())),
     );
 
   return program;
 }
 
-function showWarnings() {
-  const context = readContext();
+function version(): string {
+  const file = join(projectFolder(), 'package.json');
+  const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  return version;
+}
+
+async function readContext(): Promise<Context> {
+  return (await import('./context.js')).readContext();
+}
+
+async function showWarnings(): Promise<Context> {
+  const context = await readContext();
   for (const warning of context.config.warnings) say(`warning: ${warning}`);
   return context;
 }
@@ -246,42 +258,4 @@ function toCount(text: string): number {
   if (!Number.isInteger(n) || n < 1)
     throw new InvalidArgumentError('It must be a whole number of at least 1.');
   return n;
-}
-
-/** Says what went wrong, in one sentence where a person can put it right, and gives the exit code. */
-function explain(error: unknown): number {
-  if (
-    error !== null &&
-    typeof error === 'object' &&
-    'code' in error &&
-    String(error.code).startsWith('commander.')
-  ) {
-    // Commander has printed its own message.
-    return 'exitCode' in error && error.exitCode === 0 ? EXIT.proven : EXIT.usage;
-  }
-  if (error instanceof ConfigError || error instanceof UsageError || error instanceof UnusableFolder) {
-    say(error.message);
-    return EXIT.usage;
-  }
-  if (error instanceof RunFailed) {
-    say(error.message);
-    return error.isUsage ? EXIT.usage : EXIT.failed;
-  }
-  if (error instanceof WorkflowFailedError) {
-    say(`It failed: ${rootCause(error.cause) ?? error.message}`);
-    const { cause } = error;
-    return cause instanceof ApplicationFailure && cause.type === 'InvalidInput' ? EXIT.usage : EXIT.failed;
-  }
-  const grpc = grpcErrorIn(error);
-  if (grpc !== undefined) {
-    say(`Temporal did not do what was asked: ${grpc.details} (gRPC ${grpc.code}).`);
-    return EXIT.failed;
-  }
-  const isSentence =
-    error instanceof DatalakeError ||
-    error instanceof Interrupted ||
-    error instanceof CommandFailed ||
-    error instanceof DamagedState;
-  say(isSentence ? error.message : inspect(error));
-  return EXIT.failed;
 }

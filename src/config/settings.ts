@@ -4,7 +4,7 @@ import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
 
-// (facts.md "Hosts and token", "Token", "Rate")
+// (docs/api/access.md "Hosts", "Token", "Rate")
 const DEFAULT_API_URL = 'https://api.francetravail.io/partenaire/offresdemploi';
 const DEFAULT_TOKEN_URL =
   'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire';

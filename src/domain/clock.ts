@@ -1,6 +1,6 @@
 /**
- * The API's clock: Paris wall-clock time written with a false Z (facts.md "dateCreation"). These functions keep
- * it as text and compute on it as if it were UTC, which is exact as long as no zone is ever involved.
+ * The API's clock: Paris wall-clock time written with a false Z (docs/api/offers.md "Creation date"). These functions
+ * keep it as text and compute on it as if it were UTC, which is exact as long as no zone is ever involved.
  */
 
 /** The earliest creation date that a run asks for: before the API existed, so nothing is older. */
@@ -38,7 +38,7 @@ export function clockMillis(stamp: unknown): number | undefined {
 
 /**
  * The reverse of {@link parisClock}: the true instant of a stamp, ISO 8601 in UTC; undefined when the stamp is no date.
- * Its digits are Paris wall-clock time whatever follows them (facts.md "dateCreation"). In the hour that autumn
+ * Its digits are Paris wall-clock time whatever follows them (docs/api/offers.md "Creation date"). In the hour that autumn
  * repeats, the first of the two; a stamp in the hour that spring skips is read on winter time.
  */
 export function parisInstant(stamp: unknown): string | undefined {

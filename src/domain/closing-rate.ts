@@ -1,6 +1,6 @@
 /**
  * How many offers close in honest times. About 4 % of the stock closes each day, and a night can remove half of one
- * board's offers (facts.md "Age"). What is out of proportion to this is no proof of a lie: it starts a check.
+ * board's offers (docs/api/offers.md "Age"). What is out of proportion to this is no proof of a lie: it starts a check.
  */
 import { type BoardCount, LONGEST_LAG_H } from './stock.js';
 

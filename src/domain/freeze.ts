@@ -35,7 +35,7 @@ const FREEZE_MARGIN_S = 600;
  * that: creation dates may come from another machine, whose clock is behind. The newest date shown is one that this
  * clock has reached, so the earlier of the two is taken. In the hour that Paris lives through twice, newcomers bear
  * dates that have been given out before: the freeze then lies before that hour.
- * (docs/proof.md "The clock"; facts.md "dateCreation")
+ * (docs/proof.md "The clock"; docs/api/offers.md "Creation date")
  */
 export function freezeOf({ date, newest, ours }: ClockReading): Freeze {
   const startedAt = date ?? ours;

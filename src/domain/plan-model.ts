@@ -2,7 +2,10 @@ import type { RomeWeights } from './rome-sets.js';
 
 /** Proportions for a plan made before the index holds any offer. They say how offers spread, never how many there are. */
 
-/** Offers that each region's filter found on 22/12/2023, of {@link MODEL_TOTAL} in the country. (facts.md "Region totals of that day") */
+/**
+ * Offers that each region's filter found on 22/12/2023, of {@link MODEL_TOTAL} in the country. (docs/api/search.md
+ * "Region totals")
+ */
 export const MODEL_REGIONS: Readonly<Record<string, number>> = parse(
   '11:117649 84:105002 75:70080 52:61634 76:60146 44:59178 93:55478 53:46392 32:45923 28:34276 27:34123 24:30703 ' +
     '04:3060 94:2172 02:907 03:770 01:695 06:319',
@@ -20,7 +23,7 @@ export const MODEL_DEPARTEMENTS: Readonly<Record<string, number>> = parse(
     '93:1336 94:1198 95:1008 971:380 972:360 973:290 974:870 976:300',
 );
 
-/** Of the codes of the list, those that bear offers. (facts.md "codeROME": "many without an offer") */
+/** Of the codes of the list, those that bear offers. (docs/api/access.md "Reference lists") */
 const SHARE_WITH_OFFERS = 0.4;
 
 /** A few trades with many offers and a long tail of rare ones. Which code is which does not matter to a count. */

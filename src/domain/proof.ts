@@ -122,7 +122,7 @@ export function verdict(r: Reconciliation): Verdict {
   return { status: 'gap', missing: Math.max(byCounts, Math.min(byWindows, most), byWitnesses), gaps };
 }
 
-/** Share of the stock that may close during one run: about 4 % do in a whole day (facts.md "Age"). */
+/** Share of the stock that may close during one run: about 4 % do in a whole day (docs/api/offers.md "Age"). */
 const MOST_CLOSED = 0.2;
 /** The same where a fall is looked into before. */
 const MOST_CLOSED_WITNESSED = 0.5;

@@ -2,7 +2,7 @@ import { END_OF_TIME } from './clock.js';
 
 /**
  * A search of the API as plain data: what is asked, without how it is paged or sorted.
- * Every criterion narrows the search; an absent one does not. (facts.md "Search"; OpenAPI /v2/offres/search)
+ * Every criterion narrows the search; an absent one does not. (docs/api/search.md "Search")
  */
 export interface Search {
   /** One region code, as `/v2/referentiel/regions` lists it ("11", "84"...). */
@@ -28,13 +28,13 @@ export interface CreationWindow {
   readonly max: string;
 }
 
-/** Offers per page: the widest range the API serves. (facts.md "range") */
+/** Offers per page: the widest range the API serves. (docs/api/search.md "Range") */
 export const PAGE_SIZE = 150;
-/** Offers that one search can show: positions 0 to 3149. (facts.md "range") */
+/** Offers that one search can show: positions 0 to 3149. (docs/api/search.md "Range") */
 export const SEARCH_LIMIT = 3150;
-/** The largest number of departements in one search. (facts.md "departement") */
+/** The largest number of departements in one search. (docs/api/search.md "Places") */
 export const MAX_DEPARTEMENTS = 5;
-/** The largest number of ROME codes in one search. (facts.md "codeROME") */
+/** The largest number of ROME codes in one search. (docs/api/search.md "ROME codes") */
 export const MAX_CODES_ROME = 200;
 
 /** Pages that show a search of `total` offers, the unreachable part left out. */

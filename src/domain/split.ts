@@ -71,8 +71,8 @@ export function splitByDates(search: DatedSearch, lastPage: LastPage): DatedSpli
 /**
  * What cuts a search when neither its codes nor its last page do: origin, halves of its creation dates, contract
  * type. `undefined` when no axis is left. Neighbouring halves share a second on purpose (whether bounds are inclusive
- * is unknown, facts.md "minCreationDate"), and a few offers have a contract type that cannot be asked for (facts.md
- * "typeContrat").
+ * is unknown, docs/api/search.md "Creation window"), and a few offers have a contract type that cannot be asked for
+ * (docs/api/search.md "Contract types").
  */
 export function splitFurther(search: Search, context: SplitContext): Search[] | undefined {
   return byOrigine(search) ?? byCreation(search) ?? byTypeContrat(search, context);

@@ -14,7 +14,7 @@ export type AbsenceCohort = 'fresh' | 'recent' | 'old';
 /** What is sampled: unseen offers by cohort, and closed ones that are about to be erased. */
 export type SampleCohort = AbsenceCohort | 'closed';
 
-/** Longest lag between a closure and the detail's 204 that is allowed for. (docs/proof.md "Assumptions") */
+/** Longest lag between a closure and the detail's 204 that is allowed for. (docs/proof.md "Assumed of the API") */
 export const LONGEST_LAG_H = 72;
 /** What is closed is erased by a later proven run at least this long after. */
 export const ERASED_AFTER_H = 12;

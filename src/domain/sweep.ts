@@ -34,7 +34,8 @@ export type SweepStep =
 /**
  * Where a sweep goes on, newest offers first. A window is the search from `upper` down to `lower`, of which 3150
  * offers show; its oldest one gives the next upper bound, a second above it, because nobody knows whether the API's
- * bounds are inclusive or see milliseconds (facts.md "minCreationDate"): so no offer can fall between two windows.
+ * bounds are inclusive or see milliseconds (docs/api/search.md "Creation window"): so no offer can fall between two
+ * windows.
  */
 export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
   if (reachesEnd(page)) return { kind: 'last' };

@@ -1,7 +1,7 @@
 /**
  * The places that an offer's label can name: regions, departements, overseas territories, countries.
  * Codes are those of the API's own lists (`/v2/referentiel/regions`, `/departements`, `/pays`), which know 18 regions
- * and 101 departements; territories that those lists lack (facts.md "975, 977, 978, 986-989") have no region.
+ * and 101 departements; territories that those lists lack (docs/api/access.md "Reference lists") have no region.
  */
 
 /** Libelle of each region by its code. */

@@ -156,7 +156,7 @@ export async function writeSettled(
   const writes = cases.map(({ id, essais, guard, outcome }): Write => {
     const doc =
       outcome.status === 'closed'
-        ? // What was kept for a replay is of no more use, and names people (facts.md "Licence").
+        ? // What was kept for a replay is of no more use, and names people (docs/api/licence.md "Licence of the data").
           { statut: 'clos', dateCloture: now.toISOString(), corps: null }
         : {
             essais: essais + 1,

@@ -5,7 +5,9 @@ import type { Lake, Query } from './lake.js';
 import { type OffreRead, scanOffres } from './open-offres.js';
 import type { StoredOffre } from './stored-offre.js';
 
-/** Who offers the work and whom to ask: kept only while the offer is open (facts.md "Licence"). */
+/**
+ * Who offers the work and whom to ask: kept only while the offer is open (docs/api/licence.md "Licence of the data").
+ */
 const PURGED = ['contact', 'agence', 'entreprise', 'origineOffre.urlOrigine', 'origineOffre.partenaires'];
 
 /** Erasures per bulk: a purge reads and writes whole sources. */

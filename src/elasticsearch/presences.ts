@@ -25,7 +25,10 @@ export interface PresenceContent {
   readonly ids: readonly string[];
   /** Empty where the offer has none. */
   readonly codesROME: readonly string[];
-  /** dateCreation in milliseconds on the API's own clock (facts.md "dateCreation"); null where it is no date. */
+  /**
+   * dateCreation in milliseconds on the API's own clock (docs/api/offers.md "Creation date"); null where it is no
+   * date.
+   */
   readonly creations: readonly (number | null)[];
   /** 1, 2, or 0 where the offer has none. */
   readonly origines: readonly number[];

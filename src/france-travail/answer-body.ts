@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 import type { Answer } from './answer.js';
 import { UnreadableAnswer } from './errors.js';
 
-/** A page is about 0.56 MB (facts.md "An offer"); this only stops what cannot be one. */
+/** A page is about 0.56 MB (docs/api/offers.md "Size"); this only stops what cannot be one. */
 export const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
 /** One of Content-Encoding's names and how it is undone; `deflate` comes with and without its frame. (RFC 9110 8.4.1) */
@@ -18,7 +18,8 @@ const LIMIT = { maxOutputLength: MAX_BODY_BYTES };
 
 /**
  * The text of a body: decompressed, though we never ask for that, and decoded by the charset that it declares, UTF-8
- * without one. A byte order mark is taken off, and says more than the declaration. (facts.md "met in the wild")
+ * without one. A byte order mark is taken off, and says more than the declaration. (docs/api/access.md "Unusual
+ * responses")
  * @throws UnreadableAnswer when it is not what it claims to be, or in a form that is unknown: a character replaced in
  * silence would be stored as if the API had sent it.
  */

@@ -18,7 +18,7 @@ import { Transport } from './transport.js';
 
 export interface FranceTravailClientOptions {
   readonly application: Application;
-  /** Base address, without `/v2`. (facts.md "Hosts and token") */
+  /** Base address, without `/v2`. (docs/api/access.md "Hosts") */
   readonly apiUrl: string;
   /** Whole address of the token endpoint, with its realm. */
   readonly tokenUrl: string;

@@ -10,7 +10,7 @@ export interface ContentRange {
 const FORM = /^(?:offres\s+)?(?:(\*|-1--1)|(\d{1,9})-(\d{1,9}))\/(\d{1,9})$/i;
 
 /**
- * Reads `offres 0-149/353`, `offres *\/0`, `*\/0` and `offres -1--1/353`. (facts.md "status")
+ * Reads `offres 0-149/353`, `offres *\/0`, `*\/0` and `offres -1--1/353`. (docs/api/search.md "Status")
  * A last position beyond the total is accepted: totals can be off by some offers, and whoever counts
  * offers against totals must see both.
  * @throws UnreadableAnswer when the header is absent or of any other form.

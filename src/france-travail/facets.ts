@@ -7,7 +7,7 @@ const facet = z.object({
 
 /**
  * Offers that the facets of a page count for the whole search: the largest sum over one facet, since a facet lacks the
- * offers without a value. (facts.md "filtresPossibles": the counts are exact, whatever page they come with)
+ * offers without a value. (docs/api/search.md "Facets": the counts are exact, whatever page they come with)
  *
  * `filtered` names a facet that the search itself narrows, which is left out: whether its counts then cover the search
  * or what lies around it is unverified. Undefined when no facet counts anything, and when any part of the list has an

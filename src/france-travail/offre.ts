@@ -11,7 +11,7 @@ const OTHER_ADDRESSES = new Set(['.', '..', 'search']);
 const ID = /^[^/\\?#%;\p{Cc}\p{Cs}]{1,512}$/u;
 
 /**
- * The path of one offer. (OpenAPI `/v2/offres/{id}`)
+ * The path of one offer. (docs/api/offers.md "Single offer")
  * @throws InvalidRequest when the id could lead to another address than the offer's.
  */
 export function offrePath(id: string): string {
@@ -22,7 +22,8 @@ export function offrePath(id: string): string {
 }
 
 /**
- * Reads the answer to a question for one offer: 204 = gone, 200 with the very id = there. (facts.md "ids")
+ * Reads the answer to a question for one offer: 204 = gone, 200 with the very id = there. (docs/api/offers.md "Single
+ * offer")
  * @throws UnreadableAnswer for all else: an answer about another offer says nothing about this one.
  */
 export function readOffreState(answer: PageAnswer, id: string): OffreState {

@@ -3,7 +3,7 @@ import type { RateLimit } from './rate-limit.js';
 /** Calls per second; 0 or Infinity = no limit; `auto` = what {@link afterAnswer} makes of the API's answers. */
 export type Rate = number | 'auto';
 
-/** Allowed since 2023, with or without headers that say so. (facts.md "Rate") */
+/** Allowed since 2023, with or without headers that say so. (docs/api/access.md "Rate") */
 export const ASSURED_RATE = 3;
 /** Headers of 2026 say 10; nobody has promised more. */
 export const HIGHEST_AUTO_RATE = 10;

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.js';
 
-/** What the `x-ratelimit-*-clientidlimiter` headers say, in tokens of a bucket. (facts.md "Rate") */
+/** What the `x-ratelimit-*-clientidlimiter` headers say, in tokens of a bucket. (docs/api/access.md "Rate") */
 export interface RateLimit {
   readonly remaining: number;
   /** Capacity of the bucket. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UnreadableAnswer } from './errors.js';
 import { parseJson } from './json.js';
 
-// (OpenAPI /v2/referentiel/*; facts.md "Hosts and token")
+// (docs/api/access.md "Reference lists")
 const code = z.string().min(1);
 /** No attribute is declared required; only the code is needed. */
 const entry = { code, libelle: z.string().optional() };

@@ -16,7 +16,7 @@ interface Series {
  * Tells whose word a refusal (4xx) is. One address, the token endpoint or the API, has one instance.
  *
  * A firewall or a gateway on the way refuses good calls with pages of its own, in the middle of a good run; they say
- * nothing about credentials, nor about the search. (facts.md "More that was met in the wild")
+ * nothing about credentials, nor about the search. (docs/api/access.md "Unusual responses")
  */
 export class Refusals {
   readonly #now: () => number;
@@ -49,7 +49,10 @@ export class Refusals {
   }
 }
 
-/** JSON with the code of an error: `codeErreur` of the API, `error` of OAuth. (facts.md "errors", "Token"; RFC 6749) */
+/**
+ * JSON with the code of an error: `codeErreur` of the API, `error` of OAuth. (docs/api/access.md "Errors", "Token";
+ * RFC 6749)
+ */
 function isOwnWord({ body }: Answer): boolean {
   const { codeErreur, error } = readObject(body) ?? {};
   return [codeErreur, error].some(

@@ -8,10 +8,10 @@ import { isObject, parseJson } from './json.js';
 import { type RateLimit, readRateLimit } from './rate-limit.js';
 import type { Range } from './search-params.js';
 
-/** An offer as the API sent it, unchecked: no attribute is sure to be there. (facts.md "An offer") */
+/** An offer as the API sent it, unchecked: no attribute is sure to be there. (docs/api/offers.md "Attributes") */
 type OffreBrute = Readonly<Record<string, unknown>>;
 
-/** The three statuses of success. (facts.md "status": never treat 204 and 206 as errors) */
+/** The three statuses of success. (docs/api/search.md "Status": never treat 204 and 206 as errors) */
 export type PageAnswer = Answer<200 | 204 | 206>;
 
 export function isSuccess(answer: Answer): answer is PageAnswer {
@@ -41,7 +41,7 @@ export interface PageContent {
 /**
  * Checks an answer of the search against what was asked, so that a page is either whole or an error.
  * Whether totals and offers agree over all pages is for the caller to reconcile.
- * (facts.md "range", "status") Of `search`, what it narrows matters to how its facets are counted.
+ * (docs/api/search.md "Range", "Status") Of `search`, what it narrows matters to how its facets are counted.
  * @throws UnreadableAnswer saying which rule is broken.
  */
 export function readSearchPage(answer: PageAnswer, asked: Range, search: Search = {}): PageContent {
@@ -88,7 +88,10 @@ export function readSearchPage(answer: PageAnswer, asked: Range, search: Search 
   return { ...content, last: range.last };
 }
 
-/** A 204 may come without Content-Range: for the start of a result that means none. (facts.md "met in the wild") */
+/**
+ * A 204 may come without Content-Range: for the start of a result that means none. (docs/api/access.md "Unusual
+ * responses")
+ */
 function rangeOf({ status, headers }: PageAnswer, asked: Range): ContentRange & { readonly unsaid?: true } {
   const header = headers['content-range'];
   if (status === 204 && header === undefined && asked.first === 0) return { total: 0, unsaid: true };

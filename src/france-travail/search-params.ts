@@ -10,16 +10,16 @@ export interface Range {
 
 /**
  * 0 = relevance (origin 1 before origin 2, then date), 1 = creation date, newest first.
- * (facts.md "sort"; OpenAPI /v2/offres/search "sort")
+ * (docs/api/search.md "Sort")
  */
 export type Sort = 0 | 1;
 
-/** The last position a page may start at. (facts.md "range") */
+/** The last position a page may start at. (docs/api/search.md "Range") */
 const MAX_FIRST = SEARCH_LIMIT - PAGE_SIZE;
 
 /**
  * Every parameter name we ever send: the API ignores a name it does not know, so a typo would return
- * the whole of France. (facts.md "unknown parameter names"; OpenAPI /v2/offres/search)
+ * the whole of France. (docs/api/search.md "Parameter names")
  */
 type ParameterName =
   | 'region'

@@ -28,7 +28,7 @@ export interface CallContext {
 
 /**
  * The one place where an HTTP status becomes an error. Call it for every answer that is not 200, 204 or
- * 206. (facts.md "Token", "Rate", "errors")
+ * 206. (docs/api/access.md "Token", "Rate", "Errors")
  */
 export function errorFromStatus(answer: Answer, context: CallContext): FranceTravailError {
   const { status } = answer;
@@ -79,7 +79,7 @@ function refusedToken(answer: Answer, context: CallContext): FranceTravailError 
   if (code === 'server_error' || code === 'temporarily_unavailable') {
     return new ApiUnavailable(`${context.address} answered ${status} ${code}.`, { status });
   }
-  // 400 invalid_client is the usual form; Basic authentication gives a 409 page. (facts.md "Token")
+  // 400 invalid_client is the usual form; Basic authentication gives a 409 page. (docs/api/access.md "Token")
   if (status === 400 || status === 401 || status === 403 || status === 409) {
     return new InvalidCredentials(
       `France Travail refused the credentials of ${context.application.name} (${[status, code].join(' ').trim()}): ` +

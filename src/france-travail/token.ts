@@ -7,7 +7,7 @@ import { Refusals } from './refusals.js';
 import { errorFromStatus } from './status-error.js';
 import type { Transport } from './transport.js';
 
-/** facts.md "Token" */
+/** docs/api/access.md "Token" */
 const SCOPE = 'api_offresdemploiv2 o2dsoffre';
 
 const tokenSchema = z.object({

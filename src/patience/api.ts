@@ -1,6 +1,6 @@
 /** A call of the API, its body included: the slowest answers seen take a few seconds. FRANCE_TRAVAIL_TIMEOUT_MS. */
 export const API_CALL_MS = 15_000;
-/** A 429 without a readable Retry-After. (facts.md "Rate": the API sends 1) */
+/** A 429 without a readable Retry-After. (docs/api/access.md "Rate": the API sends 1) */
 export const RETRY_AFTER_MS = 1_000;
 /** A larger Retry-After would let one odd header stop a run. */
 export const LONGEST_RETRY_AFTER_MS = 60_000;

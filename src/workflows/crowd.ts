@@ -46,8 +46,8 @@ export function unpackCrowds({ cuts, parts }: CarriedCrowds): CrowdPart[] {
 /**
  * Reads one part of a crowd, and returns the parts to go on with; those that can begin while it is still read are
  * given to `ahead`. Nothing sweeps a crowd afterwards, and the lists that cut it may lack a code that offers bear
- * (facts.md "codeROME", "typeContrat"): so the parts of each cut are held against its whole, and what they do not
- * count becomes a gap. Dates leave nothing out, so what goes on by them is of no cut.
+ * (docs/api/search.md "ROME codes", "Contract types"): so the parts of each cut are held against its whole, and what
+ * they do not count becomes a gap. Dates leave nothing out, so what goes on by them is of no cut.
  */
 export async function readCrowdPart(
   { search, of }: CrowdPart,

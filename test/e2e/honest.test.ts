@@ -11,7 +11,7 @@ const SEED = Number(process.env.HONEST_SEED ?? 20_261_126);
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const NOW = new Date('2026-07-01T10:00:00Z');
-/** About 4 % of the stock closes each day, and as much is published. (facts.md "Age") */
+/** About 4 % of the stock closes each day, and as much is published. (docs/api/offers.md "Age") */
 const PER_DAY = 0.04;
 const PUBLISHED_LATE_S = 90;
 

@@ -1,4 +1,4 @@
-/** Region → its departements. 975, 977, 978 and 986-988 belong to none (facts.md "Which offers"). */
+/** Region → its departements. 975, 977, 978 and 986-988 belong to none (docs/api/access.md "Reference lists"). */
 export const REGIONS: Record<string, string[]> = {
   '94': ['2B', '2A'],
   '93': ['04', '05', '06', '13', '83', '84'],

@@ -13,7 +13,7 @@ export interface Crowd {
   alike: boolean;
 }
 
-/** Everything that facts.md leaves open, or says that it changes. */
+/** Everything that docs/api leaves open, or says that it changes. */
 export interface Moods {
   seed: number;
   /** Offers at the start, crowds not counted. */
@@ -38,7 +38,10 @@ export interface Moods {
   unlistedROME: number;
   /** A ROME code that is missing from the list is a bad value. */
   strictROME: boolean;
-  /** Share of offers of contract DDT, "not usable because it is not in our lists" (OpenAPI, typeContrat). */
+  /**
+   * Share of offers of contract DDT, "not usable because it is not in our lists" (docs/api/search.md "Contract
+   * types").
+   */
   sansContrat: number;
   /** Attributes left out of one offer in ten. */
   absent: string[];

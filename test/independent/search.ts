@@ -73,7 +73,7 @@ const CUTS = new Set(
   ),
 );
 
-/** Applies a query string as facts.md "Search" says. Unknown names are silently ignored. */
+/** Applies a query string as docs/api/search.md "Search" says. Unknown names are silently ignored. */
 export function ask(query: URLSearchParams, offers: readonly Held[], moods: Moods): Asked {
   for (const [name, value] of query) {
     const takes = TAKES[name];
@@ -142,7 +142,7 @@ export function filtresPossibles(rows: readonly Held[]): object[] {
   ];
 }
 
-/** facts.md "range": p <= 3000, d <= 3149, at most 150 wide. */
+/** docs/api/search.md "Range": p <= 3000, d <= 3149, at most 150 wide. */
 function range(value: string | null): { first: number; last: number } {
   if (value === null) return { first: 0, last: 149 };
   const parts = /^(\d+)-(\d+)$/.exec(value);

@@ -1,5 +1,5 @@
 /**
- * A second API, written from the facts and the official description alone, without a look at simulator/
+ * A second API, written from docs/api and the official documentation alone, without a look at simulator/
  * or src/: what Moisson only gets right because our own simulator has the same habits fails here.
  */
 import { randomUUID } from 'node:crypto';
@@ -104,7 +104,7 @@ export async function startStandIn(moods: Partial<Moods> = {}): Promise<StandIn>
     send(request, response, status, { resultats, filtresPossibles: filtresPossibles(rows) });
   }
 
-  /** What the headers of 2026 say. (facts.md "Rate") */
+  /** What the headers of 2026 say. (docs/api/access.md "Rate") */
   function nameRate(response: ServerResponse): void {
     if (mood.rateHeaders === 'none') return;
     const figures = { 'burst-capacity': 10, remaining: 9, 'replenish-rate': 10, 'requested-tokens': 1 };

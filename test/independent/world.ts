@@ -20,7 +20,7 @@ export interface Held {
 
 const DAY = 86_400_000;
 
-/** Paris wall-clock time with a false Z (facts.md "dateCreation"), in ms. */
+/** Paris wall-clock time with a false Z (docs/api/offers.md "Creation date"), in ms. */
 function parisNow(): number {
   const wall = new Date().toLocaleString('sv-SE', { timeZone: 'Europe/Paris' });
   return Date.parse(`${wall.replace(' ', 'T')}Z`) + (Date.now() % 1_000);

@@ -17,7 +17,7 @@ const REGION_SHARES: readonly (readonly [string, number])[] = [
   ['94', 1],
 ];
 export const OWN_BOARD = 'France Travail';
-/** Partner boards, the largest first. (facts.md "Where the place-less offers sit") */
+/** Partner boards, the largest first. (docs/api/search.md "Offers without a place") */
 export const BOARDS = ['METEOJOB', 'DIRECTEMPLOI', 'HELLOWORK', 'CADREMPLOI', 'BROADBEAN', 'AEROCONTACT'];
 /** Share of the offers of a board that bear no place at all. */
 const WITHOUT_PLACE: Readonly<Record<string, number>> = {
@@ -25,7 +25,7 @@ const WITHOUT_PLACE: Readonly<Record<string, number>> = {
   CADREMPLOI: 0.2,
   METEOJOB: 0.01,
 };
-/** Offers that name their region alone. (facts.md "Live, 2026-10-08") */
+/** Offers that name their region alone. (docs/api/search.md "Places") */
 const REGION_ONLY = 0.043;
 const CODES = 400;
 const MEDIAN_AGE_MS = 14 * 86_400_000;

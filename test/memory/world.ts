@@ -5,7 +5,7 @@ import { Life } from './life.js';
 import { type Happenings, type Occurrence, Occurrences } from './occurrences.js';
 import { type Offre, precedes } from './offre.js';
 
-/** Share of the stock that closes on a day, and is published. (facts.md "Age") */
+/** Share of the stock that closes on a day, and is published. (docs/api/offers.md "Age") */
 const DAILY = 0.04;
 const DAY_MS = 86_400_000;
 /** Seconds by which late offers are late, at most, where nothing else is said. */

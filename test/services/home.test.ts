@@ -21,6 +21,10 @@ describe('MOISSON_HOME', () => {
     expect(homeFolder({ MOISSON_HOME })).toBe(PROJECT_HOME);
   });
 
+  it('is left to the current folder by a copy without sources, as npm installs it', () => {
+    expect(homeFolder({}, folder.path)).toBe(resolve('.moisson'));
+  });
+
   it.each(['there', 'not there yet'])('may be a folder that is %s, and end with a line break', (name) => {
     const home = join(folder.path, name);
     expect(homeFolder({ MOISSON_HOME: `${home}\n` })).toBe(home);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { TestClient, tokenRequest } from './client.js';
 
-// One world for every row of facts.md about tokens, ranges, statuses and values. Small enough to hold all of it.
+// One world for every rule of docs/api about tokens, ranges, statuses and values. Small enough to hold all of it.
 let simulator: Simulator;
 let client: TestClient;
 

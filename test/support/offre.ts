@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 export type Json = Record<string, unknown>;
 
-/** An offer with every attribute that the API documents, made up from end to end (OpenAPI `Offre`). */
+/** An offer with every attribute that the API documents, made up from end to end. (docs/api/offers.md "Attributes") */
 export const OFFRE: Json = {
   id: '1234567',
   intitule: 'Boulanger / Boulangère (H/F)',

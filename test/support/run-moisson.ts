@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
 
-/** Runs `moisson ...args` to its end, in a process of its own. */
+/** Runs `moisson ...args` to its end, in a process of its own; `program` is another copy than this checkout's. */
 export async function runMoisson(
   args: readonly string[],
-  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  {
+    cwd,
+    env,
+    program = MOISSON,
+  }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly program?: string },
 ): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [MOISSON, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -8,6 +8,7 @@ import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
+import { nextSteps } from '../next-steps.js';
 import { runsUnderWay, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
 import { connectTemporal, requireNamespace, warnOfOtherWorkers } from '../temporal.js';
 import { say } from '../terminal.js';
@@ -22,7 +23,7 @@ export interface StartOptions {
 /**
  * `npm start`: one whole run on what is configured or already up, and on what it starts itself for the rest: Temporal,
  * Elasticsearch, the workers and, without credentials, the simulator of the API. Stops exactly what it started. A run
- * that an earlier start was interrupted in goes on where it was.
+ * that an earlier start was interrupted in goes on where it was. Its last lines name the commands that come next.
  */
 export async function start(options: StartOptions, before: Context): Promise<ExitCode> {
   const input = inputOf(options);
@@ -34,6 +35,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   /** What to undo at the end, last things first. */
   const started: (() => Promise<unknown>)[] = [];
+  let code: ExitCode;
   try {
     const { home } = before;
     const missing = missingServices(before);
@@ -79,11 +81,13 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
       conflict: simulator === undefined ? 'join' : 'replace',
       signal: interrupted.signal,
     });
-    return await Promise.race([run, workers.failed]);
+    code = await Promise.race([run, workers.failed]);
   } finally {
     for (const undo of started.reverse()) await undo();
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
+  for (const line of nextSteps({ simulated })) say(line);
+  return code;
 }
 
 const LEFT = 'Interrupted: the next `npm start` goes on with this run.';

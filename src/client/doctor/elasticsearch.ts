@@ -9,7 +9,10 @@ import {
 import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
 import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
 
-/** The licence asks to refresh every day (facts.md "Licence"); a daily run may end an hour or two later than the last. */
+/**
+ * The licence asks to refresh every day (docs/api/licence.md "Licence of the data"); a daily run may end an hour or
+ * two later than the last.
+ */
 const STALE_AFTER_S = 26 * 3600;
 
 /** The cluster, our rights in it, our indexes, and what the last runs left in them. */

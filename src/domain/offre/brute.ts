@@ -1,6 +1,6 @@
 /**
- * An offer as the API gives it. The types are what the API promises (OpenAPI `Offre`), not what it keeps: every
- * attribute may be absent or of another type (facts.md "An offer"), so readers check what they use.
+ * An offer as the API gives it. The types are what the API promises, not what it keeps: every
+ * attribute may be absent or of another type (docs/api/offers.md "Attributes"), so readers check what they use.
  */
 export interface OffreBrute {
   readonly id?: string;

@@ -12,7 +12,7 @@ export interface Coordinates {
 }
 
 /**
- * About one offer in a hundred has latitude and longitude swapped (facts.md "sometimes swapped"): given coordinates
+ * About one offer in a hundred has latitude and longitude swapped (docs/api/offers.md "Coordinates"): given coordinates
  * are kept when they fall where the offer says it is, swapped back when that makes them fall there, dropped otherwise.
  */
 export function toCoordinates(

@@ -50,7 +50,7 @@ function known(departement: string): string | undefined {
   return Object.hasOwn(DEPARTEMENTS, departement) ? departement : undefined;
 }
 
-/** `NN - CITY`, `NN - DEPARTEMENT`, `NN`, a departement, a region, `France`, a place abroad (facts.md "Labels of place"). */
+/** `NN - CITY`, `NN - DEPARTEMENT`, `NN`, a departement, a region, `France`, a place abroad (docs/api/offers.md "Place labels"). */
 function placeOfLabel(libelle: string): Place {
   const label = libelle.slice(0, 200);
   const [, code, rest] = /^\s*(2[AB]|\d{2,3})(?:\s*-\s*(.*))?$/su.exec(label) ?? [];

@@ -20,7 +20,7 @@ const HOURS_A_YEAR = 1820;
 /** A year's pay outside these limits is a mistake of the label (an hourly amount called yearly, a missing comma). */
 const PLAUSIBLE_YEAR = { min: 3_000, max: 500_000 };
 
-/** Reads `Mensuel de 3500,00 Euros sur 12 mois` and its kin (facts.md "salaire.libelle"); anything else is absent. */
+/** Reads `Mensuel de 3500,00 Euros sur 12 mois` and its kin (docs/api/offers.md "Salary"); anything else is absent. */
 export function toSalaire(libelle: unknown): Salaire | undefined {
   if (typeof libelle !== 'string' || libelle.length > 200) return undefined;
   const [, word, first, second, months] = SALARY.exec(libelle.trim()) ?? [];
