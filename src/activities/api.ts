@@ -1,13 +1,14 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import { summarizePage } from '../domain/page.js';
+import { type PageSummary, summarizePage } from '../domain/page.js';
 import { pageRange, type Search } from '../domain/search.js';
-import type { Datalake } from '../elasticsearch/index.js';
+import type { Datalake, PageWrite } from '../elasticsearch/index.js';
 import {
   type FranceTravailClient,
   FranceTravailError,
   type Range,
   type Rate,
+  type SearchPage,
 } from '../france-travail/index.js';
 import type {
   AskedOffre,
@@ -91,52 +92,63 @@ function countedCalls(api: FranceTravailClient) {
   };
 }
 
+async function collectPage(
+  { api, datalake, setRate }: ApiDependencies,
+  { run, window, search, page, rate }: CollectPageInput,
+): Promise<PageReceipt> {
+  requireRate(rate);
+  if (rate !== 'standing') setRate(rate);
+  const { log, cancellationSignal: signal } = Context.current();
+  const counted = countedCalls(api);
+  return whileBeating(counted.spent, async () => {
+    const fetched = await counted.search(search, pageRange(page));
+    // The clock that the offers' own dates come from, where the answer tells it.
+    const lu = fetched.date === undefined ? new Date() : new Date(fetched.date);
+    const written = await storing(
+      signal,
+      () => datalake.indexPage({ run, fenetre: window, page, offres: fetched.offres, lu }, signal),
+      (reason) => {
+        if (reason !== undefined && counted.spent().waiting === undefined) {
+          log.warn(`a page waits for Elasticsearch: ${reason.message}`, { window, page });
+        }
+        counted.waitFor(reason?.message);
+      },
+    );
+    return receiptOf(fetched, summarizePage(fetched, page, search.creation), written, counted.spent());
+  });
+}
+
+function receiptOf(
+  { offres, total, date, unsaid, counted }: SearchPage,
+  summary: PageSummary,
+  written: PageWrite,
+  { calls, rateLimited }: Spent,
+): PageReceipt {
+  return {
+    ...summary,
+    ...(unsaid && { unsaid }),
+    ...(date !== undefined && { date }),
+    ...(counted !== undefined && { counted }),
+    tally: {
+      calls,
+      rateLimited,
+      pages: 1,
+      read: offres.length,
+      created: written.created,
+      changed: written.changed,
+      unchanged: written.unchanged + written.duplicates,
+      rejected: written.rejected.length,
+      understated: summary.total > total ? 1 : 0,
+      windows: 0,
+      fell: 0,
+      unsteady: 0,
+    },
+  };
+}
+
 export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
   return {
-    async collectPage({ run, window, search, page, rate }) {
-      requireRate(rate);
-      if (rate !== 'standing') setRate(rate);
-      const { log, cancellationSignal: signal } = Context.current();
-      const counted = countedCalls(api);
-      return whileBeating(counted.spent, async () => {
-        const fetched = await counted.search(search, pageRange(page));
-        const { date, unsaid, counted: countedByFacets } = fetched;
-        // The clock that the offers' own dates come from, where the answer tells it.
-        const lu = date === undefined ? new Date() : new Date(date);
-        const written = await storing(
-          signal,
-          () => datalake.indexPage({ run, fenetre: window, page, offres: fetched.offres, lu }, signal),
-          (reason) => {
-            if (reason !== undefined && counted.spent().waiting === undefined) {
-              log.warn(`a page waits for Elasticsearch: ${reason.message}`, { window, page });
-            }
-            counted.waitFor(reason?.message);
-          },
-        );
-        const { calls, rateLimited } = counted.spent();
-        const summary = summarizePage(fetched, page, search.creation);
-        return {
-          ...summary,
-          ...(unsaid && { unsaid }),
-          ...(date !== undefined && { date }),
-          ...(countedByFacets !== undefined && { counted: countedByFacets }),
-          tally: {
-            calls,
-            rateLimited,
-            pages: 1,
-            read: fetched.offres.length,
-            created: written.created,
-            changed: written.changed,
-            unchanged: written.unchanged + written.duplicates,
-            rejected: written.rejected.length,
-            understated: summary.total > fetched.total ? 1 : 0,
-            windows: 0,
-            fell: 0,
-            unsteady: 0,
-          },
-        };
-      });
-    },
+    collectPage: (input) => collectPage({ api, datalake, setRate }, input),
 
     async countOffres(search) {
       const counted = countedCalls(api);

@@ -34,7 +34,7 @@ export interface FranceTravailClientOptions {
   readonly proxies?: Proxies;
 }
 
-interface SearchPage extends PageContent {
+export interface SearchPage extends PageContent {
   /** Milliseconds spent waiting for the application's turn. */
   readonly waitedMs: number;
   /** Milliseconds of the HTTP exchange that brought the page. */

@@ -3,6 +3,7 @@ export {
   createFranceTravailClient,
   type FranceTravailClient,
   type FranceTravailClientOptions,
+  type SearchPage,
 } from './client.js';
 export { parseContentRange } from './content-range.js';
 export {

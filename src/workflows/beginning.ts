@@ -9,8 +9,9 @@ import type { Children } from './children.js';
 import { chooseRegions } from './chosen-regions.js';
 import { beginningOf, freezeByOurClock, readClock } from './clock.js';
 import type { Collector } from './collector.js';
+import { nationalTotal } from './national-total.js';
 import { readReferences } from './references.js';
-import { nationalTotal, type RunScope } from './run-scope.js';
+import type { RunScope } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 

@@ -247,17 +247,7 @@ export class Collector {
       ...(strict ? { fell, unsteady: rose > 0 ? 1 : 0 } : {}),
     });
     if (failed === undefined && missing === 0) return;
-    const reason =
-      failed?.failure ?? (totals.unsteady ? UNSTEADY : 'its pages show fewer offers than the API counts');
-    const gap: Gap = {
-      window,
-      missing,
-      reason,
-      total: totals.highest,
-      ...(failed === undefined ? {} : { cause: failed.cause }),
-      ...(failed === undefined && totals.unsteady ? { remedy: 'another-run' } : {}),
-    };
-    await this.gap(gap, own);
+    await this.gap(lackOf(window, totals, missing, failed), own);
   }
 
   /**
@@ -273,6 +263,14 @@ export class Collector {
       this.gaps.push({ ...gap, reason: `${gap.reason} (its case cannot be written to erreurs: ${failure})` });
     }
   }
+}
+
+/** What a window lacks, and why: a page that failed, or totals that its pages do not reach. */
+function lackOf(window: string, totals: WindowTotals, missing: number, failed: Unread | undefined): Gap {
+  const { highest: total, unsteady } = totals;
+  if (failed !== undefined) return { window, missing, reason: failed.failure, total, cause: failed.cause };
+  if (unsteady) return { window, missing, reason: UNSTEADY, total, remedy: 'another-run' };
+  return { window, missing, reason: 'its pages show fewer offers than the API counts', total };
 }
 
 const UNSTEADY = 'its total rises and falls from answer to answer: they come from servers that disagree';

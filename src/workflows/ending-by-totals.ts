@@ -5,7 +5,8 @@ import { DEFAULT_CLOSED_SHARE } from '../domain/ingestion-input.js';
 import { verdict } from '../domain/proof.js';
 import { bookkeeping } from '../patience/index.js';
 import type { Ending, EndingInput } from './ending.js';
-import { nationalTotal, readWhole } from './run-scope.js';
+import { nationalTotal } from './national-total.js';
+import { readWhole } from './read-whole.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 

@@ -19,6 +19,7 @@ import type { RunReport } from '../domain/report.js';
 import { briefBookkeeping } from '../patience/index.js';
 import { type Beginning, begin, hasWitnesses } from './beginning.js';
 import { Children } from './children.js';
+import { collectApart } from './collect-apart.js';
 import { Collector } from './collector.js';
 import { conclude } from './conclusion.js';
 import { Control } from './control.js';
@@ -31,7 +32,7 @@ import { obeyOperator } from './operator.js';
 import { RegionWorkflow } from './region.js';
 import { collectResidual } from './residual.js';
 import { RunProgress } from './run-progress.js';
-import { collectApart, sweep } from './run-scope.js';
+import { sweep } from './sweep-parts.js';
 
 /** For what a run writes while it has nothing in hand. */
 const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);

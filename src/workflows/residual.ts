@@ -7,7 +7,10 @@ import { SEARCH_LIMIT, type Search } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
 import { bookkeeping } from '../patience/index.js';
 import { workThrough } from './frontier.js';
-import { nationalTotal, type RunScope, readWhole, sweep } from './run-scope.js';
+import { nationalTotal } from './national-total.js';
+import { readWhole } from './read-whole.js';
+import type { RunScope } from './run-scope.js';
+import { sweep } from './sweep-parts.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 

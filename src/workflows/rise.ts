@@ -3,7 +3,8 @@ import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { formatSecond, toSecond } from '../domain/clock.js';
 import { type CreationWindow, PAGE_SIZE } from '../domain/search.js';
 import { bookkeeping } from '../patience/index.js';
-import { type RunScope, readWhole } from './run-scope.js';
+import { readWhole } from './read-whole.js';
+import type { RunScope } from './run-scope.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 

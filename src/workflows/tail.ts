@@ -1,7 +1,8 @@
 import { addSeconds, END_OF_TIME } from '../domain/clock.js';
 import type { Gap } from '../domain/proof.js';
 import { type CreationWindow, PAGE_SIZE, type Search, searchKey } from '../domain/search.js';
-import { type RunScope, readWhole } from './run-scope.js';
+import { readWhole } from './read-whole.js';
+import type { RunScope } from './run-scope.js';
 
 /** Pages after which the tail is no tail any more, and is read as any other search: 50 pages are some five hours. */
 const MOST_PAGES = 50;
