@@ -57,6 +57,14 @@ describe('README.md and README.fr.md', () => {
     expect(commandsIn('README.fr.md')).toEqual(commandsIn('README.md'));
   });
 
+  it('show a certificate as runs print it today', () => {
+    const [, lines = ''] = /^```\n(PROVEN: .*?)^```$/ms.exec(read('README.md')) ?? [];
+    const labels = [...lines.matchAll(/^ {2}(.{22})/gm)].map(([, label = '']) => label.trim());
+    const printed = read('src/domain/report.ts');
+    expect(labels.length).toBeGreaterThan(10);
+    expect(labels.filter((label) => !printed.includes(`'${label}'`))).toEqual([]);
+  });
+
   it('list every command that the program has', () => {
     const program = read('src/client/program.ts');
     const known = [...program.matchAll(/\.command\('([a-z]+)'\)/g)].map(([, name = '']) => name);
