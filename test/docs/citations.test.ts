@@ -84,3 +84,26 @@ describe('links in the pages', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('files that the pages name', () => {
+  const FOLDERS = 'src|test|services|simulator|scripts|bench|chaos|docs|bin';
+  const IN_SRC = 'domain|patience|workflows|activities|elasticsearch|france-travail|workers|client|config';
+  const named = new RegExp(`^(?:${FOLDERS}|${IN_SRC})/[\\w.-]+(?:/[\\w.-]+)*/?$`);
+
+  // The changelog speaks of files of its time.
+  it.each(PAGES.filter((page) => page !== 'CHANGELOG.md'))('%s: each is there', (page) => {
+    const code = [...withoutCode(read(page)).matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text);
+    const paths = code.filter((text) => named.test(text));
+    expect(
+      paths.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, 'src', path))),
+    ).toEqual([]);
+  });
+
+  it('are many in ARCHITECTURE.md and CONTRIBUTING.md', () => {
+    for (const page of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+      expect(
+        [...read(page).matchAll(/`([^`\n]+)`/g)].filter(([, text = '']) => named.test(text)).length,
+      ).toBeGreaterThan(10);
+    }
+  });
+});
