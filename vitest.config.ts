@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Folders whose tests need neither Temporal nor Elasticsearch: run alone, they start at once. */
 const withoutServices = [
@@ -28,6 +28,8 @@ export default defineConfig({
         },
       },
     ],
+    // In watch mode: what workflows are made of reaches their tests in a bundle, which vitest does not look into.
+    forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/src/{workflows,domain}/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Real forks, so that a file's native worker threads end with it.

@@ -6,6 +6,7 @@ import type { Kind, Phase, Strike } from '../../chaos/plan.js';
 import { playRound } from '../../chaos/round.js';
 import { type FaultRule, mixedFaults } from '../../simulator/index.js';
 import type { RunReport } from '../../src/domain/report.js';
+import { requireBuild } from '../support/built.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 /** The short form of `npm run chaos`, and the faults of the API, on real parts of their own: these are to be killed. */
@@ -15,6 +16,7 @@ describe('a run on parts that break', { timeout: 600_000 }, () => {
   let runs = 0;
 
   beforeAll(async () => {
+    requireBuild();
     folder = await temporaryFolder();
     parts = await Parts.start({
       folder: folder.path,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
@@ -11,11 +10,11 @@ import { ConfigError, loadConfig } from '../../src/config/index.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
 import { removeIndexes } from '../elasticsearch/lake.js';
+import { workflowBundle } from '../support/built.js';
 import { testAuthority } from '../support/certificates.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
-const BUNDLE = { codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)) };
 const PREFIX = `doctor-${randomBytes(6).toString('hex')}-`;
 const QUEUES = ['ingestion', 'offres-app-1', 'offres-app-2'].map((name) => `${PREFIX}${name}`);
 let temporal: TestTemporal;
@@ -96,7 +95,7 @@ describe('doctor', () => {
     const connection = await NativeConnection.connect({ address: temporal.address });
     const activities = { nothing: async () => {} };
     const workers = await Promise.all([
-      Worker.create({ connection, taskQueue: QUEUES[0] ?? '', workflowBundle: BUNDLE, activities }),
+      Worker.create({ connection, taskQueue: QUEUES[0] ?? '', workflowBundle: workflowBundle(), activities }),
       ...QUEUES.slice(1).map((taskQueue) => Worker.create({ connection, taskQueue, activities })),
     ]);
     const running = workers.map((worker) => worker.run());

@@ -26,3 +26,13 @@ it('tells neither from dates that the search excludes, or that are none', () => 
   });
   expect(summarizePage(page('hier', 7), 0, creation)).toEqual({ total: 99, count: 2, newerThanOldest: 0 });
 });
+
+it.each([
+  ['what it says, where the page is within it', 1_000, 2, 150, 1_000],
+  ['what the page shows, where it shows more', 310, 2, 100, 400],
+  ['one more than a full page shows beyond it', 310, 2, 150, 451],
+  ['what it says, where the page is empty', 310, 5, 0, 310],
+])('takes for the total %s', (_, total, number, count, expected) => {
+  const offres = Array.from({ length: count }, () => ({}));
+  expect(summarizePage({ total, offres }, number).total).toBe(expected);
+});

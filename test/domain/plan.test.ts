@@ -121,6 +121,67 @@ describe('estimatePlan', () => {
     expect(estimate.calls).toEqual({ plan: 19, residual: 10, residualAtLeast: 2 });
   });
 
+  describe('worked by hand', () => {
+    const territory: Territory = {
+      regions: [{ code: 'R', libelle: 'R' }],
+      departements: { R: ['75', '77', '78'] },
+      codesROME: ['A1', 'A2', 'A3', 'A4'],
+    };
+    const stock: StockFigures = {
+      offres: 12_000,
+      departements: { '75': 6_000, '77': 3_000, '78': 3_000 },
+      codesROME: { national: { A1: 6_000, A2: 3_600, A3: 1_200, A4: 1_200 }, regions: {} },
+    };
+    const input: PlanInput = { plan: 'region', total: 12_000, territory, counted: { R: 12_000 }, stock };
+
+    it('a region by departement, and the largest of them by three sets of ROME codes', () => {
+      const estimate = estimatePlan(input);
+      expect(estimate.basis).toBe('index');
+      // The region: 1 probe. 77 and 78: 20 pages and half of a last one each. 75: 1 probe, then A1 with 3 000 offers,
+      // A2 with 1 800, A3 and A4 with 1 200: 20.5 + 12.5 + 8.5. Together 84.5.
+      expect(estimate.regions).toEqual([
+        {
+          code: 'R',
+          libelle: 'R',
+          total: 12_000,
+          calls: 85,
+          windows: 5,
+          cut: 'departement',
+          crowded: [{ code: '75', total: 6_000, sets: 3 }],
+        },
+      ]);
+      expect(estimate).toMatchObject({
+        total: 12_000,
+        floor: 80,
+        windows: 5,
+        calls: { plan: 86, residual: 10, residualAtLeast: 2 },
+      });
+    });
+
+    it('a trade that no code cuts any more, along its dates', () => {
+      const one = { ...territory, codesROME: ['A1'] };
+      // 1 + 2 × 20.5 + 1, then 6 000 offers in two windows: 40 pages and a half.
+      const [region] = estimatePlan({ ...input, territory: one }).regions;
+      expect(region).toMatchObject({ calls: 84, windows: 4, crowded: [{ sets: 1 }] });
+    });
+
+    it('what the regions do not show', () => {
+      const { calls } = estimatePlan({ ...input, counted: { R: 11_000 } });
+      // At most: the end with its checks 10, two counts, seven probes of the only set, and a sweep of 3 × 21 + 1 + 18.
+      // At least: the end 2, two counts, the set, and the 1 000 offers in seven pages.
+      expect(calls).toMatchObject({ residual: 101, residualAtLeast: 12 });
+    });
+
+    it('a sweep of the country', () => {
+      // The first total; three windows of 21 pages, each 45 offers into the next; a last probe, and five pages.
+      expect(estimatePlan({ plan: 'national', total: 10_000, territory })).toMatchObject({
+        floor: 67,
+        windows: 4,
+        calls: { plan: 70, residual: 10, residualAtLeast: 2 },
+      });
+    });
+  });
+
   it('expects a sweep after the regions when they do not show everything, and little if it is luckier', () => {
     const counted = { [REGION]: 59_000 };
     const { calls, floor } = estimatePlan({ plan: 'region', total, territory: TERRITORY, counted });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatSecond } from '../../src/domain/clock.js';
 import { type CreationWindow, SEARCH_LIMIT } from '../../src/domain/search.js';
-import { sweepStep, windowContent } from '../../src/domain/sweep.js';
+import { sweepStep, windowBounds, windowContent } from '../../src/domain/sweep.js';
 import { lastPageOf } from './cut.js';
-import { matching, worldOf, worldSeeds } from './worlds.js';
+import { matching, type WorldOffre, worldOf, worldSeeds } from './worlds.js';
 
 const LOWER = '2026-10-31T00:00:00Z';
 const UPPER = '2026-11-30T00:00:00Z';
@@ -35,28 +35,70 @@ describe('a sweep', () => {
     );
   });
 
-  it('never says that a window holds fewer offers than it does', () => {
+  it('never says that a window holds fewer offers than were created in its seconds', () => {
     fc.assert(
       fc.property(
-        worldSeeds({ min: 0, max: 12_000 }),
-        fc.integer({ min: 0, max: 864_000 }),
+        worldSeeds({ min: 1, max: 12_000 }),
+        fc.nat(),
+        fc.constantFrom(-1, 0, 1),
         fc.boolean(),
-        (seed, offset, inclusive) => {
+        (seed, one, off, inclusive) => {
           const world = worldOf(seed);
-          const bounds = {
-            min: LOWER,
-            max: formatSecond(Date.parse('2026-11-01T00:00:00Z') / 1000 + offset),
-          };
+          // A bound in a second of an offer, or beside it, is where it matters what the API takes it for.
+          const { created } = world[one % world.length] as WorldOffre;
+          const bounds = { min: LOWER, max: formatSecond(created + off) };
           const found = matching(world, { creation: bounds }, { inclusive });
           const { count, seconds } = windowContent(bounds, lastPageOf({ creation: bounds }, found));
-          expect(count).toBeGreaterThanOrEqual(
-            matching(world, { creation: seconds }, { inclusive: true }).filter((o) => found.includes(o))
-              .length,
-          );
+          const held = matching(world, { creation: seconds }, { inclusive: true });
+          expect(count).toBeGreaterThanOrEqual(held.length);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
+  });
+
+  describe('a window of which the last page is known', () => {
+    const bounds = { min: LOWER, max: UPPER };
+    const full = { total: 9_000, count: 150, oldest: '2026-11-10T00:00:00Z', newerThanOldest: 120 };
+    const short = { total: 3_100, count: 100, oldest: '2026-11-01T00:00:00Z', newerThanOldest: 99 };
+
+    it('holds what is younger than its oldest second, but for the second of its bound', () => {
+      expect(windowContent(bounds, full)).toEqual({
+        count: 3_120,
+        seconds: { min: '2026-11-10T00:00:01Z', max: '2026-11-29T23:59:59Z' },
+      });
+    });
+
+    it('holds all that it counts where it reaches the end', () => {
+      const seconds = { min: LOWER, max: '2026-11-29T23:59:59Z' };
+      expect(windowContent(bounds, short)).toEqual({ count: 3_100, seconds });
+    });
+
+    it('goes on a second above its oldest offer, and had to show what is from a second before', () => {
+      expect(sweepStep(bounds, full)).toEqual({ kind: 'next', next: '2026-11-10T00:00:01Z' });
+      expect(windowBounds(bounds, full)).toEqual({ min: '2026-11-09T23:59:59Z', max: UPPER });
+    });
+
+    it('is the last where it reaches the end, and had to show everything', () => {
+      expect(sweepStep(bounds, short)).toEqual({ kind: 'last' });
+      expect(windowBounds(bounds, short)).toEqual(bounds);
+    });
+
+    it.each([
+      ['a full last page, whatever the total says', { ...full, total: 3_150 }, 'next'],
+      ['a total above the limit, however short the page is', { ...short, total: 3_151 }, 'next'],
+      ['a total at the limit with a short page', { ...short, total: 3_150 }, 'last'],
+    ])('goes on or ends with %s', (_, page, kind) => {
+      expect(sweepStep(bounds, page).kind).toBe(kind);
+    });
+
+    it.each([
+      ['its bound', UPPER, '2026-11-29T23:59:59Z', '2026-11-29T23:59:58Z'],
+      ['the second before', '2026-11-29T23:59:59Z', '2026-11-29T23:59:59Z', '2026-11-29T23:59:58Z'],
+    ])('is crowded where its oldest offer is of the second of %s', (_, oldest, next, min) => {
+      const step = sweepStep(bounds, { ...full, oldest });
+      expect(step).toEqual({ kind: 'crowded', crowd: { min, max: UPPER }, next });
+    });
   });
 
   it('goes no further by dates when an answer contradicts its own total', () => {

@@ -73,19 +73,24 @@ export interface Bounds {
 
 /** What the API would show of a search, newest first, as `sort=1` does. */
 export function matching(world: readonly WorldOffre[], search: Search, bounds: Bounds): WorldOffre[] {
+  return world.filter(matcherOf(search, bounds)).sort(newestFirst);
+}
+
+export function newestFirst(a: WorldOffre, b: WorldOffre): number {
+  return b.created - a.created || a.id - b.id;
+}
+
+/** Whether the API would find an offer by a search. */
+export function matcherOf(search: Search, { inclusive }: Bounds): (offre: WorldOffre) => boolean {
+  const { region, departements, origine, typesContrat } = search;
+  const codesROME = search.codesROME === undefined ? undefined : new Set(search.codesROME);
   const min = search.creation === undefined ? Number.NEGATIVE_INFINITY : toSecond(search.creation.min);
   const max = search.creation === undefined ? Number.POSITIVE_INFINITY : toSecond(search.creation.max);
-  return world
-    .filter(
-      (offre) =>
-        (search.region === undefined || search.region === REGION) &&
-        (search.departements?.includes(offre.departement) ?? true) &&
-        (search.codesROME?.includes(offre.codeROME) ?? true) &&
-        (search.origine === undefined || search.origine === offre.origine) &&
-        (search.typesContrat?.includes(offre.typeContrat) ?? true) &&
-        (bounds.inclusive
-          ? offre.created >= min && offre.created <= max
-          : offre.created > min && offre.created < max),
-    )
-    .sort((a, b) => b.created - a.created || a.id - b.id);
+  return (offre) =>
+    (region === undefined || region === REGION) &&
+    (departements?.includes(offre.departement) ?? true) &&
+    (codesROME?.has(offre.codeROME) ?? true) &&
+    (origine === undefined || origine === offre.origine) &&
+    (typesContrat?.includes(offre.typeContrat) ?? true) &&
+    (inclusive ? offre.created >= min && offre.created <= max : offre.created > min && offre.created < max);
 }

@@ -295,6 +295,14 @@ describe('erasing', () => {
   });
 
   it('purges who offers the work and keeps the facts, once', async () => {
+    const origineOffre = {
+      origine: '2',
+      urlOrigine: 'https://board.example/offre',
+      partenaires: [{ nom: 'A BOARD', url: 'https://board.example' }],
+    };
+    const partner = offre('offre-0', { origineOffre });
+    await datalake.indexPage({ run: 'day1', fenetre: 'all', page: 1, offres: [partner], lu: DAY_1 });
+    await refresh();
     await closeGone({ mode: 'purge' });
     const purge = { ...noon, mode: 'purge', erase: true, there: ['offre-1'] } as const;
     expect(await closeGone(purge)).toEqual({ closed: 0, erased: 1, waiting: 0 });
@@ -310,8 +318,8 @@ describe('erasing', () => {
       origineOffre: { origine: '2' },
       derive: { departement: '31' },
     });
-    for (const gone of ['contact', 'agence', 'entreprise', 'origineOffre.urlOrigine'])
-      expect(source).not.toHaveProperty(gone);
+    for (const gone of ['contact', 'agence', 'entreprise']) expect(source).not.toHaveProperty(gone);
+    expect(source.origineOffre).toEqual({ origine: '2' });
     expect(await closeGone(purge)).toEqual({ closed: 0, erased: 0, waiting: 0 });
     expect((await stored('offre-0')).version).toBe(version);
     expect((await stored('offre-1')).source.contact).toEqual(offre('offre-1').contact);

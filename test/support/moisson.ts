@@ -15,10 +15,9 @@ import type { RunReport } from '../../src/domain/report.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
 import { openDatalake } from '../../src/workers/datalake.js';
 import { createIngestionWorker } from '../../src/workers/ingestion-worker.js';
+import { requireBuild, workflowBundle } from './built.js';
 import { startTestTemporal, type TestTemporal } from './temporal.js';
 import { temporaryFolder } from './temporary-folder.js';
-
-const BUNDLE = fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url));
 
 export interface Harvest {
   report: RunReport;
@@ -110,7 +109,9 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
     );
     const child = ingestionClockS === undefined ? undefined : ingestionProcess(env, ingestionClockS);
     const ingestion =
-      child === undefined ? [await createIngestionWorker(config, connection, datalake, BUNDLE)] : [];
+      child === undefined
+        ? [await createIngestionWorker(config, connection, datalake, workflowBundle().codePath)]
+        : [];
     const workers = [...ingestion, ...api];
     const running = workers.map((worker) => worker.run());
     let runs = 0;
@@ -171,6 +172,7 @@ const WORKER = fileURLToPath(new URL('../../dist/src/workers/main.js', import.me
 const SHIFTED_CLOCK = new URL('shifted-clock.mjs', import.meta.url).href;
 
 function ingestionProcess(env: Readonly<Record<string, string>>, aheadS: number): ChildProcess {
+  requireBuild();
   return spawn(process.execPath, ['--import', SHIFTED_CLOCK, WORKER, 'ingestion'], {
     env: { ...process.env, ...env, SHIFTED_CLOCK_S: String(aheadS) },
     stdio: ['ignore', 'ignore', 'inherit'],

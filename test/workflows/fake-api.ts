@@ -22,7 +22,8 @@ import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import {
   CODES_ROME,
   DEPARTEMENTS,
-  matching,
+  matcherOf,
+  newestFirst,
   REGION,
   stampOf,
   TYPES,
@@ -46,15 +47,26 @@ export interface Moods {
   readonly indexed?: readonly WorldOffre[];
   /** Added to every total. */
   readonly lie?: number;
+  /** Bounds on the creation date leave out the offers of their own second. */
+  readonly exclusive?: boolean;
   /** What the API says instead of the total, by the true total and the number of the call. */
   readonly total?: (real: number, call: number) => number;
 }
 
+interface Found {
+  readonly total: number;
+  readonly offres: readonly WorldOffre[];
+}
+
 /** The API and the datalake in memory, behind the activities' own interfaces: for the logic of workflows alone. */
 export class FakeApi {
-  readonly open: Map<number, WorldOffre>;
-  /** Every offer on each page, by window and page, as the index `presences` keeps it. */
-  private readonly pages = new Map<string, Map<number, WorldOffre>>();
+  readonly open: OpenOffres;
+  /** Every offer that was on a page, as the index `presences` keeps them. */
+  readonly seen = new Map<number, WorldOffre>();
+  /** The ids on each page, by window and page. */
+  private readonly pages = new Map<string, Set<number>>();
+  private readonly kept = new Map<string, Found>();
+  private foundIn = 0;
   readonly calls: { readonly queue: string; readonly input: CollectPageInput }[] = [];
   readonly gaps: Gap[] = [];
   closures = 0;
@@ -70,11 +82,7 @@ export class FakeApi {
     private readonly frozenAt: string,
     private readonly moods: Moods = {},
   ) {
-    this.open = new Map(world.map((offre) => [offre.id, offre]));
-  }
-
-  get seen(): Map<number, WorldOffre> {
-    return new Map([...this.pages.values()].flatMap((page) => [...page]));
+    this.open = new OpenOffres(world);
   }
 
   apiActivities(queue: string): ApiActivities {
@@ -82,7 +90,7 @@ export class FakeApi {
       collectPage: async (input) => this.collectPage(queue, input),
       countOffres: async (search) => {
         this.asked++;
-        return { total: this.totalOf(this.shown(search).length), calls: 1 };
+        return { total: this.totalOf(this.found(search).total), calls: 1 };
       },
       askOffre: async ({ id }) => ({ state: this.isThere(Number(id)) ? 'there' : 'gone', calls: 1 }),
       findOffre: async ({ id, search }) => {
@@ -97,11 +105,25 @@ export class FakeApi {
     return this.open.has(id) || this.moods.lingering?.includes(id) === true;
   }
 
-  /** What the API shows of a search, newest first. */
+  /** All that a search finds, newest first. */
   private shown(search: Search): WorldOffre[] {
     const placed = search.region !== undefined || search.departements !== undefined;
-    const shown = [...this.open.values()].filter((offre) => !(placed && this.moods.withoutPlace?.(offre)));
-    return matching(shown, search, { inclusive: true });
+    const { withoutPlace, exclusive } = this.moods;
+    const matches = matcherOf(search, { inclusive: exclusive !== true });
+    return this.open.newestFirst.filter((offre) => matches(offre) && !(placed && withoutPlace?.(offre)));
+  }
+
+  /** What pages of a search can show, and how many it finds: kept while nothing opens or closes. */
+  private found(search: Search): Found {
+    if (this.open.version !== this.foundIn) this.kept.clear();
+    this.foundIn = this.open.version;
+    const key = JSON.stringify(search);
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const all = this.shown(search);
+    const found = { total: all.length, offres: all.slice(0, SEARCH_LIMIT) };
+    this.kept.set(key, found);
+    return found;
   }
 
   private async collectPage(queue: string, input: CollectPageInput): Promise<PageReceipt> {
@@ -110,13 +132,18 @@ export class FakeApi {
     const failure = this.moods.failing?.(input, queue);
     if (failure !== undefined) throw failure;
     const { search, page, window } = input;
-    const found = this.shown(search);
+    const found = this.found(search);
     const { first, last } = pageRange(page);
-    const offres = found.slice(first, Math.min(last + 1, SEARCH_LIMIT));
+    const offres = found.offres.slice(first, last + 1);
     const key = `${window}|${page}`;
-    this.pages.set(key, new Map([...(this.pages.get(key) ?? []), ...offres.map((o) => [o.id, o] as const)]));
+    const ids = this.pages.get(key) ?? new Set();
+    this.pages.set(key, ids);
+    for (const offre of offres) {
+      ids.add(offre.id);
+      this.seen.set(offre.id, offre);
+    }
     this.moods.afterPage?.(this);
-    const total = Math.max(0, this.totalOf(found.length) + (this.moods.lie ?? 0));
+    const total = Math.max(0, this.totalOf(found.total) + (this.moods.lie ?? 0));
     const summary = summarizePage({ total, offres: offres.map(stampOf) }, page, search.creation);
     const understated = summary.total > total ? 1 : 0;
     return {
@@ -145,7 +172,7 @@ export class FakeApi {
       compareLake: async () => ({}),
       earlyWindow: async () => ({}),
       medianSecond: async ({ creation }) => {
-        const within = [...this.seen.values()].filter((offre) => meets(offre, { run: '', creation }));
+        const within = [...this.seen.values()].filter(criteriaOf({ run: '', creation }));
         const created = within.map((offre) => offre.created).sort((a, b) => a - b);
         return { second: formatSecond(created[created.length >> 1] ?? toSecond(creation.min)) };
       },
@@ -172,12 +199,12 @@ export class FakeApi {
       romeWeights: async () => ({ weights: weightsOf(this.seen.values()) }),
       sealWindow: async ({ window, pages }) => {
         const ids = [...Array(pages).keys()].flatMap((page) => [
-          ...(this.pages.get(`${window}|${page}`)?.keys() ?? []),
+          ...(this.pages.get(`${window}|${page}`) ?? []),
         ]);
         return { distinct: new Set(ids).size };
       },
       countSeen: async (input) => ({
-        seen: [...this.seen.values()].filter((offre) => meets(offre, input)).length,
+        seen: [...this.seen.values()].filter(criteriaOf(input)).length,
         refused: 0,
       }),
       openGap: async ({ gap }) => void this.gaps.push(gap),
@@ -202,7 +229,8 @@ const SAMPLE = 30;
 
 /** Of an index that holds what the run has seen, and what an earlier one has left in it. */
 function examinationOf(seen: readonly number[], indexed: readonly WorldOffre[]): StockExamination {
-  const unseen = indexed.filter(({ id }) => !seen.includes(id));
+  const wasSeen = new Set(seen);
+  const unseen = indexed.filter(({ id }) => !wasSeen.has(id));
   return {
     open: indexed.length,
     seen: seen.length,
@@ -223,13 +251,57 @@ function examinationOf(seen: readonly number[], indexed: readonly WorldOffre[]):
   };
 }
 
-function meets(offre: WorldOffre, { codesROME, origine, creation }: CountSeenInput): boolean {
-  return (
-    (codesROME?.includes(offre.codeROME) ?? true) &&
-    (origine === undefined || origine === offre.origine) &&
-    (creation === undefined ||
-      (offre.created >= toSecond(creation.min) && offre.created <= toSecond(creation.max)))
-  );
+/** As the index counts what was seen: whole seconds, both ends included. */
+function criteriaOf({ codesROME, origine, creation }: CountSeenInput): (offre: WorldOffre) => boolean {
+  const search = {
+    ...(codesROME === undefined ? {} : { codesROME }),
+    ...(origine === undefined ? {} : { origine }),
+    ...(creation === undefined ? {} : { creation }),
+  };
+  return matcherOf(search, { inclusive: true });
+}
+
+/** The open offers by their ids, and newest first. */
+class OpenOffres extends Map<number, WorldOffre> {
+  readonly #newestFirst: WorldOffre[];
+  /** Another one after each change. */
+  version = 0;
+
+  constructor(world: readonly WorldOffre[]) {
+    super();
+    for (const offre of world) super.set(offre.id, offre);
+    this.#newestFirst = world.toSorted(newestFirst);
+  }
+
+  get newestFirst(): readonly WorldOffre[] {
+    return this.#newestFirst;
+  }
+
+  override set(id: number, offre: WorldOffre): this {
+    this.delete(id);
+    this.#newestFirst.splice(this.#position(offre), 0, offre);
+    this.version += 1;
+    return super.set(id, offre);
+  }
+
+  override delete(id: number): boolean {
+    const offre = this.get(id);
+    if (offre === undefined) return false;
+    this.#newestFirst.splice(this.#position(offre), 1);
+    this.version += 1;
+    return super.delete(id);
+  }
+
+  /** Where an offer is among the newest first, or belongs. */
+  #position(offre: WorldOffre): number {
+    let [low, high] = [0, this.#newestFirst.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (newestFirst(this.#newestFirst[middle] as WorldOffre, offre) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** How offers spread over places and trades, as the index would say it. */

@@ -10,9 +10,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { BEGINNING } from '../../src/domain/clock.js';
 import type { Search } from '../../src/domain/search.js';
 import { REGION, worldOf } from '../domain/worlds.js';
+import { workflowBundle } from '../support/built.js';
 import { FakeApi, type Moods, REFERENCES } from './fake-api.js';
 import { FakeCases } from './fake-cases.js';
-import { BUNDLE, openStage, QUEUES, type Stage } from './stage.js';
+import { openStage, QUEUES, type Stage } from './stage.js';
 
 /** Histories of workflows of the released version; see "Upgrading" in the README before recording them anew. */
 const FOLDER = fileURLToPath(new URL('../histories/', import.meta.url));
@@ -194,7 +195,10 @@ function recorded(): Recorded[] {
 async function replay(histories: readonly Recorded[]): Promise<Map<string, string | undefined>> {
   const names = new Map(histories.map(({ history, name }) => [runIdOf(history), name]));
   const outcomes = new Map<string, string | undefined>();
-  for await (const { runId, error } of Worker.runReplayHistories({ workflowBundle: BUNDLE }, histories)) {
+  for await (const { runId, error } of Worker.runReplayHistories(
+    { workflowBundle: workflowBundle() },
+    histories,
+  )) {
     outcomes.set(names.get(runId) ?? runId, error?.name);
   }
   return outcomes;

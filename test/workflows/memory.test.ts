@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReplayReport } from '../../src/domain/replay.js';
 import type { RunReport } from '../../src/domain/report.js';
 import type { Search } from '../../src/domain/search.js';
-import { IngestionWorkflow, ReplayWorkflow } from '../../src/workflows/index.js';
+import { IngestionWorkflow, PlanWorkflow, ReplayWorkflow } from '../../src/workflows/index.js';
 import { REGION, type WorldOffre, worldOf } from '../domain/worlds.js';
 import { VirtualClock } from '../memory/clock.js';
 import { workersOf } from '../memory/fakes.js';
@@ -136,5 +136,17 @@ describe('a replay in memory as on a server', () => {
     );
     const found = await replayed((api, cases) => memoryOf(api, cases.activities()).execute(ReplayWorkflow));
     expect(found).toEqual(expected);
+  });
+});
+
+describe('a plan in memory as on a server', () => {
+  it.each(['region', 'national'])('by the %s plan', async (plan) => {
+    const offres = world(9_000);
+    const input = [{ plan }];
+    const real = new FakeApi(offres, FROZEN, { indexed: offres });
+    const expected = await stage.serve(real, () => stage.execute('PlanWorkflow', input));
+    const api = new FakeApi(offres, FROZEN, { indexed: offres });
+    expect(await memoryOf(api).execute(PlanWorkflow, input)).toEqual(expected);
+    expect(api.calls).toEqual([]);
   });
 });

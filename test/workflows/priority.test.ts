@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BEGINNING } from '../../src/domain/clock.js';
 import { PRIORITY } from '../../src/workflows/priority.js';
 import { worldOf } from '../domain/worlds.js';
+import { workflowBundle } from '../support/built.js';
 import { useTemporal } from '../support/temporal.js';
 import { FakeApi, REFERENCES } from './fake-api.js';
-import { BUNDLE } from './stage.js';
 
 const FROZEN = '2026-11-20T09:00:00Z';
 const QUEUE = 'offres-app-1';
@@ -56,7 +56,7 @@ it('counts that decide how to split go ahead of the pages that wait', async () =
     Worker.create({
       connection,
       taskQueue: 'ingestion',
-      workflowBundle: BUNDLE,
+      workflowBundle: workflowBundle(),
       activities: world.ledgerActivities([QUEUE]),
     }),
     Worker.create({

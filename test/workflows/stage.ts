@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import type { WorkflowClient, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
@@ -10,11 +9,9 @@ import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import type { RunReport } from '../../src/domain/report.js';
+import { workflowBundle } from '../support/built.js';
 import type { FakeApi } from './fake-api.js';
 
-export const BUNDLE = {
-  codePath: fileURLToPath(new URL('../../dist/workflow-bundle.js', import.meta.url)),
-};
 export const QUEUES = ['offres-app-1', 'offres-app-2'];
 
 type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
@@ -69,7 +66,7 @@ export async function openStage(): Promise<Stage> {
         Worker.create({
           connection,
           taskQueue: 'ingestion',
-          workflowBundle: BUNDLE,
+          workflowBundle: workflowBundle(),
           activities: { ...api.ledgerActivities(QUEUES), ...changes },
         }),
         ...QUEUES.map((taskQueue) =>

@@ -1,19 +1,18 @@
 import { ApplicationFailure } from '@temporalio/common';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { worldOf } from '../domain/worlds.js';
-import { FakeApi } from './fake-api.js';
-import { openStage, type Stage } from './stage.js';
+import { FakeApi } from '../workflows/fake-api.js';
+import { ingest } from './stage.js';
+
+vi.mock('@temporalio/workflow', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./runtime.js')),
+}));
 
 const FROZEN = '2026-11-20T09:00:00Z';
 const BAD_CODE = 'A1449';
 
 describe('a ROME code of the list that no search may name', { timeout: 120_000 }, () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await openStage();
-  });
-  afterAll(() => stage.close());
-
   const offres = worldOf({ offres: 20_000, skew: 2, seconds: 864_000, seed: 1 }).filter(
     ({ codeROME }) => codeROME !== BAD_CODE,
   );
@@ -21,12 +20,12 @@ describe('a ROME code of the list that no search may name', { timeout: 120_000 }
 
   it('costs its set the searches that find it, and no offer', async () => {
     const usual = new FakeApi(offres, FROZEN);
-    await stage.ingest(usual, { plan: 'region' });
+    await ingest(usual, { plan: 'region' });
 
     const api = new FakeApi(offres, FROZEN, {
       failing: ({ search }) => (search.codesROME?.includes(BAD_CODE) ? refused : undefined),
     });
-    const report = await stage.ingest(api, { plan: 'region' });
+    const report = await ingest(api, { plan: 'region' });
     expect(report).toMatchObject({ status: 'proven', distinct: offres.length });
     // Its case: the code itself, and nothing beside it.
     expect(api.gaps.map(({ window }) => window)).toEqual([
@@ -39,7 +38,7 @@ describe('a ROME code of the list that no search may name', { timeout: 120_000 }
     const api = new FakeApi(offres, FROZEN, {
       failing: ({ search }) => (search.codesROME === undefined ? undefined : refused),
     });
-    const report = await stage.ingest(api, { plan: 'region' });
+    const report = await ingest(api, { plan: 'region' });
     expect(api.calls.length).toBeLessThan(600);
     expect(report.distinct).toBeLessThanOrEqual(offres.length);
   });

@@ -1,0 +1,20 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+
+/**
+ * Bundles the workflows from their sources, whatever dist/ holds, into `file`. Throws when they cannot be bundled; their
+ * types are for the compiler to check.
+ */
+export async function bundleWorkflows(file: string): Promise<void> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: sourceOf('index.ts'),
+    workflowInterceptorModules: [sourceOf('installation.ts')],
+    logger: new DefaultLogger('WARN'),
+  });
+  await writeFile(file, code);
+}
+
+function sourceOf(file: string): string {
+  return fileURLToPath(new URL(`../../src/workflows/${file}`, import.meta.url));
+}
