@@ -134,6 +134,6 @@ function clientOf({ environment }: SimulatorProcess, number: number): FranceTrav
     },
     apiUrl: environment.FRANCE_TRAVAIL_API_URL ?? '',
     tokenUrl: environment.FRANCE_TRAVAIL_TOKEN_URL ?? '',
-    rate: 0,
+    rate: 'unlimited',
   });
 }

@@ -1,13 +1,13 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { type PageSummary, summarizePage } from '../domain/page.js';
+import { isRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import { pageRange, type Search } from '../domain/search.js';
 import type { Datalake, PageWrite } from '../elasticsearch/index.js';
 import {
   type FranceTravailClient,
   FranceTravailError,
   type Range,
-  type Rate,
   type SearchPage,
 } from '../france-travail/index.js';
 import type {
@@ -192,12 +192,10 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
   };
 }
 
-/** What came through JSON may be anything: Infinity, for one, comes out as null. */
 function requireRate(rate: unknown): void {
-  if (rate === undefined || rate === 'auto' || rate === 'standing') return;
-  if (typeof rate === 'number' && rate > 0) return;
+  if (rate === undefined || rate === 'standing' || isRate(rate)) return;
   throw ApplicationFailure.nonRetryable(
-    `rate must be a number of calls per second above 0, or "auto" (got ${JSON.stringify(rate)})`,
+    `rate must be ${RATE_FORM} (got ${JSON.stringify(rate)})`,
     'InvalidRate',
   );
 }

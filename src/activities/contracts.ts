@@ -3,6 +3,7 @@
 import type { WaitingReason } from '../domain/evidence.js';
 import type { Installation } from '../domain/installation.js';
 import type { PlanInput } from '../domain/plan.js';
+import type { Rate } from '../domain/rate.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import type { CreationWindow, Search } from '../domain/search.js';
 import type { Tally } from '../domain/tally.js';
@@ -16,11 +17,10 @@ export interface CollectPageInput {
   /** 0 to 20. */
   readonly page: number;
   /**
-   * Calls a second and application, from this call on and for whoever calls next; `auto` = what the API's headers
-   * allow; `standing` = as the last call left it. Without it the worker keeps to its configuration. Of two runs that
+   * The rate from this call on and for whoever calls next; `standing` = as the last call left it. Without it the worker keeps to its configuration. Of two runs that
    * ask for different rates, the last call wins.
    */
-  readonly rate?: number | 'auto' | 'standing';
+  readonly rate?: Rate | 'standing';
 }
 
 /** What enters a history of a page that was read and stored. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { projectFolder } from '../../services/project.js';
-import type { Rate } from '../workflows/messages.js';
+import { parseRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import type { Context } from './context.js';
 import { EXIT, type ExitCode } from './exit.js';
 import { say } from './terminal.js';
@@ -108,7 +108,7 @@ function build(done: (code: ExitCode) => void): Command {
     .description('change the rate of a run that is under way')
     .argument(
       '<rate>',
-      'calls a second and application, "auto", or "configured" for the workers\' own',
+      'calls a second and application, "auto", "unlimited", or "configured" for the workers\' own',
       toRate,
     )
     .addOption(runUnderWay())
@@ -245,11 +245,8 @@ function toPort(text: string): number {
 }
 
 function toRate(text: string): Rate | 'configured' {
-  if (text === 'auto' || text === 'configured') return text;
-  const rate = Number(text);
-  if (text.trim() === '' || !Number.isFinite(rate) || rate <= 0) {
-    throw new InvalidArgumentError('A rate is a number above 0, "auto" or "configured".');
-  }
+  const rate = text === 'configured' ? text : parseRate(text);
+  if (rate === undefined) throw new InvalidArgumentError(`It must be "configured", or ${RATE_FORM}.`);
   return rate;
 }
 

@@ -1,5 +1,6 @@
 import type { Proxies } from '../domain/proxies.js';
-import type { Application, Rate } from '../france-travail/index.js';
+import type { Rate } from '../domain/rate.js';
+import type { Application } from '../france-travail/index.js';
 import type { ElasticsearchConfig } from './elasticsearch.js';
 import type { Settings } from './settings.js';
 import type { TemporalConfig } from './temporal.js';
@@ -11,7 +12,7 @@ export interface Config {
     readonly tokenUrl: string;
     /** Named app-1, app-2... in the order of their numbers; may be empty. */
     readonly applications: readonly Application[];
-    /** Calls per second and application; Infinity = no limit, `auto` = what the API's headers allow. */
+    /** Of each application. */
     readonly rate: Rate;
     readonly guardMs: number;
     readonly coldStartMs: number;

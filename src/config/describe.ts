@@ -15,8 +15,7 @@ export function describeConfig(config: Config): Record<string, string> {
     ...Object.fromEntries(
       franceTravail.applications.map(({ name, source = 'id and secret' }) => [name, `${source} ${HIDDEN}`]),
     ),
-    FRANCE_TRAVAIL_RATE:
-      franceTravail.rate === Number.POSITIVE_INFINITY ? 'unlimited' : String(franceTravail.rate),
+    FRANCE_TRAVAIL_RATE: String(franceTravail.rate),
     FRANCE_TRAVAIL_GUARD_MS: String(franceTravail.guardMs),
     FRANCE_TRAVAIL_COLD_START_MS: String(franceTravail.coldStartMs),
     FRANCE_TRAVAIL_TIMEOUT_MS: String(franceTravail.timeoutMs),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, type Rate } from '../france-travail/index.js';
+import { parseRate, RATE_FORM, type Rate } from '../domain/rate.js';
+import { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS } from '../france-travail/index.js';
 import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
@@ -40,13 +41,9 @@ const decimal = (least: number, most: number, what: string) =>
   });
 
 const rate = z.string().transform((text, context): Rate => {
-  if (text === 'unlimited') return Number.POSITIVE_INFINITY;
-  if (text === 'auto') return text;
-  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
-  context.addIssue(
-    `must be a number of calls per second above 0, such as 3 or 0.5, "auto" or "unlimited" (got ${quoted(text)})`,
-  );
+  const value = parseRate(text);
+  if (value !== undefined) return value;
+  context.addIssue(`must be ${RATE_FORM} (got ${quoted(text)})`);
   return z.NEVER;
 });
 

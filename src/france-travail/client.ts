@@ -1,4 +1,5 @@
 import { NO_PROXIES, type Proxies } from '../domain/proxies.js';
+import { callsPerSecond, isRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import type { Search } from '../domain/search.js';
 import { API_CALL_MS, TOKENS_PER_CALL } from '../patience/index.js';
 import type { Answer } from './answer.js';
@@ -6,7 +7,7 @@ import type { Application } from './application.js';
 import { ApiUnavailable, Unauthorized, UnreadableAnswer } from './errors.js';
 import { type OffreState, offrePath, readOffreState } from './offre.js';
 import { Pacer, type Turn } from './pacer.js';
-import { afterAnswer, newGovernor, type Rate } from './rate-governor.js';
+import { afterAnswer, newGovernor } from './rate-governor.js';
 import { readRateLimit } from './rate-limit.js';
 import { type ReferentielEntry, type ReferentielName, readReferentiel } from './referentiel.js';
 import { Refusals } from './refusals.js';
@@ -96,7 +97,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
   const { application } = options;
   let { rate } = options;
   let governor = newGovernor;
-  const pacer = new Pacer({ ...options, rate: rate === 'auto' ? governor.rate : rate });
+  const pacer = new Pacer({ ...options, rate: callsPerSecond(rate, governor.rate) });
   const transport = new Transport(options.timeoutMs ?? API_CALL_MS, options.proxies ?? NO_PROXIES);
   const tokens = new TokenSource(transport, new URL(options.tokenUrl), application);
   const refusals = new Refusals();
@@ -204,8 +205,9 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
     }),
     setRate(next = options.rate) {
       if (next === rate) return;
+      if (!isRate(next)) throw new RangeError(`rate must be ${RATE_FORM} (got ${String(next)})`);
       if (next === 'auto') governor = newGovernor;
-      pacer.setRate(next === 'auto' ? governor.rate : next);
+      pacer.setRate(callsPerSecond(next, governor.rate));
       rate = next;
     },
     close: () => transport.close(),

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Cancelled } from './errors.js';
 
 export interface PacerOptions {
-  /** Calls per second, fractions allowed; 0 or Infinity = no limit. */
+  /** Calls per second, above 0, fractions allowed; Infinity = no limit. */
   readonly rate: number;
   /**
    * Added to every full window, in milliseconds: calls leave a little late, and one that left late
@@ -208,12 +208,12 @@ function cancelled(signal: AbortSignal | undefined): Cancelled {
 }
 
 function checkedRate(rate: number): number {
-  if (Number.isNaN(rate) || rate < 0) {
+  if (!(rate > 0)) {
     throw new RangeError(
-      `rate must be a number of calls per second, 0 or Infinity for no limit (got ${rate})`,
+      `rate must be a number of calls per second above 0, Infinity for no limit (got ${rate})`,
     );
   }
-  return rate === 0 ? Number.POSITIVE_INFINITY : rate;
+  return rate;
 }
 
 function checkedMs(name: string, ms: number): number {

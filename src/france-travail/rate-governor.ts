@@ -1,8 +1,5 @@
 import type { RateLimit } from './rate-limit.js';
 
-/** Calls per second; 0 or Infinity = no limit; `auto` = what {@link afterAnswer} makes of the API's answers. */
-export type Rate = number | 'auto';
-
 /** Allowed since 2023, with or without headers that say so. (docs/api/access.md "Rate") */
 export const ASSURED_RATE = 3;
 /** Headers of 2026 say 10; nobody has promised more. */
@@ -15,7 +12,7 @@ const FIRST_CLIMB = 0.05;
 const CLIMB = 0.004;
 const CUT = 0.8;
 
-/** The rate that `auto` keeps, and what it needs to know for the next answer. */
+/** The rate that `auto` goes at, and what it needs to know for the next answer. */
 export interface Governor {
   /** Calls per second. */
   readonly rate: number;

@@ -1,4 +1,4 @@
-import type { Rate } from '../france-travail/index.js';
+import type { Rate } from '../domain/rate.js';
 import { RUN_RATE_LASTS_MS } from '../patience/index.js';
 
 export interface RateChanges {

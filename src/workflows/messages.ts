@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { PlanEstimate } from '../domain/plan.js';
+import type { Rate } from '../domain/rate.js';
 import type { Tally } from '../domain/tally.js';
 
 /** How far a workflow that reads pages has come. */
@@ -16,18 +17,15 @@ export const progressQuery = defineQuery<CollectProgress>('progress');
 export interface RunControl {
   /** No call begins while this holds; those in a queue or under way end. */
   readonly paused: boolean;
-  /** Calls a second and application, instead of the configured rate. */
+  /** Of each application, instead of the configured rate. */
   readonly rate?: Rate;
 }
-/** `auto` goes as high as the API's headers allow. */
-export type Rate = number | 'auto';
 
 /** To an ingestion: stop calling the API, and go on again. Both may be repeated. */
 export const pauseSignal = defineSignal('pause');
 export const resumeSignal = defineSignal('resume');
 /**
- * To an ingestion: a number of calls a second and application, `auto`, or `configured` to go back to the workers'
- * own setting. Refused when it is none of these. Resolves to what now holds.
+ * To an ingestion: the rate of each application, or `configured` to go back to the workers' own setting. Refused when it is neither. Resolves to what now holds.
  */
 export const setRateUpdate = defineUpdate<RunControl, [Rate | 'configured']>('setRate');
 /** From an ingestion to its children. */

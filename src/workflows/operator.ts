@@ -1,7 +1,8 @@
 import { setHandler } from '@temporalio/workflow';
+import { isRate, RATE_FORM } from '../domain/rate.js';
 import type { Children } from './children.js';
 import type { Control } from './control.js';
-import { pauseSignal, type Rate, type RunControl, resumeSignal, setRateUpdate } from './messages.js';
+import { pauseSignal, type RunControl, resumeSignal, setRateUpdate } from './messages.js';
 
 /** Lets an operator pause and resume a run and change its rate: what is asked holds here and in every child. */
 export function obeyOperator(control: Control, children: Children): void {
@@ -22,10 +23,7 @@ export function obeyOperator(control: Control, children: Children): void {
   );
 }
 
-function requireRate(rate: Rate | 'configured'): void {
-  if (rate === 'auto' || rate === 'configured') return;
-  if (typeof rate === 'number' && Number.isFinite(rate) && rate > 0) return;
-  throw new RangeError(
-    `a rate is a number of calls a second above 0, "auto" or "configured" (got ${JSON.stringify(rate)})`,
-  );
+function requireRate(rate: unknown): void {
+  if (rate === 'configured' || isRate(rate)) return;
+  throw new RangeError(`the rate must be "configured", or ${RATE_FORM} (got ${JSON.stringify(rate)})`);
 }

@@ -41,6 +41,8 @@ it('reads a page at the rate that comes with it, and at the configured one again
   expect(api.stats().rate).toBe(100);
   await collect({ rate: 'auto' });
   expect(api.stats().rate).toBe(3);
+  await collect({ rate: 'unlimited' });
+  expect(api.stats().rate).toBe(Number.POSITIVE_INFINITY);
   await collect();
   expect(api.stats().rate).toBe(50);
 });

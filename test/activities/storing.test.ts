@@ -31,7 +31,7 @@ beforeAll(async () => {
     application: { name: 'app-1', ...application },
     apiUrl: simulator.apiUrl,
     tokenUrl: simulator.tokenUrl,
-    rate: Number.POSITIVE_INFINITY,
+    rate: 'unlimited',
   });
   line = await faultyElasticsearch(inject('elasticsearchUrl'));
 });

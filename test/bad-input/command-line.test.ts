@@ -43,6 +43,10 @@ const CALLS: [call: string[], sentence: string][] = [
     ['up', '--temporal-port', port],
     `error: option '--temporal-port <port>' argument '${port}' is invalid. A port is a number from 1 to 65535.`,
   ]),
+  ...['0', '-1', '3,5', '1e3', 'fast'].map((rate): [string[], string] => [
+    ['rate', '--', rate],
+    `error: command-argument value '${rate}' is invalid for argument 'rate'. It must be "configured", or a number of calls per second above 0, such as 3 or 0.5, "auto" or "unlimited".`,
+  ]),
   ...['0', '-1', 'many', '2.5', 'Infinity'].map((offers): [string[], string] => [
     ['start', '--offers', offers],
     `error: option '--offers <number>' argument '${offers}' is invalid. It must be a whole number of at least 1.`,

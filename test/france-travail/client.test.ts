@@ -418,7 +418,7 @@ describe('cancelling', () => {
     const waiting = served.client.search({}, PAGE, { signal: controller.signal });
     setTimeout(() => controller.abort(), 50);
     expect(await failure(waiting)).toBeInstanceOf(Cancelled);
-    served.client.setRate(0);
+    served.client.setRate('unlimited');
     await served.client.search({}, PAGE);
     expect(served.client.stats().calls).toBe(2);
   });

@@ -52,7 +52,7 @@ export class StandIn {
       },
       apiUrl: `${this.origin}/base`,
       tokenUrl: `${this.origin}/token?realm=%2Fpartenaire`,
-      rate: 0,
+      rate: 'unlimited',
       ...more,
     };
   }

@@ -1,6 +1,7 @@
 import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
-import type { Rate, RunControl } from '../../workflows/messages.js';
+import type { Rate } from '../../domain/rate.js';
+import type { RunControl } from '../../workflows/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { cancelIngestion } from '../ingestion.js';
@@ -36,9 +37,9 @@ export function rate(wanted: Rate | 'configured', options: Options, context: Con
         args: [wanted],
       });
       if (now.rate === undefined) return 'goes at the configured rate';
-      return now.rate === 'auto'
-        ? 'goes as fast as the API allows'
-        : `goes at ${now.rate} calls/s and application`;
+      if (now.rate === 'auto') return 'goes as fast as the API allows';
+      if (now.rate === 'unlimited') return 'goes without a limit';
+      return `goes at ${now.rate} calls/s and application`;
     } catch (error) {
       if (!(error instanceof WorkflowUpdateFailedError)) throw error;
       throw new UsageError(rootCause(error) ?? error.message);

@@ -1,5 +1,6 @@
 import { secondsFor } from '../../domain/plan.js';
 import { type Pace, planLines } from '../../domain/plan-text.js';
+import { callsPerSecond } from '../../domain/rate.js';
 import { ASSURED_RATE } from '../../france-travail/index.js';
 import { PLAN_TIMEOUT } from '../../patience/index.js';
 import type { PlanForecast } from '../../workflows/plan.js';
@@ -32,7 +33,7 @@ export async function plan(options: PlanOptions, context: Context): Promise<Exit
     });
     const { rate, guardMs, applications } = config.franceTravail;
     const pace = paceOf(forecast, {
-      rate: rate === 'auto' ? ASSURED_RATE : rate,
+      rate: callsPerSecond(rate, ASSURED_RATE),
       guardMs,
       applications: applications.length,
     });
