@@ -2,6 +2,7 @@
 
 import type { WaitingReason } from '../domain/evidence.js';
 import type { Installation } from '../domain/installation.js';
+import type { PageSummary } from '../domain/page.js';
 import type { PlanInput } from '../domain/plan.js';
 import type { Rate } from '../domain/rate.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
@@ -24,19 +25,9 @@ export interface CollectPageInput {
 }
 
 /** What enters a history of a page that was read and stored. */
-export interface PageReceipt {
-  /** Offers that the API counts for the search, at the time of this page. */
-  readonly total: number;
-  /** The API did not say that total: it is taken for 0, and to be doubted wherever offers were counted before. */
+export interface PageReceipt extends PageSummary {
+  /** The API did not say the total: it is taken for 0, and to be doubted wherever offers were counted before. */
   readonly unsaid?: true;
-  /** Offers on the page. */
-  readonly count: number;
-  /** Creation second of the page's oldest offer, as the API writes it; absent on an empty page. */
-  readonly oldest?: string;
-  /** Creation second of its newest offer within the search's bounds, likewise. */
-  readonly newest?: string;
-  /** Offers of the page that are younger than the oldest one's second. */
-  readonly newerThanOldest: number;
   /** The API's clock when it answered, ISO 8601 UTC; absent where the answer does not tell. */
   readonly date?: string;
   /** Offers that the page's facets count for the whole search; absent where the page has none that can be read. */

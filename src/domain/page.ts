@@ -7,12 +7,15 @@ export interface ReadPage {
   readonly offres: readonly { readonly dateCreation?: unknown }[];
 }
 
+/** What a page says of its search, without the text of any offer. */
 export interface PageSummary {
+  /** Offers that the API counts for the search, at the time of the page; no less than the page shows. */
   readonly total: number;
+  /** Offers on the page. */
   readonly count: number;
-  /** Creation second of the oldest offer on the page; absent when none bears a date. */
+  /** Creation second of the oldest offer, as the API writes it; absent where no offer has a date within the search. */
   readonly oldest?: string;
-  /** Creation second of the newest one, likewise. */
+  /** Creation second of the newest offer, likewise. */
   readonly newest?: string;
   /** Offers on the page that are younger than the oldest one's second. */
   readonly newerThanOldest: number;

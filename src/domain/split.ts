@@ -1,7 +1,8 @@
 import { addSeconds, formatSecond, toSecond } from './clock.js';
+import type { PageSummary } from './page.js';
 import { balancedSets, type RomeWeights, TARGET_PER_SET } from './rome-sets.js';
 import type { CreationWindow, Search } from './search.js';
-import { type LastPage, sweepStep } from './sweep.js';
+import { sweepStep } from './sweep.js';
 
 /** What a split needs to know of the API: its reference lists, and how heavy each ROME code is thought to be. */
 export interface SplitContext {
@@ -47,7 +48,7 @@ export function hasDates(search: Search): search is DatedSearch {
  * of these pages tells where the rest begins, as in a sweep. So no call finds a search too full in vain, and no
  * window comes out half empty. `undefined` when the last page contradicts its own total.
  */
-export function splitByDates(search: DatedSearch, lastPage: LastPage): DatedSplit | undefined {
+export function splitByDates(search: DatedSearch, lastPage: PageSummary): DatedSplit | undefined {
   const { min } = search.creation;
   const step = sweepStep(search.creation, lastPage);
   switch (step.kind) {

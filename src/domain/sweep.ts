@@ -1,22 +1,12 @@
 import { addSeconds } from './clock.js';
+import type { PageSummary } from './page.js';
 import { type CreationWindow, PAGE_SIZE, SEARCH_LIMIT } from './search.js';
 
 /** The last page of a full search: positions 3000 to 3149. A sweep reads it first, to learn where the next window begins. */
 export const LAST_PAGE = SEARCH_LIMIT / PAGE_SIZE - 1;
 
-/** What the last page of a window showed. */
-export interface LastPage {
-  /** Offers in the search, from its upper bound down to the end of the sweep. */
-  readonly total: number;
-  readonly count: number;
-  /** Creation second of the oldest offer on the page. */
-  readonly oldest?: string;
-  /** Offers on the page that are younger than that second. */
-  readonly newerThanOldest: number;
-}
-
 /** Whether a search ends within its 21 pages. A full last page is never the end, whatever the total says. */
-function reachesEnd({ total, count }: LastPage): boolean {
+function reachesEnd({ total, count }: PageSummary): boolean {
   return total <= SEARCH_LIMIT && count < PAGE_SIZE;
 }
 
@@ -32,12 +22,13 @@ export type SweepStep =
   | { readonly kind: 'blocked' };
 
 /**
- * Where a sweep goes on, newest offers first. A window is the search from `upper` down to `lower`, of which 3150
+ * Where a sweep goes on, newest offers first, by the last page of a window, whose total counts from the upper bound
+ * down to the end of the sweep. A window is the search from `upper` down to `lower`, of which 3150
  * offers show; its oldest one gives the next upper bound, a second above it, because nobody knows whether the API's
  * bounds are inclusive or see milliseconds (docs/api/search.md "Creation window"): so no offer can fall between two
  * windows.
  */
-export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
+export function sweepStep(bounds: CreationWindow, page: PageSummary): SweepStep {
   if (reachesEnd(page)) return { kind: 'last' };
   if (page.oldest === undefined) return { kind: 'blocked' };
   const next = addSeconds(page.oldest, 1);
@@ -50,7 +41,7 @@ export function sweepStep(bounds: CreationWindow, page: LastPage): SweepStep {
  * The part of a swept search that its one window had to show: what is older belongs to the windows below. The second
  * of the oldest offer is part of it, and so is the one before, as bounds may exclude.
  */
-export function windowBounds(bounds: CreationWindow, page: LastPage): CreationWindow {
+export function windowBounds(bounds: CreationWindow, page: PageSummary): CreationWindow {
   if (reachesEnd(page) || page.oldest === undefined) return bounds;
   return { min: addSeconds(page.oldest, -1), max: bounds.max };
 }
@@ -62,7 +53,7 @@ export function windowBounds(bounds: CreationWindow, page: LastPage): CreationWi
  */
 export function windowContent(
   bounds: CreationWindow,
-  page: LastPage,
+  page: PageSummary,
 ): { readonly count: number; readonly seconds: CreationWindow } {
   const max = addSeconds(bounds.max, -1);
   if (reachesEnd(page) || page.oldest === undefined) {

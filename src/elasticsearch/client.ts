@@ -10,10 +10,8 @@ import { isOpenSearch, OPENSEARCH, OTHER_PRODUCT, speaksTls } from './wrong-serv
 export interface ElasticsearchSettings {
   /** `http://` or `https://` address, without credentials in it. */
   readonly url: string;
-  /** Encoded API key; excludes `username` and `password`. */
-  readonly apiKey?: string;
-  readonly username?: string;
-  readonly password?: string;
+  /** `apiKey` is encoded. Without credentials: a cluster whose security is off. */
+  readonly auth?: { readonly apiKey: string } | { readonly username: string; readonly password: string };
   /** PEM text of the authority that signed the server's certificate. */
   readonly ca?: string;
   /** SHA-256 fingerprint of that authority in hex, instead of `ca`; the server has to send it in its chain. */
@@ -29,9 +27,8 @@ export interface ElasticsearchSettings {
  * full disk, the client does not. Throws {@link ElasticsearchMisconfigured} naming the setting that is wrong.
  */
 export function createElasticsearch(settings: ElasticsearchSettings): Client {
-  const { ca, caFingerprint, proxy, requestTimeoutMs = ELASTICSEARCH_REQUEST_MS } = settings;
+  const { auth, ca, caFingerprint, proxy, requestTimeoutMs = ELASTICSEARCH_REQUEST_MS } = settings;
   const node = parseUrl(settings.url);
-  const auth = parseAuth(settings);
   if ((ca !== undefined || caFingerprint !== undefined) && node.protocol !== 'https:') {
     throw new ElasticsearchMisconfigured(
       'A certificate authority for Elasticsearch needs an https:// address.',
@@ -80,26 +77,6 @@ function parseUrl(url: string): URL {
     );
   }
   return parsed;
-}
-
-function parseAuth({
-  apiKey,
-  username,
-  password,
-}: ElasticsearchSettings): { apiKey: string } | { username: string; password: string } | undefined {
-  if (apiKey !== undefined) {
-    if (username !== undefined || password !== undefined) {
-      throw new ElasticsearchMisconfigured(
-        'Give Elasticsearch either an API key or a user and password, not both.',
-      );
-    }
-    return { apiKey };
-  }
-  if (username === undefined && password === undefined) return undefined;
-  if (username === undefined || password === undefined) {
-    throw new ElasticsearchMisconfigured("Elasticsearch's user and password must both be given.");
-  }
-  return { username, password };
 }
 
 /** The UUID of the cluster; undefined where the credentials may not ask for it. */

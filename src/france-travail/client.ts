@@ -11,7 +11,7 @@ import { afterAnswer, newGovernor } from './rate-governor.js';
 import { readRateLimit } from './rate-limit.js';
 import { type ReferentielEntry, type ReferentielName, readReferentiel } from './referentiel.js';
 import { Refusals } from './refusals.js';
-import { isSuccess, type PageAnswer, type PageContent, readSearchPage } from './search-page.js';
+import { isSuccess, type PageAnswer, readSearchPage, type SearchPage } from './search-page.js';
 import { type Range, type Sort, searchQuery } from './search-params.js';
 import { errorFromStatus } from './status-error.js';
 import { TokenSource } from './token.js';
@@ -33,13 +33,6 @@ export interface FranceTravailClientOptions {
   readonly timeoutMs?: number;
   /** Default: none. */
   readonly proxies?: Proxies;
-}
-
-export interface SearchPage extends PageContent {
-  /** Milliseconds spent waiting for the application's turn. */
-  readonly waitedMs: number;
-  /** Milliseconds of the HTTP exchange that brought the page. */
-  readonly durationMs: number;
 }
 
 interface ClientStats {
@@ -87,12 +80,6 @@ export interface FranceTravailClient {
   close(): Promise<void>;
 }
 
-interface Exchange {
-  readonly answer: PageAnswer;
-  readonly waitedMs: number;
-  readonly durationMs: number;
-}
-
 export function createFranceTravailClient(options: FranceTravailClientOptions): FranceTravailClient {
   const { application } = options;
   let { rate } = options;
@@ -106,7 +93,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
   let calls = 0;
   let unanswered = 0;
 
-  async function attempt(url: URL, signal: AbortSignal | undefined): Promise<Exchange> {
+  async function attempt(url: URL, signal: AbortSignal | undefined): Promise<PageAnswer> {
     // Asked for before the turn comes, so that a slot is not spent on waiting for a token.
     await tokens.get(signal);
     const turn = await pacer.take(signal);
@@ -127,7 +114,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
       const address = `${url.origin}${url.pathname}`;
       throw errorFromStatus(answer, { application, endpoint: 'api', address, token, refusals });
     }
-    return { answer, waitedMs: turn.waitedMs, durationMs: performance.now() - sentAt };
+    return answer;
   }
 
   function govern(answer: Answer, sentAt: number): void {
@@ -151,7 +138,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
     }
   }
 
-  async function call(path: string, signal: AbortSignal | undefined): Promise<Exchange> {
+  async function call(path: string, signal: AbortSignal | undefined): Promise<PageAnswer> {
     const url = new URL(`${base}${path}`);
     for (let tokensLeft = TOKENS_PER_CALL; ; ) {
       try {
@@ -172,17 +159,15 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
   return {
     async search(search, range, { sort = 1, signal } = {}) {
       const query = searchQuery(search, range, sort);
-      const { answer, waitedMs, durationMs } = await call(`/v2/offres/search?${query}`, signal);
-      return { ...readSearchPage(answer, range, search), waitedMs, durationMs };
+      return readSearchPage(await call(`/v2/offres/search?${query}`, signal), range, search);
     },
 
     async offre(id, { signal } = {}) {
-      const { answer } = await call(offrePath(id), signal);
-      return readOffreState(answer, id);
+      return readOffreState(await call(offrePath(id), signal), id);
     },
 
     async referentiel(name, { signal } = {}) {
-      const { answer } = await call(`/v2/referentiel/${name}`, signal);
+      const answer = await call(`/v2/referentiel/${name}`, signal);
       if (answer.status !== 200) {
         throw new UnreadableAnswer(`The reference list "${name}" came with status ${answer.status}.`, {
           status: answer.status,

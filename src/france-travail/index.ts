@@ -3,7 +3,6 @@ export {
   createFranceTravailClient,
   type FranceTravailClient,
   type FranceTravailClientOptions,
-  type SearchPage,
 } from './client.js';
 export { parseContentRange } from './content-range.js';
 export {
@@ -19,4 +18,5 @@ export {
 export { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, Pacer, type PacerOptions } from './pacer.js';
 export { ASSURED_RATE, HIGHEST_AUTO_RATE } from './rate-governor.js';
 
+export type { SearchPage } from './search-page.js';
 export { type Range, type Sort, searchQuery } from './search-params.js';

@@ -1,3 +1,4 @@
+import type { OffreBrute } from '../domain/offre/brute.js';
 import type { Search } from '../domain/search.js';
 import type { Answer } from './answer.js';
 import { answerDate } from './answer-date.js';
@@ -8,9 +9,6 @@ import { isObject, parseJson } from './json.js';
 import { type RateLimit, readRateLimit } from './rate-limit.js';
 import type { Range } from './search-params.js';
 
-/** An offer as the API sent it, unchecked: no attribute is sure to be there. (docs/api/offers.md "Attributes") */
-type OffreBrute = Readonly<Record<string, unknown>>;
-
 /** The three statuses of success. (docs/api/search.md "Status": never treat 204 and 206 as errors) */
 export type PageAnswer = Answer<200 | 204 | 206>;
 
@@ -18,8 +16,8 @@ export function isSuccess(answer: Answer): answer is PageAnswer {
   return answer.status === 200 || answer.status === 204 || answer.status === 206;
 }
 
-/** The part of a page that the answer itself tells. */
-export interface PageContent {
+/** One page of a search, as the API answered it. */
+export interface SearchPage {
   /** Offers that the whole search has, by the API's count. */
   readonly total: number;
   /** The answer did not say the total: no offer came for position 0, so it is taken for 0. */
@@ -44,7 +42,7 @@ export interface PageContent {
  * (docs/api/search.md "Range", "Status") Of `search`, what it narrows matters to how its facets are counted.
  * @throws UnreadableAnswer saying which rule is broken.
  */
-export function readSearchPage(answer: PageAnswer, asked: Range, search: Search = {}): PageContent {
+export function readSearchPage(answer: PageAnswer, asked: Range, search: Search = {}): SearchPage {
   const { status } = answer;
   const range = rangeOf(answer, asked);
   const rateLimit = readRateLimit(answer.headers);

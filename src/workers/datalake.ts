@@ -8,7 +8,7 @@ export function openDatalake(config: Config): Datalake {
   const proxy = proxyFor(new URL(url), config.proxies);
   const client = createElasticsearch({
     url,
-    ...auth,
+    ...(auth === undefined ? {} : { auth }),
     ...(ca === undefined ? {} : { ca }),
     ...(caFingerprint === undefined ? {} : { caFingerprint }),
     ...(proxy === undefined ? {} : { proxy }),

@@ -133,8 +133,6 @@ it('marks a total that the API did not say', async () => {
       last: -1,
       offres: [],
       status: 204,
-      waitedMs: 0,
-      durationMs: 1,
     }),
   };
   const { collectPage, findOffre } = createApiActivities({ api: silent, datalake, setRate: () => {} });

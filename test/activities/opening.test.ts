@@ -20,7 +20,7 @@ describe('a key that Elasticsearch refuses', () => {
     await using fake = await fakeElasticsearch((_, response) =>
       send(response, status, { error: { ...ANSWERS[status], root_cause: [ANSWERS[status]] }, status }),
     );
-    const client = createElasticsearch({ url: fake.url, apiKey: KEY });
+    const client = createElasticsearch({ url: fake.url, auth: { apiKey: KEY } });
     const datalake = createDatalake(client);
     const { openRun } = createLedgerActivities({ datalake, queues: [] });
     const { openReplay } = createReplayActivities({ datalake, queues: [] });

@@ -9,9 +9,6 @@ describe('createElasticsearch', () => {
     [{ url: 'localhost:9200' }, /address must be an http/],
     [{ url: '' }, /address must be an http/],
     [{ url: 'https://elastic:pw@localhost:9200' }, /must not hold credentials/],
-    [{ url, apiKey: 'k', username: 'u', password: 'p' }, /not both/],
-    [{ url, username: 'u' }, /must both be given/],
-    [{ url, password: 'p' }, /must both be given/],
     [{ url, ca: 'ca.pem' }, /not a PEM certificate/],
     [{ url: 'http://localhost:9200', caFingerprint: 'AA:BB' }, /needs an https/],
     [{ url, requestTimeoutMs: 0 }, /time-out must be a positive/],
@@ -48,7 +45,7 @@ describe('checkElasticsearch', () => {
       requests += 1;
       send(response, status, { error: { type: 'x', reason: 'y' } });
     });
-    const checked = checkElasticsearch(createElasticsearch({ url: fake.url, apiKey: 's3cret' }));
+    const checked = checkElasticsearch(createElasticsearch({ url: fake.url, auth: { apiKey: 's3cret' } }));
     await expect(checked).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
     expect(requests).toBe(1);
   });

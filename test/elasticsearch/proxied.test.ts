@@ -26,7 +26,7 @@ async function check(proxy: string, more: Partial<ElasticsearchSettings> = {}, t
   const url = fake.url.replace('127.0.0.1', 'es.test');
   const client = createElasticsearch({
     url: `${url}${more.url ?? ''}`,
-    apiKey: 's3cret',
+    auth: { apiKey: 's3cret' },
     proxy,
     ...without(more),
   });

@@ -120,7 +120,10 @@ describe('a reader', () => {
 
 describe('a node that is signed in to wrongly', () => {
   it('refuses a wrong password, which no sentence holds, and is not taken for one that is away', async () => {
-    const client = createElasticsearch({ ...node.as('worker'), password: 's3cret-guess' });
+    const client = createElasticsearch({
+      ...node.as('worker'),
+      auth: { username: 'worker', password: 's3cret-guess' },
+    });
     clients.push(client);
     const datalake = createDatalake(client, { indexPrefix: PREFIX });
     const refusal = await datalake.ensureSchema().catch((error: Error) => error);
@@ -135,8 +138,8 @@ describe('a node that is signed in to wrongly', () => {
   });
 
   it('is named within seconds where its address says http://', async () => {
-    const { username = '', password = '' } = node.as('worker');
-    const client = createElasticsearch({ url: node.url.replace('https:', 'http:'), username, password });
+    const { auth } = node.as('worker');
+    const client = createElasticsearch({ url: node.url.replace('https:', 'http:'), ...(auth && { auth }) });
     clients.push(client);
     const start = performance.now();
     await expect(checkElasticsearch(client)).rejects.toMatchObject({

@@ -47,7 +47,7 @@ export async function startSecuredNode(roles: Roles): Promise<SecuredNode> {
 
   const port = await freePort();
   const url = `https://127.0.0.1:${port}`;
-  const as = (username: string) => ({ url, ca: authority.cert, username, password });
+  const as = (username: string) => ({ url, ca: authority.cert, auth: { username, password } });
   const client = createElasticsearch(as('superuser'));
   const node = await startElasticsearch({
     install: await installElasticsearch(surroundings),

@@ -23,7 +23,7 @@ async function check(
     // The authority is part of the chain, as Elasticsearch sends it.
     { tls: { key: shown.key, cert: shown.cert + authority.cert } },
   );
-  const client = createElasticsearch({ url: fake.url, apiKey: 's3cret', ...trust });
+  const client = createElasticsearch({ url: fake.url, auth: { apiKey: 's3cret' }, ...trust });
   try {
     const outcome = await checkElasticsearch(client).catch((error: unknown) => error);
     return { outcome, requests };
