@@ -136,11 +136,8 @@ function startWorkers(
 }
 
 function queuesOf(prefix: string): Config['queues'] {
-  const [ingestion, ...applications] = ROLES;
-  return {
-    ingestion: `${prefix}${ingestion}`,
-    applications: applications.map((name) => queueOf(name, prefix)),
-  };
+  const [ingestion = '', ...applications] = ROLES.map((role) => queueOf(role, prefix));
+  return { ingestion, applications };
 }
 
 /** Workers take seconds to start; the clock of a run must not pay for that. */

@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { readElasticsearch } from './elasticsearch.js';
 import { ConfigError, type Findings } from './findings.js';
 import { readProxies } from './proxies.js';
+import { INGESTION, queueOf } from './roles.js';
 import { readSettings, settingNames } from './settings.js';
 import { readTemporal } from './temporal.js';
 import { readValues, type Values } from './values.js';
@@ -14,6 +15,8 @@ export type { Config } from './config.js';
 export { describeConfig } from './describe.js';
 
 export { ConfigError } from './findings.js';
+
+export { INGESTION, queueOf, queuesOf, requireRole, rolesOf, type WorkerRole } from './roles.js';
 
 /**
  * Reads the configuration once, from, first wins: `env`, the file `.env` in `cwd`, and for credentials
@@ -60,18 +63,13 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     ...(settings.MAX_CLOSED_SHARE === undefined ? {} : { maxClosedShare: settings.MAX_CLOSED_SHARE }),
     indexPrefix: prefix,
     queues: {
-      ingestion: `${prefix}ingestion`,
+      ingestion: queueOf(INGESTION, prefix),
       applications: applications.map(({ name }) => queueOf(name, prefix)),
     },
     warnings: findings.warnings,
   };
   warnOfClearText(config, findings);
   return config;
-}
-
-/** The task queue of an application. Two installations on one Temporal namespace have queues of their own. */
-export function queueOf(application: string, indexPrefix: string): string {
-  return `${indexPrefix}offres-${application}`;
 }
 
 /** The applications, for whoever cannot work without. @throws ConfigError when there are none. */

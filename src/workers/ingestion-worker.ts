@@ -4,13 +4,12 @@ import { createClosingActivities } from '../activities/closing.js';
 import { createLedgerActivities } from '../activities/ledger.js';
 import { createReplayActivities } from '../activities/replay.js';
 import { createStockActivities } from '../activities/stock.js';
-import type { Config } from '../config/index.js';
+import { type Config, INGESTION } from '../config/index.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../patience/index.js';
 import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
-import { INGESTION } from './roles.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
 const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));

@@ -2,13 +2,12 @@
 
 import { inspect } from 'node:util';
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { ConfigError, loadConfig } from '../config/index.js';
+import { ConfigError, loadConfig, requireRole } from '../config/index.js';
 import { printable } from '../domain/printable.js';
 import { createApiWorker } from './api-worker.js';
 import { openDatalake } from './datalake.js';
 import { createIngestionWorker } from './ingestion-worker.js';
 import { workerLogger } from './log.js';
-import { requireRole } from './roles.js';
 
 async function main(role: string): Promise<void> {
   const config = loadConfig({ env: process.env, cwd: process.cwd() });

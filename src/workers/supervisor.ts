@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { INGESTION, type WorkerRole } from '../config/index.js';
 import { workerEnvironment } from '../config/worker-environment.js';
 import {
   FIRST_RESTART_PAUSE_MS,
@@ -10,7 +11,6 @@ import {
   WORKER_END_MS,
   WORKER_SETTLED_MS,
 } from '../patience/index.js';
-import { INGESTION, type WorkerRole } from './roles.js';
 
 const NODE_FLAGS = ['--enable-source-maps'];
 /**

@@ -1,5 +1,4 @@
-import { requireApplications } from '../../config/index.js';
-import { queuesOf, requireRole, rolesOf } from '../../workers/roles.js';
+import { queuesOf, requireApplications, requireRole, rolesOf } from '../../config/index.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
