@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { prepare, toStandardError } from '../scripts/prepare.mjs';
+import { launch } from '../scripts/launch.mjs';
 
-try {
-  await prepare();
-} catch (error) {
-  toStandardError(error.message);
-  process.exit(1);
-}
-await import('../dist/src/client/main.js');
+await launch('src/client/main.js');
