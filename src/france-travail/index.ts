@@ -1,9 +1,6 @@
 export type { Application } from './application.js';
-export {
-  createFranceTravailClient,
-  type FranceTravailClient,
-  type FranceTravailClientOptions,
-} from './client.js';
+export type { FranceTravailClientOptions } from './calls.js';
+export { createFranceTravailClient, type FranceTravailClient } from './client.js';
 export { parseContentRange } from './content-range.js';
 export {
   ApiUnavailable,

@@ -1,0 +1,136 @@
+import { NO_PROXIES, type Proxies } from '../domain/proxies.js';
+import type { Rate } from '../domain/rate.js';
+import { API_CALL_MS, TOKENS_PER_CALL } from '../patience/index.js';
+import type { Answer } from './answer.js';
+import type { Application } from './application.js';
+import { ApiUnavailable, Unauthorized } from './errors.js';
+import { RateKeeper } from './rate-keeper.js';
+import { Refusals } from './refusals.js';
+import { isSuccess, type PageAnswer } from './search-page.js';
+import { errorFromStatus } from './status-error.js';
+import { TokenSource } from './token.js';
+import { Transport } from './transport.js';
+
+export interface FranceTravailClientOptions {
+  readonly application: Application;
+  /** Base address, without `/v2`. (docs/api/access.md "Hosts") */
+  readonly apiUrl: string;
+  /** Whole address of the token endpoint, with its realm. */
+  readonly tokenUrl: string;
+  /** The rate of a client whose rate was not changed. */
+  readonly rate: Rate;
+  /** See PacerOptions. */
+  readonly guardMs?: number;
+  /** See PacerOptions. */
+  readonly coldStartMs?: number;
+  /** Limit on one HTTP exchange, body included, turns waited for excluded. Default 15 000. */
+  readonly timeoutMs?: number;
+  /** Default: none. */
+  readonly proxies?: Proxies;
+}
+
+export interface ClientStats {
+  /** Calls sent to searches, offers and reference lists, whatever came of them. */
+  readonly calls: number;
+  /** Answers with status 429. */
+  readonly rateLimited: number;
+  /** Calls that ended without a whole answer. */
+  readonly unanswered: number;
+  /** Answers by HTTP status. */
+  readonly byStatus: Readonly<Record<number, number>>;
+  /** Calls to the token endpoint, which are not in `calls`. */
+  readonly tokens: number;
+  /** Calls per second now; Infinity = no limit. */
+  readonly rate: number;
+}
+
+/** The calls of one application: each at its turn, with a token, and counted. */
+export class Calls {
+  readonly rate: RateKeeper;
+  readonly tokens: TokenSource;
+  readonly #application: Application;
+  readonly #base: string;
+  readonly #transport: Transport;
+  readonly #refusals = new Refusals();
+  readonly #byStatus: Record<number, number> = {};
+  #sent = 0;
+  #unanswered = 0;
+
+  constructor(options: FranceTravailClientOptions) {
+    this.rate = new RateKeeper(options);
+    this.#application = options.application;
+    this.#base = options.apiUrl.replace(/\/+$/, '');
+    this.#transport = new Transport(options.timeoutMs ?? API_CALL_MS, options.proxies ?? NO_PROXIES);
+    this.tokens = new TokenSource(this.#transport, new URL(options.tokenUrl), options.application);
+  }
+
+  /** The answer to one call, made once more with a new token where the API refuses the first. @throws any FranceTravailError */
+  async get(path: string, signal?: AbortSignal): Promise<PageAnswer> {
+    const url = new URL(`${this.#base}${path}`);
+    for (let tokensLeft = TOKENS_PER_CALL; ; ) {
+      try {
+        return await this.#attempt(url, signal);
+      } catch (error) {
+        if (!(error instanceof Unauthorized)) throw error;
+        tokensLeft -= 1;
+        if (tokensLeft > 0) continue;
+        // The token endpoint has just accepted the credentials, so they are not what is wrong.
+        throw new ApiUnavailable(`The API refused two tokens of ${this.#application.name} in a row (401).`, {
+          status: error.status,
+          cause: error,
+        });
+      }
+    }
+  }
+
+  stats(): ClientStats {
+    return {
+      calls: this.#sent,
+      rateLimited: this.#byStatus[429] ?? 0,
+      unanswered: this.#unanswered,
+      byStatus: { ...this.#byStatus },
+      tokens: this.tokens.fetches,
+      rate: this.rate.perSecond,
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#transport.close();
+  }
+
+  async #attempt(url: URL, signal: AbortSignal | undefined): Promise<PageAnswer> {
+    // Asked for before the turn comes, so that a slot is not spent on waiting for a token.
+    await this.tokens.get(signal);
+    const turn = await this.rate.turn(signal);
+    const token = await this.tokens.get(signal);
+
+    const sentAt = performance.now();
+    const answer = await this.#send(url, token, turn.sent, signal);
+    this.rate.answered(answer, sentAt);
+    if (isSuccess(answer)) {
+      this.#refusals.succeeded();
+      return answer;
+    }
+    if (answer.status === 401) this.tokens.invalidate(token);
+    throw errorFromStatus(answer, {
+      application: this.#application,
+      endpoint: 'api',
+      address: `${url.origin}${url.pathname}`,
+      token,
+      refusals: this.#refusals,
+    });
+  }
+
+  async #send(url: URL, token: string, sent: () => void, signal: AbortSignal | undefined): Promise<Answer> {
+    const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+    this.#sent += 1;
+    try {
+      const answer = await this.#transport.send({ method: 'GET', url, headers }, signal, sent);
+      this.#byStatus[answer.status] = (this.#byStatus[answer.status] ?? 0) + 1;
+      return answer;
+    } catch (error) {
+      this.#unanswered += 1;
+      throw error;
+    }
+  }
+}
