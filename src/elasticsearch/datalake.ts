@@ -58,9 +58,20 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
   const lake: Lake = { client, index: (name) => indexPrefix + name };
   return {
     ensureSchema: () => ensureSchema(client, indexPrefix),
+    ...condition(lake),
+    ...offres(lake),
+    ...ending(lake),
+    ...presences(lake),
+    ...ledger(lake),
+    ...cases(lake),
+  };
+}
 
-    clusterId: (signal?: AbortSignal) => clusterId(client, signal),
-    health: (signal?: AbortSignal) => checkElasticsearch(client, signal),
+/** What state the cluster and our indexes are in. */
+function condition(lake: Lake) {
+  return {
+    clusterId: (signal?: AbortSignal) => clusterId(lake.client, signal),
+    health: (signal?: AbortSignal) => checkElasticsearch(lake.client, signal),
     diskCondition: (signal?: AbortSignal) => diskCondition(lake, signal),
     writeBlocks: (signal?: AbortSignal) => writeBlocks(lake, signal),
     hasFrenchAnalyzer: (signal?: AbortSignal) => hasFrenchAnalyzer(lake, signal),
@@ -68,7 +79,12 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     missingRights: (signal?: AbortSignal) => missingRights(lake, signal),
     indexConditions: (signal?: AbortSignal) => indexConditions(lake, signal),
     lakeIdentity: (signal?: AbortSignal) => lakeIdentity(lake, signal),
+  };
+}
 
+/** Pages of offers, and how many there are of what. */
+function offres(lake: Lake) {
+  return {
     indexPage: (page: Page, signal?: AbortSignal) => indexPage(lake, page, signal),
     countOffres: (signal?: AbortSignal) => countOffres(lake, signal),
     romeWeights: (place?: { readonly region?: string }, signal?: AbortSignal) =>
@@ -76,13 +92,23 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     placeFigures: (signal?: AbortSignal) => placeFigures(lake, signal),
     openInSearch: (search: Search, most: number, signal?: AbortSignal) =>
       openInSearch(lake, search, most, signal),
-    closeUnseen: (closure: Closure, signal?: AbortSignal) => closeUnseen(lake, closure, signal),
+  };
+}
 
+/** What the end of a run looks at and closes. */
+function ending(lake: Lake) {
+  return {
     voidAltered: (signal?: AbortSignal) => voidAltered(lake, signal),
     examineStock: (examination: Examination, signal?: AbortSignal) => examineStock(lake, examination, signal),
+    closeUnseen: (closure: Closure, signal?: AbortSignal) => closeUnseen(lake, closure, signal),
     closeGone: (closing: Closing, signal?: AbortSignal) => closeGone(lake, closing, signal),
     compareReadings: (readings: Readings, signal?: AbortSignal) => compareReadings(lake, readings, signal),
+  };
+}
 
+/** What a run has seen. */
+function presences(lake: Lake) {
+  return {
     seenInRun: (run: string, signal?: AbortSignal) => seenInRun(lake, run, signal),
     distinctInWindow: (run: string, fenetre: string, pages: readonly number[], signal?: AbortSignal) =>
       distinctInWindow(lake, { run, fenetre, pages }, signal),
@@ -90,19 +116,30 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     forgetPresences: (which: { readonly keep: number }, signal?: AbortSignal) =>
       forgetPresences(lake, which, signal),
     forgetPresencesOf: (run: string, signal?: AbortSignal) => forgetPresencesOf(lake, run, signal),
+    lastReading: (run: string, signal?: AbortSignal) => lastReading(lake, run, signal),
+  };
+}
 
+/** Runs, and the windows they have read. */
+function ledger(lake: Lake) {
+  return {
     openRun: (id: string, run: RunDocument, signal?: AbortSignal) => openRun(lake, id, run, signal),
     closeRun: (id: string, patch: Partial<RunDocument>, signal?: AbortSignal) =>
       closeRun(lake, id, patch, signal),
     withdrawRun: (id: string, signal?: AbortSignal) => withdrawRun(lake, id, signal),
     getRun: (id: string, signal?: AbortSignal) => getRun(lake, id, signal),
     lastRun: (filter?: RunFilter, signal?: AbortSignal) => lastRun(lake, filter, signal),
-
-    lastReading: (run: string, signal?: AbortSignal) => lastReading(lake, run, signal),
     lastFullRun: (before: string, signal?: AbortSignal) => lastFullRun(lake, before, signal),
     runsUnderWay: (signal?: AbortSignal) => runsUnderWay(lake, signal),
     watermark: (signal?: AbortSignal) => watermark(lake, signal),
+    recordWindow: (window: WindowRecord, signal?: AbortSignal) => recordWindow(lake, window, signal),
+    windowsOfRun: (run: string, signal?: AbortSignal) => windowsOfRun(lake, run, signal),
+  };
+}
 
+/** Open cases. */
+function cases(lake: Lake) {
+  return {
     openCase: (opened: NewCase, now: Date, signal?: AbortSignal) => openCase(lake, opened, now, signal),
     settleCase: (
       found: Pick<StoredCase, 'id' | 'dernierEchec'>,
@@ -115,8 +152,5 @@ export function createDatalake(client: Client, { indexPrefix = '' }: DatalakeOpt
     listOpenCases: (which?: OpenCases, signal?: AbortSignal) => listOpenCases(lake, which, signal),
     countOpenCases: (signal?: AbortSignal) => countOpenCases(lake, signal),
     replayDocuments: (replay: DocumentsReplay, signal?: AbortSignal) => replayDocuments(lake, replay, signal),
-
-    recordWindow: (window: WindowRecord, signal?: AbortSignal) => recordWindow(lake, window, signal),
-    windowsOfRun: (run: string, signal?: AbortSignal) => windowsOfRun(lake, run, signal),
   };
 }
