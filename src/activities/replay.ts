@@ -1,8 +1,8 @@
 import { Context } from '@temporalio/activity';
 import type { Installation } from '../domain/installation.js';
-import type { CaseSummary, Replayed } from '../domain/replay.js';
+import { type CaseSummary, type Replayed, summarizeCase } from '../domain/replay.js';
 import type { Search } from '../domain/search.js';
-import type { CaseOutcome, Datalake, StoredCase } from '../elasticsearch/index.js';
+import type { CaseOutcome, Datalake } from '../elasticsearch/index.js';
 
 export interface ReplayDependencies {
   readonly datalake: Datalake;
@@ -117,10 +117,4 @@ export function createReplayActivities({
       return { open: await datalake.countOpenCases(), left: left.map(summarizeCase) };
     },
   };
-}
-
-export function summarizeCase(found: StoredCase): CaseSummary {
-  const { id, type, classe, place, offreId, message, essais, premierEchec, dernierEchec } = found;
-  const subject = place ?? offreId ?? '(no id)';
-  return { id, type, classe, subject, message, essais, premierEchec, dernierEchec };
 }

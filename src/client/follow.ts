@@ -1,10 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from '@temporalio/client';
+import type { Client, QueryDefinition } from '@temporalio/client';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { RunReport } from '../domain/report.js';
 import { addTally, type Tally } from '../domain/tally.js';
 import { QUERY_MS } from '../patience/index.js';
-import type { CollectProgress, Phase, RunControl, RunProgress } from '../workflows/messages.js';
+import {
+  type CollectProgress,
+  type Phase,
+  progressQuery,
+  type RunControl,
+  type RunProgress,
+  runProgressQuery,
+} from '../workflows/messages.js';
 import { endOf } from './run-end.js';
 import type { IngestionHandle } from './runs.js';
 import { sayWhenUnserved } from './unserved.js';
@@ -76,11 +83,11 @@ async function watch(
   // The last answer of each child stands in while it cannot be asked.
   const known = new Map<string, CollectProgress>();
   while (!end.aborted) {
-    const run = await ask<RunProgress>(client, handle.workflowId, 'runProgress');
+    const run = await ask(client, handle.workflowId, runProgressQuery);
     if (run !== undefined) {
       await Promise.all(
         run.children.map(async ({ workflowId, ended }) => {
-          const progress = ended ?? (await ask<CollectProgress>(client, workflowId, 'progress'));
+          const progress = ended ?? (await ask(client, workflowId, progressQuery));
           if (progress !== undefined) known.set(workflowId, progress);
         }),
       );
@@ -105,10 +112,10 @@ function sumUp(run: RunProgress, known: ReadonlyMap<string, CollectProgress>): R
   };
 }
 
-async function ask<T>(client: Client, workflowId: string, query: string): Promise<T | undefined> {
+async function ask<T>(client: Client, workflowId: string, query: QueryDefinition<T>): Promise<T | undefined> {
   try {
     return await client.withDeadline(Date.now() + QUERY_MS, () =>
-      client.workflow.getHandle(workflowId).query<T>(query),
+      client.workflow.getHandle(workflowId).query(query),
     );
   } catch {
     return undefined;

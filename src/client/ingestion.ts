@@ -1,7 +1,7 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Config } from '../config/index.js';
 import type { IngestionInput } from '../domain/ingestion-input.js';
-import type { RunReport } from '../domain/report.js';
+import type { IngestionWorkflow } from '../workflows/index.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';
 import { endOf, RunFailed } from './run-end.js';
@@ -30,7 +30,7 @@ export async function startIngestion(
   const [other] = (await runsUnderWay(client, config)).filter((id) => id !== workflowId);
   if (other !== undefined) throw underWay(other);
   try {
-    return await client.workflow.start<(input?: IngestionInput) => Promise<RunReport>>('IngestionWorkflow', {
+    return await client.workflow.start<typeof IngestionWorkflow>('IngestionWorkflow', {
       workflowId,
       taskQueue: config.queues.ingestion,
       ...(memo === undefined ? {} : { memo: { ...memo } }),

@@ -1,6 +1,6 @@
 import { asInstallation, INSTALLATION, type Installation } from '../domain/installation.js';
+import { openDatalake } from '../elasticsearch/index.js';
 import { CLUSTER_NAMED_WITHIN_MS } from '../patience/index.js';
-import { openDatalake } from '../workers/datalake.js';
 import type { Context } from './context.js';
 
 /** Beside the input of a workflow: workers that serve another installation refuse it. */

@@ -7,9 +7,8 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Config } from '../config/index.js';
-import type { IngestionInput } from '../domain/ingestion-input.js';
 import { isRefusedStart } from '../domain/refusals.js';
-import type { RunReport } from '../domain/report.js';
+import type { IngestionWorkflow } from '../workflows/index.js';
 import { UsageError } from './exit.js';
 
 /**
@@ -25,7 +24,7 @@ export function simulatedWorkflowId({ queues }: Pick<Config, 'queues'>): string 
   return `${queues.ingestion}-simulated`;
 }
 
-export type IngestionHandle = WorkflowHandle<(input?: IngestionInput) => Promise<RunReport>>;
+export type IngestionHandle = WorkflowHandle<typeof IngestionWorkflow>;
 
 /** The runs of one installation, by the queue that its workflows come from. */
 type RunsOf = Pick<Config, 'queues'>;

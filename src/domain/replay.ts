@@ -21,6 +21,18 @@ export interface CaseSummary {
   readonly dernierEchec: string;
 }
 
+/** What is kept of a case, as far as an operator wants to know it. */
+interface OpenCase extends Omit<CaseSummary, 'subject'> {
+  readonly place?: string;
+  readonly offreId?: string;
+}
+
+export function summarizeCase(found: OpenCase): CaseSummary {
+  const { id, type, classe, place, offreId, message, essais, premierEchec, dernierEchec } = found;
+  const subject = place ?? offreId ?? '(no id)';
+  return { id, type, classe, subject, message, essais, premierEchec, dernierEchec };
+}
+
 /** What a replay ends with. */
 export interface ReplayReport {
   readonly run: string;

@@ -1,4 +1,4 @@
-export type { Case, CaseOutcome, NewCase, StoredCase } from './cases.js';
+export type { Case, CaseOutcome, NewCase } from './cases.js';
 export {
   checkElasticsearch,
   createElasticsearch,
@@ -16,6 +16,7 @@ export {
   ElasticsearchSaturated,
 } from './errors.js';
 export { type LakeIdentity, sameLake } from './identity.js';
+export { openDatalake } from './open.js';
 
 export type { PageWrite } from './pages.js';
 export type { PresenceCount, PresenceCriteria, PresenceTable } from './presence-table.js';

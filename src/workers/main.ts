@@ -4,8 +4,8 @@ import { inspect } from 'node:util';
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import { ConfigError, loadConfig, requireRole } from '../config/index.js';
 import { printable } from '../domain/printable.js';
+import { openDatalake } from '../elasticsearch/index.js';
 import { createApiWorker } from './api-worker.js';
-import { openDatalake } from './datalake.js';
 import { createIngestionWorker } from './ingestion-worker.js';
 import { workerLogger } from './log.js';
 

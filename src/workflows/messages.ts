@@ -25,7 +25,8 @@ export interface RunControl {
 export const pauseSignal = defineSignal('pause');
 export const resumeSignal = defineSignal('resume');
 /**
- * To an ingestion: the rate of each application, or `configured` to go back to the workers' own setting. Refused when it is neither. Resolves to what now holds.
+ * To an ingestion: the rate of each application, or `configured` to go back to the workers' own setting. Refused when
+ * it is neither. Resolves to what now holds.
  */
 export const setRateUpdate = defineUpdate<RunControl, [Rate | 'configured']>('setRate');
 /** From an ingestion to its children. */

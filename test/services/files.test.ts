@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeHome, updateState } from '../../services/index.js';
-import { superviseWorkers } from '../../src/workers/supervisor.js';
+import { superviseWorkers } from '../../src/client/supervisor.js';
 
 test('what is written under the home folder is for its user alone, whatever the umask', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'moisson-files-'));

@@ -2,8 +2,8 @@ import { NativeConnection } from '@temporalio/worker';
 import { expect, inject, it } from 'vitest';
 import { startSimulator } from '../../simulator/index.js';
 import { loadConfig } from '../../src/config/index.js';
+import { openDatalake } from '../../src/elasticsearch/index.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
-import { openDatalake } from '../../src/workers/datalake.js';
 import { useMoisson } from '../support/moisson.js';
 import { useTemporal } from '../support/temporal.js';
 

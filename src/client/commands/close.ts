@@ -2,6 +2,7 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temp
 import { rootCause } from '@temporalio/common';
 import { type ClosingInput, parseClosingInput } from '../../domain/closing-input.js';
 import { type ClosingReport, describeClosing } from '../../domain/closing-report.js';
+import type { CloseWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { meant } from '../meant.js';
@@ -36,16 +37,13 @@ function closeBy(input: ClosingInput, context: Context): Promise<ClosingReport> 
     const end = new AbortController();
     const telling = sayWhenUnserved('the closing', () => unservedQueue(client, config), say, end.signal);
     try {
-      const handle = await client.workflow.start<(input: ClosingInput) => Promise<ClosingReport>>(
-        'CloseWorkflow',
-        {
-          workflowId: `${config.indexPrefix}${WORKFLOW_ID}`,
-          taskQueue: config.queues.ingestion,
-          memo: { ...(await meant(context)) },
-          args: [input],
-          staticSummary: input.apply ? 'Offers that are gone are closed' : 'Which offers would close',
-        },
-      );
+      const handle = await client.workflow.start<typeof CloseWorkflow>('CloseWorkflow', {
+        workflowId: `${config.indexPrefix}${WORKFLOW_ID}`,
+        taskQueue: config.queues.ingestion,
+        memo: { ...(await meant(context)) },
+        args: [input],
+        staticSummary: input.apply ? 'Offers that are gone are closed' : 'Which offers would close',
+      });
       const wayBack = 'To stop waiting, press Ctrl-C: the closing goes on by itself.';
       return await patientResult({ handle, name: 'The closing', wayBack }, say);
     } catch (error) {

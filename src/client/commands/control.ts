@@ -1,7 +1,7 @@
 import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
 import type { Rate } from '../../domain/rate.js';
-import type { RunControl } from '../../workflows/messages.js';
+import { pauseSignal, resumeSignal, setRateUpdate } from '../../workflows/messages.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { cancelIngestion } from '../ingestion.js';
@@ -16,7 +16,7 @@ interface Options {
 /** `moisson pause`: no call begins any more; those under way and in a queue end. */
 export function pause(options: Options, context: Context): Promise<ExitCode> {
   return withRun(options, context, async (handle) => {
-    await handle.signal('pause');
+    await handle.signal(pauseSignal);
     return `paused: \`npx moisson resume\` goes on with it`;
   });
 }
@@ -24,7 +24,7 @@ export function pause(options: Options, context: Context): Promise<ExitCode> {
 /** `moisson resume` */
 export function resume(options: Options, context: Context): Promise<ExitCode> {
   return withRun(options, context, async (handle) => {
-    await handle.signal('resume');
+    await handle.signal(resumeSignal);
     return 'goes on';
   });
 }
@@ -33,9 +33,7 @@ export function resume(options: Options, context: Context): Promise<ExitCode> {
 export function rate(wanted: Rate | 'configured', options: Options, context: Context): Promise<ExitCode> {
   return withRun(options, context, async (handle) => {
     try {
-      const now = await handle.executeUpdate<RunControl, [Rate | 'configured']>('setRate', {
-        args: [wanted],
-      });
+      const now = await handle.executeUpdate(setRateUpdate, { args: [wanted] });
       if (now.rate === undefined) return 'goes at the configured rate';
       if (now.rate === 'auto') return 'goes as fast as the API allows';
       if (now.rate === 'unlimited') return 'goes without a limit';

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { ConfigError, describeConfig } from '../../config/index.js';
-import { openDatalake } from '../../workers/datalake.js';
+import { openDatalake } from '../../elasticsearch/index.js';
 import { type Context, readContext } from '../context.js';
 import { checkApi } from '../doctor/api.js';
 import { checked, type Finding, findingLines, notice, right, wrong } from '../doctor/check.js';

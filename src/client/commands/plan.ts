@@ -1,9 +1,9 @@
-import { secondsFor } from '../../domain/plan.js';
+import { type PlanEstimate, secondsFor } from '../../domain/plan.js';
 import { type Pace, planLines } from '../../domain/plan-text.js';
 import { callsPerSecond } from '../../domain/rate.js';
 import { ASSURED_RATE } from '../../france-travail/index.js';
 import { PLAN_TIMEOUT } from '../../patience/index.js';
-import type { PlanForecast } from '../../workflows/plan.js';
+import type { PlanWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { meant } from '../meant.js';
@@ -23,7 +23,7 @@ export async function plan(options: PlanOptions, context: Context): Promise<Exit
   const input = inputOf(options);
   return withTemporal(config, async (client) => {
     await requireWorkers(client, config);
-    const forecast = await client.workflow.execute<(input: object) => Promise<PlanForecast>>('PlanWorkflow', {
+    const forecast = await client.workflow.execute<typeof PlanWorkflow>('PlanWorkflow', {
       workflowId: `plan-${new Date().toISOString()}`,
       taskQueue: config.queues.ingestion,
       args: [input],
@@ -48,7 +48,7 @@ export async function plan(options: PlanOptions, context: Context): Promise<Exit
 
 /** How long the calls take. Each application takes the same share of them, so both need the same time. */
 export function paceOf(
-  { calls }: Pick<PlanForecast, 'calls'>,
+  { calls }: Pick<PlanEstimate, 'calls'>,
   limits: { readonly applications: number; readonly rate: number; readonly guardMs: number },
 ): Pace {
   const { applications, rate } = limits;

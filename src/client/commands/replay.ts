@@ -1,9 +1,9 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
-import { summarizeCase } from '../../activities/replay.js';
 import type { Config } from '../../config/index.js';
-import { describeCases, describeReplay, type ReplayReport } from '../../domain/replay.js';
-import { openDatalake } from '../../workers/datalake.js';
+import { describeCases, describeReplay, type ReplayReport, summarizeCase } from '../../domain/replay.js';
+import { openDatalake } from '../../elasticsearch/index.js';
+import type { ReplayWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type Meant, meant } from '../meant.js';
@@ -62,7 +62,7 @@ async function startReplay(
   memo: Meant,
 ): Promise<ReplayReport> {
   try {
-    const handle = await client.workflow.start<() => Promise<ReplayReport>>('ReplayWorkflow', {
+    const handle = await client.workflow.start<typeof ReplayWorkflow>('ReplayWorkflow', {
       workflowId: `${indexPrefix}${WORKFLOW_ID}`,
       taskQueue: queues.ingestion,
       memo: { ...memo },

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/index.js';
 import type { RunReport } from '../../domain/report.js';
 import type { Datalake, StoredRun } from '../../elasticsearch/index.js';
-import { openDatalake } from '../../workers/datalake.js';
+import { openDatalake } from '../../elasticsearch/index.js';
 import type { Context } from '../context.js';
 import { CommandFailed, EXIT, type ExitCode } from '../exit.js';
 import { type RunStanding, runStanding } from '../run-standing.js';

@@ -4,11 +4,11 @@ import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../..
 import { startSimulator } from '../../../simulator/index.js';
 import { type Config, rolesOf } from '../../config/index.js';
 import { SIMULATED_END_MS } from '../../patience/index.js';
-import { superviseWorkers } from '../../workers/supervisor.js';
 import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
 import { nextSteps } from '../next-steps.js';
 import { runsUnderWay, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
+import { superviseWorkers } from '../supervisor.js';
 import { connectTemporal, requireNamespace, warnOfOtherWorkers } from '../temporal.js';
 import { say } from '../terminal.js';
 import { inputOf, runAndFollow } from './run.js';

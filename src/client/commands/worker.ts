@@ -1,8 +1,8 @@
 import { queuesOf, requireApplications, requireRole, rolesOf } from '../../config/index.js';
-import { superviseWorkers } from '../../workers/supervisor.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { warnOfUnnamed } from '../servers.js';
+import { superviseWorkers } from '../supervisor.js';
 import { warnOfOtherWorkers, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
 

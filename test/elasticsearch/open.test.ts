@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { loadConfig } from '../../src/config/index.js';
-import { openDatalake } from '../../src/workers/datalake.js';
-import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
+import { openDatalake } from '../../src/elasticsearch/index.js';
 import { testAuthority } from '../support/certificates.js';
+import { fakeElasticsearch, send } from './fake.js';
 
 const authority = testAuthority('the authority');
 const { cert, key } = authority.issue();

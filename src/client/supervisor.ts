@@ -29,7 +29,7 @@ const API_WORKER_FLAGS = [
 /** For glibc: threads that come and go would otherwise each keep freed memory of their own. */
 const MALLOC_ARENA_MAX = '2';
 
-const MAIN = fileURLToPath(new URL('./main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../workers/main.js', import.meta.url));
 /** Exit code of a worker whose configuration is wrong: starting it again would change nothing. */
 const WRONG_CONFIGURATION = 2;
 
