@@ -81,6 +81,8 @@ describe('the rules of the house', () => {
     ['src/workflows/x.ts', '../elasticsearch/index.js'],
     ['src/workflows/x.ts', '../config/index.js'],
     ['src/config/x.ts', '../workers/main.js'],
+    ['src/client/x.ts', '../workers/main.js'],
+    ['src/client/commands/x.ts', '../../activities/api.js'],
     ['src/workers/x.ts', '../client/main.js'],
     ['src/workers/x.ts', '../../simulator/index.js'],
     ['services/x.ts', '../src/domain/clock.js'],

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { showWarnings } from './context.js';
+import type { Done } from './done.js';
+import { jsonOption, planOption, toCount, toPort } from './options.js';
+
+/** What runs on this machine: `doctor`, `worker`, `up`, `down` and `start`. */
+export function addMachine(program: Command, done: Done): void {
+  program
+    .command('doctor')
+    .description('check everything that a run needs, and say what to do about what is wrong')
+    .addOption(jsonOption())
+    .action(async (options) => done(await (await import('../commands/doctor.js')).doctor(options)));
+
+  program
+    .command('worker')
+    .description('run every worker until a signal')
+    .option('--only <role...>', 'only these: ingestion, app-1, app-2...')
+    .action(async (options) =>
+      done(await (await import('../commands/worker.js')).worker(options, await showWarnings())),
+    );
+
+  program
+    .command('up')
+    .description('leave Temporal and Elasticsearch running in the background')
+    .option('--temporal-port <port>', 'port of Temporal (7233)', toPort)
+    .option('--ui-port <port>', "port of Temporal's web UI (8233)", toPort)
+    .option('--elasticsearch-port <port>', 'port of Elasticsearch (9200)', toPort)
+    .addOption(jsonOption())
+    .action(async (options) => done(await (await import('../commands/services.js')).up(options)));
+
+  program
+    .command('down')
+    .description('stop what `up` started')
+    .action(async () => done(await (await import('../commands/services.js')).down()));
+
+  program
+    .command('start')
+    .description('one whole run, with everything it needs that is not configured or up (`npm start`)')
+    .addOption(planOption())
+    .option(
+      '--offers <number>',
+      'offers of the simulated API, when no application is configured',
+      toCount,
+      20_000,
+    )
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/start.js')).start(options, await showWarnings())),
+    );
+}

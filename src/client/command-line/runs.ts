@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { readContext, showWarnings } from './context.js';
+import type { Done } from './done.js';
+import {
+  jsonOption,
+  maxClosedShareOption,
+  modeOption,
+  planOption,
+  runUnderWayOption,
+  workflowIdOption,
+} from './options.js';
+
+/** `run`, `plan` and `watch`. */
+export function addRuns(program: Command, done: Done): void {
+  program
+    .command('run')
+    .description('start an ingestion, follow it to its end, print the certificate')
+    .addOption(planOption())
+    .addOption(modeOption())
+    .option('--region <code...>', 'keep to these regions; nothing is then proven about the others')
+    .addOption(maxClosedShareOption())
+    .option(
+      '--strict',
+      'exit code 4 when the run is proven and offers that are gone stay open for a person to decide',
+    )
+    .addOption(workflowIdOption())
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/run.js')).run(options, await showWarnings())),
+    );
+
+  program
+    .command('plan')
+    .description('say what a run would cost and where it would split, for some two dozen calls')
+    .addOption(planOption())
+    .option('--region <code...>', 'keep to these regions')
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/plan.js')).plan(options, await showWarnings())),
+    );
+
+  program
+    .command('watch')
+    .description('follow a run that is under way, or show how it ended')
+    .addOption(runUnderWayOption())
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/watch.js')).watch(options, await readContext())),
+    );
+}
+
+/** `schedule`. */
+export function addSchedule(program: Command, done: Done): void {
+  program
+    .command('schedule')
+    .description('show the schedule of the daily run; with an option, make, change or end it')
+    .option('--every-day-at <HH:MM>', 'start a run every day at this time: makes the schedule, or changes it')
+    .option('--timezone <name>', 'of that time (default: Europe/Paris)')
+    .addOption(planOption())
+    .option('--pause', 'start no more runs; one under way goes on')
+    .option('--resume', 'start runs again')
+    .option('--trigger', 'start a run now, unless one that the schedule started goes on')
+    .option('--delete', 'remove the schedule; a run under way goes on')
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/schedule.js')).schedule(options, await readContext())),
+    );
+}
