@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
-import { startSimulator } from '../../../simulator/index.js';
+import { type Simulator, startSimulator } from '../../../simulator/index.js';
 import { type Config, rolesOf } from '../../config/index.js';
 import { SIMULATED_END_MS } from '../../patience/index.js';
 import { type Context, readContext } from '../context.js';
@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly json?: boolean;
 }
 
+type Undo = () => Promise<unknown>;
+
 /**
  * `npm start`: one whole run on what is configured or already up, and on what it starts itself for the rest: Temporal,
  * Elasticsearch, the workers and, without credentials, the simulator of the API. Stops exactly what it started. A run
@@ -26,35 +28,17 @@ export interface StartOptions {
  */
 export async function start(options: StartOptions, before: Context): Promise<ExitCode> {
   const input = inputOf(options);
-  const log = (line: string) => say(line);
   const interrupted = new AbortController();
   const simulated = before.config.franceTravail.applications.length === 0;
   const interrupt = () => interrupted.abort(new Interrupted(simulated ? ENDED : LEFT));
   // Heard until all is undone: a second signal must not leave behind what the first one was ending.
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   /** What to undo at the end, last things first. */
-  const started: (() => Promise<unknown>)[] = [];
+  const started: Undo[] = [];
   let code: ExitCode;
   try {
-    const { home } = before;
-    const missing = missingServices(before);
-    if (missing.length > 0) {
-      const result = await up({
-        home,
-        env: before.env,
-        log,
-        services: missing,
-        ...(await freeDefaultPorts()),
-      });
-      started.push(() => down({ home, services: result.started, log: () => {} }));
-    }
-    const simulator = simulated ? await startSimulator({ offers: options.offers }) : undefined;
-    if (simulator !== undefined) {
-      started.push(() => simulator.close());
-      log(
-        `API: simulated, ${options.offers} offers, on ${simulator.url} (no FRANCE_TRAVAIL_CLIENT_ID_1 is configured)`,
-      );
-    }
+    await startMissingServices(before, started);
+    const simulator = simulated ? await startSimulatedApi(options.offers, started) : undefined;
     const context = readContext({ ...before.env, ...simulator?.environment });
     const { config, env } = context;
 
@@ -64,12 +48,12 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     if (simulator !== undefined) await requireNoOtherRun(client, config);
 
     interrupted.signal.throwIfAborted();
-    makeHome(home);
-    const logFile = join(home, 'workers.log');
-    await warnOfOtherWorkers(client, config.queues.applications, log);
-    const workers = superviseWorkers(rolesOf(config), { env, log, logFile });
+    makeHome(before.home);
+    const logFile = join(before.home, 'workers.log');
+    await warnOfOtherWorkers(client, config.queues.applications, say);
+    const workers = superviseWorkers(rolesOf(config), { env, log: say, logFile });
     started.push(() => workers.stop());
-    log(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
+    say(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
     if (simulator !== undefined) started.push(() => endSimulatedRun(client, config));
 
     const run = runAndFollow(client, input, {
@@ -114,9 +98,19 @@ async function requireNoOtherRun(client: Client, config: Config): Promise<void> 
   );
 }
 
-function missingServices({ config }: Context): ServiceName[] {
-  return [
+async function startMissingServices({ config, env, home }: Context, started: Undo[]): Promise<void> {
+  const missing: readonly ServiceName[] = [
     ...(config.temporal.configured ? [] : (['temporal'] as const)),
     ...(config.elasticsearch.configured ? [] : (['elasticsearch'] as const)),
   ];
+  if (missing.length === 0) return;
+  const result = await up({ home, env, log: say, services: missing, ...(await freeDefaultPorts()) });
+  started.push(() => down({ home, services: result.started, log: () => {} }));
+}
+
+async function startSimulatedApi(offers: number, started: Undo[]): Promise<Simulator> {
+  const simulator = await startSimulator({ offers });
+  started.push(() => simulator.close());
+  say(`API: simulated, ${offers} offers, on ${simulator.url} (no FRANCE_TRAVAIL_CLIENT_ID_1 is configured)`);
+  return simulator;
 }
