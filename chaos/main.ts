@@ -12,7 +12,7 @@ import { LONG_ABSENCES, SHORT_ABSENCES } from './strikes.js';
 
 const CHURN = { publishedPerSecond: 1, closedPerSecond: 1 };
 /** Strikes that came after the end of their run are played again, at most so many. */
-const MOST_REPEATS = 20;
+const MAX_REPEATS = 20;
 /** Fewer kills make no result worth keeping. */
 const WORTH_KEEPING = 50;
 
@@ -58,7 +58,7 @@ try {
     results.push(result);
     log(`${number}. ${describeRound(result)}`);
     const missed = result.strikes.filter(({ hit }) => hit === undefined).map(({ strike }) => strike);
-    for (const strike of missed.slice(0, planned + MOST_REPEATS - rounds.length)) {
+    for (const strike of missed.slice(0, planned + MAX_REPEATS - rounds.length)) {
       rounds.push({ round: { ...round, strikes: [strike] }, absences });
     }
     // A supervisor waits longer after each death: the next run finds a fresh one.

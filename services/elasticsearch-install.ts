@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installOnce } from './cache.js';
 import { findOnPath, run } from './command.js';
-import { findJdk, lackingJdk, MINIMAL_JAVA } from './jdk.js';
+import { findJdk, lackingJdk, MIN_JAVA } from './jdk.js';
 import { failedInstall, MissingRequirement, missingRequirement } from './requirements.js';
 import type { Setup } from './setup.js';
 
@@ -96,7 +96,7 @@ async function addFrenchAnalyzer(part: string, jdk: string, env: NodeJS.ProcessE
   const plugin = join(work, 'plugin');
   await mkdir(classes, { recursive: true });
   await mkdir(plugin);
-  const compile = ['--release', String(MINIMAL_JAVA), '-cp', join(part, 'lib', '*'), '-d', classes];
+  const compile = ['--release', String(MIN_JAVA), '-cp', join(part, 'lib', '*'), '-d', classes];
   await run(join(jdk, 'bin', 'javac'), [...compile, PLUGIN_SOURCE], { env });
   const jar = join(jdk, 'bin', 'jar');
   await run(jar, ['cf', join(plugin, 'french-analysis.jar'), '-C', classes, '.'], { env });
@@ -105,7 +105,7 @@ async function addFrenchAnalyzer(part: string, jdk: string, env: NodeJS.ProcessE
     description: "Lucene's French analyzer under its usual name",
     version: VERSION,
     'elasticsearch.version': VERSION,
-    'java.version': String(MINIMAL_JAVA),
+    'java.version': String(MIN_JAVA),
   };
   const lines = Object.entries(descriptor).map(([key, value]) => `${key}=${value}\n`);
   await writeFile(join(plugin, 'stable-plugin-descriptor.properties'), lines.join(''));

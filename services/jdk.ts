@@ -5,7 +5,7 @@ import { findOnPath, isProgram, run } from './command.js';
 import { reachableByOthers } from './other-user.js';
 
 /** Elasticsearch 9 needs Java 21. */
-export const MINIMAL_JAVA = 21;
+export const MIN_JAVA = 21;
 
 export interface JdkSearch {
   /** The first JDK that is recent enough, as its home folder. */
@@ -36,7 +36,7 @@ export async function findJdk(env: NodeJS.ProcessEnv, folders = USUAL_FOLDERS): 
   for (const home of new Set(candidates(env, folders))) {
     const version = await javacVersion(home, env);
     if (version === undefined) continue;
-    if (version >= MINIMAL_JAVA) return { home, tooOld };
+    if (version >= MIN_JAVA) return { home, tooOld };
     tooOld.push(version);
   }
   return { tooOld };
@@ -45,7 +45,7 @@ export async function findJdk(env: NodeJS.ProcessEnv, folders = USUAL_FOLDERS): 
 /** What a search without success lacks, as a noun phrase for missingRequirement. */
 export function lackingJdk({ tooOld }: JdkSearch): string {
   const found = tooOld.length > 0 ? `; the newest found is ${Math.max(...tooOld)}` : '';
-  return `a JDK ${MINIMAL_JAVA} or newer (looked through JAVA_HOME, PATH and the usual folders${found})`;
+  return `a JDK ${MIN_JAVA} or newer (looked through JAVA_HOME, PATH and the usual folders${found})`;
 }
 
 function* candidates(env: NodeJS.ProcessEnv, folders: readonly string[]): Generator<string> {

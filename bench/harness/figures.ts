@@ -11,7 +11,7 @@ export const CORES = cpus().length;
 /** Temporal warns when a history reaches this. */
 export const HISTORY_WARNING = 10_240;
 /** What a history may hold for 740 000 offers. */
-export const MOST_EVENTS = 10_000;
+export const MAX_EVENTS = 10_000;
 /** Busier than this, processor time is what is short. */
 const SATURATED = 0.85;
 /** Share of the cores in other programs above which a duration says less. */
@@ -106,7 +106,7 @@ export function provenFigures({ report, ids, seconds, spent, histories }: RunMea
     atMost(
       'events of the largest history',
       histories.largest.events,
-      MOST_EVENTS,
+      MAX_EVENTS,
       `${histories.workflows} histories, ${count(histories.events)} events; the largest is ${histories.largest.workflowId.replace(/^[^/]*/, 'run')}`,
     ),
   ];

@@ -9,7 +9,7 @@ import {
   atMost,
   callsLimit,
   HISTORY_WARNING,
-  MOST_EVENTS,
+  MAX_EVENTS,
   plannedOffers,
   processorLimit,
   processTable,
@@ -165,7 +165,7 @@ function figuresOf({ offers, plan, report, seconds, spent, histories }: Grown, f
     atMost(
       `${name}: events of the largest history`,
       histories.largest.events,
-      offers > fullSize ? HISTORY_WARNING - 1 : MOST_EVENTS,
+      offers > fullSize ? HISTORY_WARNING - 1 : MAX_EVENTS,
       `${count(histories.workflows)} histories, ${count(histories.events)} events; the largest is ${histories.largest.workflowId}`,
     ),
   ];

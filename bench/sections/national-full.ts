@@ -16,7 +16,7 @@ import { discardStage, openStage } from '../harness/stage.js';
 const STAGE = 'national-full';
 const DAY_MS = 86_400_000;
 /** Calls that the national plan may spend, by the floor: 5 080 of 4 932. */
-const MOST_CALLS = 5_080 / 4_932;
+const MAX_CALLS = 5_080 / 4_932;
 
 export const nationalFull: Section = {
   name: 'national-full',
@@ -30,7 +30,7 @@ export const nationalFull: Section = {
     return {
       figures: [
         ...provenFigures(measure),
-        atMost('calls', report.tally.calls, Math.floor(MOST_CALLS * floor), limit),
+        atMost('calls', report.tally.calls, Math.floor(MAX_CALLS * floor), limit),
         atMost('calls / floor', report.tally.calls / floor, 1.03, limit, (value) => ratio(value, 1)),
         bookedCalls(measure),
         apiWorkerMemory(measure, 300),

@@ -14,7 +14,7 @@ import { openStage, type Stage } from '../harness/stage.js';
 const RUN = 'bench-presences';
 const WRITERS = 8;
 /** What one more offer may cost the process that keeps the table. */
-const MOST_BYTES_AN_OFFER = 100;
+const MAX_BYTES_PER_OFFER = 100;
 
 interface Loaded {
   readonly offers: number;
@@ -43,7 +43,7 @@ export const presences: Section = {
         atMost(
           'memory for one more offer',
           bytes,
-          MOST_BYTES_AN_OFFER,
+          MAX_BYTES_PER_OFFER,
           'a hash, a slot, a ROME code, a date, an origin; old columns while they grow',
           (value) => `${value.toFixed(0)} bytes`,
         ),

@@ -18,7 +18,7 @@ import { onFreshStage } from '../harness/setting.js';
 
 const APPLICATIONS = 2;
 /** Seconds that one application may have nothing to do before the other has. */
-const MOST_IDLE = 5;
+const MAX_IDLE = 5;
 
 /** How long the API takes to answer, in milliseconds, where the pace and not the machine is what is measured. */
 const LATENCY = '300-800';
@@ -107,7 +107,7 @@ function rateFigures(measure: RunMeasure, pageCalls: readonly PageCalls[], rate:
     atMost(
       'one application idle before the other at the end',
       (Math.max(...ends) - Math.min(...ends)) / 1000,
-      MOST_IDLE,
+      MAX_IDLE,
       `pages: ${pageCalls.map((calls) => `${count(calls.pages)} by ${calls.queue}`).join(', ')}`,
       (value) => `${value.toFixed(1)} s`,
     ),

@@ -7,7 +7,7 @@ interface Kept {
 }
 
 /** A page weighs half a megabyte. */
-const MOST_KEPT = 200;
+const MAX_KEPT = 200;
 const BAD_REQUEST = 400;
 
 /** A proxy between the API and its callers that answers a search it has seen from its memory. */
@@ -45,7 +45,7 @@ export class CachingProxy {
     this.#kept.delete(query);
     if (answer.status < BAD_REQUEST) this.#kept.set(query, { answer, date: this.#date(), at: now });
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return answer;
   }
 }

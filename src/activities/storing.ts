@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatalakeError } from '../elasticsearch/index.js';
-import { FIRST_STORING_PAUSE_MS, LONGEST_STORING_PAUSE_MS, PAGE_IN_HAND_MS } from '../patience/index.js';
+import { FIRST_STORING_PAUSE_MS, MAX_STORING_PAUSE_MS, PAGE_IN_HAND_MS } from '../patience/index.js';
 
 /**
  * Repeats a write until Elasticsearch takes it: a page costs a call of the API, a repeated write costs nothing. Each
@@ -13,7 +13,7 @@ export async function storing<T>(
   waiting: (reason: DatalakeError | undefined) => void,
 ): Promise<T> {
   const deadline = performance.now() + PAGE_IN_HAND_MS;
-  for (let pause = FIRST_STORING_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_STORING_PAUSE_MS)) {
+  for (let pause = FIRST_STORING_PAUSE_MS; ; pause = Math.min(pause * 2, MAX_STORING_PAUSE_MS)) {
     try {
       const written = await write();
       waiting(undefined);

@@ -7,7 +7,7 @@ import { INGESTION, type WorkerRole } from '../config/index.js';
 import { workerEnvironment } from '../config/worker-environment.js';
 import {
   FIRST_RESTART_PAUSE_MS,
-  LONGEST_RESTART_PAUSE_MS,
+  MAX_RESTART_PAUSE_MS,
   WORKER_END_MS,
   WORKER_SETTLED_MS,
 } from '../patience/index.js';
@@ -66,7 +66,7 @@ export function superviseWorkers(roles: readonly WorkerRole[], options: Supervis
     for (
       let pause = FIRST_RESTART_PAUSE_MS;
       !stopping.signal.aborted;
-      pause = Math.min(2 * pause, LONGEST_RESTART_PAUSE_MS)
+      pause = Math.min(2 * pause, MAX_RESTART_PAUSE_MS)
     ) {
       const startedAt = performance.now();
       const launch = launchOf(role);

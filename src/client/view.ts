@@ -21,7 +21,7 @@ const WORTH_SAYING_S = 30;
 /** Seconds over which the pace of a run is taken: short enough to forget its opening and its pauses. */
 const PACE_OVER_S = 60;
 /** Over less than this, a pace is an accident. */
-const PACE_OVER_AT_LEAST_S = 5;
+const MIN_PACE_OVER_S = 5;
 
 /** The calls a second that a run makes now, from the states that were seen of it. */
 export class Pace {
@@ -34,7 +34,7 @@ export class Pace {
     if (control.paused) this.#seen = [];
     const recent = this.#seen.filter((seen) => at - seen.at <= PACE_OVER_S);
     this.#seen = [...recent, { at, calls: tally.calls }];
-    const first = recent.find((seen) => at - seen.at >= PACE_OVER_AT_LEAST_S);
+    const first = recent.find((seen) => at - seen.at >= MIN_PACE_OVER_S);
     const since = first ?? { at: Date.parse(startedAt) / 1000, calls: 0 };
     return at > since.at ? (tally.calls - since.calls) / (at - since.at) : 0;
   }

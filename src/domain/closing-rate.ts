@@ -2,7 +2,7 @@
  * How many offers close in honest times. About 4 % of the stock closes each day, and a night can remove half of one
  * board's offers (docs/api/offers.md "Age"). What is out of proportion to this is no proof of a lie: it starts a check.
  */
-import { type BoardCount, LONGEST_LAG_H } from './stock.js';
+import { type BoardCount, MAX_LAG_H } from './stock.js';
 
 const CLOSED_PER_DAY = 0.04;
 /** Honest days differ: a check begins above this multiple. */
@@ -64,7 +64,7 @@ export function lagExplains(
   hoursSinceProof: number,
   pace: number,
 ): number {
-  const hours = Math.min(hoursSinceProof, LONGEST_LAG_H);
+  const hours = Math.min(hoursSinceProof, MAX_LAG_H);
   return Math.max(mayHaveClosed(open, hours), MARGIN * pace * hours + SLACK) + halvedBoard(boards);
 }
 

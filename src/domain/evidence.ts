@@ -4,7 +4,7 @@ import type { Gap } from './proof.js';
 import {
   type AbsenceCohort,
   type ClosingDecision,
-  LONGEST_LAG_H,
+  MAX_LAG_H,
   type SampleCohort,
   type SampledOffre,
   type StockExamination,
@@ -64,14 +64,14 @@ export interface Weighed {
 export type WaitingReason = 'no-witness' | 'still-there' | 'above-share';
 
 /** Controls that may fail: one of ten may have closed since it was seen. */
-const CONTROLS_AT_LEAST = 0.8;
+const MIN_CONTROLS = 0.8;
 /** Answers that a sample needs, of those that were asked for. */
-const ANSWERED_AT_LEAST = 0.8;
+const MIN_ANSWERED = 0.8;
 /** Share of long absent offers that the detail may show for ever before it is a gap, and how many at least. */
 const ZOMBIES = { share: 0.1, least: 3 };
 /** Whether answers of the detail are evidence. */
 export function isEvidence({ asked, there, inventedThere }: Controls): boolean {
-  return asked > 0 && !inventedThere && there >= CONTROLS_AT_LEAST * asked;
+  return asked > 0 && !inventedThere && there >= MIN_CONTROLS * asked;
 }
 
 /**
@@ -194,7 +194,7 @@ function isThere({ state }: Testimony): boolean {
 
 function answeredEnough(testimonies: readonly Testimony[]): boolean {
   const answered = testimonies.filter(({ state }) => state !== 'unknown').length;
-  return testimonies.length === 0 || answered >= ANSWERED_AT_LEAST * testimonies.length;
+  return testimonies.length === 0 || answered >= MIN_ANSWERED * testimonies.length;
 }
 
 /**
@@ -262,7 +262,7 @@ function zombieGap(long: CohortTally, unseen: number): Gap[] {
     {
       window: 'france',
       missing: openAtMost(long, unseen),
-      reason: `the API still shows ${long.there} of ${long.asked} offers by their id that its search has not found for more than ${LONGEST_LAG_H} hours: the search hides offers`,
+      reason: `the API still shows ${long.there} of ${long.asked} offers by their id that its search has not found for more than ${MAX_LAG_H} hours: the search hides offers`,
       remedy: 'close',
     },
   ];
@@ -272,12 +272,12 @@ function zombieGap(long: CohortTally, unseen: number): Gap[] {
  * Offers that the search shows by another question are read at once: some were opened again meanwhile. More of them among
  * those not asked for is a gap.
  */
-const FOUND_AT_MOST = { offres: 10, share: 0.05 };
+const MAX_HONEST_FOUND = { offres: 10, share: 0.05 };
 
 function foundGap(testimonies: readonly Testimony[], examination: StockExamination): Gap[] {
   const all = tallyOf(testimonies, ALL);
   const notAsked = totalUnseen(examination) - all.asked;
-  const honest = FOUND_AT_MOST.offres + FOUND_AT_MOST.share * totalUnseen(examination);
+  const honest = MAX_HONEST_FOUND.offres + MAX_HONEST_FOUND.share * totalUnseen(examination);
   if (atLeast(all.found, all.asked) * notAsked <= honest) return [];
   return [
     {

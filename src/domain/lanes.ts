@@ -1,5 +1,5 @@
 /** Windows that one workflow reads side by side, at most: what is left of them must end in the same history. */
-export const MOST_LANES = 12;
+export const MAX_LANES = 12;
 
 /**
  * Windows that all regions together read side by side, at least. Twenty calls a second of half a second each take ten;
@@ -18,7 +18,7 @@ export function lanesByRegion(
   const all = regions.reduce((sum, { total }) => sum + total, 0);
   const lanes = (total: number) => Math.ceil((LANES_OF_ALL * total) / Math.max(1, all));
   return Object.fromEntries(
-    regions.map(({ code, total }) => [code, Math.min(MOST_LANES, Math.max(1, lanes(total)))]),
+    regions.map(({ code, total }) => [code, Math.min(MAX_LANES, Math.max(1, lanes(total)))]),
   );
 }
 

@@ -80,7 +80,7 @@ export interface RegionEstimate {
 }
 
 /** An index that holds less of the country than this says too little of how offers spread. */
-const LEAST_STOCK = 0.1;
+const MIN_STOCK = 0.1;
 /**
  * Offers that neighbouring windows of a sweep both show: those of the second that they share, and of the bulk loads
  * that end up in one. Measured: 1.024 of the floor at 740 000 offers.
@@ -148,7 +148,7 @@ export function secondsFor(
 }
 
 function hasEnough({ stock, total }: PlanInput): boolean {
-  return stock !== undefined && stock.offres > 0 && stock.offres >= LEAST_STOCK * total;
+  return stock !== undefined && stock.offres > 0 && stock.offres >= MIN_STOCK * total;
 }
 
 interface Cost {

@@ -123,11 +123,11 @@ export function verdict(r: Reconciliation): Verdict {
 }
 
 /** Share of the stock that may close during one run: about 4 % do in a whole day (docs/api/offers.md "Age"). */
-const MOST_CLOSED = 0.2;
+const MAX_CLOSED = 0.2;
 /** The same where a fall is looked into before. */
-const MOST_CLOSED_WITNESSED = 0.5;
+const MAX_CLOSED_WITNESSED = 0.5;
 /** Share by which the first total may be too low, and a page: the freeze's own second may count or not. */
-const MOST_UNCOUNTED = 0.01;
+const MAX_UNCOUNTED = 0.01;
 
 /**
  * National totals that no real country can have, or one that is not known: they prove nothing, however well they add
@@ -148,9 +148,9 @@ function doubtOf(r: Reconciliation): Gap | undefined {
       cause,
     };
   }
-  const most = r.witnessed === undefined ? MOST_CLOSED : MOST_CLOSED_WITNESSED;
+  const most = r.witnessed === undefined ? MAX_CLOSED : MAX_CLOSED_WITNESSED;
   const fell = distinct < totalAtStart && totalAtEnd < totalAtStart * (1 - most) - PAGE_SIZE;
-  const wasTooLow = distinct > totalAtStart * (1 + MOST_UNCOUNTED) + PAGE_SIZE;
+  const wasTooLow = distinct > totalAtStart * (1 + MAX_UNCOUNTED) + PAGE_SIZE;
   if (!fell && !wasTooLow) return undefined;
   const reason = `the total went from ${totalAtStart} to ${totalAtEnd} while ${distinct} offers were seen: it cannot be trusted`;
   return { window: 'france', missing: 0, reason };

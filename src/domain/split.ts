@@ -14,7 +14,7 @@ export interface SplitContext {
 }
 
 /** Shortest window on the creation date that can still be cut: two seconds on each side of the cut. */
-const SHORTEST_WINDOW_S = 4;
+const MIN_WINDOW_S = 4;
 
 /**
  * The searches that together show what `search`, with its `total` above 3150, cannot show by itself, as the API's
@@ -40,7 +40,7 @@ export interface DatedSplit {
 
 export function hasDates(search: Search): search is DatedSearch {
   const { creation } = search;
-  return creation !== undefined && toSecond(creation.max) - toSecond(creation.min) >= SHORTEST_WINDOW_S;
+  return creation !== undefined && toSecond(creation.max) - toSecond(creation.min) >= MIN_WINDOW_S;
 }
 
 /**

@@ -15,7 +15,7 @@ export type AbsenceCohort = 'fresh' | 'recent' | 'old';
 export type SampleCohort = AbsenceCohort | 'closed';
 
 /** Longest lag between a closure and the detail's 204 that is allowed for. (docs/proof.md "Assumed of the API") */
-export const LONGEST_LAG_H = 72;
+export const MAX_LAG_H = 72;
 /** What is closed is erased by a later proven run at least this long after. */
 export const ERASED_AFTER_H = 12;
 
@@ -26,7 +26,7 @@ export const ERASED_AFTER_H = 12;
 export function cohortOf(absentSince: string | undefined, startedAt: string): AbsenceCohort {
   const hours = absentSince === undefined ? 0 : hoursBetween(absentSince, startedAt);
   if (hours <= 0) return 'fresh';
-  return hours >= LONGEST_LAG_H ? 'old' : 'recent';
+  return hours >= MAX_LAG_H ? 'old' : 'recent';
 }
 
 /** An offer to be asked for by its id. */

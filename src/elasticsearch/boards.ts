@@ -10,7 +10,7 @@ export function boardsOf(partenaires: readonly string[]): readonly string[] {
 }
 
 /** What enters a history of the boards. */
-const MOST_BOARDS = 20;
+const MAX_BOARDS = 20;
 
 /** Offers by board: one of two boards counts in both. */
 export class BoardTally {
@@ -34,5 +34,5 @@ export function boardCounts(open: BoardTally, unseen: BoardTally): BoardCount[] 
   return open.names
     .map((nom) => ({ nom, open: open.of(nom), unseen: unseen.of(nom) }))
     .sort((a, b) => b.unseen - a.unseen || b.open - a.open || (a.nom < b.nom ? -1 : 1))
-    .slice(0, MOST_BOARDS);
+    .slice(0, MAX_BOARDS);
 }

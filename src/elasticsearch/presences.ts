@@ -135,7 +135,7 @@ export function seenInRun(lake: Lake, run: string, signal?: AbortSignal): AsyncG
 }
 
 /** Longer keys are kept, but cannot be searched for: see `schemas/presences.ts`. */
-const LONGEST_SEARCHED_KEY = 1024;
+const MAX_SEARCHED_KEY = 1024;
 
 /** Every page that a run saw of one window. Refreshes first. Throws DatalakeError. */
 export async function* seenInWindow(
@@ -143,7 +143,7 @@ export async function* seenInWindow(
   { run, fenetre }: { readonly run: string; readonly fenetre: string },
   signal?: AbortSignal,
 ): AsyncGenerator<Presence> {
-  const ofWindow = fenetre.length <= LONGEST_SEARCHED_KEY ? [{ term: { fenetre } }] : [];
+  const ofWindow = fenetre.length <= MAX_SEARCHED_KEY ? [{ term: { fenetre } }] : [];
   const pages = recorded(lake, { bool: { filter: [{ term: { run } }, ...ofWindow] } }, signal);
   for await (const presence of pages) if (presence.fenetre === fenetre) yield presence;
 }

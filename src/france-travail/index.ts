@@ -13,7 +13,7 @@ export {
 } from './errors.js';
 
 export { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, Pacer, type PacerOptions } from './pacer.js';
-export { ASSURED_RATE, HIGHEST_AUTO_RATE } from './rate-governor.js';
+export { ASSURED_RATE, MAX_AUTO_RATE } from './rate-governor.js';
 
 export type { SearchPage } from './search-page.js';
 export { type Range, type Sort, searchQuery } from './search-params.js';

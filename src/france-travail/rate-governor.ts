@@ -3,8 +3,8 @@ import type { RateLimit } from './rate-limit.js';
 /** Allowed since 2023, with or without headers that say so. (docs/api/access.md "Rate") */
 export const ASSURED_RATE = 3;
 /** Headers of 2026 say 10; nobody has promised more. */
-export const HIGHEST_AUTO_RATE = 10;
-const LOWEST_RATE = 1;
+export const MAX_AUTO_RATE = 10;
+const MIN_AUTO_RATE = 1;
 
 /** Per answer, until the first refusal: from 3 to 10 calls a second in 140 calls, about 25 s. */
 const FIRST_CLIMB = 0.05;
@@ -48,10 +48,10 @@ export function afterAnswer(governor: Governor, answer: Observed): Governor {
   const rate = Math.min(governor.rate, allowed);
   if (!answer.refused) return { ...governor, allowed, rate: Math.min(rate + governor.climb, allowed) };
   if (answer.sentAt < governor.cutAt) return { ...governor, allowed, rate };
-  return { allowed, rate: Math.max(rate * CUT, LOWEST_RATE), climb: CLIMB, cutAt: answer.answeredAt };
+  return { allowed, rate: Math.max(rate * CUT, MIN_AUTO_RATE), climb: CLIMB, cutAt: answer.answeredAt };
 }
 
 function allowedBy(rateLimit: RateLimit | undefined): number | undefined {
   if (rateLimit === undefined || rateLimit.requested < 1) return undefined;
-  return Math.min(Math.max(rateLimit.replenish / rateLimit.requested, LOWEST_RATE), HIGHEST_AUTO_RATE);
+  return Math.min(Math.max(rateLimit.replenish / rateLimit.requested, MIN_AUTO_RATE), MAX_AUTO_RATE);
 }

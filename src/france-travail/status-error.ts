@@ -1,4 +1,4 @@
-import { LONGEST_RETRY_AFTER_MS, RETRY_AFTER_MS } from '../patience/index.js';
+import { MAX_RETRY_AFTER_MS, RETRY_AFTER_MS } from '../patience/index.js';
 import type { Answer } from './answer.js';
 import type { Application } from './application.js';
 import {
@@ -142,5 +142,5 @@ export function parseRetryAfter(header: string | undefined): number | undefined 
   const text = header.trim();
   const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - Date.now();
   if (!Number.isFinite(wait)) return undefined;
-  return Math.min(Math.max(Math.ceil(wait), 0), LONGEST_RETRY_AFTER_MS);
+  return Math.min(Math.max(Math.ceil(wait), 0), MAX_RETRY_AFTER_MS);
 }

@@ -1,6 +1,6 @@
 /** Between two attempts of an activity. */
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 30_000;
+const MAX_RETRY_MS = 30_000;
 
 /**
  * One call of the API, and the storing of what it brought. The call itself has its own time limit inside the
@@ -16,7 +16,7 @@ export const apiCall = {
   retry: {
     initialInterval: FIRST_RETRY_MS,
     backoffCoefficient: 2,
-    maximumInterval: LONGEST_RETRY_MS,
+    maximumInterval: MAX_RETRY_MS,
     // About eight minutes of an API that is away; then the call goes to another application, and when none is left
     // the window becomes an open case and the run goes on.
     maximumAttempts: 20,
@@ -38,7 +38,7 @@ export const briefBookkeeping = {
   retry: {
     initialInterval: FIRST_RETRY_MS,
     backoffCoefficient: 2,
-    maximumInterval: LONGEST_RETRY_MS,
+    maximumInterval: MAX_RETRY_MS,
     // About twenty minutes of an Elasticsearch that is away: nobody waits longer for a run to begin, or to say that
     // it has failed.
     maximumAttempts: 45,
@@ -61,7 +61,7 @@ const REFUSALS_AT_ITS_WORD = 3;
 /** Milliseconds that a refused call waits at least after this attempt, whatever the API says. */
 export function patienceAfterRefusal(attempt: number): number {
   if (attempt <= REFUSALS_AT_ITS_WORD) return 0;
-  return Math.min(FIRST_RETRY_MS * 2 ** (attempt - REFUSALS_AT_ITS_WORD), LONGEST_RETRY_MS);
+  return Math.min(FIRST_RETRY_MS * 2 ** (attempt - REFUSALS_AT_ITS_WORD), MAX_RETRY_MS);
 }
 
 /** Bookkeeping on many documents at once, in one activity that tells how it lives. */
@@ -88,7 +88,7 @@ export const HEARTBEAT_MS = 3_000;
 export const PAGE_IN_HAND_MS = 15 * 60_000;
 /** Between two tries of such a page. */
 export const FIRST_STORING_PAUSE_MS = 500;
-export const LONGEST_STORING_PAUSE_MS = 15_000;
+export const MAX_STORING_PAUSE_MS = 15_000;
 
 /**
  * Age at which the table of what a run has seen is read again: what it does not know yet only makes a count too low,

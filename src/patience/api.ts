@@ -3,7 +3,7 @@ export const API_CALL_MS = 15_000;
 /** A 429 without a readable Retry-After. (docs/api/access.md "Rate": the API sends 1) */
 export const RETRY_AFTER_MS = 1_000;
 /** A larger Retry-After would let one odd header stop a run. */
-export const LONGEST_RETRY_AFTER_MS = 60_000;
+export const MAX_RETRY_AFTER_MS = 60_000;
 /** After a 401 a call is made again with a new token: a token may be revoked, two in a row are an outage. */
 export const TOKENS_PER_CALL = 2;
 

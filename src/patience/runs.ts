@@ -6,7 +6,7 @@ export const QUEUES_LOOKED_AT_MS = 45_000;
  * for good is rare, and each look takes a dozen events of the run's history.
  */
 export const FIRST_PARTS_LOOK_MS = 30_000;
-export const LONGEST_PARTS_LOOK_MS = 15 * 60_000;
+export const MAX_PARTS_LOOK_MS = 15 * 60_000;
 /** The word of a part that has ended well needs less than this to arrive. */
 export const PARTS_LOOKED_AT_AGAIN_MS = 5_000;
 

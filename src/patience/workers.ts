@@ -10,7 +10,7 @@ export const OTHER_WORKER_PAUSE_MS = 1_000;
 
 /** Before a worker that died is started again; without end, since a worker that is away does no harm. */
 export const FIRST_RESTART_PAUSE_MS = 500;
-export const LONGEST_RESTART_PAUSE_MS = 15_000;
+export const MAX_RESTART_PAUSE_MS = 15_000;
 /** A worker that lived this long had started well: the next pause is short again. */
 export const WORKER_SETTLED_MS = 60_000;
 /** Time that a worker has for the pages in hand once it is asked to end; in the form that Temporal takes. */

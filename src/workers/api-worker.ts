@@ -3,7 +3,7 @@ import { createApiActivities } from '../activities/api.js';
 import { type Config, queueOf } from '../config/index.js';
 import { callsPerSecond, type Rate } from '../domain/rate.js';
 import type { Datalake } from '../elasticsearch/index.js';
-import { type Application, createFranceTravailClient, HIGHEST_AUTO_RATE } from '../france-travail/index.js';
+import { type Application, createFranceTravailClient, MAX_AUTO_RATE } from '../france-travail/index.js';
 import { HEARTBEAT_MS, WORKER_GRACE } from '../patience/index.js';
 import { reportFailures } from './activity-interceptors.js';
 import { type Guard, GuardedWorker } from './guarded-worker.js';
@@ -75,5 +75,5 @@ export function createApiWorker(
 }
 
 function guardOf(rate: Rate): Guard {
-  return callsPerSecond(rate, HIGHEST_AUTO_RATE);
+  return callsPerSecond(rate, MAX_AUTO_RATE);
 }

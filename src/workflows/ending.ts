@@ -281,7 +281,7 @@ function contradictionsOf({ children, collector }: RunScope): Gap[] {
 }
 
 /** Seconds in which the search shows unseen offers after all, read at most: more are a gap of their own. */
-const MOST_FOUND = 30;
+const MAX_FOUND = 30;
 
 /** Reads the seconds again in which the search shows unseen offers after all; false when there was none. */
 async function readFound(scope: RunScope, { testimonies }: Witness): Promise<boolean> {
@@ -292,6 +292,6 @@ async function readFound(scope: RunScope, { testimonies }: Witness): Promise<boo
       return search?.creation === undefined ? [] : [[search.creation.min, search.creation] as const];
     }),
   );
-  for (const creation of [...seconds.values()].slice(0, MOST_FOUND)) await readWhole(scope, { creation });
+  for (const creation of [...seconds.values()].slice(0, MAX_FOUND)) await readWhole(scope, { creation });
   return seconds.size > 0;
 }

@@ -1,4 +1,4 @@
-import { MOST_LANES } from '../domain/lanes.js';
+import { MAX_LANES } from '../domain/lanes.js';
 import { PAGE_SIZE, SEARCH_LIMIT } from '../domain/search.js';
 import { REREADS } from '../patience/index.js';
 
@@ -9,7 +9,7 @@ const EVENTS_PER_PAGE = 7;
 const PAGES_PER_WINDOW = SEARCH_LIMIT / PAGE_SIZE;
 
 /** What may still be read after the limit is met: every lane's window, as often as it is read again. */
-const STILL_READ = MOST_LANES * PAGES_PER_WINDOW * (1 + REREADS) * EVENTS_PER_PAGE;
+const STILL_READ = MAX_LANES * PAGES_PER_WINDOW * (1 + REREADS) * EVENTS_PER_PAGE;
 
 /**
  * Events after which a workflow that reads pages goes on in a new run, in hundreds: what is in hand then still ends

@@ -13,7 +13,7 @@ import type { LedgerActivities } from '../activities/ledger-contract.js';
 import {
   briefBookkeeping,
   FIRST_PARTS_LOOK_MS,
-  LONGEST_PARTS_LOOK_MS,
+  MAX_PARTS_LOOK_MS,
   PARTS_LOOKED_AT_AGAIN_MS,
 } from '../patience/index.js';
 
@@ -58,7 +58,7 @@ export class Parts {
   }
 
   private async look(): Promise<never> {
-    for (let pause = FIRST_PARTS_LOOK_MS; ; pause = Math.min(2 * pause, LONGEST_PARTS_LOOK_MS)) {
+    for (let pause = FIRST_PARTS_LOOK_MS; ; pause = Math.min(2 * pause, MAX_PARTS_LOOK_MS)) {
       await sleep(pause);
       const ended = await endedAmong([...this.awaited]);
       if (ended.length === 0) continue;

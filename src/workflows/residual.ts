@@ -1,6 +1,6 @@
 import { patched, proxyActivities } from '@temporalio/workflow';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { MOST_LANES } from '../domain/lanes.js';
+import { MAX_LANES } from '../domain/lanes.js';
 import type { Gap } from '../domain/proof.js';
 import { balancedSets } from '../domain/rome-sets.js';
 import { SEARCH_LIMIT, type Search } from '../domain/search.js';
@@ -19,7 +19,7 @@ const ROUNDS = 3;
 /** Share of the stock in short sets below which each of them is worth following on its own. */
 const WORTH_FOLLOWING = 0.5;
 /** Offers in short sets at most that the run's own workflow follows: 400 pages, 2 400 events. */
-const MOST_FOLLOWED = 60_000;
+const MAX_FOLLOWED = 60_000;
 
 /** ROME codes of which the API counts more offers than this run has seen. */
 interface ShortSet {
@@ -58,7 +58,7 @@ async function missingOf({ run, creation }: RunScope, totalAtStart: number): Pro
 async function collectShort(scope: RunScope, totalAtStart: number, missing: number): Promise<readonly Gap[]> {
   const base = await onlyOriginShort(scope, missing);
   let short = await shortOf(scope, base, balancedSets(scope.references.codesROME, 1, {}));
-  const worthFollowing = Math.min(WORTH_FOLLOWING * totalAtStart, MOST_FOLLOWED);
+  const worthFollowing = Math.min(WORTH_FOLLOWING * totalAtStart, MAX_FOLLOWED);
   for (let round = 1; round < ROUNDS && stockOf(short) > worthFollowing; round++) {
     short = await shortOf(
       scope,
@@ -109,7 +109,7 @@ async function follow(scope: RunScope, base: Search, short: readonly ShortSet[])
   const gaps: Gap[] = [];
   let sweeping = Promise.resolve();
   // Runs that began before it was so read one set after the other.
-  const lanes = patched('short sets side by side') ? MOST_LANES : 1;
+  const lanes = patched('short sets side by side') ? MAX_LANES : 1;
   await workThrough(
     short,
     lanes,

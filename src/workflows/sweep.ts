@@ -8,7 +8,7 @@ import {
 } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { MOST_LANES } from '../domain/lanes.js';
+import { MAX_LANES } from '../domain/lanes.js';
 import { describeProgress } from '../domain/progress.js';
 import type { Gap } from '../domain/proof.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
@@ -89,7 +89,7 @@ export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
   setHandler(progressQuery, () => part.progress());
   const pending = await workThrough<Task>(
     firstTasks(input),
-    MOST_LANES,
+    MAX_LANES,
     () => workflowInfo().historyLength > historyLimit,
     async (task, add) => {
       await part.work(task, add);

@@ -5,7 +5,7 @@ import { readWhole } from './read-whole.js';
 import type { RunScope } from './run-scope.js';
 
 /** Pages after which the tail is no tail any more, and is read as any other search: 50 pages are some five hours. */
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 /**
  * Reads what was created from `min` on, newest first, while offers may still be published. Each page is a search of its
@@ -15,7 +15,7 @@ const MOST_PAGES = 50;
  */
 export async function readTail(scope: RunScope, min: string): Promise<void> {
   let max = END_OF_TIME;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  for (let page = 0; page < MAX_PAGES; page++) {
     const creation: CreationWindow = { min, max };
     const search: Search = { creation };
     const probe = await scope.collector.probe(search);

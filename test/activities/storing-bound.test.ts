@@ -7,7 +7,7 @@ vi.mock(import('../../src/patience/index.js'), async (original) => ({
   ...(await original()),
   PAGE_IN_HAND_MS: 60 as never,
   FIRST_STORING_PAUSE_MS: 10 as never,
-  LONGEST_STORING_PAUSE_MS: 20 as never,
+  MAX_STORING_PAUSE_MS: 20 as never,
 }));
 
 it('gives a page back with the reason once it has waited long enough for Elasticsearch', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lanesByRegion, MOST_LANES } from '../../src/domain/lanes.js';
+import { lanesByRegion, MAX_LANES } from '../../src/domain/lanes.js';
 
 describe('lanes of the regions', () => {
   const regions = fc
@@ -15,7 +15,7 @@ describe('lanes of the regions', () => {
         for (const n of Object.values(lanes)) {
           expect(Number.isInteger(n)).toBe(true);
           expect(n).toBeGreaterThanOrEqual(1);
-          expect(n).toBeLessThanOrEqual(MOST_LANES);
+          expect(n).toBeLessThanOrEqual(MAX_LANES);
         }
       }),
     );
@@ -26,7 +26,7 @@ describe('lanes of the regions', () => {
       fc.property(regions, (all) => {
         const lanes = lanesByRegion(all);
         const aLane = ({ code, total }: (typeof all)[number]) => total / (lanes[code] ?? 0);
-        const many = all.filter(({ code }) => (lanes[code] ?? 0) >= 4 && (lanes[code] ?? 0) < MOST_LANES);
+        const many = all.filter(({ code }) => (lanes[code] ?? 0) >= 4 && (lanes[code] ?? 0) < MAX_LANES);
         for (const alone of all.filter(({ code }) => lanes[code] === 1)) {
           // Lanes are whole: the last one of four may be nearly empty.
           for (const large of many) expect(aLane(alone)).toBeLessThanOrEqual((4 / 3) * aLane(large));
@@ -36,7 +36,7 @@ describe('lanes of the regions', () => {
   });
 
   it('are all that one workflow can have, where a run keeps to one region, whatever its size', () => {
-    expect(lanesByRegion([{ code: '94', total: 2_000 }])).toEqual({ '94': MOST_LANES });
+    expect(lanesByRegion([{ code: '94', total: 2_000 }])).toEqual({ '94': MAX_LANES });
     expect(lanesByRegion([{ code: '94', total: 0 }])).toEqual({ '94': 1 });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   afterAnswer,
   type Governor,
-  HIGHEST_AUTO_RATE,
+  MAX_AUTO_RATE,
   newGovernor,
   type Observed,
 } from '../../src/france-travail/rate-governor.js';
@@ -105,7 +105,7 @@ describe('the rate of auto', () => {
           const rateLimit = replenish === null ? undefined : limit(replenish, requested);
           const next = afterAnswer(governor, { refused, sentAt, answeredAt: sentAt + lasts, rateLimit });
           expect(next.rate).toBeGreaterThanOrEqual(1);
-          expect(next.rate).toBeLessThanOrEqual(HIGHEST_AUTO_RATE);
+          expect(next.rate).toBeLessThanOrEqual(MAX_AUTO_RATE);
           if (refused) expect(next.rate).toBeLessThanOrEqual(governor.rate);
           if (replenish !== null && replenish >= 1 && requested === 1) {
             expect(next.rate).toBeLessThanOrEqual(replenish);
