@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { describeConfig, requireApplications } from '../src/config/index.js';
@@ -132,7 +132,7 @@ describe('loadConfig', () => {
 
   it('numbers ten applications and more', () => {
     const env: NodeJS.ProcessEnv = {};
-    for (let n = 1; n <= 11; n += 1) {
+    for (let n = 1; n <= 11; n++) {
       env[`FRANCE_TRAVAIL_CLIENT_ID_${n}`] = `id-${n}`;
       env[`FRANCE_TRAVAIL_CLIENT_SECRET_${n}`] = `secret-${n}`;
     }
@@ -266,7 +266,7 @@ describe('temporal.toml', () => {
       '[profile.prod]\naddress = "prod.test:7233"\nnamespace = "offres"\napi_key = "k"\n',
     );
     const { temporal } = load({
-      TEMPORAL_CONFIG_FILE: path.join(folder(), 'temporal.toml'),
+      TEMPORAL_CONFIG_FILE: join(folder(), 'temporal.toml'),
       TEMPORAL_PROFILE: 'prod',
     });
     expect(temporal).toMatchObject({ address: 'prod.test:7233', namespace: 'offres', configured: true });
@@ -275,7 +275,7 @@ describe('temporal.toml', () => {
 
   it('that cannot be read is named without its text', () => {
     file('temporal.toml', '[profile.default]\napi_key = hush\n');
-    const found = problems({ TEMPORAL_CONFIG_FILE: path.join(folder(), 'temporal.toml') });
+    const found = problems({ TEMPORAL_CONFIG_FILE: join(folder(), 'temporal.toml') });
     expect(found).toEqual([expect.stringMatching(/^TEMPORAL_\* .*not valid TOML \(line 2, column \d+\)\.$/)]);
   });
 });

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { join } from 'node:path';
 import type { Application } from '../france-travail/index.js';
 import type { Findings } from './findings.js';
 import { COMPLETE, readOptionalFile, type Values, warnIfWorldReadable } from './values.js';
@@ -88,7 +88,7 @@ function pairUp(values: Values, spelling: Spelling, findings: Findings, toldAs =
 
   const applications: Application[] = [];
   const count = Math.max(0, ...numbers);
-  for (let number = 1; number <= count; number += 1) {
+  for (let number = 1; number <= count; number++) {
     const [idName, secretName] = [spelling.id(number), spelling.secret(number)];
     const [clientId, clientSecret] = [idName, secretName].map((name) =>
       credential(name, values, spelling, findings),
@@ -124,7 +124,7 @@ function credential(
 
 /** The credentials of the older script's file, trimmed; an empty one is absent. */
 function readSecretsFile(cwd: string, findings: Findings): Values {
-  const text = readOptionalFile(path.join(cwd, SECRETS_FILE), SECRETS_FILE, findings);
+  const text = readOptionalFile(join(cwd, SECRETS_FILE), SECRETS_FILE, findings);
   if (text === undefined) return new Map();
   warnIfWorldReadable(cwd, SECRETS_FILE, findings);
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { resolve } from 'node:path';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
 
@@ -100,7 +100,7 @@ function readCertificates(values: Values, cwd: string, findings: Findings): stri
   if (file === undefined) return undefined;
   let text: string;
   try {
-    text = readFileSync(path.resolve(cwd, file), 'utf8');
+    text = readFileSync(resolve(cwd, file), 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     findings.problems.push(`ELASTICSEARCH_CA must be the path of a file that can be read (${String(code)}).`);

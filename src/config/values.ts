@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Findings } from './findings.js';
 
@@ -40,7 +40,7 @@ export function readValues(env: NodeJS.ProcessEnv, cwd: string, findings: Findin
 }
 
 function readDotEnv(cwd: string, findings: Findings): Record<string, string | undefined> {
-  const text = readOptionalFile(path.join(cwd, '.env'), '.env', findings);
+  const text = readOptionalFile(join(cwd, '.env'), '.env', findings);
   if (text === undefined) return {};
   const variables = parseEnv(text);
   for (const name of Object.keys(variables)) {
@@ -68,7 +68,7 @@ export function readOptionalFile(file: string, shownAs: string, findings: Findin
 export function warnIfWorldReadable(cwd: string, name: string, findings: Findings): void {
   // Windows has no such bits: Node reports every file as readable by all.
   if (process.platform === 'win32') return;
-  if ((statSync(path.join(cwd, name)).mode & 0o004) !== 0) {
+  if ((statSync(join(cwd, name)).mode & 0o004) !== 0) {
     findings.warnings.push(
       `${name} holds secrets and every user of this machine can read it: chmod 600 ${name}.`,
     );

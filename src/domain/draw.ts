@@ -11,7 +11,7 @@ export function seedOf(text: string): number {
 /** A number of 32 bits for an id under a seed: FNV-1a, then the last step of MurmurHash3, which spreads near ids. */
 export function rankOf(seed: number, id: string): number {
   let hash = seed ^ 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

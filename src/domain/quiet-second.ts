@@ -5,7 +5,7 @@ const QUIET_S = 4;
 export function quietSecond(sorted: ArrayLike<number>): number | undefined {
   const middle = sorted.length >> 1;
   const second = (i: number) => Math.floor((sorted[i] ?? 0) / 1000);
-  for (let off = 0; off <= middle; off += 1) {
+  for (let off = 0; off <= middle; off++) {
     for (const i of [middle - off, middle + off]) {
       if (i > 0 && i < sorted.length && second(i) - second(i - 1) >= QUIET_S) return second(i - 1) + 2;
     }

@@ -85,7 +85,7 @@ class SamplePart {
   }
 
   add(rank: number, offre: UnseenOffre): void {
-    this.#size += 1;
+    this.#size++;
     this.#all.offer(rank, offre);
     for (const key of offre.groups) this.#groupOf(key)?.add(rank, offre);
   }
@@ -173,7 +173,7 @@ class Group {
   }
 
   add(rank: number, offre: UnseenOffre): void {
-    this.#unseen += 1;
+    this.#unseen++;
     this.#draw.offer(rank, offre);
   }
 

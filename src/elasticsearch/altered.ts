@@ -29,7 +29,7 @@ export async function voidAltered(lake: Lake, signal?: AbortSignal): Promise<num
     const writes: Write[] = [];
     for (const { _id, _source, _seq_no = 0, _primary_term = 0 } of hits) {
       if (_id === undefined || _source === undefined || isAsWritten(_source)) continue;
-      altered += 1;
+      altered++;
       if (_source.suivi.empreinte === NO_DIGEST) continue;
       const guard = { if_seq_no: _seq_no, if_primary_term: _primary_term };
       writes.push({

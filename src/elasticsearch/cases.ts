@@ -72,7 +72,7 @@ export async function openCases(
 ): Promise<string[]> {
   const pending = new Map(cases.map((opened) => [caseId(opened), opened]));
   const ids = [...pending.keys()];
-  for (let attempt = 0; attempt < WRITES_IN_CONFLICT && pending.size > 0; attempt += 1) {
+  for (let attempt = 0; attempt < WRITES_IN_CONFLICT && pending.size > 0; attempt++) {
     const known = await readDocuments<Case>(
       lake,
       { index: 'erreurs', ids: [...pending.keys()], exclude: ['corps'] },

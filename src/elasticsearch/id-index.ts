@@ -49,7 +49,7 @@ export class IdIndex {
     const chunk = this.#hashes.at(-1) as Uint32Array;
     chunk[2 * offset] = low;
     chunk[2 * offset + 1] = high;
-    this.#size += 1;
+    this.#size++;
   }
 
   /** The slot that holds this hash, or the free one where it belongs. */
@@ -68,7 +68,7 @@ export class IdIndex {
 
   #grow(): void {
     this.#slots = new Uint32Array(this.#slots.length * 2);
-    for (let row = 0; row < this.#size; row += 1) {
+    for (let row = 0; row < this.#size; row++) {
       const chunk = this.#hashes[Math.floor(row / CHUNK)];
       const offset = 2 * (row % CHUNK);
       this.#slots[this.#slotOf(chunk?.[offset] ?? 0, chunk?.[offset + 1] ?? 0)] = row + 1;

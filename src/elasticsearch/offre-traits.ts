@@ -45,7 +45,7 @@ const BUCKETS = 7;
 
 function bucketOf(id: string): number {
   let remainder = 0;
-  for (let i = 0; i < id.length; i += 1) {
+  for (let i = 0; i < id.length; i++) {
     remainder = (remainder * 10 + Math.abs(id.charCodeAt(i) - 48)) % BUCKETS;
   }
   return remainder;
@@ -100,7 +100,7 @@ export async function spreadOf({ client, index }: Lake, query: Query, signal?: A
     }
   }
   // Nothing tells one remainder from another: each has its part.
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) byGroup.set(bucketGroup(bucket), open / BUCKETS);
+  for (let bucket = 0; bucket < BUCKETS; bucket++) byGroup.set(bucketGroup(bucket), open / BUCKETS);
   const boards = new BoardTally();
   for (const { key, doc_count } of aggregations?.boards?.buckets ?? []) boards.add([String(key)], doc_count);
   return { open, byGroup, boards };

@@ -94,12 +94,12 @@ class ColumnTable implements PresenceTable {
     const isWithin = creationFilter(creation);
     let seen = 0;
     let refused = 0;
-    for (let row = 0; row < this.#ids.size; row += 1) {
+    for (let row = 0; row < this.#ids.size; row++) {
       if (wanted[this.#romes[row] ?? 0] === 0) continue;
       if (origine !== undefined && this.#origines[row] !== origine) continue;
       if (!isWithin(this.#creations[row] ?? Number.NaN)) continue;
-      seen += 1;
-      if (this.#stored[row] !== 1) refused += 1;
+      seen++;
+      if (this.#stored[row] !== 1) refused++;
     }
     return { seen, refused };
   }

@@ -84,7 +84,7 @@ export async function recordPresence(lake: Lake, presence: Presence, signal?: Ab
     _id: presenceId(presence.run, presence.fenetre, presence.page),
   };
   let write: Write = { action: { create: target }, source: presence };
-  for (let attempt = 0; attempt < WRITES_IN_CONFLICT; attempt += 1) {
+  for (let attempt = 0; attempt < WRITES_IN_CONFLICT; attempt++) {
     const [outcome] = await writeBulk(lake, [write], signal);
     if (outcome?.status === 'rejected') throw outcome.error;
     if (outcome?.status === 'written') return;

@@ -21,7 +21,7 @@ export async function readBack(
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
     const found = await readDocuments<StoredOffre>(lake, { index: 'offres', ids: batch }, signal);
-    for (const { source } of found.values()) if (isAsWritten(source)) intact += 1;
+    for (const { source } of found.values()) if (isAsWritten(source)) intact++;
   }
   return { asked: ids.length, wrong: ids.length - intact };
 }

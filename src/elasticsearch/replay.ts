@@ -42,7 +42,7 @@ export async function replayDocuments(
     const now = new Date(Math.max(Date.now(), Date.parse(failedBefore)));
     const settled = await replayBatch(lake, batch, run, signal);
     await writeSettled(lake, settled, now, signal);
-    for (const { outcome } of settled) done[outcome.status] += 1;
+    for (const { outcome } of settled) done[outcome.status]++;
   }
   return done;
 }

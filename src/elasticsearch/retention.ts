@@ -45,7 +45,7 @@ async function remove(lake: Lake, query: Query, signal: AbortSignal | undefined)
   const source = { index: 'presences', query, size: BATCH, read: { _source: false } } as const;
   for await (const hits of scan(lake, source, signal)) {
     const writes = hits.map(({ _id = '' }): Write => ({ action: { delete: { _index, _id } } }));
-    for (const { status } of await writeBulk(lake, writes, signal)) if (status === 'written') removed += 1;
+    for (const { status } of await writeBulk(lake, writes, signal)) if (status === 'written') removed++;
   }
   return removed;
 }

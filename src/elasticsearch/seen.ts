@@ -39,10 +39,10 @@ export class SeenOffres {
   count(): { readonly stored: number; readonly refused: number } {
     let stored = 0;
     let refused = 0;
-    for (let row = 0; row < this.#ids.size; row += 1) {
+    for (let row = 0; row < this.#ids.size; row++) {
       const state = this.#states[row] ?? 0;
-      if ((state & OPEN) !== 0) stored += 1;
-      else if ((state & TAKEN) === 0) refused += 1;
+      if ((state & OPEN) !== 0) stored++;
+      else if ((state & TAKEN) === 0) refused++;
     }
     return { stored, refused };
   }

@@ -34,7 +34,7 @@ export function sortPage(page: readonly unknown[]): SortedPage {
   for (const candidate of page) {
     const read = identify(candidate);
     if ('reason' in read) rejected.push({ offre: candidate, rejection: read });
-    else if (offres.has(read.id)) duplicates += 1;
+    else if (offres.has(read.id)) duplicates++;
     else offres.set(read.id, read);
   }
   return { offres: [...offres.values()], rejected, duplicates };

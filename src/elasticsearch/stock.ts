@@ -98,7 +98,7 @@ class Comparison {
 
   takeUnseen(offre: OffreRead, cohort: AbsenceCohort): void {
     const { boards, groups } = traitsOf(offre);
-    this.unseen[cohort] += 1;
+    this.unseen[cohort]++;
     this.boards.add(boards);
     this.sample.add({ id: offre.id, cohort, groups });
   }

@@ -77,7 +77,7 @@ export async function markUnseen(
     for (const offre of offres) {
       if (closes(offre)) writes.push(update(lake, offre, closedSuivi(ending, await lastSeen(offre))));
       else {
-        waiting += 1;
+        waiting++;
         if (offre.values(ABSENT).length === 0) writes.push(update(lake, offre, missingSuivi(ending)));
       }
     }

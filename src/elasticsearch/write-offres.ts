@@ -67,7 +67,7 @@ function count(
     const outcome = outcomes[i];
     const { id } = offre;
     if (outcome?.status === 'rejected') result.rejected.push({ id, reason: outcome.error.message });
-    if (outcome?.status === 'written') result[kindOf(offre, stored.get(id))] += 1;
+    if (outcome?.status === 'written') result[kindOf(offre, stored.get(id))]++;
   }
 }
 

@@ -72,7 +72,7 @@ export class Calls {
         return await this.#attempt(url, signal);
       } catch (error) {
         if (!(error instanceof Unauthorized)) throw error;
-        tokensLeft -= 1;
+        tokensLeft--;
         if (tokensLeft > 0) continue;
         // The token endpoint has just accepted the credentials, so they are not what is wrong.
         throw new ApiUnavailable(`The API refused two tokens of ${this.#application.name} in a row (401).`, {
@@ -123,13 +123,13 @@ export class Calls {
 
   async #send(url: URL, token: string, sent: () => void, signal: AbortSignal | undefined): Promise<Answer> {
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
-    this.#sent += 1;
+    this.#sent++;
     try {
       const answer = await this.#transport.send({ method: 'GET', url, headers }, signal, sent);
       this.#byStatus[answer.status] = (this.#byStatus[answer.status] ?? 0) + 1;
       return answer;
     } catch (error) {
-      this.#unanswered += 1;
+      this.#unanswered++;
       throw error;
     }
   }

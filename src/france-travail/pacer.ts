@@ -178,7 +178,7 @@ export class Pacer {
     this.#grid = (now - this.#grid < spacing ? this.#grid : now) + spacing;
     const grant: Grant = { at: now };
     this.#granted.push(grant);
-    this.#grantedCount += 1;
+    this.#grantedCount++;
     const horizon = now - SECOND - Math.max(this.#coldStartMs, this.#mostGuardMs);
     const firstKept = this.#granted.findIndex(({ at }) => at >= horizon);
     if (firstKept > 0) this.#granted.splice(0, firstKept);

@@ -66,7 +66,7 @@ export class TokenSource {
     const { clientId, clientSecret } = this.#application;
     const address = `${this.#url.origin}${this.#url.pathname}`;
     const askedAt = performance.now();
-    this.#fetches += 1;
+    this.#fetches++;
     const answer = await this.#transport.send({
       method: 'POST',
       url: this.#url,

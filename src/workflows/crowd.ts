@@ -64,7 +64,7 @@ export async function readCrowdPart(
     ahead: (searches) => ahead(searches.map((one) => ({ search: one }))),
   });
   if (of !== undefined) {
-    of.pending -= 1;
+    of.pending--;
     of.counted += total ?? 0;
     of.failed ||= total === undefined;
     if (of.pending === 0 && !of.failed) await holdAgainstWhole(of, collector);

@@ -23,7 +23,7 @@ export function halvesOfRefused(
     return undefined;
   // Runs that began before it was so left the set as a gap.
   if (!patched('a refused set is halved')) return undefined;
-  collector.halvedSets += 1;
+  collector.halvedSets++;
   const middle = Math.ceil(codes.length / 2);
   return [codes.slice(0, middle), codes.slice(middle)].map((codesROME) => ({ ...search, codesROME }));
 }

@@ -14,7 +14,7 @@ it('gives a page back with the reason once it has waited long enough for Elastic
   const away = new ElasticsearchUnavailable('Elasticsearch cannot be reached.');
   let attempts = 0;
   const write = async () => {
-    attempts += 1;
+    attempts++;
     throw away;
   };
   const told: unknown[] = [];

@@ -156,7 +156,7 @@ describe('an answer of success', () => {
           socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${token.length}\r\n\r\n${token}`);
           return;
         }
-        calls += 1;
+        calls++;
         const body = calls === 1 ? 'Content-Length: 5\r\n\r\nhello' : '\r\n';
         socket.write(`HTTP/1.1 204 No Content\r\nContent-Range: */0\r\n${body}`);
       });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/client/program.js';
@@ -56,7 +56,7 @@ const CALLS: [call: string[], sentence: string][] = [
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'moisson-cli-'));
+  folder = mkdtempSync(join(tmpdir(), 'moisson-cli-'));
   vi.spyOn(process, 'cwd').mockReturnValue(folder);
   for (const name of Object.keys(process.env)) {
     if (/^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_/.test(name)) vi.stubEnv(name, undefined);
@@ -110,9 +110,9 @@ describe('a wrong call', () => {
     const through = variable === 'MOISSON_HOME' ? [['report'], ['down'], ['up']] : [['up']];
 
     it.each(through)('says so in %s', async (...argv) => {
-      const file = path.join(folder, 'file');
+      const file = join(folder, 'file');
       writeFileSync(file, '');
-      for (const wrong of [file, path.join(file, 'below')]) {
+      for (const wrong of [file, join(file, 'below')]) {
         vi.stubEnv(variable, `${wrong}\n`);
         expect(await call(...argv)).toEqual({
           code: 2,
@@ -133,7 +133,7 @@ describe('a wrong call', () => {
   });
 
   it('ends the real program with exit code 2, one sentence and no stack', () => {
-    writeFileSync(path.join(folder, '.env'), 'CLOSED_OFFERS=burn\n');
+    writeFileSync(join(folder, '.env'), 'CLOSED_OFFERS=burn\n');
     const { status, stdout, stderr } = spawnSync(process.execPath, [MOISSON, 'report'], {
       cwd: folder,
       env: { ...process.env, MOISSON_HOME: folder },

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { settingNames } from '../../src/config/settings.js';
@@ -347,12 +347,12 @@ describe('.env', () => {
   });
 
   it('that is a folder', () => {
-    mkdirSync(path.join(folder(), '.env'));
+    mkdirSync(join(folder(), '.env'));
     expect(problems()).toEqual(['.env exists but cannot be read (EISDIR).']);
   });
 
   it('of binary bytes is never taken for variables in silence', () => {
-    writeFileSync(path.join(folder(), '.env'), Buffer.from([0, 1, 2, 0xff, 0x3d, 0x0a, 0x41, 0x0a]));
+    writeFileSync(join(folder(), '.env'), Buffer.from([0, 1, 2, 0xff, 0x3d, 0x0a, 0x41, 0x0a]));
     expect(problems()).toEqual([expect.stringMatching(/^\.env, line 1: a line must be NAME=value/)]);
   });
 });

@@ -56,9 +56,9 @@ export class Mirror {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const form = Buffer.concat(chunks).toString();
     const { authorization } = request.headers;
-    this.#calls += 1;
+    this.#calls++;
     if (this.#calls % INDISCREET === 1) {
-      this.echoed[form === '' ? 'tokens' : 'forms'] += 1;
+      this.echoed[form === '' ? 'tokens' : 'forms']++;
       response.writeHead(500, { 'content-type': 'text/html' });
       response.end(`<html>Error: ${request.url} ${form} ${decodeURIComponent(form)} ${authorization}</html>`);
       return;
@@ -89,7 +89,7 @@ export class Mirror {
       if (!this.spoils) this.#shown.add(offre.id);
       else if (this.#shown.has(offre.id) && String(offre.id).endsWith('7')) {
         offre.salaire = 'à négocier';
-        this.spoilt += 1;
+        this.spoilt++;
       }
     }
     return JSON.stringify(json);

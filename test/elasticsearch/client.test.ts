@@ -42,7 +42,7 @@ describe('checkElasticsearch', () => {
   ])('says what a %i means, after one request', async (status, code, message) => {
     let requests = 0;
     await using fake = await fakeElasticsearch((_, response) => {
-      requests += 1;
+      requests++;
       send(response, status, { error: { type: 'x', reason: 'y' } });
     });
     const checked = checkElasticsearch(createElasticsearch({ url: fake.url, auth: { apiKey: 's3cret' } }));

@@ -39,7 +39,7 @@ export async function faultyElasticsearch(target: string): Promise<FaultyLine> {
         });
       response.setHeader('x-elastic-product', 'Elasticsearch');
       if (path.startsWith('/_bulk')) {
-        bulks += 1;
+        bulks++;
         const fault = faults.shift();
         const pass = async (content: string) =>
           (await (await forward(content)).json()) as { items: object[] };

@@ -18,7 +18,7 @@ describe('IdIndex', () => {
   it('stays exact as it grows over several chunks', () => {
     const index = new IdIndex();
     const total = 1_100_000;
-    for (let i = 0; i < total; i += 1) index.add(`${i}`);
+    for (let i = 0; i < total; i++) index.add(`${i}`);
     expect(index.size).toBe(total);
     for (const i of [0, 1, 65_536, 1_048_575, 1_048_576, total - 1]) expect(index.add(`${i}`)).toBe(i);
     expect(index.has(`${total}`)).toBe(false);

@@ -191,7 +191,7 @@ describe('indexPage with bad offers', () => {
 
   it.each([2_000, 20_000])('refuses an offer that is nested %i levels deep', async (levels) => {
     let deep: unknown = 0;
-    for (let i = 0; i < levels; i += 1) deep = [deep];
+    for (let i = 0; i < levels; i++) deep = [deep];
     const result = await datalake.indexPage(
       page('bad', [offre('deep', { deep }), offre(`beside ${levels}`)], { fenetre: `deep ${levels}` }),
     );

@@ -60,7 +60,7 @@ describe('compareReadings', () => {
   it('draws at most 75, the same when it is repeated, of a whole window with a long key', async () => {
     const fenetre = `codesROME=${'A1234,'.repeat(200)}`;
     const ids = Array.from({ length: 3_150 }, (_, i) => `w-${i}`);
-    for (let page = 0; page < 21; page += 1) {
+    for (let page = 0; page < 21; page++) {
       await read('window', of('BOARD', ids.slice(150 * page, 150 * (page + 1))), page, fenetre);
     }
     await read('window', of('BOARD', ['other']), 0, `${fenetre}other`);

@@ -17,7 +17,7 @@ async function check(
   let requests = 0;
   await using fake = await fakeElasticsearch(
     (_, response) => {
-      requests += 1;
+      requests++;
       send(response, 200, { cluster_name: 'secured', status: 'green', number_of_nodes: 1 });
     },
     // The authority is part of the chain, as Elasticsearch sends it.

@@ -65,7 +65,7 @@ describe('the offer reader', () => {
           if (error instanceof UnreadableAnswer && !error.message.includes('TOULOUSE')) return;
           throw error;
         }
-        read += 1;
+        read++;
         const summary = summarizePage({ total: 1, offres: offres as readonly object[] }, 0);
         if (summary.count !== 1 || summary.total !== 1) throw new Error('wrong summary');
         const { offres: usable, rejected } = sortPage(offres);
@@ -98,7 +98,7 @@ describe('the Content-Range reader', () => {
       fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), (header) => {
         try {
           const { total, first, last } = parseContentRange(header);
-          read += 1;
+          read++;
           const ordered = first === undefined ? last === undefined : last !== undefined && first <= last;
           if (!Number.isSafeInteger(total) || total < 0 || !ordered) throw new Error('no whole numbers');
         } catch (error) {

@@ -62,7 +62,7 @@ function pacerOn(clock: FakeClock, options: Partial<PacerOptions> & { rate: numb
 
 async function grants(clock: FakeClock, pacer: Pacer, count: number, end = 1_000_000): Promise<number[]> {
   const times: number[] = [];
-  for (let i = 0; i < count; i += 1) void pacer.take().then(() => times.push(clock.time));
+  for (let i = 0; i < count; i++) void pacer.take().then(() => times.push(clock.time));
   await clock.runUntil(end);
   return times;
 }
@@ -171,7 +171,7 @@ describe('Pacer', () => {
     const clock = new FakeClock();
     const pacer = pacerOn(clock, { rate: 0.1 });
     const times: number[] = [];
-    for (let i = 0; i < 4; i += 1) void pacer.take().then(() => times.push(clock.time));
+    for (let i = 0; i < 4; i++) void pacer.take().then(() => times.push(clock.time));
     await clock.runUntil(1_500);
     pacer.setRate(2);
     expect(pacer.rate).toBe(2);
@@ -205,13 +205,13 @@ describe('Pacer', () => {
       return (second ?? 0) - (first ?? 0) - 1_000;
     };
     expect(await guard()).toBe(10);
-    for (let i = 0; i < 3; i += 1) pacer.refused();
+    for (let i = 0; i < 3; i++) pacer.refused();
     expect(await guard()).toBe(14);
     pacer.refused();
     expect(await guard()).toBe(18);
-    for (let i = 0; i < 1_400; i += 1) pacer.accepted();
+    for (let i = 0; i < 1_400; i++) pacer.accepted();
     expect(await guard()).toBe(14);
-    for (let i = 0; i < 50; i += 1) {
+    for (let i = 0; i < 50; i++) {
       pacer.refused();
       clock.time += 1_000;
     }
@@ -253,7 +253,7 @@ describe('Pacer', () => {
     const run = async (rate: number, guardMs: number, steps: Step[], late: number[]) => {
       let sleeps = 0;
       const clock = new FakeClock(() => {
-        sleeps += 1;
+        sleeps++;
         return late[sleeps % late.length] ?? 0;
       });
       const pacer = pacerOn(clock, { rate, guardMs });
@@ -265,7 +265,7 @@ describe('Pacer', () => {
         const controllers = Array.from({ length: takes }, () => new AbortController());
         for (const { signal } of controllers) {
           const number = arrivals;
-          arrivals += 1;
+          arrivals++;
           pacer.take(signal).then(
             async (turn) => {
               order.push(number);
@@ -274,7 +274,7 @@ describe('Pacer', () => {
               times.push(clock.time);
             },
             () => {
-              cancelledCount += 1;
+              cancelledCount++;
             },
           );
         }

@@ -47,7 +47,7 @@ async function restart(options: ProxyOptions): Promise<void> {
 
 it('carries calls over http whole, with their token', async () => {
   const client = clientOf(named('api.test'), { http: proxy.url, direct: [] });
-  for (let call = 0; call < 3; call += 1) expect((await search(client)).total).toBe(2);
+  for (let call = 0; call < 3; call++) expect((await search(client)).total).toBe(2);
   expect(api.apiCalls.map(({ authorization }) => authorization)).toEqual(Array(3).fill('Bearer token-1'));
   expect(proxy.seen).toHaveLength(4);
   expect(proxy.seen[0]).toBe(`POST ${named('api.test')}/token`);

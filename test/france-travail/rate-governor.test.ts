@@ -76,9 +76,9 @@ describe('the rate of auto', () => {
     let governor = newGovernor;
     let refusals = 0;
     const counted = 5_000;
-    for (let i = 0; i < counted + 500; i += 1) {
+    for (let i = 0; i < counted + 500; i++) {
       const refused = governor.rate > 3;
-      if (refused && i >= 500) refusals += 1;
+      if (refused && i >= 500) refusals++;
       governor = afterAnswer(governor, {
         refused,
         sentAt: i * 300,

@@ -69,7 +69,7 @@ export class StandIn {
   #route(request: IncomingMessage, response: ServerResponse, body: string): void {
     const url = new URL(request.url ?? '/', this.origin);
     if (url.pathname === '/token') {
-      this.tokenCalls += 1;
+      this.tokenCalls++;
       this.tokenForms.push(new URLSearchParams(body));
       this.onToken(request, response, body);
       return;

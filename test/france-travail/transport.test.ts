@@ -30,7 +30,7 @@ const send = (address: URL, signal?: AbortSignal) =>
   transport.send({ method: 'GET', url: address, headers: {} }, signal, () => events.push('left'));
 
 it('says when a request has left, on a new connection and on an idle one', async () => {
-  for (let call = 0; call < 3; call += 1) {
+  for (let call = 0; call < 3; call++) {
     const answer = send(url);
     events.push('asked for');
     expect(await answer).toMatchObject({ status: 200, body: 'an answer' });

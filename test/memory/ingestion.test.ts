@@ -218,10 +218,10 @@ describe('the residual', () => {
       beforePage: async ({ calls }) => {
         const input = calls.at(-1)?.input;
         if (input === undefined || !ofShortSet(input)) return;
-        reading.now += 1;
+        reading.now++;
         reading.most = Math.max(reading.most, reading.now);
         await clock.sleep(1_000);
-        reading.now -= 1;
+        reading.now--;
       },
     });
     const report = await ingest(api, {}, { clock });

@@ -20,10 +20,10 @@ test('one at a time, and those who wait are told', async () => {
   let most = 0;
   let waits = 0;
   const work = async () => {
-    inside += 1;
+    inside++;
     most = Math.max(most, inside);
     await sleep(50);
-    inside -= 1;
+    inside--;
   };
   await Promise.all([1, 2, 3].map(() => withLock(file, work, () => waits++)));
   expect({ most, waits }).toEqual({ most: 1, waits: 2 });

@@ -1,6 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type Config, ConfigError, loadConfig } from '../../src/config/index.js';
 
@@ -8,7 +8,7 @@ import { type Config, ConfigError, loadConfig } from '../../src/config/index.js'
 export function useConfiguration() {
   let cwd: string;
   beforeEach(() => {
-    cwd = mkdtempSync(path.join(tmpdir(), 'moisson-config-'));
+    cwd = mkdtempSync(join(tmpdir(), 'moisson-config-'));
   });
   afterEach(() => {
     rmSync(cwd, { recursive: true });
@@ -21,8 +21,8 @@ export function useConfiguration() {
     folder: () => cwd,
     load,
     file(name: string, text: string, mode = 0o600): void {
-      writeFileSync(path.join(cwd, name), text);
-      chmodSync(path.join(cwd, name), mode);
+      writeFileSync(join(cwd, name), text);
+      chmodSync(join(cwd, name), mode);
     },
     /** What is wrong with it, sentence by sentence. */
     problems(env: NodeJS.ProcessEnv = {}): readonly string[] {

@@ -280,7 +280,7 @@ class OpenOffres extends Map<number, WorldOffre> {
   override set(id: number, offre: WorldOffre): this {
     this.delete(id);
     this.#newestFirst.splice(this.#position(offre), 0, offre);
-    this.version += 1;
+    this.version++;
     return super.set(id, offre);
   }
 
@@ -288,7 +288,7 @@ class OpenOffres extends Map<number, WorldOffre> {
     const offre = this.get(id);
     if (offre === undefined) return false;
     this.#newestFirst.splice(this.#position(offre), 1);
-    this.version += 1;
+    this.version++;
     return super.delete(id);
   }
 
