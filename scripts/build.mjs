@@ -9,7 +9,7 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { digestSources, markBuilt, prepare, ROOT, toStandardError } from './prepare.mjs';
 
-/** Raises an Error when a type is wrong (the compiler's words are on standard error by then). */
+/** @throws an Error when a type is wrong (the compiler's words are on standard error by then). */
 export async function build({ root = ROOT } = {}) {
   const sources = digestSources(root);
   const aside = join(root, '.moisson', `dist-${process.pid}`);

@@ -7,7 +7,8 @@ import type { Setup } from './setup.js';
 
 /**
  * Where downloads live: `MOISSON_CACHE`, else the user's cache folder. Root gets a folder of the system instead,
- * because Elasticsearch, which refuses to run as root, must read it under another uid. Throws UnusableFolder.
+ * because Elasticsearch, which refuses to run as root, must read it under another uid.
+ * @throws UnusableFolder.
  */
 export function cacheFolder(env: NodeJS.ProcessEnv): string {
   const named = namedFolder(env, 'MOISSON_CACHE');

@@ -27,7 +27,7 @@ export function isProgram(path: string): boolean {
 
 /**
  * Runs a tool to its end, without our secrets in its environment, and gives what it printed (standard output, then standard error).
- * Raises an Error with the last lines it printed when it cannot be started or fails.
+ * @throws an Error with the last lines it printed when it cannot be started or fails.
  */
 export async function run(
   program: string,

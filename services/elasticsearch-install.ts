@@ -27,7 +27,8 @@ export interface ElasticsearchInstall {
 
 /**
  * Installs the small distribution of Elasticsearch that Maven Central carries (the one its own integration tests
- * run on), with our `french` analyzer, into the cache if needed. Raises MissingRequirement.
+ * run on), with our `french` analyzer, into the cache if needed.
+ * @throws MissingRequirement.
  */
 export async function installElasticsearch(setup: Setup): Promise<ElasticsearchInstall> {
   const { env, log } = setup;

@@ -36,7 +36,8 @@ export interface ElasticsearchServer extends ProcessIdentity {
 
 /**
  * Starts a single node on 127.0.0.1; resolves once it has recovered its indexes. Never as root: there, the node
- * runs as nobody and owns `folder`. Raises PortInUse.
+ * runs as nobody and owns `folder`.
+ * @throws PortInUse.
  */
 export async function startElasticsearch(options: ElasticsearchOptions): Promise<ElasticsearchServer> {
   const { install, port, folder } = options;

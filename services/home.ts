@@ -18,7 +18,8 @@ export function notMade(folder: string, variable: string, error: unknown): Unusa
 
 /**
  * The folder that a variable names, seen from where the command runs, whether it is there yet or not; `undefined` when
- * the variable is empty. Throws UnusableFolder when something else is there.
+ * the variable is empty.
+ * @throws UnusableFolder when something else is there.
  */
 export function namedFolder(env: NodeJS.ProcessEnv, variable: string): string | undefined {
   const named = env[variable]?.trim();
@@ -39,7 +40,7 @@ export function namedFolder(env: NodeJS.ProcessEnv, variable: string): string | 
 /**
  * Where the services keep their data, logs and state: `MOISSON_HOME`; else `.moisson`, in a checkout of the project
  * wherever the command was called from, in the current folder for an installed package, whose own folder npm replaces.
- * Throws UnusableFolder.
+ * @throws UnusableFolder.
  */
 export function homeFolder(env: NodeJS.ProcessEnv, project = projectFolder()): string {
   const named = namedFolder(env, 'MOISSON_HOME');
@@ -49,7 +50,8 @@ export function homeFolder(env: NodeJS.ProcessEnv, project = projectFolder()): s
 
 /**
  * Makes the folder `home` where there is none, closed to other users. Root's can be walked through, not listed, since
- * Elasticsearch runs there as another user. Throws UnusableFolder.
+ * Elasticsearch runs there as another user.
+ * @throws UnusableFolder.
  */
 export function makeHome(home: string): void {
   try {

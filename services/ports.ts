@@ -32,7 +32,7 @@ export async function freePortOr(preferred: number): Promise<number> {
   return (await isFree(preferred)) ? preferred : freePort();
 }
 
-/** Raises PortInUse; `option` is what the user can type to choose another port. */
+/** @throws PortInUse; `option` is what the user can type to choose another port. */
 export async function requireFreePort(service: string, port: number, option: string): Promise<void> {
   if (!(await isFree(port))) throw new PortInUse(service, port, option);
 }

@@ -37,7 +37,8 @@ const STOP_WITHIN_MS = 30_000;
 
 /**
  * Starts a server in a process group of its own (a Ctrl-C meant for us must not reach it) and resolves once it
- * answers. Raises an Error that ends with the last lines of its log when it dies or does not answer in time.
+ * answers.
+ * @throws an Error that ends with the last lines of its log when it dies or does not answer in time.
  */
 export async function launch(command: ServerCommand): Promise<ProcessIdentity> {
   await mkdir(dirname(command.logFile), { recursive: true });

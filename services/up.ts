@@ -50,8 +50,8 @@ export interface UpResult extends ServicesUp {
 
 /**
  * Leaves the services running in the background, and resolves when they answer. What is up already stays as it is.
- * When one cannot be started, those that this call started are stopped again. Raises PortInUse, MissingRequirement,
- * UnusableFolder, or an Error with both messages when both fail.
+ * When one cannot be started, those that this call started are stopped again.
+ * @throws PortInUse, MissingRequirement, UnusableFolder, or an Error with both messages when both fail.
  */
 export async function up(options: UpOptions): Promise<UpResult> {
   const { home, log, services = SERVICES } = options;

@@ -5,7 +5,7 @@ import { FIRST_STORING_PAUSE_MS, MAX_STORING_PAUSE_MS, PAGE_IN_HAND_MS } from '.
 /**
  * Repeats a write until Elasticsearch takes it: a page costs a call of the API, a repeated write costs nothing. Each
  * refusal is told to `waiting`, a wait that is over as well (`undefined`).
- * Throws the last DatalakeError when it cannot be put right by waiting, or after a quarter of an hour.
+ * @throws the last DatalakeError when it cannot be put right by waiting, or after a quarter of an hour.
  */
 export async function storing<T>(
   signal: AbortSignal,

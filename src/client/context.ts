@@ -13,7 +13,8 @@ export interface Context {
 
 /**
  * The configuration, completed by the addresses of services that `npx moisson up` left running where nothing else is
- * configured. Throws ConfigError.
+ * configured.
+ * @throws ConfigError.
  */
 export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
   const cwd = process.cwd();

@@ -47,8 +47,8 @@ export interface FollowOptions {
 }
 
 /**
- * Follows a run to its end, for as long as the run can live: workers and a server that are away are waited for. Throws
- * RunFailed when the run ends without a report.
+ * Follows a run to its end, for as long as the run can live: workers and a server that are away are waited for.
+ * @throws RunFailed when the run ends without a report.
  */
 export async function followIngestion(
   client: Client,

@@ -13,8 +13,9 @@ export type Conflict = 'refuse' | 'join' | 'replace';
 const CONFLICT_POLICIES = { refuse: 'FAIL', join: 'USE_EXISTING', replace: 'TERMINATE_EXISTING' } as const;
 
 /**
- * Starts a run. Throws UsageError when another one is under way, or one with the same id unless `conflict` says
- * otherwise: a run that began meanwhile refuses this one at its opening.
+ * Starts a run.
+ * @throws UsageError when another one is under way, or one with the same id unless `conflict` says otherwise: a run
+ * that began meanwhile refuses this one at its opening.
  */
 export async function startIngestion(
   client: Client,

@@ -14,8 +14,8 @@ export interface Awaited<T> {
 
 /**
  * The result of a workflow, once it ends. A Temporal server that is away is waited for without end, since the workflow
- * outlives it; `say` is told of it. Throws what the workflow failed with, and CommandFailed when the server does not
- * know it any more.
+ * outlives it; `say` is told of it.
+ * @throws what the workflow failed with, and CommandFailed when the server does not know it any more.
  */
 export async function patientResult<T>(
   { handle, name, wayBack }: Awaited<T>,

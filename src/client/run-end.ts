@@ -18,8 +18,8 @@ export class RunFailed extends Error {
 }
 
 /**
- * The report of a run, once it ends: a server that is away is waited for. Throws RunFailed when the run ends without a
- * report.
+ * The report of a run, once it ends: a server that is away is waited for.
+ * @throws RunFailed when the run ends without a report.
  */
 export async function endOf(
   handle: IngestionHandle,

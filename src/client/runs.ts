@@ -39,8 +39,8 @@ export async function runsUnderWay(client: Client, { queues }: RunsOf): Promise<
 
 /**
  * The run with this id, under way or ended; without an id the one under way, whatever started it (a schedule gives
- * each run an id of its own), or the one that ended last. Throws UsageError when there is none, and when it could be
- * one of several.
+ * each run an id of its own), or the one that ended last.
+ * @throws UsageError when there is none, and when it could be one of several.
  */
 export async function findRun(
   client: Client,

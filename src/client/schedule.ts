@@ -95,7 +95,7 @@ function optionsOf({ queues }: Scheduled, { hour, minute, timezone, input, memo 
   } satisfies ScheduleUpdateOptions;
 }
 
-/** The schedule. Throws UsageError when there is none. */
+/** The schedule. @throws UsageError when there is none. */
 export async function readSchedule(client: Client, config: Scheduled): Promise<ScheduleState> {
   return stateOf(await withSchedule(client, config, (handle) => handle.describe()));
 }

@@ -10,7 +10,7 @@ import {
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
 
-/** A client of the configured Temporal server. Throws CommandFailed with the ways out when none answers. */
+/** A client of the configured Temporal server. @throws CommandFailed with the ways out when none answers. */
 export async function connectTemporal(config: Config): Promise<Client> {
   const { address, namespace, connectionOptions } = config.temporal;
   try {
@@ -24,7 +24,7 @@ export async function connectTemporal(config: Config): Promise<Client> {
   }
 }
 
-/** Throws UsageError when the server does not have the namespace: whatever is asked of it would fail. */
+/** @throws UsageError when the server does not have the namespace: whatever is asked of it would fail. */
 export async function requireNamespace({ workflowService }: Client, config: Config): Promise<void> {
   const { address, namespace } = config.temporal;
   try {
@@ -42,8 +42,8 @@ export async function requireNamespace({ workflowService }: Client, config: Conf
 const NOT_FOUND = 5;
 
 /**
- * Connects, works, and closes the connection in any case. Throws what {@link connectTemporal} and
- * {@link requireNamespace} do.
+ * Connects, works, and closes the connection in any case.
+ * @throws what {@link connectTemporal} and {@link requireNamespace} do.
  */
 export async function withTemporal<T>(config: Config, work: (client: Client) => Promise<T>): Promise<T> {
   warnOfUnnamed('temporal', config);
@@ -56,7 +56,7 @@ export async function withTemporal<T>(config: Config, work: (client: Client) => 
   }
 }
 
-/** Throws CommandFailed when no worker polls the queue of workflows, or none of the applications': for what cannot wait. */
+/** @throws CommandFailed when no worker polls the queue of workflows, or none of the applications': for what cannot wait. */
 export async function requireWorkers(client: Client, config: Config): Promise<void> {
   const giveUp = Date.now() + WORKERS_AWAITED_MS;
   for (;;) {

@@ -23,7 +23,7 @@ export function queuesOf({ indexPrefix }: Config, roles: readonly WorkerRole[]):
   return roles.filter((role) => role !== INGESTION).map((role) => queueOf(role, indexPrefix));
 }
 
-/** Throws RangeError, with the roles there are, when `role` is not one of them. */
+/** @throws RangeError, with the roles there are, when `role` is not one of them. */
 export function requireRole(config: Config, role: string): WorkerRole {
   const roles = rolesOf(config);
   if (!roles.includes(role)) throw new RangeError(`no worker "${role}": there are ${roles.join(', ')}`);

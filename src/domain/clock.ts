@@ -56,12 +56,12 @@ function lastSunday(year: number, month: number): number {
   return lastDay.getTime() - lastDay.getUTCDay() * 24 * HOUR_MS;
 }
 
-/** `stamp` moved by whole seconds; milliseconds are dropped. Throws RangeError when `stamp` is no date. */
+/** `stamp` moved by whole seconds; milliseconds are dropped. @throws RangeError when `stamp` is no date. */
 export function addSeconds(stamp: string, seconds: number): string {
   return formatSecond(toSecond(stamp) + seconds);
 }
 
-/** Whole seconds since 1970 of a stamp of the API, on the API's own clock. Throws RangeError when it is no date. */
+/** Whole seconds since 1970 of a stamp of the API, on the API's own clock. @throws RangeError when it is no date. */
 export function toSecond(stamp: string): number {
   const milliseconds = clockMillis(stamp);
   if (milliseconds === undefined) throw new RangeError(`not a date of the API: ${stamp.slice(0, 40)}`);

@@ -11,7 +11,7 @@ const closingInput = z.strictObject({
 /** What `CloseWorkflow` takes: everything optional, nothing unknown. */
 export type ClosingInput = z.input<typeof closingInput>;
 
-/** Throws `RangeError` whose message names every wrong or unknown field. */
+/** @throws `RangeError` whose message names every wrong or unknown field. */
 export function parseClosingInput(input: unknown): z.output<typeof closingInput> {
   const result = closingInput.safeParse(input ?? {});
   if (!result.success) throw new RangeError(`CloseWorkflow input: ${describeIssues(result.error)}`);

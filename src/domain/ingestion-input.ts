@@ -23,7 +23,7 @@ export type IngestionSettings = z.output<typeof ingestionInput> & { readonly pla
 
 /**
  * Reads the input of `IngestionWorkflow`, as `temporal workflow start --input` may have given it.
- * Throws `RangeError` whose message names every wrong or unknown field.
+ * @throws `RangeError` whose message names every wrong or unknown field.
  */
 export function parseIngestionInput(input: unknown): IngestionSettings {
   const result = ingestionInput.safeParse(input ?? {});

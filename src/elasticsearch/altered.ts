@@ -13,8 +13,8 @@ const NO_DIGEST = '';
 
 /**
  * Takes the digest away from every open offer whose source is not what it says, so that the next run writes it again
- * as the API shows it. Gives their number. Reads all sources, which takes minutes. Throws DatalakeError; a repeated
- * call counts the same offers.
+ * as the API shows it. Gives their number. Reads all sources, which takes minutes.
+ * @throws DatalakeError; a repeated call counts the same offers.
  */
 export async function voidAltered(lake: Lake, signal?: AbortSignal): Promise<number> {
   await refresh(lake, 'offres', signal);

@@ -50,7 +50,7 @@ function toBody(writes: readonly Write[]): Buffer {
 /**
  * Sends `writes` as one bulk and reads every item of the answer. A body that is too large is halved until it fits.
  *
- * Throws a DatalakeError when the request fails, or when any item fails for another reason than its document: the
+ * @throws a DatalakeError when the request fails, or when any item fails for another reason than its document: the
  * caller then repeats all of it, which changes nothing for the items that were written.
  */
 export async function writeBulk(
@@ -85,7 +85,8 @@ export async function writeBulk(
 
 /**
  * Sends writes that leave a document alone which another writer has touched or removed meanwhile, and gives the number
- * of those that took effect. Throws as writeBulk does, and what a document was refused with.
+ * of those that took effect.
+ * @throws as writeBulk does, and what a document was refused with.
  */
 export async function writeAll(lake: Lake, writes: readonly Write[], signal?: AbortSignal): Promise<number> {
   const outcomes = await writeBulk(lake, writes, signal);

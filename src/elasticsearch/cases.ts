@@ -62,7 +62,7 @@ function caseId({ type, place, offreId, document }: NewCase): string {
 
 /**
  * Opens cases, or counts one more failure of those that are open. A closed case that fails again is opened anew.
- * Throws DatalakeError.
+ * @throws DatalakeError.
  */
 export async function openCases(
   lake: Lake,
@@ -122,7 +122,8 @@ export type CaseOutcome =
 
 /**
  * Writes what a replay found: closes the case on proof, or counts one more failure. A case that has failed once more
- * since `dernierEchec`, or is closed, is left to whoever did that. Throws DatalakeError; repeating is safe.
+ * since `dernierEchec`, or is closed, is left to whoever did that.
+ * @throws DatalakeError; repeating is safe.
  */
 export async function settleCase(
   lake: Lake,
@@ -179,7 +180,7 @@ export interface OpenCases {
   readonly limit?: number;
 }
 
-/** Open cases, without what they keep for replay. Throws DatalakeError. */
+/** Open cases, without what they keep for replay. @throws DatalakeError. */
 export async function listOpenCases(
   lake: Lake,
   { limit = Number.POSITIVE_INFINITY, ...which }: OpenCases = {},
@@ -194,7 +195,7 @@ export async function listOpenCases(
   return cases;
 }
 
-/** How many cases are open. Throws DatalakeError. */
+/** How many cases are open. @throws DatalakeError. */
 export async function countOpenCases(lake: Lake, signal?: AbortSignal): Promise<number> {
   await refresh(lake, 'erreurs', signal);
   const request = { index: lake.index('erreurs'), query: openCasesQuery({}) };
@@ -212,7 +213,8 @@ export interface ProvenRun {
 /**
  * Closes the cases that a PROVEN run covers: its own windows, and when it looked at the whole country every case that
  * no run has met since it started. Such a window was read whole by now; such an offer is gone, or was taken.
- * Gives their number. Throws DatalakeError; repeating is safe.
+ * Gives their number.
+ * @throws DatalakeError; repeating is safe.
  */
 export async function closeCoveredCases(
   lake: Lake,
@@ -250,7 +252,7 @@ export interface ScannedCase {
 /** Cases per request: with their documents, about 2 MB. */
 const SCAN_SIZE = 200;
 
-/** Cases of a query, batch by batch. Refreshes first. Throws DatalakeError. */
+/** Cases of a query, batch by batch. Refreshes first. @throws DatalakeError. */
 export async function* scanCases(
   lake: Lake,
   query: Query,

@@ -24,7 +24,8 @@ export interface ElasticsearchSettings {
 
 /**
  * A client that tries each request once: the retry policy above it knows the difference between a full queue and a
- * full disk, the client does not. Throws {@link ElasticsearchMisconfigured} naming the setting that is wrong.
+ * full disk, the client does not.
+ * @throws {@link ElasticsearchMisconfigured} naming the setting that is wrong.
  */
 export function createElasticsearch(settings: ElasticsearchSettings): Client {
   const { auth, ca, caFingerprint, proxy, requestTimeoutMs = ELASTICSEARCH_REQUEST_MS } = settings;
@@ -100,8 +101,8 @@ const VERSION_9 = 'application/vnd.elasticsearch+json; compatible-with=9';
 
 /**
  * Asks the cluster for its health: enough to know that it is reachable, is an Elasticsearch of the right kind, and
- * takes the credentials. Throws a DatalakeError whose sentence says which of these is not so. The small distribution
- * has no `GET /`, so `info()` and `ping()` cannot do this.
+ * takes the credentials. The small distribution has no `GET /`, so `info()` and `ping()` cannot do this.
+ * @throws a DatalakeError whose sentence says which of these is not so.
  */
 export async function checkElasticsearch(client: Client, signal?: AbortSignal): Promise<ElasticsearchHealth> {
   const health = await settled(

@@ -22,7 +22,8 @@ export interface Closing extends EndingRun {
 /**
  * Closes unseen offers as decided, and notes those that stay open as missing since this run. Then erases, under
  * `purge` and `delete`, what may be erased by now. A run that saw no offer changes nothing. An offer that another
- * writer touches meanwhile is left to it. Throws DatalakeError; a repeated call goes on where the last one stopped.
+ * writer touches meanwhile is left to it.
+ * @throws DatalakeError; a repeated call goes on where the last one stopped.
  */
 export async function closeGone(
   lake: Lake,
@@ -61,7 +62,8 @@ const ALL: ClosingDecision = { gone: [], there: [], cohorts: ['fresh', 'recent',
 /**
  * Closes all open offers that a run has not seen, as runs do that began under an older version. Refuses, and writes
  * nothing, when the run saw no offer at all or when more than `maxShare` of the stock would go. Erases nothing: the
- * next run does. Throws DatalakeError; repeating is safe.
+ * next run does.
+ * @throws DatalakeError; repeating is safe.
  */
 export async function closeUnseen(
   lake: Lake,

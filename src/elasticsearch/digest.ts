@@ -5,7 +5,7 @@ import { DERIVATION_VERSION } from '../domain/offre/derive.js';
 /**
  * What tells two states of an offer apart: 16 base64url characters of a SHA-256 over its JSON with sorted keys,
  * after the version of the derivation rules, so that new rules rewrite every stored offer once.
- * Throws RangeError when `offre` is nested too deeply to be serialised.
+ * @throws RangeError when `offre` is nested too deeply to be serialised.
  */
 export function digest(offre: unknown): string {
   return `${DERIVATION_VERSION}:${shortHash(stringifyExact(sorted(offre)))}`;

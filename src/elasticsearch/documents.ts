@@ -20,8 +20,8 @@ export interface DocumentsRead {
 
 /**
  * Reads documents in real time, by id; those that do not exist are absent from the result. It decompresses sources,
- * which is dear on `offres`: for a few. Throws DatalakeError, also when a single document could not be read: absent
- * and unreadable must never be mixed up.
+ * which is dear on `offres`: for a few.
+ * @throws DatalakeError, also when a single document could not be read: absent and unreadable must never be mixed up.
  */
 export async function readDocuments<T>(
   { client, index }: Lake,

@@ -40,7 +40,8 @@ export interface Erasure {
 
 /**
  * Erases closed offers, and gives the number of those that this call erased. An offer that another writer touches
- * meanwhile is left to it. Refresh before. Throws DatalakeError; repeating is safe.
+ * meanwhile is left to it. Refresh before.
+ * @throws DatalakeError; repeating is safe.
  */
 export async function erase(
   lake: Lake,

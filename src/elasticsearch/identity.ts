@@ -15,7 +15,7 @@ export type LakeIdentity =
   /** No index of ours stands there; the sentence says why. */
   | { readonly alias: string; readonly trouble: string };
 
-/** Reads the identity of the lake now; changes nothing. Throws DatalakeError only where Elasticsearch does not answer. */
+/** Reads the identity of the lake now; changes nothing. @throws DatalakeError only where Elasticsearch does not answer. */
 export async function lakeIdentity({ client, index }: Lake, signal?: AbortSignal): Promise<LakeIdentity> {
   const alias = index('offres');
   return toIdentity(alias, await standingOf(client, alias, signal));

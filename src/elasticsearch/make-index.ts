@@ -19,7 +19,7 @@ export interface IndexPlan {
  *
  * There is no template of ours: it would ask for a cluster privilege, and another team's of a higher or the same
  * priority would put it out of force. Gives false when another worker has made the index, or was about to.
- * Throws DatalakeError.
+ * @throws DatalakeError.
  */
 export async function makeIndex(client: Client, plan: IndexPlan): Promise<boolean> {
   const index = `${plan.alias}-000001`;

@@ -76,7 +76,7 @@ export interface Spread extends OpenFigures {
   readonly boards: BoardTally;
 }
 
-/** How the offers of a query spread over groups and boards, as of the last refresh. Throws DatalakeError. */
+/** How the offers of a query spread over groups and boards, as of the last refresh. @throws DatalakeError. */
 export async function spreadOf({ client, index }: Lake, query: Query, signal?: AbortSignal): Promise<Spread> {
   const axes = Object.entries(AXES);
   const request = {

@@ -66,7 +66,7 @@ export interface Fields {
 /** Offers per request: of ids alone, about 0.7 MB. */
 const SCAN_SIZE = 5_000;
 
-/** Goes through the offers of a query, request by request. Refresh before. Throws DatalakeError. */
+/** Goes through the offers of a query, request by request. Refresh before. @throws DatalakeError. */
 export async function* scanOffres(
   lake: Lake,
   query: Query,
@@ -77,7 +77,7 @@ export async function* scanOffres(
   for await (const hits of scan(lake, source, signal)) yield hits.map(toRead);
 }
 
-/** Those of up to 10 000 offers that a query holds, as of the last refresh. Throws DatalakeError. */
+/** Those of up to 10 000 offers that a query holds, as of the last refresh. @throws DatalakeError. */
 export async function readOffres(
   lake: Lake,
   ids: readonly string[],
@@ -89,7 +89,7 @@ export async function readOffres(
   return someOffres(lake, { bool: { filter } }, ids.length, fields, signal);
 }
 
-/** Some offers of a query, at most `most` (up to 10 000), as of the last refresh. Throws DatalakeError. */
+/** Some offers of a query, at most `most` (up to 10 000), as of the last refresh. @throws DatalakeError. */
 export async function someOffres(
   { client, index }: Lake,
   query: Query,
@@ -108,7 +108,7 @@ export async function someOffres(
   return hits.hits.map(toRead);
 }
 
-/** How many offers a query holds, as of the last refresh. Throws DatalakeError. */
+/** How many offers a query holds, as of the last refresh. @throws DatalakeError. */
 export async function countOf({ client, index }: Lake, query: Query, signal?: AbortSignal): Promise<number> {
   return (await settled((options) => client.count({ index: index('offres'), query }, options), signal)).count;
 }
@@ -116,7 +116,7 @@ export async function countOf({ client, index }: Lake, query: Query, signal?: Ab
 /** Unseen offers that are looked at together. */
 const UNSEEN_BATCH = 1_000;
 
-/** The ids of open offers of before a run that it has not seen, in batches of 1 000 to 6 000. Throws DatalakeError. */
+/** The ids of open offers of before a run that it has not seen, in batches of 1 000 to 6 000. @throws DatalakeError. */
 export async function* unseenIds(
   lake: Lake,
   ending: EndingRun,

@@ -33,7 +33,7 @@ export interface PageWrite {
  * Stores one page of offers: writes what is new or changed, opens a case for each offer that is refused, and last
  * records what was seen, so that a recorded offer is always a stored one or an open case.
  *
- * Throws DatalakeError when Elasticsearch cannot take the page; repeating the call loses and doubles nothing.
+ * @throws DatalakeError when Elasticsearch cannot take the page; repeating the call loses and doubles nothing.
  */
 export async function indexPage(lake: Lake, page: Page, signal?: AbortSignal): Promise<PageWrite> {
   const { run, fenetre, lu } = page;

@@ -38,7 +38,8 @@ export interface PresenceTable {
 
 /**
  * Loads the table of a run: 29 bytes per distinct offer, 21 MB for 740 000. An offer seen on several pages counts
- * once, as last read. Throws DatalakeError.
+ * once, as last read.
+ * @throws DatalakeError.
  */
 export async function presenceTable(lake: Lake, run: string, signal?: AbortSignal): Promise<PresenceTable> {
   const table = new ColumnTable();

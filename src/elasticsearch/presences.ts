@@ -57,7 +57,7 @@ function toOrigine(origineOffre: unknown): number {
   return origine === 1 || origine === 2 ? origine : 0;
 }
 
-/** When a run read a page last, ISO 8601; undefined before the first. Throws DatalakeError. */
+/** When a run read a page last, ISO 8601; undefined before the first. @throws DatalakeError. */
 export async function lastReading(
   { client, index }: Lake,
   run: string,
@@ -76,7 +76,8 @@ export async function lastReading(
 
 /**
  * Records what a page showed. A page that is read again adds to what it showed before, and never takes back: an offer
- * seen once in a run stays seen, wherever it has shifted meanwhile. Throws DatalakeError; repeating is safe.
+ * seen once in a run stays seen, wherever it has shifted meanwhile.
+ * @throws DatalakeError; repeating is safe.
  */
 export async function recordPresence(lake: Lake, presence: Presence, signal?: AbortSignal): Promise<void> {
   const target = {
@@ -129,7 +130,7 @@ function presenceId(run: string, fenetre: string, page: number): string {
 /** Presences per request: about 1 MB. */
 const SCAN_SIZE = 200;
 
-/** Every page that a run saw. Refreshes first. Throws DatalakeError. */
+/** Every page that a run saw. Refreshes first. @throws DatalakeError. */
 export function seenInRun(lake: Lake, run: string, signal?: AbortSignal): AsyncGenerator<Presence> {
   return recorded(lake, { term: { run } }, signal);
 }
@@ -137,7 +138,7 @@ export function seenInRun(lake: Lake, run: string, signal?: AbortSignal): AsyncG
 /** Longer keys are kept, but cannot be searched for: see `schemas/presences.ts`. */
 const MAX_SEARCHED_KEY = 1024;
 
-/** Every page that a run saw of one window. Refreshes first. Throws DatalakeError. */
+/** Every page that a run saw of one window. Refreshes first. @throws DatalakeError. */
 export async function* seenInWindow(
   lake: Lake,
   { run, fenetre }: { readonly run: string; readonly fenetre: string },
@@ -160,7 +161,7 @@ async function* recorded(
   }
 }
 
-/** The last millisecond of a stamp's second, on the API's clock. Throws RangeError when it is no date. */
+/** The last millisecond of a stamp's second, on the API's clock. @throws RangeError when it is no date. */
 export function endOfSecond(stamp: string): number {
   return toSecond(stamp) * 1000 + 999;
 }

@@ -10,7 +10,7 @@ const BATCH = 150;
 
 /**
  * Reads the sources of stored offers back, and counts those that are gone or not what their digest says.
- * Throws DatalakeError.
+ * @throws DatalakeError.
  */
 export async function readBack(
   lake: Lake,
@@ -35,7 +35,7 @@ export function isAsWritten(offre: StoredOffre): boolean {
 const LAST_PAGES = 10;
 const CONTROLS = 10;
 
-/** Open offers of the pages that a run read last, at most ten, from as many pages as there are. Throws DatalakeError. */
+/** Open offers of the pages that a run read last, at most ten, from as many pages as there are. @throws DatalakeError. */
 export async function controlsOf(lake: Lake, run: string, signal?: AbortSignal): Promise<string[]> {
   const pages = await lastPages(lake, run, signal);
   const read = await readOffres(lake, [...new Set(pages.flat())], { query: OPEN }, signal);

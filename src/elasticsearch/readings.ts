@@ -20,7 +20,8 @@ const BATCH = 5_000;
 
 /**
  * Compares two readings of a window: what the first showed and the second does not. Offers that are not in `offres`
- * have no board. Changes nothing; a repeated call draws the same sample. Throws DatalakeError.
+ * have no board. Changes nothing; a repeated call draws the same sample.
+ * @throws DatalakeError.
  */
 export async function compareReadings(
   lake: Lake,

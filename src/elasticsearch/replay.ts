@@ -28,7 +28,8 @@ export interface ReplayedDocuments {
 /**
  * Stores the refused offers that open cases keep, without a call of the API, and closes the case of each that is
  * taken now. Of an offer that was stored or closed since it was refused the case is closed, and the offer left alone:
- * what is kept is older. Throws DatalakeError; repeating is safe.
+ * what is kept is older.
+ * @throws DatalakeError; repeating is safe.
  */
 export async function replayDocuments(
   lake: Lake,

@@ -12,7 +12,8 @@ const BATCH = 2_000;
 /**
  * Deletes what runs before the last `keep` saw, page by page: 5 000 documents a run, of no use once it has ended.
  * What a run under way saw stays, and so does whatever is younger than the oldest run that is kept: a replay's, for
- * example. Gives the number of pages forgotten. Throws DatalakeError; repeating is safe.
+ * example. Gives the number of pages forgotten.
+ * @throws DatalakeError; repeating is safe.
  */
 export async function forgetPresences(
   lake: Lake,
@@ -32,7 +33,7 @@ export async function forgetPresences(
   return remove(lake, query, signal);
 }
 
-/** Deletes what one run saw. Throws DatalakeError; repeating is safe. */
+/** Deletes what one run saw. @throws DatalakeError; repeating is safe. */
 export async function forgetPresencesOf(lake: Lake, run: string, signal?: AbortSignal): Promise<number> {
   return remove(lake, { term: { run } }, signal);
 }

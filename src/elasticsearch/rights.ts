@@ -24,7 +24,8 @@ export function workerRole({ index }: Pick<Lake, 'index'>): Role {
 
 /**
  * What the credentials lack of {@link workerRole}, each as a few words; undefined where the cluster does not say, as
- * with security off. Any user may ask this of itself. Throws DatalakeError.
+ * with security off. Any user may ask this of itself.
+ * @throws DatalakeError.
  */
 export async function missingRights(lake: Lake, signal?: AbortSignal): Promise<string[] | undefined> {
   const { cluster, indices } = workerRole(lake);

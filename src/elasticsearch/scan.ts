@@ -18,7 +18,8 @@ export interface Scan {
 
 /**
  * Every hit of a query on a frozen view of the index, request by request. Refresh before, when the view has to hold
- * what was just written. Throws DatalakeError.
+ * what was just written.
+ * @throws DatalakeError.
  */
 export async function* scan<T>(
   { client, index }: Lake,

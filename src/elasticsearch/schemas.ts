@@ -29,7 +29,7 @@ export type SchemaOutcome = 'created' | 'unchanged' | 'extended' | 'newer';
  * number of times, by several workers at once. Only ever adds, and nothing at all before every name was found to be
  * free or ours.
  *
- * Throws ElasticsearchMisconfigured when the server cannot be worked with, when something stands under a name that
+ * @throws ElasticsearchMisconfigured when the server cannot be worked with, when something stands under a name that
  * Moisson did not make or cannot write to, or when a mapping would have to change in a way that Elasticsearch cannot
  * make in place.
  */

@@ -58,7 +58,7 @@ export class SeenOffres {
   }
 }
 
-/** Loads what a run has seen. Refreshes `presences` first. Throws DatalakeError. */
+/** Loads what a run has seen. Refreshes `presences` first. @throws DatalakeError. */
 export async function seenOffres(lake: Lake, run: string, signal?: AbortSignal): Promise<SeenOffres> {
   const seen = new SeenOffres();
   for await (const { contenu } of seenInRun(lake, run, signal)) {

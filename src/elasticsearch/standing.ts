@@ -21,7 +21,7 @@ export type Standing =
   | { readonly state: 'absent' }
   | { readonly state: 'refused'; readonly reason: string };
 
-/** Looks at what stands under an alias, and changes nothing. Throws DatalakeError. */
+/** Looks at what stands under an alias, and changes nothing. @throws DatalakeError. */
 export async function standingOf(client: Client, alias: string, signal?: AbortSignal): Promise<Standing> {
   const found = await settled(
     (options: RequestOptions) => client.indices.get({ index: alias }, { ...options, ignore: [404] }),

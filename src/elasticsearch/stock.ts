@@ -41,7 +41,7 @@ const READ_BACK = 300;
 /**
  * What the index says at the end of a run about the offers that were open before and that the run has not seen, and a
  * sample of them. Changes nothing; a repeated call draws the same sample. Memory: 18 bytes for each offer seen.
- * Throws DatalakeError.
+ * @throws DatalakeError.
  */
 export async function examineStock(
   lake: Lake,

@@ -26,7 +26,7 @@ export interface WindowRecord {
   readonly verdict: string;
 }
 
-/** Writes the record of a window over an earlier one of the same run and key. Throws DatalakeError. */
+/** Writes the record of a window over an earlier one of the same run and key. @throws DatalakeError. */
 export async function recordWindow(lake: Lake, window: WindowRecord, signal?: AbortSignal): Promise<void> {
   const { region, departements, codesROME, origine, creation } = window.criteres;
   const source = {
@@ -47,7 +47,7 @@ function windowId(run: string, cle: string): string {
   return Buffer.byteLength(id) <= 256 ? id : shortHash(id);
 }
 
-/** Every window of a run. Refreshes first. Throws DatalakeError. */
+/** Every window of a run. Refreshes first. @throws DatalakeError. */
 export async function windowsOfRun(lake: Lake, run: string, signal?: AbortSignal): Promise<WindowRecord[]> {
   await refresh(lake, 'fenetres', signal);
   const windows: WindowRecord[] = [];

@@ -21,7 +21,8 @@ export interface OffresWrite {
  *
  * A search does not see what was written since the last refresh, so the index has the last word: new offers are
  * created, changed ones replaced only in the state that was read, and where another page was faster the offer is read
- * again in real time. Throws DatalakeError; repeating the call is safe.
+ * again in real time.
+ * @throws DatalakeError; repeating the call is safe.
  */
 export async function writeOffres(
   lake: Lake,

@@ -76,7 +76,7 @@ export class Applications {
    * Runs one call on the application with the fewest in flight. When its credentials are refused, when no worker
    * serves its queue in time, or when every attempt on it fails for reasons that may be its own, the call moves to
    * another one, once the run is not paused; one that has failed everywhere in a pause begins anew.
-   * Throws a non-retryable `InvalidCredentials` or `OtherInstallation` once no application is left, and the failure
+   * @throws a non-retryable `InvalidCredentials` or `OtherInstallation` once no application is left, and the failure
    * itself once every application has failed; other failures pass through.
    */
   async call<T>(run: (queue: string) => Promise<T>): Promise<T> {

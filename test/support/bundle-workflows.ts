@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 
 /**
- * Bundles the workflows from their sources, whatever dist/ holds, into `file`. Throws when they cannot be bundled; their
- * types are for the compiler to check.
+ * Bundles the workflows from their sources, whatever dist/ holds, into `file`. Their types are for the
+ * compiler to check.
+ * @throws an Error when they cannot be bundled.
  */
 export async function bundleWorkflows(file: string): Promise<void> {
   const { code } = await bundleWorkflowCode({

@@ -29,7 +29,7 @@ const surroundings = { env: process.env, log: (line: string) => console.error(li
 
 /**
  * Bundles the workflows and builds dist/ from the sources, installs the services, and starts the shared Elasticsearch.
- * Throws when the workflows cannot be bundled.
+ * @throws when the workflows cannot be bundled.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const temporalBinary = await installTemporal(surroundings);

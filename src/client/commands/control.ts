@@ -58,7 +58,7 @@ export function cancel(options: Options, context: Context): Promise<ExitCode> {
   });
 }
 
-/** Throws UsageError when there is no such run, or when it has ended. */
+/** @throws UsageError when there is no such run, or when it has ended. */
 async function withRun(
   { workflowId }: Options,
   { config }: Context,

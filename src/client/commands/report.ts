@@ -32,7 +32,7 @@ export async function report(
   return standing === 'running' ? EXIT.proven : EXIT.failed;
 }
 
-/** By the id of the run, or by that of its workflow, whose last run is meant then. Throws CommandFailed without one. */
+/** By the id of the run, or by that of its workflow, whose last run is meant then. @throws CommandFailed without one. */
 async function findDocument(datalake: Datalake, id: string | undefined): Promise<StoredRun> {
   const found =
     id === undefined

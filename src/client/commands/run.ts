@@ -39,7 +39,7 @@ export async function run(options: RunOptions, context: Context): Promise<ExitCo
   });
 }
 
-/** The input that the options stand for. Throws UsageError naming what is wrong, before anything starts. */
+/** The input that the options stand for. @throws UsageError naming what is wrong, before anything starts. */
 export function inputOf({
   plan,
   mode,

@@ -61,7 +61,7 @@ export async function schedule(options: ScheduleOptions, context: Context): Prom
   });
 }
 
-/** The one thing asked for; none means: show. Throws UsageError for several, and for settings of no time. */
+/** The one thing asked for; none means: show. @throws UsageError for several, and for settings of no time. */
 function chooseAction(options: ScheduleOptions): (typeof ACTIONS)[number] | undefined {
   const chosen = ACTIONS.filter((action) => options[action] !== undefined);
   if (chosen.length > 1) {
