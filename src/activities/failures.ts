@@ -9,25 +9,16 @@ import { patienceAfterRefusal } from '../patience/index.js';
  * The only place where the two families meet Temporal. Messages are made for people and hold no secret.
  */
 export function toFailure(error: unknown, attempt = 1): unknown {
-  if (error instanceof FranceTravailError) {
-    if (error.code === 'Cancelled') return new CancelledFailure(error.message);
-    return ApplicationFailure.create({
-      message: error.message,
-      type: error.code,
-      nonRetryable: !error.retryable,
-      ...(error.status === undefined ? {} : { details: [{ status: error.status }] }),
-      ...(error.retryAfterMs === undefined
-        ? {}
-        : { nextRetryDelay: Math.max(error.retryAfterMs, patienceAfterRefusal(attempt)) }),
-    });
-  }
-  if (error instanceof DatalakeError) {
-    if (error.code === 'cancelled') return new CancelledFailure(error.message);
-    return ApplicationFailure.create({
-      message: error.message,
-      type: error.name,
-      nonRetryable: !error.retryable,
-    });
-  }
-  return error;
+  if (!(error instanceof FranceTravailError || error instanceof DatalakeError)) return error;
+  if (error.code === 'Cancelled') return new CancelledFailure(error.message);
+  const { status, retryAfterMs } = error instanceof FranceTravailError ? error : {};
+  return ApplicationFailure.create({
+    message: error.message,
+    type: error.code,
+    nonRetryable: !error.retryable,
+    ...(status === undefined ? {} : { details: [{ status }] }),
+    ...(retryAfterMs === undefined
+      ? {}
+      : { nextRetryDelay: Math.max(retryAfterMs, patienceAfterRefusal(attempt)) }),
+  });
 }

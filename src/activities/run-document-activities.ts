@@ -59,7 +59,7 @@ export function runDocumentActivities(dependencies: LedgerDependencies): RunDocu
         const clock = report.proof?.clock.startedAt ?? startedAt;
         await beside(
           'cases that this run proves closed stay open',
-          (error) => error instanceof DatalakeError && error.code === 'misconfigured',
+          (error) => error instanceof DatalakeError && error.code === 'ElasticsearchMisconfigured',
           () => datalake.closeCoveredCases({ run, startedAt: clock, wholeCountry }, new Date()),
         );
       }

@@ -95,7 +95,12 @@ export async function writeAll(lake: Lake, writes: readonly Write[], signal?: Ab
 }
 
 /** Of several reasons to stop, the one that would make a quick retry pointless speaks first. */
-const GRAVITY: readonly DatalakeErrorCode[] = ['misconfigured', 'blocked', 'unavailable', 'saturated'];
+const GRAVITY: readonly DatalakeErrorCode[] = [
+  'ElasticsearchMisconfigured',
+  'ElasticsearchBlocked',
+  'ElasticsearchUnavailable',
+  'ElasticsearchSaturated',
+];
 
 function readItems(items: readonly Partial<Record<string, estypes.BulkResponseItem>>[]): WriteOutcome[] {
   const failures: DatalakeError[] = [];

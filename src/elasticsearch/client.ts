@@ -122,7 +122,11 @@ async function explained(client: Client, error: unknown): Promise<never> {
   const [node] = client.connectionPool.connections;
   if (node === undefined || !(error instanceof DatalakeError)) throw error;
   const { cause } = error;
-  if (error.code === 'unavailable' && node.url.protocol === 'http:' && (await speaksTls(node.url))) {
+  if (
+    error.code === 'ElasticsearchUnavailable' &&
+    node.url.protocol === 'http:' &&
+    (await speaksTls(node.url))
+  ) {
     throw new ElasticsearchMisconfigured(
       'The server at an http:// ELASTICSEARCH_URL only speaks TLS: write https://, and give ELASTICSEARCH_CA or ELASTICSEARCH_CA_FINGERPRINT where its authority is your own.',
       { cause },

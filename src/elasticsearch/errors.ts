@@ -5,12 +5,12 @@ import { isRefusal, type Refusal, refusalOf, wordsOf } from './refusal.js';
 import { OTHER_PRODUCT, otherServer, SERVES_HTTP } from './wrong-server.js';
 
 export type DatalakeErrorCode =
-  | 'document-rejected'
-  | 'saturated'
-  | 'blocked'
-  | 'unavailable'
-  | 'misconfigured'
-  | 'cancelled';
+  | 'DocumentRejected'
+  | 'ElasticsearchSaturated'
+  | 'ElasticsearchBlocked'
+  | 'ElasticsearchUnavailable'
+  | 'ElasticsearchMisconfigured'
+  | 'Cancelled';
 
 /**
  * The closed family of what can go wrong with Elasticsearch. `retryable` says whether the same call may succeed
@@ -27,37 +27,37 @@ export abstract class DatalakeError extends Error {
 
 /** Elasticsearch refused one document for what it holds. Never retried: the document goes to `erreurs`. */
 export class DocumentRejected extends DatalakeError {
-  readonly code = 'document-rejected';
+  readonly code = 'DocumentRejected';
   readonly retryable = false;
 }
 
 /** The node has more work than it can queue (429), or another writer was in the way (409): back off for seconds. */
 export class ElasticsearchSaturated extends DatalakeError {
-  readonly code = 'saturated';
+  readonly code = 'ElasticsearchSaturated';
   readonly retryable = true;
 }
 
 /** Writes are blocked, most often because the disk is nearly full: retry after minutes, and tell a person. */
 export class ElasticsearchBlocked extends DatalakeError {
-  readonly code = 'blocked';
+  readonly code = 'ElasticsearchBlocked';
   readonly retryable = true;
 }
 
 /** No answer, a broken one, or a 5xx: retry with back-off. */
 export class ElasticsearchUnavailable extends DatalakeError {
-  readonly code = 'unavailable';
+  readonly code = 'ElasticsearchUnavailable';
   readonly retryable = true;
 }
 
 /** Credentials, addresses, indexes or requests that only a person can put right. */
 export class ElasticsearchMisconfigured extends DatalakeError {
-  readonly code = 'misconfigured';
+  readonly code = 'ElasticsearchMisconfigured';
   readonly retryable = false;
 }
 
 /** The caller's AbortSignal fired. */
 class Cancelled extends DatalakeError {
-  readonly code = 'cancelled';
+  readonly code = 'Cancelled';
   readonly retryable = false;
 }
 

@@ -30,14 +30,23 @@ function failed(status: number, type: string): Item {
 
 describe('a bulk', () => {
   it.each([
-    [[ok, failed(429, 'es_rejected_execution_exception')], 'saturated'],
-    [[failed(429, 'es_rejected_execution_exception'), failed(429, 'cluster_block_exception')], 'blocked'],
+    [[ok, failed(429, 'es_rejected_execution_exception')], 'ElasticsearchSaturated'],
+    [
+      [failed(429, 'es_rejected_execution_exception'), failed(429, 'cluster_block_exception')],
+      'ElasticsearchBlocked',
+    ],
     [
       [failed(503, 'unavailable_shards_exception'), failed(429, 'es_rejected_execution_exception')],
-      'unavailable',
+      'ElasticsearchUnavailable',
     ],
-    [[failed(429, 'cluster_block_exception'), failed(403, 'security_exception')], 'misconfigured'],
-    [[failed(404, 'index_not_found_exception'), failed(400, 'document_parsing_exception')], 'misconfigured'],
+    [
+      [failed(429, 'cluster_block_exception'), failed(403, 'security_exception')],
+      'ElasticsearchMisconfigured',
+    ],
+    [
+      [failed(404, 'index_not_found_exception'), failed(400, 'document_parsing_exception')],
+      'ElasticsearchMisconfigured',
+    ],
   ])('whose items fail stops the page before it is recorded as seen (%#)', async (items, code) => {
     await using lake = await fakeLake(() => ({ status: 200, items }));
     await expect(
@@ -51,15 +60,15 @@ describe('a bulk', () => {
     await expect(
       lake.datalake.indexPage({ ...PAGE, offres: [offre('1'), offre('2')] }),
     ).rejects.toMatchObject({
-      code: 'unavailable',
+      code: 'ElasticsearchUnavailable',
       message: 'Elasticsearch answered for 1 of 2 documents of a bulk.',
     });
   });
 
   it.each([
-    [429, 'saturated'],
-    [503, 'unavailable'],
-    [401, 'misconfigured'],
+    [429, 'ElasticsearchSaturated'],
+    [503, 'ElasticsearchUnavailable'],
+    [401, 'ElasticsearchMisconfigured'],
   ])('refused as a whole with %i is sent once', async (status, code) => {
     await using lake = await fakeLake(() => ({ status, items: [] }));
     await expect(lake.datalake.indexPage({ ...PAGE, offres: [offre('1')] })).rejects.toMatchObject({ code });
@@ -96,14 +105,14 @@ describe('a bulk', () => {
     await using fake = await fakeElasticsearch(() => undefined);
     const datalake = createDatalake(createElasticsearch({ url: fake.url }));
     const write = datalake.indexPage({ ...PAGE, offres: [offre('1')] }, AbortSignal.timeout(20));
-    await expect(write).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(write).rejects.toMatchObject({ code: 'Cancelled' });
   });
 });
 
 describe('a document that cannot be read', () => {
   it.each([
-    ['unavailable_shards_exception', 'unavailable'],
-    ['index_not_found_exception', 'misconfigured'],
+    ['unavailable_shards_exception', 'ElasticsearchUnavailable'],
+    ['index_not_found_exception', 'ElasticsearchMisconfigured'],
   ])('is never taken for an absent one (%s)', async (type, code) => {
     const error = { type, reason: 'because' };
     await using fake = await fakeElasticsearch((_, response) =>
@@ -123,7 +132,10 @@ describe('on a real node', () => {
       settings: { 'index.blocks.read_only_allow_delete': true },
     });
     const page = { ...PAGE, offres: [offre('disk-1')] };
-    await expect(datalake.indexPage(page)).rejects.toMatchObject({ code: 'blocked', retryable: true });
+    await expect(datalake.indexPage(page)).rejects.toMatchObject({
+      code: 'ElasticsearchBlocked',
+      retryable: true,
+    });
     await client.indices.putSettings({
       index: offres,
       settings: { 'index.blocks.read_only_allow_delete': null },
@@ -134,7 +146,7 @@ describe('on a real node', () => {
   it('a missing alias is never made up', async () => {
     const nowhere = createDatalake(client, { indexPrefix: `${offres}-nowhere-` });
     await expect(nowhere.indexPage({ ...PAGE, offres: [offre('1')] })).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
     });
     await refresh();
     expect(await client.indices.exists({ index: `${offres}-nowhere-*`, allow_no_indices: false })).toBe(

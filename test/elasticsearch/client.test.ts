@@ -31,14 +31,14 @@ describe('checkElasticsearch', () => {
     const gone = await fakeElasticsearch(() => undefined);
     await gone[Symbol.asyncDispose]();
     await expect(checkElasticsearch(createElasticsearch({ url: gone.url }))).rejects.toMatchObject({
-      code: 'unavailable',
+      code: 'ElasticsearchUnavailable',
       message: expect.stringContaining('ECONNREFUSED'),
     });
   });
 
   it.each([
-    [401, 'misconfigured', /refused the credentials/],
-    [503, 'unavailable', /failed \(503/],
+    [401, 'ElasticsearchMisconfigured', /refused the credentials/],
+    [503, 'ElasticsearchUnavailable', /failed \(503/],
   ])('says what a %i means, after one request', async (status, code, message) => {
     let requests = 0;
     await using fake = await fakeElasticsearch((_, response) => {
@@ -104,7 +104,7 @@ describe('checkElasticsearch', () => {
       send(response, status, body);
     });
     await expect(checkElasticsearch(createElasticsearch({ url: fake.url }))).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(message),
     });
   });
@@ -118,7 +118,7 @@ describe('checkElasticsearch', () => {
       product: false,
     });
     await expect(checkElasticsearch(createElasticsearch({ url: fake.url }))).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/is OpenSearch, not Elasticsearch/),
     });
   });
@@ -128,12 +128,12 @@ describe('checkElasticsearch', () => {
     await using secured = await fakeElasticsearch((_, response) => send(response, 200, {}), { tls });
     const plain = secured.url.replace('https:', 'http:');
     await expect(checkElasticsearch(createElasticsearch({ url: plain }))).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/only speaks TLS: write https/),
     });
     const open = inject('elasticsearchUrl').replace('http:', 'https:');
     await expect(checkElasticsearch(createElasticsearch({ url: open }))).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/does not speak TLS: write http/),
     });
   });
@@ -141,14 +141,14 @@ describe('checkElasticsearch', () => {
   it('takes a connection that breaks for an outage where no TLS answers', async () => {
     await using fake = await fakeElasticsearch((_, response) => void response.socket?.destroy());
     await expect(checkElasticsearch(createElasticsearch({ url: fake.url }))).rejects.toMatchObject({
-      code: 'unavailable',
+      code: 'ElasticsearchUnavailable',
     });
   });
 
   it('says that the server is another product', async () => {
     await using fake = await fakeElasticsearch((_, response) => send(response, 200, {}), { product: false });
     await expect(checkElasticsearch(createElasticsearch({ url: fake.url }))).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringContaining('not Elasticsearch'),
     });
   });
@@ -156,10 +156,10 @@ describe('checkElasticsearch', () => {
   it('gives up after its time limit, and on a signal', async () => {
     await using fake = await fakeElasticsearch(() => undefined);
     const client = createElasticsearch({ url: fake.url, requestTimeoutMs: 50 });
-    await expect(checkElasticsearch(client)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(checkElasticsearch(client)).rejects.toMatchObject({ code: 'ElasticsearchUnavailable' });
     const patient = createElasticsearch({ url: fake.url });
     await expect(checkElasticsearch(patient, AbortSignal.timeout(20))).rejects.toMatchObject({
-      code: 'cancelled',
+      code: 'Cancelled',
     });
   });
 });

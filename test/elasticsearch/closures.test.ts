@@ -396,7 +396,7 @@ describe('closeGone on a line that fails', () => {
     await onLine(async (line, lake) => {
       line.fault(...faults);
       const options = { there: WAITING };
-      await expect(closeGone(options, lake)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(closeGone(options, lake)).rejects.toMatchObject({ code: 'ElasticsearchUnavailable' });
       expect(await closeGone(options, lake)).toEqual({ closed: 352, erased: 0, waiting: 350 });
     });
     expect(await suiviOf('many-0')).toMatchObject({ statut: 'ouverte', absenteDepuis: DAY_2.toISOString() });
@@ -411,7 +411,7 @@ describe('closeGone on a line that fails', () => {
         const options = { mode, there: WAITING, gone };
         // Three bulks mark, a fourth may write the run's document, the rest erases.
         line.fault(passed, passed, passed, cutAfterWriting);
-        await expect(closeGone(options, lake)).rejects.toMatchObject({ code: 'unavailable' });
+        await expect(closeGone(options, lake)).rejects.toMatchObject({ code: 'ElasticsearchUnavailable' });
         const again = await closeGone(options, lake);
         expect(again).toMatchObject({ closed: 352, waiting: 350 });
         expect(again.erased).toBeLessThan(350);

@@ -56,7 +56,9 @@ describe('runs', () => {
 
   it('refuse a field that the index does not know', async () => {
     const wrong = { ...RUN, inconnu: 1 } as RunDocument;
-    await expect(datalake.openRun('run-3', wrong)).rejects.toMatchObject({ code: 'misconfigured' });
+    await expect(datalake.openRun('run-3', wrong)).rejects.toMatchObject({
+      code: 'ElasticsearchMisconfigured',
+    });
   });
 });
 

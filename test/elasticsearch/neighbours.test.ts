@@ -42,7 +42,7 @@ describe('what Moisson did not make', () => {
       await foreignIndex(client, foreign, { [prefix + name]: {} });
       const before = await bytesOf(client, foreign);
       await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-        code: 'misconfigured',
+        code: 'ElasticsearchMisconfigured',
         message: expect.stringMatching(
           new RegExp(`^The alias ${prefix}${name} points to ${foreign}, which Moisson did not make.*PREFIX`),
         ),
@@ -86,7 +86,7 @@ describe('what Moisson did not make', () => {
     }
     const before = await bytesOf(client, stream);
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(
         new RegExp(`^The (name|alias) ${offres} (is a|points to the) data stream`),
       ),
@@ -166,7 +166,7 @@ describe('an alias of ours that cannot be worked with', () => {
     const { client, prefix, offres, first } = await made();
     await client.indices.close({ index: first });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringContaining(`The index ${first} behind ${offres} is closed`),
     });
     await client.indices.open({ index: first });
@@ -182,7 +182,7 @@ describe('an alias of ours that cannot be worked with', () => {
     await client.indices.rollover({ alias: offres });
     const changed = offre('1', { intitule: 'Boulanger de nuit' });
     const refusal = {
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/400 illegal_argument_exception: alias .* has more than one index/),
     };
     await expect(lake.indexPage({ ...page, offres: [changed] })).rejects.toMatchObject(refusal);
@@ -204,7 +204,7 @@ describe('an alias of ours that cannot be worked with', () => {
     }
     const page = { run: 'run-1', fenetre: 'f', page: 0, offres: [offre('1')], lu: new Date() };
     await expect(lake.indexPage(page)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(words),
     });
     expect(await lake.listOpenCases()).toEqual([]);

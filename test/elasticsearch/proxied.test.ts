@@ -60,7 +60,7 @@ it('is asked over https through a tunnel, and its certificate is checked', async
   expect(proxy.seen).toEqual([`CONNECT ${trusted.host}`]);
   const strange = await check(proxy.url, { ca: testAuthority('another').cert }, true);
   expect(strange.outcome).toMatchObject({
-    code: 'misconfigured',
+    code: 'ElasticsearchMisconfigured',
     message: expect.stringMatching(/is not trusted/),
   });
   expect(strange.arrived).toEqual([]);
@@ -71,12 +71,15 @@ it('cannot be reached, rather than cancelled, when the proxy refuses or is not t
   const secret = proxy.url.replace('//', '//us:p4ssword@');
   const { outcome } = await check(secret, { ca: authority.cert }, true);
   expect(outcome).toMatchObject({
-    code: 'unavailable',
+    code: 'ElasticsearchUnavailable',
     message: `Elasticsearch cannot be reached (the proxy ${proxy.url} answered 403).`,
   });
   await proxy[Symbol.asyncDispose]();
   const gone = await check(secret);
-  expect(gone.outcome).toMatchObject({ code: 'unavailable', message: expect.stringMatching(/ECONNREFUSED/) });
+  expect(gone.outcome).toMatchObject({
+    code: 'ElasticsearchUnavailable',
+    message: expect.stringMatching(/ECONNREFUSED/),
+  });
   expect(inspect([outcome, gone.outcome])).not.toContain('p4ssword');
 });
 
@@ -87,7 +90,7 @@ it('brings user and password to the proxy', async () => {
   });
   const { outcome } = await check(proxy.url);
   expect(outcome).toMatchObject({
-    code: 'unavailable',
+    code: 'ElasticsearchUnavailable',
     message: expect.stringMatching(/answered 407 \(check its user and password\)/),
   });
 });

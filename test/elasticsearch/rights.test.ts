@@ -72,7 +72,7 @@ describe('the rights of the workers, on a node with security and TLS', () => {
   ])('a user with %s is refused at the opening, and told what is missing', async (role, lacks, words) => {
     const refusal = await work(signedIn(role).datalake, 'run-0').catch((error: unknown) => error);
     expect(refusal).toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(
         /403 security_exception: .*cluster privilege monitor.*manage, read and write/,
       ),
@@ -97,7 +97,7 @@ describe('the rights of the workers, on a node with security and TLS', () => {
   it('are needed, each of them', async () => {
     for (const privilege of ['monitor', 'manage', 'read', 'write']) {
       await expect(work(signedIn(`no-${privilege}`).datalake, 'run-2')).rejects.toMatchObject({
-        code: 'misconfigured',
+        code: 'ElasticsearchMisconfigured',
       });
       const rights = (await wrongOf(`no-${privilege}`)).find(({ name }) => name === 'rights');
       expect(rights?.seen).toContain(`${privilege} on `);
@@ -128,7 +128,7 @@ describe('a node that is signed in to wrongly', () => {
     const datalake = createDatalake(client, { indexPrefix: PREFIX });
     const refusal = await datalake.ensureSchema().catch((error: Error) => error);
     expect(refusal).toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/401 security_exception: unable to authenticate user \[worker\]/),
     });
     const findings = await checkDatalake(datalake, node.url, 'configured');
@@ -143,7 +143,7 @@ describe('a node that is signed in to wrongly', () => {
     clients.push(client);
     const start = performance.now();
     await expect(checkElasticsearch(client)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/only speaks TLS: write https/),
     });
     expect(performance.now() - start).toBeLessThan(5_000);

@@ -74,7 +74,7 @@ describe('ensureSchema', () => {
       mappings: { _meta, properties: { romeCode: { type: 'integer' } } },
     });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/No index was changed.*romeCode/s),
     });
     const mapping = await client.indices.getMapping({ index });
@@ -85,7 +85,7 @@ describe('ensureSchema', () => {
     const { client, prefix } = freshPrefix();
     await client.index({ index: `${prefix}offres`, id: 'old', document: { id: 'old' }, refresh: true });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(new RegExp(`An index named ${prefix}offres .*PREFIX`, 's')),
     });
     expect((await client.count({ index: `${prefix}offres` })).count).toBe(1);
@@ -130,7 +130,7 @@ describe('ensureSchema', () => {
     ];
     await client.indices.updateAliases({ actions });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/bears the mark of this version, but is not it \(.*id is missing/),
     });
   });

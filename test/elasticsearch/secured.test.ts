@@ -53,7 +53,7 @@ describe('a server whose certificate a private authority signed', () => {
   ])('is not trusted %s, and nothing is sent to it', async (_, trust, shown) => {
     const { outcome, requests } = await check(trust, shown);
     expect(outcome).toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       retryable: false,
       message: expect.stringMatching(/is not trusted .* ELASTICSEARCH_CA or ELASTICSEARCH_CA_FINGERPRINT/),
     });

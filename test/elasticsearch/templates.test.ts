@@ -80,7 +80,7 @@ describe("beside another team's template", () => {
     const { client, prefix, before } = await beside(template);
     const refusal = await ensureSchema(client, prefix).catch((error: unknown) => error);
     expect(refusal).toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(new RegExp(`template.*${named}`)),
     });
     expect(await client.indices.get({ index: `${prefix}*` })).toEqual({});
@@ -111,7 +111,7 @@ describe("beside another team's template", () => {
   it('of data streams, the person reads the sentence of Elasticsearch, which names it', async () => {
     const { client, prefix } = await beside({}, { stream: true });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'misconfigured',
+      code: 'ElasticsearchMisconfigured',
       message: expect.stringContaining(
         `because it matches with template [${prefix}theirs] that creates data streams only`,
       ),

@@ -46,7 +46,7 @@ export async function checkDatalake(
 }
 
 function isAway(error: unknown): boolean {
-  return error instanceof DatalakeError && error.code === 'unavailable';
+  return error instanceof DatalakeError && error.code === 'ElasticsearchUnavailable';
 }
 
 /** Without an answer there may be no server. One that refuses is there, and its own sentence says what to do. */
