@@ -53,8 +53,8 @@ export const bookkeeping = {
 } as const;
 
 /**
- * Attempts of a call that are refused before they wait as those do that are not answered: the API's word on when to
- * try again costs a page its second, but followed for ever it would use up all attempts in as many seconds.
+ * 429s of one call for which Retry-After is obeyed; after them, the call backs off exponentially. Retry-After is one
+ * second: obeyed every time, it would use up all attempts within seconds.
  */
 const REFUSALS_AT_ITS_WORD = 3;
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextSteps } from '../../src/client/next-steps.js';
-import { read } from '../docs/pages.js';
+import { filesUnder, read } from '../docs/pages.js';
 
 /** Commands that the program has, by name. */
-const known = [...read('src/client/program.ts').matchAll(/\.command\('([a-z]+)'\)/g)].map(([, name]) => name);
+const client = filesUnder('src/client', ['.ts']).map(read).join('');
+const known = [...client.matchAll(/\.command\('([a-z]+)'\)/g)].map(([, name]) => name);
 
 describe('what `npm start` says at its end', () => {
   it.each([true, false])('is three commands that the program has (simulated: %s)', (simulated) => {
