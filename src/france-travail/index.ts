@@ -18,5 +18,5 @@ export {
 
 export { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, Pacer, type PacerOptions } from './pacer.js';
 export { ASSURED_RATE, HIGHEST_AUTO_RATE, type Rate } from './rate-governor.js';
-
+export type { ReferentielEntry } from './referentiel.js';
 export { type Range, type Sort, searchQuery } from './search-params.js';

@@ -3,14 +3,14 @@ import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { startSimulator } from '../../../simulator/index.js';
 import type { Config } from '../../config/index.js';
-import { SIMULATED_END_MS } from '../../patience/index.js';
+import { OWN_WORKERS_AWAITED_MS, SIMULATED_END_MS } from '../../patience/index.js';
 import { rolesOf } from '../../workers/roles.js';
 import { superviseWorkers } from '../../workers/supervisor.js';
 import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
 import { nextSteps } from '../next-steps.js';
 import { runsUnderWay, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
-import { connectTemporal, requireNamespace, warnOfOtherWorkers } from '../temporal.js';
+import { connectTemporal, requireNamespace, warnOfOtherWorkers, warnOfSharedClients } from '../temporal.js';
 import { say } from '../terminal.js';
 import { inputOf, runAndFollow } from './run.js';
 
@@ -68,6 +68,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     makeHome(home);
     const logFile = join(home, 'workers.log');
     await warnOfOtherWorkers(client, config.queues.applications, log);
+    await warnOfSharedClients(client, config, rolesOf(config), log);
     const workers = superviseWorkers(rolesOf(config), { env, log, logFile });
     started.push(() => workers.stop());
     log(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
@@ -80,6 +81,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
       // A simulated world lives as long as its process: a run in an earlier one cannot be resumed.
       conflict: simulator === undefined ? 'join' : 'replace',
       signal: interrupted.signal,
+      workersAwaitedMs: OWN_WORKERS_AWAITED_MS,
     });
     code = await Promise.race([run, workers.failed]);
   } finally {
