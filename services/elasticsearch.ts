@@ -5,6 +5,7 @@ import { serverEnvironment } from './environment.js';
 import { giveTo, NOBODY, reachableByOthers } from './other-user.js';
 import { requireFreePort } from './ports.js';
 import { launch, type ProcessIdentity, stopServer } from './server-process.js';
+import { unresolvedName } from './unresolved-name.js';
 
 /** Settings of elasticsearch.yml; a later one replaces an earlier one of the same name. */
 type ElasticsearchSettings = Record<string, string | number | boolean>;
@@ -75,6 +76,7 @@ export async function startElasticsearch(options: ElasticsearchOptions): Promise
     detached: options.detached ?? false,
     onSpawn: options.onSpawn ?? (() => {}),
     answers: options.answers ?? (() => elasticsearchAnswers(port)),
+    explain: unresolvedName,
   });
   return { ...identity, url: elasticsearchUrl(port), port, stop: () => stopServer(identity) };
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,6 +30,8 @@ export interface ServerCommand {
   onSpawn: (identity: ProcessIdentity) => void;
   /** Whether the server answers now. */
   answers: () => Promise<boolean>;
+  /** What a log tells of why the server ended, as a sentence for a person, where it is known. */
+  explain?: (log: string) => string | undefined;
 }
 
 const READY_WITHIN_MS = 180_000;
@@ -38,11 +40,13 @@ const STOP_WITHIN_MS = 30_000;
 /**
  * Starts a server in a process group of its own (a Ctrl-C meant for us must not reach it) and resolves once it
  * answers.
- * @throws an Error that ends with the last lines of its log when it dies or does not answer in time.
+ * @throws an Error that ends with the last lines of its log, or says what they mean, when it dies or does not answer in
+ * time.
  */
 export async function launch(command: ServerCommand): Promise<ProcessIdentity> {
   await mkdir(dirname(command.logFile), { recursive: true });
   const output = openSync(command.logFile, 'a', 0o600);
+  const { size: alreadyLogged } = fstatSync(output);
   let child: ChildProcess;
   // Inherited by the server: what it writes (data, logs) is its user's own.
   const before = process.umask(0o077);
@@ -74,8 +78,15 @@ export async function launch(command: ServerCommand): Promise<ProcessIdentity> {
   } catch (error) {
     if (child.pid !== undefined && child.exitCode === null) signalGroup(child.pid, 'SIGKILL');
     const reason = error instanceof Error ? error.message : String(error);
+    const log = await written(command.logFile, alreadyLogged);
+    const known = command.explain?.(log);
+    if (known !== undefined) {
+      throw new Error(`${command.name} did not start: ${known}. Its log is ${command.logFile}.`, {
+        cause: error,
+      });
+    }
     throw new Error(
-      `${command.name} did not start: ${reason}. Its log, ${command.logFile}, ends with:\n${await tail(command.logFile)}`,
+      `${command.name} did not start: ${reason}. Its log, ${command.logFile}, ends with:\n${lastLines(log)}`,
       { cause: error },
     );
   }
@@ -125,12 +136,14 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-async function tail(file: string): Promise<string> {
+/** What a start has written to its log, the last 8 KB of it at most. */
+async function written(file: string, from: number): Promise<string> {
   const log = await open(file);
   try {
     const { size } = await log.stat();
-    const { buffer, bytesRead } = await log.read(Buffer.alloc(8192), 0, 8192, Math.max(0, size - 8192));
-    return lastLines(buffer.toString('utf8', 0, bytesRead));
+    const start = Math.max(from, size - 8192);
+    const { buffer, bytesRead } = await log.read(Buffer.alloc(8192), 0, 8192, start);
+    return buffer.toString('utf8', 0, bytesRead);
   } finally {
     await log.close();
   }

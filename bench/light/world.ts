@@ -6,10 +6,11 @@ import { origineOf } from '../../simulator/world/contrats.js';
 import { regionIndex } from '../../simulator/world/places.js';
 import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import type { ApiActivities } from '../../src/activities/api.js';
-import type { CountSeenInput, ReferentielEntry } from '../../src/activities/contracts.js';
+import type { CountSeenInput } from '../../src/activities/contracts.js';
 import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import { parisClock, toSecond } from '../../src/domain/clock.js';
+import { type ListEntry, shippedList } from '../../src/domain/lists.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { estimatePlan } from '../../src/domain/plan.js';
 import { blendWeights } from '../../src/domain/rome-sets.js';
@@ -64,7 +65,8 @@ export class LightWorld {
       };
     },
     readReferentiel: async (name) => {
-      const list = JSON.parse(this.#lists.get(name)?.json ?? '[]') as (Omit<ReferentielEntry, 'region'> & {
+      const list = JSON.parse(this.#lists.get(name)?.json ?? '[]') as (Pick<ListEntry, 'code'> & {
+        readonly libelle: string;
         readonly region?: { readonly code: string };
       })[];
       return list.map(({ code, libelle, region }) => ({
@@ -81,6 +83,7 @@ export class LightWorld {
         const now = new Date();
         return { startedAt: now.toISOString(), frozenAt: parisClock(now), queues };
       },
+      knownList: async (name) => ({ entries: shippedList(name), from: 'shipped' }),
       freezeRun: async () => {},
       compareLake: async () => ({}),
       earlyWindow: async () => ({}),

@@ -52,6 +52,8 @@ export function faultyAnswer({ kind }: FaultRule): Answer | null {
   switch (kind) {
     case '400-json':
       return jsonAnswer(400, { codeErreur: 'ERREUR_REQUETE', message: 'La requête est refusée.' });
+    case '404-html':
+      return htmlAnswer(404, 'Not Found');
     case '500-json':
       return jsonAnswer(500, { codeErreur: 'ERREUR_TECHNIQUE', message: 'Une erreur interne est survenue.' });
     case '500-html':

@@ -2,8 +2,10 @@ import { hashText, Random } from '../random.js';
 
 /** What can go wrong with a call of the API, in the order of the tables below. (docs/api/access.md "Errors") */
 export const API_FAULTS = [
-  /** 400 with the API's JSON error: the one answer that asking again does not change. */
+  /** 400 with the API's JSON error, which asking again does not change. */
   '400-json',
+  /** 404 with an HTML page: the address is not there any more, which asking again does not change either. */
+  '404-html',
   /** 500 with the API's JSON error. */
   '500-json',
   /** 500 with an HTML page. */
@@ -58,9 +60,12 @@ export interface FaultRule {
   readonly times?: number;
 }
 
+/** What does not pass by itself. */
+const PERMANENT: readonly ApiFault[] = ['400-json', '404-html', 'hang'];
+
 /** Rules that together spoil `share` of the calls, in every way that passes by itself. */
 export function mixedFaults(share: number): FaultRule[] {
-  const kinds = API_FAULTS.filter((kind) => kind !== 'hang' && kind !== '400-json');
+  const kinds = API_FAULTS.filter((kind) => !PERMANENT.includes(kind));
   return kinds.map((kind) => ({
     kind,
     share: share / kinds.length,

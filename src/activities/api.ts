@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import type { ListEntry, ListName } from '../domain/lists.js';
 import { type PageSummary, summarizePage } from '../domain/page.js';
 import { isRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import { pageRange, type Search } from '../domain/search.js';
@@ -8,6 +9,7 @@ import {
   type FranceTravailClient,
   FranceTravailError,
   type Range,
+  type ReferentielEntry,
   type SearchPage,
 } from '../france-travail/index.js';
 import type {
@@ -18,9 +20,8 @@ import type {
   FoundOffre,
   OffreCount,
   PageReceipt,
-  ReferentielEntry,
-  ReferentielName,
 } from './contracts.js';
+import { CountriesOfRuns } from './countries.js';
 import { whileBeating } from './heartbeat.js';
 import { storing } from './storing.js';
 
@@ -48,8 +49,11 @@ export interface ApiActivities {
   askOffre(input: AskOffreInput): Promise<AskedOffre>;
   /** Reads the first page of a search to hear whether an offer is on it, and stores nothing. Fails like `collectPage`. */
   findOffre(input: FindOffreInput): Promise<FoundOffre>;
-  /** One reference list, as the API gives it. Fails like `collectPage`. */
-  readReferentiel(name: ReferentielName): Promise<readonly ReferentielEntry[]>;
+  /**
+   * One reference list, as the API gives it. With `run`, it is kept in the document of that run, for later ones to which
+   * the API does not give it. Fails like `collectPage`.
+   */
+  readReferentiel(name: ListName, run?: string): Promise<readonly ListEntry[]>;
 }
 
 /**
@@ -93,7 +97,7 @@ function countedCalls(api: FranceTravailClient) {
 }
 
 async function collectPage(
-  { api, datalake, setRate }: ApiDependencies,
+  { api, datalake, setRate, countries }: ApiDependencies & { readonly countries: CountriesOfRuns },
   { run, window, search, page, rate }: CollectPageInput,
 ): Promise<PageReceipt> {
   requireRate(rate);
@@ -106,7 +110,11 @@ async function collectPage(
     const lu = fetched.date === undefined ? new Date() : new Date(fetched.date);
     const written = await storing(
       signal,
-      () => datalake.indexPage({ run, fenetre: window, page, offres: fetched.offres, lu }, signal),
+      async () => {
+        const known = await countries.of(run);
+        const read = { run, fenetre: window, page, offres: fetched.offres, lu, countries: known };
+        return datalake.indexPage(read, signal);
+      },
       (reason) => {
         if (reason !== undefined && counted.spent().waiting === undefined) {
           log.warn(`a page waits for Elasticsearch: ${reason.message}`, { window, page });
@@ -146,9 +154,41 @@ function receiptOf(
   };
 }
 
-export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
+async function readReferentiel(
+  { api, datalake }: Pick<ApiDependencies, 'api' | 'datalake'>,
+  name: ListName,
+  run: string | undefined,
+): Promise<readonly ListEntry[]> {
+  const { log, cancellationSignal: signal } = Context.current();
+  const list = (await api.referentiel(name, { signal })).map(listEntry);
+  const entries = LABELLED.includes(name) ? list : list.map(({ code }) => ({ code }));
+  if (run !== undefined) {
+    await storing(
+      signal,
+      () => datalake.keepList(run, name, entries, new Date(), signal),
+      (reason) => {
+        if (reason !== undefined) log.warn(`a list waits for Elasticsearch: ${reason.message}`, { name });
+      },
+    );
+  }
+  return entries;
+}
+
+/** Lists whose labels are used: the others are long. */
+const LABELLED: readonly ListName[] = ['regions', 'departements', 'pays'];
+
+function listEntry(entry: ReferentielEntry): ListEntry {
   return {
-    collectPage: (input) => collectPage({ api, datalake, setRate }, input),
+    code: entry.code,
+    libelle: entry.libelle ?? entry.code,
+    ...('region' in entry && entry.region !== undefined ? { region: entry.region.code } : {}),
+  };
+}
+
+export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
+  const countries = new CountriesOfRuns(datalake);
+  return {
+    collectPage: (input) => collectPage({ api, datalake, setRate, countries }, input),
 
     async countOffres(search) {
       const counted = countedCalls(api);
@@ -177,18 +217,11 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
       });
     },
 
-    async readReferentiel(name) {
-      const { cancellationSignal: signal } = Context.current();
-      const list = await whileBeating(
+    readReferentiel: (name, run) =>
+      whileBeating(
         () => undefined,
-        () => api.referentiel(name, { signal }),
-      );
-      return list.map((entry) => ({
-        code: entry.code,
-        libelle: entry.libelle ?? entry.code,
-        ...('region' in entry && entry.region !== undefined ? { region: entry.region.code } : {}),
-      }));
-    },
+        () => readReferentiel({ api, datalake }, name, run),
+      ),
   };
 }
 

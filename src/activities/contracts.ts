@@ -2,6 +2,7 @@
 
 import type { WaitingReason } from '../domain/evidence.js';
 import type { Installation } from '../domain/installation.js';
+import type { ListEntry, ReplacedList } from '../domain/lists.js';
 import type { PageSummary } from '../domain/page.js';
 import type { PlanInput } from '../domain/plan.js';
 import type { Rate } from '../domain/rate.js';
@@ -44,13 +45,13 @@ export interface References {
   readonly typesContrat: readonly string[];
 }
 
-/** One list, as the API gives it. */
-export interface ReferentielEntry {
-  readonly code: string;
-  readonly libelle: string;
-  readonly region?: string;
+/** A list that takes the place of one that the API does not give. */
+export interface KnownList {
+  readonly entries: readonly ListEntry[];
+  /** `index` = as an earlier run read it, at `readAt` (ISO 8601 UTC); `shipped` = as it came with Moisson. */
+  readonly from: ReplacedList['from'];
+  readonly readAt?: string;
 }
-export type ReferentielName = 'regions' | 'departements' | 'metiers' | 'typesContrats';
 
 export interface OpenRunInput {
   readonly run: string;
@@ -82,6 +83,8 @@ export interface OpenedRun {
   readonly maxClosedShare?: number;
   /** What the worker that opened the run serves: see `workflows/installation.ts`. */
   readonly installation?: Installation;
+  /** What a person should know of the run from its beginning, in sentences. */
+  readonly warnings?: readonly string[];
 }
 
 /** The PROVEN run that a closing without a run goes by. */

@@ -1,4 +1,5 @@
 import type { Installation } from '../domain/installation.js';
+import type { ListName } from '../domain/lists.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import type { Gap } from '../domain/proof.js';
 import type { RunReport } from '../domain/report.js';
@@ -11,6 +12,7 @@ import type {
   CountSeenInput,
   EstimateRunInput,
   FoundWindow,
+  KnownList,
   MedianSecondInput,
   OpenedRun,
   OpenRunInput,
@@ -52,6 +54,8 @@ export interface LedgerActivities {
   medianSecond(input: MedianSecondInput): Promise<{ readonly second: string }>;
   /** How many offers each ROME code holds, as far as the index knows. */
   romeWeights(input: RomeWeightsInput): Promise<RomeWeightsFound>;
+  /** A reference list that the API does not give, from elsewhere: it is never empty. */
+  knownList(name: ListName): Promise<KnownList>;
   /** Task queues of the applications, for who opens no run. */
   applicationQueues(): Promise<readonly string[]>;
   /** What a run would cost, by what the index knows of how offers spread. */

@@ -1,3 +1,4 @@
+import { shippedList } from '../domain/lists.js';
 import { estimatePlan } from '../domain/plan.js';
 import { blendWeights } from '../domain/rome-sets.js';
 import { sameLake } from '../elasticsearch/index.js';
@@ -22,6 +23,12 @@ export function createLedgerActivities(dependencies: LedgerDependencies): Ledger
     async romeWeights({ region }) {
       const found = await datalake.romeWeights(region === undefined ? {} : { region });
       return { weights: blendWeights(found.region ?? {}, found.national) };
+    },
+
+    async knownList(name) {
+      const kept = await datalake.knownList(name);
+      if (kept === undefined) return { entries: shippedList(name), from: 'shipped' };
+      return { entries: kept.entrees, from: 'index', readAt: kept.lue };
     },
 
     applicationQueues: async () => queues,

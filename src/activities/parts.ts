@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { POLLED_WITHIN_MS } from '../patience/index.js';
+import { clientQueuesOf, describeUses, otherUses } from '../temporal/client-uses.js';
 import type { PartRef } from './contracts.js';
 
 /** What Temporal itself knows of a run's parts and queues. */
@@ -35,4 +36,24 @@ export async function isServed(queue: string): Promise<boolean> {
   });
   const since = Date.now() - POLLED_WITHIN_MS;
   return (pollers ?? []).some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > since);
+}
+
+/**
+ * What stands against the client ids of these queues' workers, in sentences: other installations that use them too. Says
+ * nothing where it cannot be known: workers that have not asked for work yet, or a namespace of their own.
+ */
+export async function sharedClients(queues: readonly string[]): Promise<readonly string[]> {
+  const { client } = Context.current();
+  const { namespace } = client.options;
+  const { workflowService } = client;
+  const found = await Promise.all(
+    queues.map(async (taskQueue) => {
+      const clientQueues = await clientQueuesOf(workflowService, namespace, taskQueue);
+      const uses = await Promise.all(
+        clientQueues.map((clientQueue) => otherUses(workflowService, { namespace, taskQueue, clientQueue })),
+      );
+      return uses.some(({ length }) => length > 0) ? [describeUses(taskQueue, uses.flat())] : [];
+    }),
+  );
+  return found.flat();
 }

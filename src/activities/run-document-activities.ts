@@ -6,6 +6,7 @@ import { DatalakeError, type RunDocument } from '../elasticsearch/index.js';
 import { endDocument, withdraw } from './documents.js';
 import type { LedgerActivities, LedgerDependencies } from './ledger-contract.js';
 import { refuseSecondRun, sinceLastRun } from './opening.js';
+import { sharedClients } from './parts.js';
 import { proofOf, startOnItsClock } from './proven-run.js';
 
 /** Runs whose pages stay in `presences` after their end, to look into what they saw. */
@@ -31,7 +32,11 @@ export function runDocumentActivities(dependencies: LedgerDependencies): RunDocu
         workflowId,
       });
       await refuseSecondRun(datalake, run);
-      const proven = await datalake.lastFullRun(startedAt);
+      const [proven, warnings] = await Promise.all([
+        datalake.lastFullRun(startedAt),
+        // Worth saying, and nothing to wait for.
+        sharedClients(queues).catch(() => []),
+      ]);
       const opened = {
         startedAt,
         frozenAt: parisClock(start),
@@ -40,6 +45,7 @@ export function runDocumentActivities(dependencies: LedgerDependencies): RunDocu
         ...(proven === undefined
           ? {}
           : { provenAt: startOnItsClock(proven), pace: proofOf(proven)?.pace ?? 0 }),
+        ...(warnings.length === 0 ? {} : { warnings }),
         ...(recheckMs === undefined ? {} : { recheckMs }),
         ...(maxClosedShare === undefined ? {} : { maxClosedShare }),
         ...(installation === undefined ? {} : { installation: await installation() }),

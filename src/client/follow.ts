@@ -14,7 +14,7 @@ import {
 } from '../workflows/messages.js';
 import { endOf } from './run-end.js';
 import type { IngestionHandle } from './runs.js';
-import { sayWhenUnserved } from './unserved.js';
+import { sayWhenUnserved, type Unserved } from './unserved.js';
 
 /** What is known of a run at a moment, its children's parts added up. */
 export interface RunState {
@@ -42,8 +42,10 @@ export interface Follower {
 
 export interface FollowOptions {
   readonly signal?: AbortSignal | undefined;
-  /** The task queue that the run needs and no worker serves, if any; not looked at without this. */
-  readonly unserved?: () => Promise<string | undefined>;
+  /** Not looked at without this. */
+  readonly unserved?: Unserved;
+  /** How long workers that were just started may take to ask for work. @default 0 */
+  readonly workersAwaitedMs?: number | undefined;
 }
 
 /**
@@ -54,14 +56,16 @@ export async function followIngestion(
   client: Client,
   handle: IngestionHandle,
   follower: Follower,
-  { signal, unserved }: FollowOptions,
+  { signal, unserved, workersAwaitedMs }: FollowOptions,
 ): Promise<RunReport> {
   signal?.throwIfAborted();
   const end = new AbortController();
   const say = (line: string) => follower.say(line);
   const watching = Promise.all([
     watch(client, handle, follower, end.signal),
-    unserved === undefined ? undefined : sayWhenUnserved('the run', unserved, say, end.signal),
+    unserved === undefined
+      ? undefined
+      : sayWhenUnserved('the run', unserved, say, end.signal, workersAwaitedMs),
   ]);
   const aborted = new Promise<never>((_, reject) =>
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true }),

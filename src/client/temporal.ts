@@ -1,12 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
-import type { Config } from '../config/index.js';
-import {
-  POLLED_WITHIN_MS,
-  TEMPORAL_CONNECT,
-  WORKERS_AWAITED_MS,
-  WORKERS_LOOKED_FOR_MS,
-} from '../patience/index.js';
+import { type Config, queueOf } from '../config/index.js';
+import type { Application } from '../france-travail/index.js';
+import { POLLED_WITHIN_MS, TEMPORAL_CONNECT } from '../patience/index.js';
+import { clientQueue } from '../temporal/client-queue.js';
+import { type ClientUse, describeUses, otherUses } from '../temporal/client-uses.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
 
@@ -56,21 +53,6 @@ export async function withTemporal<T>(config: Config, work: (client: Client) => 
   }
 }
 
-/** @throws CommandFailed when no worker polls the queue of workflows, or none of the applications': for what cannot wait. */
-export async function requireWorkers(client: Client, config: Config): Promise<void> {
-  const giveUp = Date.now() + WORKERS_AWAITED_MS;
-  for (;;) {
-    const unserved = await unservedQueue(client, config);
-    if (unserved === undefined) return;
-    if (Date.now() > giveUp) {
-      throw new CommandFailed(
-        `No worker serves the task queue "${unserved}": start them with \`npx moisson worker\`.`,
-      );
-    }
-    await sleep(WORKERS_LOOKED_FOR_MS);
-  }
-}
-
 /** One application is enough to go on with. A client without credentials does not know the queues of any. */
 export async function unservedQueue(client: Client, { queues }: Config): Promise<string | undefined> {
   if ((await pollersOf(client, queues.ingestion, 'workflow')) === 0) return queues.ingestion;
@@ -92,6 +74,34 @@ export async function warnOfOtherWorkers(
     log(
       `warning: a worker has asked ${queue} for calls in the last minute. Stop it if it still runs: ${ONE_WORKER_EACH}.`,
     );
+  }
+}
+
+/** Workers of other installations on this namespace that use the client id of an application. */
+export function otherUsesOf(
+  client: Client,
+  { temporal: { namespace }, franceTravail: { apiUrl }, indexPrefix }: Config,
+  { name, clientId }: Application,
+): Promise<ClientUse[]> {
+  const taskQueue = queueOf(name, indexPrefix);
+  return otherUses(client.workflowService, {
+    namespace,
+    taskQueue,
+    clientQueue: clientQueue(clientId, apiUrl),
+  });
+}
+
+/** Says so when workers of another installation use a client id that these roles are about to use. */
+export async function warnOfSharedClients(
+  client: Client,
+  config: Config,
+  roles: readonly string[],
+  log: (line: string) => void,
+): Promise<void> {
+  for (const application of config.franceTravail.applications) {
+    if (!roles.includes(application.name)) continue;
+    const others = await otherUsesOf(client, config, application);
+    if (others.length > 0) log(`warning: ${describeUses(application.name, others)}`);
   }
 }
 

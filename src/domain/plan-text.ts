@@ -1,3 +1,4 @@
+import { describeReplaced, type ReplacedList } from './lists.js';
 import type { PlanEstimate, RegionEstimate } from './plan.js';
 import { count, duration } from './progress.js';
 
@@ -17,7 +18,10 @@ export interface Pace {
 }
 
 /** A plan before its run, as lines for a terminal. */
-export function planLines(estimate: PlanEstimate & { readonly spent: number }, pace: Pace): string[] {
+export function planLines(
+  estimate: PlanEstimate & { readonly spent: number; readonly replacedLists?: readonly ReplacedList[] },
+  pace: Pace,
+): string[] {
   const { plan, calls, floor, windows, regions } = estimate;
   const row = (name: string, value: string) => `  ${name.padEnd(22)}${value}`;
   const whole = regions.filter((region) => region.cut === 'none');
@@ -39,6 +43,7 @@ export function planLines(estimate: PlanEstimate & { readonly spent: number }, p
     ]),
     ...(plan === 'national' ? [] : [row('rests on', BASIS[estimate.basis])]),
     row('spent', `${count(estimate.spent)} calls to say so`),
+    ...(estimate.replacedLists ?? []).map((list) => `  warning: ${describeReplaced(list)}`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { TestimonyState, WaitingReason, Weighed, Witness } from './evidence.js';
+import { describeReplaced, type ReplacedList } from './lists.js';
 import type { PlanEstimate } from './plan.js';
 import { bar, count, duration, share } from './progress.js';
 import type { Gap, Remedy } from './proof.js';
@@ -50,8 +51,10 @@ export interface RunReport {
   readonly proof?: ProofReport;
   /** What the run was expected to cost when it began, where that could be said. */
   readonly estimate?: PlanEstimate;
-  /** What stands against applications that were refused during the run. */
+  /** What stands against applications, from the beginning or since they were refused or failed. */
   readonly refusals: readonly string[];
+  /** Reference lists that the API did not give. */
+  readonly replacedLists?: readonly ReplacedList[];
 }
 
 /** What the API's detail said of a sample of unseen offers, and of the controls before it. */
@@ -144,6 +147,7 @@ export function certificate(report: RunReport): string[] {
       ),
     ...(report.gaps.length > 20 ? [`  and ${report.gaps.length - 20} more gaps`] : []),
     ...report.refusals.map((refusal) => `  warning: ${refusal}`),
+    ...(report.replacedLists ?? []).map((list) => `  warning: ${describeReplaced(list)}`),
   ];
 }
 

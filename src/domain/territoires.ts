@@ -166,7 +166,10 @@ export const OUTRE_MER: Readonly<Record<string, Box>> = {
   '988': [-23.5, -17.5, 158, 173],
 };
 
-/** Names of the countries as the API spells them, and the places abroad that offers name without a country. */
+/**
+ * Names of the countries as the API's lists of 2024 and 2026 spell them, and the places abroad that offers name without
+ * a country: what a worker knows without the list of today.
+ */
 export const PAYS: readonly string[] = [
   'Afghanistan',
   'Afrique du Sud',
@@ -382,6 +385,23 @@ export const PAYS: readonly string[] = [
   'Yémen',
   'Zambie',
   'Zimbabwe',
+  'Vietnam',
+  'Serbie',
+  'Kosovo',
+  'Monténégro',
+  'Tchéquie',
+  'Birmanie',
+  'Burkina',
+  'Suriname',
+  'Brunei',
+  'Vatican',
+  'Samoa',
+  'Palaos',
+  'Kirghizstan',
+  'Trinité-et-Tobago',
+  'Antigua-et-Barbuda',
+  'Saint-Christophe-et-Niévès',
+  'Saint-Vincent-et-les-Grenadines',
   'Québec',
   'Monaco',
   'Andorre',

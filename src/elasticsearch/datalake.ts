@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import type { ListEntry, ListName } from '../domain/lists.js';
 import type { Search } from '../domain/search.js';
 import { voidAltered } from './altered.js';
 import {
@@ -18,6 +19,7 @@ import { type Closing, type Closure, closeGone, closeUnseen } from './closures.j
 import { diskCondition, hasFrenchAnalyzer, indexConditions, writeBlocks } from './condition.js';
 import { lakeIdentity } from './identity.js';
 import type { Lake } from './lake.js';
+import { countriesOf, keepList, knownList } from './lists.js';
 import { countOffres, placeFigures, romeWeights } from './offre-counts.js';
 import { indexPage, type Page } from './pages.js';
 import { presenceTable } from './presence-table.js';
@@ -129,6 +131,13 @@ function ledger(lake: Lake) {
     withdrawRun: (id: string, signal?: AbortSignal) => withdrawRun(lake, id, signal),
     getRun: (id: string, signal?: AbortSignal) => getRun(lake, id, signal),
     lastRun: (filter?: RunFilter, signal?: AbortSignal) => lastRun(lake, filter, signal),
+
+    keepList: (run: string, name: ListName, entries: readonly ListEntry[], lue: Date, signal?: AbortSignal) =>
+      keepList(lake, { run, name, entries, lue }, signal),
+    knownList: (name: ListName, signal?: AbortSignal) => knownList(lake, name, signal),
+    countriesOf: (run: string, signal?: AbortSignal) => countriesOf(lake, run, signal),
+
+    lastReading: (run: string, signal?: AbortSignal) => lastReading(lake, run, signal),
     lastFullRun: (before: string, signal?: AbortSignal) => lastFullRun(lake, before, signal),
     runsUnderWay: (signal?: AbortSignal) => runsUnderWay(lake, signal),
     watermark: (signal?: AbortSignal) => watermark(lake, signal),

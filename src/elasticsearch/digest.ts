@@ -1,14 +1,25 @@
 import { hash } from 'node:crypto';
 import { ExactNumber, stringifyExact } from '../domain/exact-json.js';
-import { DERIVATION_VERSION } from '../domain/offre/derive.js';
 
 /**
- * What tells two states of an offer apart: 16 base64url characters of a SHA-256 over its JSON with sorted keys,
- * after the version of the derivation rules, so that new rules rewrite every stored offer once.
+ * What tells two contents apart: 16 base64url characters of a SHA-256 over their JSON with sorted keys.
  * @throws RangeError when `offre` is nested too deeply to be serialised.
  */
 export function digest(offre: unknown): string {
-  return `${DERIVATION_VERSION}:${shortHash(stringifyExact(sorted(offre)))}`;
+  return shortHash(stringifyExact(sorted(offre)));
+}
+
+/**
+ * What tells two states of a stored offer apart: by which rules it was derived (`derivationKey`), and the digest of its
+ * content. An offer whose rules alone have changed is written again, and is no changed offer.
+ */
+export function stateDigest(derivation: string, content: string): string {
+  return `${derivation}:${content}`;
+}
+
+/** The digest of the content in one of {@link stateDigest}. */
+export function contentOf(state: string): string {
+  return state.slice(state.indexOf(':') + 1);
 }
 
 /** 16 base64url characters (96 bits) of the SHA-256 of `text`. */

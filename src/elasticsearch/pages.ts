@@ -1,3 +1,4 @@
+import type { Countries } from '../domain/offre/countries.js';
 import { openCases } from './cases.js';
 import type { Lake } from './lake.js';
 import { recordPresence, toContent } from './presences.js';
@@ -14,6 +15,8 @@ export interface Page {
   readonly offres: readonly unknown[];
   /** When the page was read. */
   readonly lu: Date;
+  /** As for `toDerive`. */
+  readonly countries?: Countries;
 }
 
 /** What writing a page did. Of a repeated page, what its first try wrote counts as unchanged or duplicate. */
@@ -36,9 +39,9 @@ export interface PageWrite {
  * @throws DatalakeError when Elasticsearch cannot take the page; repeating the call loses and doubles nothing.
  */
 export async function indexPage(lake: Lake, page: Page, signal?: AbortSignal): Promise<PageWrite> {
-  const { run, fenetre, lu } = page;
-  const { offres, rejected: unusable, duplicates } = sortPage(page.offres);
-  const written = await writeOffres(lake, offres, { run, lu }, signal);
+  const { run, fenetre, lu, countries } = page;
+  const { offres, rejected: unusable, duplicates } = sortPage(page.offres, countries);
+  const written = await writeOffres(lake, offres, { run, lu, countries }, signal);
   const refused = withOffre(written.rejected, offres);
   await openCases(
     lake,

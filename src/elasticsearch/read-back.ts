@@ -1,3 +1,4 @@
+import { contentOf } from './digest.js';
 import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
@@ -28,8 +29,7 @@ export async function readBack(
 
 /** Whatever version of the derivation rules wrote it. */
 export function isAsWritten(offre: StoredOffre): boolean {
-  const content = (empreinte: string) => empreinte.slice(empreinte.indexOf(':') + 1);
-  return content(contentDigest(offre)) === content(offre.suivi.empreinte);
+  return contentDigest(offre) === contentOf(offre.suivi.empreinte);
 }
 
 const LAST_PAGES = 10;

@@ -1,4 +1,5 @@
 import { parseExact } from '../domain/exact-json.js';
+import type { Countries } from '../domain/offre/countries.js';
 import {
   type Case,
   openCasesQuery,
@@ -9,6 +10,7 @@ import {
 } from './cases.js';
 import { readDocuments } from './documents.js';
 import type { Lake } from './lake.js';
+import { countriesOf } from './lists.js';
 import { type IdentifiedOffre, sortPage } from './sort-page.js';
 import type { Suivi } from './stored-offre.js';
 import { writeOffres } from './write-offres.js';
@@ -38,10 +40,11 @@ export async function replayDocuments(
 ): Promise<ReplayedDocuments> {
   const done = { closed: 0, failed: 0 };
   const query = openCasesQuery({ type: 'document', failedBefore });
+  const countries = await countriesOf(lake, run, signal);
   for await (const batch of scanCases(lake, query, { _source: true }, signal)) {
     // A clock that is behind must not make the case look untried.
     const now = new Date(Math.max(Date.now(), Date.parse(failedBefore)));
-    const settled = await replayBatch(lake, batch, run, signal);
+    const settled = await replayBatch(lake, batch, { run, countries }, signal);
     await writeSettled(lake, settled, now, signal);
     for (const { outcome } of settled) done[outcome.status]++;
   }
@@ -51,7 +54,7 @@ export async function replayDocuments(
 async function replayBatch(
   lake: Lake,
   batch: readonly ScannedCase[],
-  run: string,
+  { run, countries }: { readonly run: string; readonly countries: Countries },
   signal: AbortSignal | undefined,
 ): Promise<SettledCase[]> {
   const suivis = await readDocuments<{ suivi: Suivi }>(
@@ -75,7 +78,7 @@ async function replayBatch(
       settle(refused);
       continue;
     }
-    const kept = readKept(refused.source);
+    const kept = readKept(refused.source, countries);
     if ('failure' in kept) settle(refused, kept.failure);
     else pending.push({ refused, offre: kept });
   }
@@ -83,7 +86,7 @@ async function replayBatch(
   for (const lu of new Set(pending.map(({ refused }) => refused.source.lu))) {
     const group = pending.filter(({ refused }) => refused.source.lu === lu);
     const offres = group.map(({ offre }) => offre);
-    const { rejected } = await writeOffres(lake, offres, { run, lu: new Date(lu) }, signal);
+    const { rejected } = await writeOffres(lake, offres, { run, lu: new Date(lu), countries }, signal);
     const reasons = new Map(rejected.map(({ id, reason }) => [id, reason]));
     for (const { refused, offre } of group) settle(refused, reasons.get(offre.id));
   }
@@ -96,7 +99,10 @@ function isSettledSince(suivi: Suivi, { lu }: Case): boolean {
   return derniereModification > lu || derniereVue > lu || dateFermeture > lu;
 }
 
-function readKept({ corps, message }: Case): IdentifiedOffre | { readonly failure: string } {
+function readKept(
+  { corps, message }: Case,
+  countries: Countries,
+): IdentifiedOffre | { readonly failure: string } {
   if (typeof corps !== 'string') return { failure: message };
   let document: unknown;
   try {
@@ -104,7 +110,7 @@ function readKept({ corps, message }: Case): IdentifiedOffre | { readonly failur
   } catch {
     return { failure: message };
   }
-  const { offres, rejected } = sortPage([document]);
+  const { offres, rejected } = sortPage([document], countries);
   const [offre] = offres;
   return offre ?? { failure: rejected[0]?.rejection.reason ?? message };
 }

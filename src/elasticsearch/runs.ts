@@ -1,3 +1,4 @@
+import type { ListEntry, ListName } from '../domain/lists.js';
 import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { readDocuments } from './documents.js';
 import { ElasticsearchMisconfigured, settled } from './errors.js';
@@ -7,6 +8,14 @@ import type { IndexName } from './schemas/schema.js';
 import { standingOf } from './standing.js';
 
 type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
+
+/** A reference list that a run read. */
+export interface KeptList {
+  /** When the API gave it, ISO 8601. */
+  readonly lue: string;
+  readonly entrees: readonly ListEntry[];
+}
+type KeptLists = Readonly<Partial<Record<ListName, KeptList>>>;
 
 /** The document of a run in `ingestion`. Dates are ISO 8601; `duree_totale` is in seconds. */
 export interface RunDocument {
@@ -45,6 +54,8 @@ export interface RunDocument {
   readonly certificat?: object;
   /** What the proof rests on; not searchable. */
   readonly preuve?: object;
+  /** Reference lists that the run read. */
+  readonly listes?: KeptLists;
 }
 
 export interface StoredRun extends RunDocument {
@@ -132,7 +143,11 @@ export async function withdrawRun(lake: Lake, id: string, signal?: AbortSignal):
 }
 
 export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {
-  const found = await readDocuments<RunDocument>(lake, { index: 'ingestion', ids: [id] }, signal);
+  const found = await readDocuments<RunDocument>(
+    lake,
+    { index: 'ingestion', ids: [id], exclude: ['listes'] },
+    signal,
+  );
   const run = found.get(id);
   return run && { ...run.source, id };
 }
@@ -192,6 +207,8 @@ async function findRuns(
           sort: [sort],
           size,
           seq_no_primary_term: true,
+          // As large as all the rest.
+          _source: { excludes: ['listes'] },
         },
         options,
       ),

@@ -1,6 +1,8 @@
 import { nearest } from '../domain/exact-json.js';
 import type { OffreBrute } from '../domain/offre/brute.js';
-import { digest } from './digest.js';
+import { type Countries, SHIPPED_COUNTRIES } from '../domain/offre/countries.js';
+import { derivationKey } from '../domain/offre/derive.js';
+import { digest, stateDigest } from './digest.js';
 import { withoutOurNames } from './own-attributes.js';
 
 /** An offer that was not stored, and the sentence why. `id` is empty when it has none that can be used. */
@@ -13,6 +15,7 @@ export interface RejectedOffre {
 export interface IdentifiedOffre {
   readonly id: string;
   readonly offre: OffreBrute;
+  /** See `stateDigest`. */
   readonly empreinte: string;
 }
 
@@ -26,13 +29,15 @@ export interface SortedPage {
   readonly duplicates: number;
 }
 
-/** Sorts the offers of a page into those that can be sent and those that cannot. Pure. */
-export function sortPage(page: readonly unknown[]): SortedPage {
+/**
+ * Sorts the offers of a page into those that can be sent and those that cannot. `countries`: as for `toDerive`. Pure.
+ */
+export function sortPage(page: readonly unknown[], countries: Countries = SHIPPED_COUNTRIES): SortedPage {
   const offres = new Map<string, IdentifiedOffre>();
   const rejected: SortedPage['rejected'][number][] = [];
   let duplicates = 0;
   for (const candidate of page) {
-    const read = identify(candidate);
+    const read = identify(candidate, countries);
     if ('reason' in read) rejected.push({ offre: candidate, rejection: read });
     else if (offres.has(read.id)) duplicates++;
     else offres.set(read.id, read);
@@ -40,7 +45,7 @@ export function sortPage(page: readonly unknown[]): SortedPage {
   return { offres: [...offres.values()], rejected, duplicates };
 }
 
-function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
+function identify(candidate: unknown, countries: Countries): IdentifiedOffre | RejectedOffre {
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
     return { id: '', reason: 'The offer is not an object.' };
   }
@@ -54,11 +59,9 @@ function identify(candidate: unknown): IdentifiedOffre | RejectedOffre {
   // Elasticsearch would store it under another id than the one it is looked up by.
   if (/\p{Surrogate}/u.test(id)) return { id: '', reason: "The offer's id holds half a character." };
   try {
-    return {
-      id,
-      offre: candidate as OffreBrute,
-      empreinte: digest(withoutOurNames(candidate as OffreBrute)),
-    };
+    const offre = candidate as OffreBrute;
+    const empreinte = stateDigest(derivationKey(offre, countries), digest(withoutOurNames(offre)));
+    return { id, offre, empreinte };
   } catch {
     return { id, reason: 'The offer is nested too deeply to be serialised.' };
   }

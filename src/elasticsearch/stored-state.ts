@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { contentOf } from './digest.js';
 import { readDocuments, type StoredDocument } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
@@ -96,10 +97,10 @@ function fromSuivi(
 
 /** Whether there is nothing to write. */
 export function isCurrent(offre: IdentifiedOffre, stored: StoredState | undefined): boolean {
-  return isSame(offre, stored) && !stored.isMissing;
+  return isSame(offre, stored) && stored.empreinte === offre.empreinte && !stored.isMissing;
 }
 
 /** Whether nothing of the offer itself has changed. */
 export function isSame(offre: IdentifiedOffre, stored: StoredState | undefined): stored is StoredState {
-  return stored?.isOpen === true && stored.empreinte === offre.empreinte;
+  return stored?.isOpen === true && contentOf(stored.empreinte) === contentOf(offre.empreinte);
 }

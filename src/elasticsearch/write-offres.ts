@@ -1,3 +1,4 @@
+import type { Countries } from '../domain/offre/countries.js';
 import { toDerive } from '../domain/offre/derive.js';
 import { type Write, type WriteOutcome, writeBulk } from './bulk.js';
 import type { Lake } from './lake.js';
@@ -5,6 +6,15 @@ import { withoutOurNames } from './own-attributes.js';
 import type { IdentifiedOffre, RejectedOffre } from './sort-page.js';
 import type { Suivi } from './stored-offre.js';
 import { isCurrent, isSame, readLatest, readStored, type StoredState } from './stored-state.js';
+
+/** What offers are written under. */
+interface WriteContext {
+  readonly run: string;
+  /** When they were read. */
+  readonly lu: Date;
+  /** As for `toDerive`. */
+  readonly countries?: Countries | undefined;
+}
 
 /** What writing some offers did, by id. */
 export interface OffresWrite {
@@ -16,8 +26,8 @@ export interface OffresWrite {
 }
 
 /**
- * Writes those offers that are new, changed or back again; reads the others' digests only. An offer that was missing
- * and is back as it was counts as unchanged.
+ * Writes those offers that are new, changed or back again, or derived by other rules; reads the others' digests only.
+ * An offer that was missing and is back as it was counts as unchanged, and so does one that is only derived anew.
  *
  * A search does not see what was written since the last refresh, so the index has the last word: new offers are
  * created, changed ones replaced only in the state that was read, and where another page was faster the offer is read
@@ -27,7 +37,7 @@ export interface OffresWrite {
 export async function writeOffres(
   lake: Lake,
   offres: readonly IdentifiedOffre[],
-  { run, lu }: { readonly run: string; readonly lu: Date },
+  context: WriteContext,
   signal?: AbortSignal,
 ): Promise<OffresWrite> {
   const result: OffresWrite = { created: 0, changed: 0, unchanged: 0, duplicates: 0, rejected: [] };
@@ -36,7 +46,7 @@ export async function writeOffres(
   result.unchanged = offres.length - pending.length;
 
   const write = (offre: IdentifiedOffre, state: StoredState | undefined, guarded: boolean) =>
-    toWrite(lake, offre, state, { run, lu, guarded });
+    toWrite(lake, offre, state, { ...context, guarded });
   const outcomes = await writeBulk(
     lake,
     pending.map((offre) => write(offre, stored.get(offre.id), true)),
@@ -84,12 +94,12 @@ function toWrite(
   lake: Lake,
   identified: IdentifiedOffre,
   stored: StoredState | undefined,
-  { run, lu, guarded }: { readonly run: string; readonly lu: Date; readonly guarded: boolean },
+  { run, lu, countries, guarded }: WriteContext & { readonly guarded: boolean },
 ): Write {
   const { id, offre } = identified;
   const suivi = toSuivi(identified, stored, { run, now: lu.toISOString() });
   const target = { _index: lake.index('offres'), _id: id };
-  const source = { ...withoutOurNames(offre), derive: toDerive(offre), suivi };
+  const source = { ...withoutOurNames(offre), derive: toDerive(offre, countries), suivi };
   if (!guarded) return { action: { index: target }, source };
   if (stored === undefined) return { action: { create: target }, source };
   return { action: { index: { ...target, ...stored.guard } }, source };

@@ -12,6 +12,7 @@ const schemas = {
   departements: z.object({ ...entry, region: z.object({ code }).optional() }),
   metiers: z.object(entry),
   typesContrats: z.object(entry),
+  pays: z.object(entry),
 };
 
 export type ReferentielName = keyof typeof schemas;

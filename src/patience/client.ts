@@ -2,10 +2,8 @@
 export const TEMPORAL_CONNECT = '10 seconds';
 /** A worker asks again at least once a minute; the server goes on listing one that is gone for five. */
 export const POLLED_WITHIN_MS = 75_000;
-/** Workers that were started a moment ago need some seconds before they ask for work. */
-export const WORKERS_AWAITED_MS = 15_000;
-/** Between two looks for them meanwhile. */
-export const WORKERS_LOOKED_FOR_MS = 500;
+/** Workers that a command has started itself need some seconds before they ask for work; on a busy machine, more. */
+export const OWN_WORKERS_AWAITED_MS = 60_000;
 /** Between two looks at whether workers serve the run that is followed. */
 export const WORKERS_WATCHED_MS = 5_000;
 /** Between two looks at a Temporal server that is away, while its run is followed. */
@@ -22,6 +20,10 @@ export const QUERY_MS = 5_000;
 
 /** A cancelled run writes one document: `npm start` waits for it before it stops Elasticsearch. */
 export const SIMULATED_END_MS = 20_000;
+
+/** `doctor` asks for Temporal's clock no longer than this, and looks for the answer that often. */
+export const CLOCK_ASKED_MS = 3_000;
+export const CLOCK_LOOKED_AT_MS = 200;
 
 /** An Elasticsearch that a command asks for its name, so that a run and its workers can be compared. */
 export const CLUSTER_NAMED_WITHIN_MS = 5_000;

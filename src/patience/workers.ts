@@ -17,3 +17,10 @@ export const WORKER_SETTLED_MS = 60_000;
 export const WORKER_GRACE = '10 seconds';
 /** Then it is killed: Temporal brings its pages back elsewhere. */
 export const WORKER_END_MS = 20_000;
+
+/** A worker says that often which client id it uses: often, so that one that has stopped is not taken for another. */
+export const ANNOUNCED_EVERY_MS = 10_000;
+/** Who has not said so for this long has stopped. */
+export const ANNOUNCED_WITHIN_MS = 25_000;
+/** Until the server has listed who asks. */
+export const ANNOUNCEMENT_PAUSE_MS = 1_000;

@@ -1,11 +1,14 @@
-import { type NativeConnection, Worker } from '@temporalio/worker';
+import { type NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
 import { type Config, queueOf } from '../config/index.js';
 import { callsPerSecond, type Rate } from '../domain/rate.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import { type Application, createFranceTravailClient, MAX_AUTO_RATE } from '../france-travail/index.js';
 import { HEARTBEAT_MS, WORKER_GRACE } from '../patience/index.js';
+import { clientQueue, identityOf } from '../temporal/client-queue.js';
+import { type ClientUse, describeUses } from '../temporal/client-uses.js';
 import { reportFailures } from './activity-interceptors.js';
+import { announceClient } from './announce-client.js';
 import { type Guard, GuardedWorker } from './guarded-worker.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
@@ -48,13 +51,17 @@ export function createApiWorker(
       worker.reset(guardOf(configured));
     },
   });
+  const { namespace } = config.temporal;
+  const taskQueue = queueOf(application.name, config.indexPrefix);
+  const own = { namespace, taskQueue, clientQueue: clientQueue(application.clientId, apiUrl) };
   const guard = guardInstallation(application.name, ownInstallation(config, datalake));
   const activities = createApiActivities({ api, datalake, setRate: (rate) => runRate.set(rate) });
   const worker = new GuardedWorker(guardOf(configured), (limit) =>
     Worker.create({
       connection,
-      namespace: config.temporal.namespace,
-      taskQueue: queueOf(application.name, config.indexPrefix),
+      namespace,
+      taskQueue,
+      identity: identityOf(taskQueue, own.clientQueue),
       activities,
       interceptors: { activity: [reportFailures, guard] },
       maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
@@ -66,7 +73,17 @@ export function createApiWorker(
   );
   return {
     async run() {
-      await worker.run();
+      const ended = new AbortController();
+      const tell = (others: readonly ClientUse[]) => {
+        if (others.length > 0) Runtime.instance().logger.warn(describeUses(application.name, others));
+      };
+      const announced = announceClient(connection, own, tell, ended.signal);
+      try {
+        await worker.run();
+      } finally {
+        ended.abort();
+        await announced;
+      }
       runRate.close();
       await api.close();
     },

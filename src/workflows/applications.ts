@@ -76,10 +76,11 @@ export class Applications {
    * Runs one call on the application with the fewest in flight. When its credentials are refused, when no worker
    * serves its queue in time, or when every attempt on it fails for reasons that may be its own, the call moves to
    * another one, once the run is not paused; one that has failed everywhere in a pause begins anew.
+   * With `blames: false` a failure of the call is held against no application: other calls may well succeed there.
    * @throws a non-retryable `InvalidCredentials` or `OtherInstallation` once no application is left, and the failure
    * itself once every application has failed; other failures pass through.
    */
-  async call<T>(run: (queue: string) => Promise<T>): Promise<T> {
+  async call<T>(run: (queue: string) => Promise<T>, { blames = true } = {}): Promise<T> {
     let tried: readonly Application[] = [];
     for (let attempt = 1; ; attempt++) {
       if (attempt > 1 && this.control.current.paused) await this.control.turn();
@@ -97,8 +98,10 @@ export class Applications {
         } else {
           const trouble = troubleOf(error, application.queue);
           if (trouble === undefined) throw error;
-          application.troubledUntil = Date.now() + APPLICATION_LEFT_ALONE_MS;
-          application.trouble ??= trouble;
+          if (blames || isUnserved(error)) {
+            application.troubledUntil = Date.now() + APPLICATION_LEFT_ALONE_MS;
+            application.trouble ??= trouble;
+          }
           log.warn('application in trouble', { queue: application.queue, trouble });
           tried = [...tried, application];
           if (this.usable.every((other) => tried.includes(other))) {

@@ -3,6 +3,7 @@ import type { OpenedRun, References } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { Freeze } from '../domain/freeze.js';
 import type { IngestionSettings } from '../domain/ingestion-input.js';
+import type { ReplacedList } from '../domain/lists.js';
 import type { Unread } from '../domain/proof.js';
 import { bookkeeping } from '../patience/index.js';
 import type { Children } from './children.js';
@@ -30,6 +31,8 @@ export interface Beginning {
   readonly available: number;
   /** False for runs that began before there were witnesses: they end by the totals alone. */
   readonly witnessed: boolean;
+  /** Reference lists that the API did not give. */
+  readonly replaced: readonly ReplacedList[];
 }
 
 /**
@@ -41,7 +44,7 @@ export async function begin(
   { regions }: IngestionSettings,
   { collector, children }: { collector: Collector; children: Children },
 ): Promise<Beginning> {
-  const references = await readReferences(collector.applications);
+  const { references, replaced } = await readReferences(collector.applications, run);
   const chosen = chooseRegions(references, regions);
   const begunAt = Date.now();
   const { freeze, available } = witnessed
@@ -66,6 +69,7 @@ export async function begin(
     frozenTotal,
     available: available ?? frozenTotal,
     witnessed,
+    replaced,
   };
 }
 

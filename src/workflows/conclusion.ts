@@ -42,7 +42,7 @@ function certified({
 }: Concluded): Omit<RunReport, 'closed'> {
   const { firstExecutionRunId: run, workflowId } = workflowInfo();
   const { plan, mode, regions } = settings;
-  const { opened, scope, freeze, available } = beginning;
+  const { opened, scope, freeze, available, replaced } = beginning;
   const { decided, totalAtEnd, distinct, refused, proof } = ending;
   const { tally, estimate } = progress;
   return {
@@ -66,8 +66,11 @@ function certified({
     collecting,
     residual: subtractTally(tally, collecting),
     parts: scope.children.parts(),
-    refusals: [...new Set([...scope.collector.refusals, ...scope.children.refusals()])],
+    refusals: [
+      ...new Set([...(opened.warnings ?? []), ...scope.collector.refusals, ...scope.children.refusals()]),
+    ],
     ...(estimate === undefined ? {} : { estimate }),
     ...(proof === undefined ? {} : { proof }),
+    ...(replaced.length === 0 ? {} : { replacedLists: replaced }),
   };
 }

@@ -42,8 +42,7 @@ const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
  * from the reconciliation at the end, never from the absence of an exception.
  *
  * Fails with `InvalidInput` when the input is wrong, `InvalidCredentials` when the API refuses every application, and
- * with an activity's own error when a part that nothing can replace (opening, reference lists, first national total)
- * fails.
+ * with an activity's own error when a part that nothing can replace (opening, first national total) fails.
  */
 export async function IngestionWorkflow(input?: IngestionInput): Promise<RunReport> {
   const settings = readInput(parseIngestionInput, input);

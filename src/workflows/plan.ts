@@ -3,6 +3,7 @@ import type { ApiActivities } from '../activities/api.js';
 import type { OffreCount } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { type IngestionInput, parseIngestionInput } from '../domain/ingestion-input.js';
+import type { ReplacedList } from '../domain/lists.js';
 import type { PlanEstimate } from '../domain/plan.js';
 import { type Search, searchKey } from '../domain/search.js';
 import { apiCall, bookkeeping, estimating } from '../patience/index.js';
@@ -18,6 +19,8 @@ const estimator = proxyActivities<LedgerActivities>(estimating);
 /** What a run would cost, and the calls that it took to say so: the reference lists and some counts. */
 export interface PlanForecast extends PlanEstimate {
   readonly spent: number;
+  /** Reference lists that the API did not give. */
+  readonly replacedLists?: readonly ReplacedList[];
 }
 
 /**
@@ -29,7 +32,7 @@ export interface PlanForecast extends PlanEstimate {
 export async function PlanWorkflow(input?: IngestionInput): Promise<PlanForecast> {
   const { plan, regions } = readInput(parseIngestionInput, input);
   const applications = new Applications(await ledger.applicationQueues());
-  const references = await readReferences(applications);
+  const { references, replaced } = await readReferences(applications);
   const chosen = plan === 'region' ? chooseRegions(references, regions) : [];
   const [country, ...counts] = await Promise.all([
     count(applications, {}),
@@ -43,7 +46,8 @@ export async function PlanWorkflow(input?: IngestionInput): Promise<PlanForecast
     ...(regions === undefined ? {} : { regions }),
   });
   const lists = 4;
-  return { ...estimate, spent: [country, ...counts].reduce((sum, { calls }) => sum + calls, lists) };
+  const spent = [country, ...counts].reduce((sum, { calls }) => sum + calls, lists);
+  return { ...estimate, spent, ...(replaced.length === 0 ? {} : { replacedLists: replaced }) };
 }
 
 function count(applications: Applications, search: Search): Promise<OffreCount> {

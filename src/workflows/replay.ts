@@ -53,7 +53,7 @@ export async function ReplayWorkflow(carried?: CarriedReplay): Promise<ReplayRep
   for (;;) {
     const cases = await books.nextWindowCases({ startedAt });
     if (cases.length === 0) break;
-    const lists: References = references ?? (await readReferences(new Applications(queues)));
+    const lists: References = references ?? (await readReferences(new Applications(queues))).references;
     references = lists;
     await workThrough<WindowCase>(
       cases,

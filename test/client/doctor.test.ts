@@ -8,6 +8,8 @@ import type { Finding } from '../../src/client/doctor/check.js';
 import type { Servers } from '../../src/client/servers.js';
 import { ConfigError, loadConfig } from '../../src/config/index.js';
 import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { clientQueue } from '../../src/temporal/client-queue.js';
+import { announceClient } from '../../src/workers/announce-client.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
 import { removeIndexes } from '../elasticsearch/lake.js';
 import { workflowBundle } from '../support/built.js';
@@ -120,6 +122,65 @@ describe('doctor', () => {
     } finally {
       for (const worker of workers) worker.shutdown();
       await Promise.all(running);
+      await connection.close();
+    }
+  });
+
+  it('compares the three clocks, and says what an hour of difference does', async () => {
+    const well = of((await examine()).findings, 'clocks');
+    expect(well).toMatchObject({
+      status: 'right',
+      seen: "ours and Temporal's and the API's agree within 5 s",
+    });
+    simulator.lie({ clock: { offsetSeconds: 3_600 } });
+    try {
+      const { findings } = await examine();
+      expect(of(findings, 'clocks')).toMatchObject({
+        status: 'notice',
+        seen: expect.stringMatching(
+          /^the API's clock is 1 h 00 min ahead of ours: runs go by .*; the API's clock is 1 h 00 min ahead of Temporal's: a schedule starts /,
+        ),
+        remedy: expect.stringContaining('NTP'),
+      });
+      expect(findings.filter(({ name, status }) => status === 'wrong' && !name.startsWith('queue '))).toEqual(
+        [],
+      );
+    } finally {
+      simulator.lie({});
+    }
+  });
+
+  it('tells of another installation with the same client id, and of no other', async () => {
+    const connection = await NativeConnection.connect({ address: temporal.address });
+    const [one, two] = simulator.applications;
+    const apiUrl = simulator.environment.FRANCE_TRAVAIL_API_URL ?? '';
+    const ended = new AbortController();
+    const announce = (taskQueue: string, clientId = '') =>
+      announceClient(
+        connection,
+        { namespace: 'default', taskQueue, clientQueue: clientQueue(clientId, apiUrl) },
+        () => {},
+        ended.signal,
+      );
+    // Our own worker, that of another prefix, and one of another prefix with an id of its own.
+    const announced = [
+      announce(QUEUES[1] ?? '', one?.clientId),
+      announce('test-offres-app-1', one?.clientId),
+      announce('other-offres-app-1', `${two?.clientId}-other`),
+    ];
+    try {
+      let { findings, text } = await examine();
+      while (of(findings, 'id of app-1') === undefined) ({ findings, text } = await examine());
+      expect(of(findings, 'id of app-1')).toMatchObject({
+        status: 'notice',
+        seen: expect.stringContaining('(test-offres-app-1 on '),
+        remedy: expect.stringContaining('an application of its own'),
+      });
+      expect(of(findings, 'id of app-2')).toBeUndefined();
+      for (const { clientId } of simulator.applications) expect(text).not.toContain(clientId);
+    } finally {
+      ended.abort();
+      await Promise.all(announced);
       await connection.close();
     }
   });

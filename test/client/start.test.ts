@@ -41,6 +41,8 @@ it('ends the run of a simulated API with itself when it is interrupted, and says
   expect(code).toBe(1);
   expect(said).toMatch(/^Interrupted: the run of the simulated API is cancelled\.$/m);
   expect(said).not.toMatch(/^ +at /m);
+  // Its own workers are on their way.
+  expect(said + shown).not.toContain('No worker serves');
   const run = await temporal.client.workflow.getHandle(`${prefix}ingestion-simulated`).describe();
   expect(run.status.name).toBe('CANCELLED');
 

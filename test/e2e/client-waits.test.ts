@@ -15,6 +15,8 @@ describe('a client that follows a run', { timeout: 300_000 }, () => {
     const handle = moisson.client.workflow.getHandle(moisson.config.queues.ingestion);
     expect((await handle.describe()).status.name).toBe('RUNNING');
     await handle.signal('pause');
+    const plan = moisson.start(['plan', '--json']);
+    await vi.waitUntil(() => plan.printed.err.includes('the plan waits for one'), { timeout: 30_000 });
 
     moisson.start(['worker']);
     await vi.waitUntil(() => run.printed.err.includes('Workers serve the run.'), { timeout: 60_000 });
@@ -27,6 +29,10 @@ describe('a client that follows a run', { timeout: 300_000 }, () => {
         ),
       { timeout: 60_000, interval: 100 },
     );
+
+    expect(await plan.ended).toBe(0);
+    expect(plan.printed.err).toContain('Workers serve the plan.');
+    expect(JSON.parse(plan.printed.out)).toMatchObject({ plan: 'region', total: 2_000 });
 
     await moisson.temporal.kill();
     await vi.waitUntil(() => run.printed.err.includes('Temporal does not answer'), { timeout: 60_000 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
+import type { RunReport } from '../../src/domain/report.js';
 import { useInstallation } from '../support/installation.js';
 
 /** Workers that serve another installation, on the task queues of this one. */
@@ -46,7 +47,27 @@ describe('a run whose queues another installation serves too', { timeout: 300_00
   });
 
   it('is not taken by workers of another index prefix, whose queues have names of their own', async () => {
-    const { err } = await moisson.run(['plan'], { ELASTICSEARCH_INDEX_PREFIX: 'somebody-else-' });
-    expect(err).toContain('No worker serves the task queue "somebody-else-ingestion"');
+    const plan = moisson.start(['plan'], { ELASTICSEARCH_INDEX_PREFIX: 'somebody-else-' });
+    await vi.waitUntil(() => plan.printed.err.includes('the plan waits for one'), { timeout: 60_000 });
+    expect(plan.printed.err).toContain('No worker serves the task queue "somebody-else-ingestion"');
+    plan.process.kill('SIGINT');
+    await plan.ended;
+  });
+
+  it('says from its opening that workers of another index prefix use its client id', async () => {
+    const others = moisson.start(['worker', '--only', 'app-1'], {
+      ELASTICSEARCH_INDEX_PREFIX: 'somebody-else-',
+    });
+    const shared = 'The client id of app-1 is used by another installation on this Temporal namespace too';
+    await vi.waitUntil(() => others.printed.err.includes(shared), { timeout: 60_000 });
+    const run = await moisson.run(['run', '--json', '--plan', 'national']);
+    expect(run.code).toBe(0);
+    const { refusals } = JSON.parse(run.out) as RunReport;
+    expect(refusals).toEqual([expect.stringContaining('(somebody-else-offres-app-1 on ')]);
+    // Neither id nor secret: a fingerprint is all that is told.
+    for (const { clientId, clientSecret } of moisson.simulator.applications) {
+      expect(run.out + others.printed.err).not.toContain(clientId);
+      expect(run.out + others.printed.err).not.toContain(clientSecret);
+    }
   });
 });

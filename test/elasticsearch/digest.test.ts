@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digest } from '../../src/elasticsearch/digest.js';
+import { contentOf, digest, stateDigest } from '../../src/elasticsearch/digest.js';
 
 /** The same value with the keys of every object in the reverse order. */
 function reversed(value: unknown): unknown {
@@ -36,7 +36,9 @@ describe('digest', () => {
     expect(new Set(values.map(digest)).size).toBe(values.length);
   });
 
-  it('is what it was in earlier versions, or every stored offer is rewritten', () => {
-    expect(digest({ id: '1', lieuTravail: { libelle: 'Paris' } })).toBe('2:DSWNxFWRLIoBppVJ');
+  it('is what it was in earlier versions, or every stored offer would look changed', () => {
+    expect(digest({ id: '1', lieuTravail: { libelle: 'Paris' } })).toBe('DSWNxFWRLIoBppVJ');
+    expect(contentOf('2:DSWNxFWRLIoBppVJ')).toBe('DSWNxFWRLIoBppVJ');
+    expect(contentOf(stateDigest('3e', 'DSWNxFWRLIoBppVJ'))).toBe('DSWNxFWRLIoBppVJ');
   });
 });

@@ -1,4 +1,4 @@
-import type { ReferentielEntry, ReferentielName } from '../../src/activities/contracts.js';
+import { type ListEntry, type ListName, shippedList } from '../../src/domain/lists.js';
 import { TYPES } from '../domain/worlds.js';
 import type { Offre } from './offre.js';
 
@@ -127,7 +127,7 @@ function letters(number: number): string {
 }
 
 /** The API's own lists. */
-export function referentiel(name: ReferentielName): readonly ReferentielEntry[] {
+export function referentiel(name: ListName): readonly ListEntry[] {
   const entry = (code: string) => ({ code, libelle: code });
   switch (name) {
     case 'regions':
@@ -140,5 +140,7 @@ export function referentiel(name: ReferentielName): readonly ReferentielEntry[] 
       return Array.from({ length: CODES + 50 }, (_, i) => entry(codeROME(i)));
     case 'typesContrats':
       return TYPES.map(entry);
+    case 'pays':
+      return shippedList(name);
   }
 }

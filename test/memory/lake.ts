@@ -5,6 +5,7 @@ import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import { earlyWindowOf } from '../../src/activities/window-activities.js';
 import { addSeconds, BEGINNING, formatSecond, parisClock, toSecond } from '../../src/domain/clock.js';
+import { shippedList } from '../../src/domain/lists.js';
 import { estimatePlan } from '../../src/domain/plan.js';
 import { missingInWindow } from '../../src/domain/proof.js';
 import { quietSecond } from '../../src/domain/quiet-second.js';
@@ -73,6 +74,7 @@ export class MemoryLake {
         const ofRegion = region === undefined ? {} : this.stock.weights(region);
         return { weights: blendWeights(ofRegion, this.stock.weights()) };
       },
+      knownList: async (name) => ({ entries: shippedList(name), from: 'shipped' }),
       applicationQueues: async () => queues,
       estimateRun: async (input) => estimatePlan(input),
       sealWindow: async (input) => ({ distinct: this.seal(input) }),

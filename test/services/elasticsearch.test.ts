@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { platform } from 'node:process';
 import { expect, inject, test } from 'vitest';
+import { freePort, installElasticsearch, startElasticsearch } from '../../services/index.js';
+import { unresolvedName } from '../../services/unresolved-name.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const url = inject('elasticsearchUrl');
 
@@ -33,4 +37,35 @@ test('listens on the loopback address only', async () => {
   const bound = [...(node?.http.bound_address ?? []), ...(node?.transport.bound_address ?? [])];
   expect(bound).toHaveLength(2);
   for (const address of bound) expect(address).toMatch(/^127\.0\.0\.1:/);
+});
+
+test('says which name does not resolve when it dies of that, and no Java frames', async () => {
+  const folder = await temporaryFolder();
+  const surroundings = { env: process.env, log: () => {} };
+  const start = startElasticsearch({
+    install: await installElasticsearch(surroundings),
+    port: await freePort(),
+    folder: join(folder.path, 'node'),
+    env: process.env,
+    // Where a machine does not resolve its own name, the same is asked for it.
+    settings: { 'network.host': 'no-such-host.invalid' },
+  });
+  const { message } = await start.then(
+    () => expect.unreachable('it started'),
+    (error: Error) => error,
+  );
+  expect(message).toBe(
+    `Elasticsearch did not start: the name, no-such-host.invalid, does not resolve. Add the line "127.0.0.1 no-such-host.invalid" to /etc/hosts, or mend the DNS, and try again. Its log is ${join(folder.path, 'node', 'elasticsearch.log')}.`,
+  );
+  await folder.remove();
+});
+
+test("knows the machine's own name from another, and takes no other frames for a name", () => {
+  const frames = (name: string) =>
+    `Caused by: java.net.UnknownHostException: ${name}: ${name}: Name or service not known\n\tat java.net.Inet6AddressImpl`;
+  expect(unresolvedName(frames('atelier-3'), 'atelier-3')).toContain(
+    "this machine's own name, atelier-3, does not",
+  );
+  expect(unresolvedName(frames('autre.example'), 'atelier-3')).toContain('the name, autre.example, does not');
+  expect(unresolvedName('java.lang.OutOfMemoryError: Java heap space', 'atelier-3')).toBeUndefined();
 });

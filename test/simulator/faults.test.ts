@@ -26,6 +26,7 @@ afterEach(() => simulator.close());
 describe('faults of the API', () => {
   it.each([
     ['400-json', 400, 'application/json'],
+    ['404-html', 404, 'text/html'],
     ['500-json', 500, 'application/json'],
     ['500-html', 500, 'text/html'],
     ['502-html', 502, 'text/html'],

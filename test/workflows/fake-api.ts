@@ -6,12 +6,11 @@ import type {
   CountSeenInput,
   PageReceipt,
   References,
-  ReferentielEntry,
-  ReferentielName,
 } from '../../src/activities/contracts.js';
 import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import { formatSecond, toSecond } from '../../src/domain/clock.js';
+import { type ListEntry, type ListName, shippedList } from '../../src/domain/lists.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { estimatePlan, type StockFigures } from '../../src/domain/plan.js';
 import type { Gap } from '../../src/domain/proof.js';
@@ -193,6 +192,7 @@ export class FakeApi {
         queues,
         ...(mode === 'incremental' && this.moods.since !== undefined ? { since: this.moods.since } : {}),
       }),
+      knownList: async (name) => ({ entries: shippedList(name), from: 'shipped' }),
       applicationQueues: async () => queues,
       estimateRun: async (input) =>
         estimatePlan({ ...input, stock: figuresOf(this.moods.indexed ?? [], this.moods.withoutPlace) }),
@@ -325,7 +325,7 @@ function weightsOf(offres: Iterable<WorldOffre>): Record<string, number> {
   return weights;
 }
 
-function referentiel(name: ReferentielName): readonly ReferentielEntry[] {
+export function referentiel(name: ListName): readonly ListEntry[] {
   const entries = (codes: readonly string[]) => codes.map((code) => ({ code, libelle: code }));
   switch (name) {
     case 'regions':
@@ -336,6 +336,8 @@ function referentiel(name: ReferentielName): readonly ReferentielEntry[] {
       return entries(CODES_ROME);
     case 'typesContrats':
       return entries(TYPES);
+    case 'pays':
+      return shippedList(name);
   }
 }
 

@@ -4,6 +4,7 @@ import { openDatalake } from '../../elasticsearch/index.js';
 import { type Context, readContext } from '../context.js';
 import { checkApi } from '../doctor/api.js';
 import { checked, type Finding, findingLines, notice, right, wrong } from '../doctor/check.js';
+import { compareClocks, temporalClock } from '../doctor/clocks.js';
 import { checkDatalake } from '../doctor/elasticsearch.js';
 import { checkTemporal } from '../doctor/temporal.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -57,7 +58,12 @@ async function examine(read: () => Context): Promise<Examined> {
   });
   try {
     const runs = client === undefined ? [] : await runsUnderWay(client, config).catch(() => []);
-    const findings = [...configuration, ...temporal, ...(await checkApi(config, runs)), ...(await datalake)];
+    const [api, temporalIs] = await Promise.all([
+      checkApi(config, runs),
+      client === undefined ? undefined : temporalClock(client),
+    ]);
+    const clocks = compareClocks({ temporal: temporalIs, api: api.clock });
+    const findings = [...configuration, ...temporal, ...api.findings, clocks, ...(await datalake)];
     return { findings, configuration: describeConfig(config) };
   } finally {
     await client?.connection.close();

@@ -7,8 +7,9 @@ import type { PlanWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { meant } from '../meant.js';
-import { requireWorkers, withTemporal } from '../temporal.js';
-import { print } from '../terminal.js';
+import { unservedQueue, withTemporal } from '../temporal.js';
+import { print, say } from '../terminal.js';
+import { untilServed } from '../unserved.js';
 import { inputOf } from './run.js';
 
 export interface PlanOptions {
@@ -22,7 +23,8 @@ export async function plan(options: PlanOptions, context: Context): Promise<Exit
   const { config } = context;
   const input = inputOf(options);
   return withTemporal(config, async (client) => {
-    await requireWorkers(client, config);
+    // Its time limit begins with its start.
+    await untilServed('the plan', () => unservedQueue(client, config), say);
     const forecast = await client.workflow.execute<typeof PlanWorkflow>('PlanWorkflow', {
       workflowId: `plan-${new Date().toISOString()}`,
       taskQueue: config.queues.ingestion,

@@ -5,7 +5,7 @@ import { parseIngestionInput } from '../../domain/ingestion-input.js';
 import { certificate, closuresWait, type RunReport } from '../../domain/report.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { followIngestion } from '../follow.js';
+import { type FollowOptions, followIngestion } from '../follow.js';
 import { type Conflict, startIngestion } from '../ingestion.js';
 import { listenToInterrupts } from '../interrupts.js';
 import { meant } from '../meant.js';
@@ -73,6 +73,8 @@ export async function runAndFollow(
     readonly signal?: AbortSignal;
     /** Ctrl-C leaves the run to itself, and cancels it when it comes twice. */
     readonly interrupts?: boolean;
+    /** See {@link FollowOptions}. */
+    readonly workersAwaitedMs?: number;
   },
 ): Promise<ExitCode> {
   const { context, json } = options;
@@ -80,7 +82,8 @@ export async function runAndFollow(
   const memo = await meant(context);
   const handle = await startIngestion(client, { ...options, config, input, memo });
   const signal = options.interrupts ? listenToInterrupts(handle) : options.signal;
-  const report = await follow(client, handle, { config, json, signal });
+  const { workersAwaitedMs } = options;
+  const report = await follow(client, handle, { config, json, signal, workersAwaitedMs });
   printReport(report, json);
   return exitCodeOf(report, options.strict);
 }
@@ -88,14 +91,17 @@ export async function runAndFollow(
 export async function follow(
   client: Client,
   handle: IngestionHandle,
-  options: { readonly config: Config; readonly json: boolean; readonly signal?: AbortSignal | undefined },
+  options: Pick<FollowOptions, 'signal' | 'workersAwaitedMs'> & {
+    readonly config: Config;
+    readonly json: boolean;
+  },
 ): Promise<RunReport> {
-  const { config, json, signal } = options;
+  const { config, json, signal, workersAwaitedMs } = options;
   // Standard output belongs to the report when a program reads it.
   const view = progressView(json ? process.stderr : process.stdout);
   try {
     const unserved = () => unservedQueue(client, config);
-    return await followIngestion(client, handle, view, { signal, unserved });
+    return await followIngestion(client, handle, view, { signal, unserved, workersAwaitedMs });
   } finally {
     view.end();
   }

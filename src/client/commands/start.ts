@@ -3,13 +3,13 @@ import type { Client } from '@temporalio/client';
 import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
 import { type Simulator, startSimulator } from '../../../simulator/index.js';
 import { type Config, rolesOf } from '../../config/index.js';
-import { SIMULATED_END_MS } from '../../patience/index.js';
+import { OWN_WORKERS_AWAITED_MS, SIMULATED_END_MS } from '../../patience/index.js';
 import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
 import { nextSteps } from '../next-steps.js';
 import { runsUnderWay, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
 import { superviseWorkers } from '../supervisor.js';
-import { connectTemporal, requireNamespace, warnOfOtherWorkers } from '../temporal.js';
+import { connectTemporal, requireNamespace, warnOfOtherWorkers, warnOfSharedClients } from '../temporal.js';
 import { say } from '../terminal.js';
 import { inputOf, runAndFollow } from './run.js';
 
@@ -51,6 +51,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     makeHome(before.home);
     const logFile = join(before.home, 'workers.log');
     await warnOfOtherWorkers(client, config.queues.applications, say);
+    await warnOfSharedClients(client, config, rolesOf(config), say);
     const workers = superviseWorkers(rolesOf(config), { env, log: say, logFile });
     started.push(() => workers.stop());
     say(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
@@ -63,6 +64,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
       // A simulated world lives as long as its process: a run in an earlier one cannot be resumed.
       conflict: simulator === undefined ? 'join' : 'replace',
       signal: interrupted.signal,
+      workersAwaitedMs: OWN_WORKERS_AWAITED_MS,
     });
     code = await Promise.race([run, workers.failed]);
   } finally {

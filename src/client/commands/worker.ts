@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { warnOfUnnamed } from '../servers.js';
 import { superviseWorkers } from '../supervisor.js';
-import { warnOfOtherWorkers, withTemporal } from '../temporal.js';
+import { warnOfOtherWorkers, warnOfSharedClients, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
 
 /** `moisson worker`: every worker, or the ones named, in processes of their own until a signal. */
@@ -20,7 +20,10 @@ export async function worker(
   }
   warnOfUnnamed('elasticsearch', config);
   // Says at once, and once, what is unreachable, where each worker would retry in silence.
-  await withTemporal(config, (client) => warnOfOtherWorkers(client, queuesOf(config, roles), say));
+  await withTemporal(config, async (client) => {
+    await warnOfOtherWorkers(client, queuesOf(config, roles), say);
+    await warnOfSharedClients(client, config, roles, say);
+  });
 
   print(
     `workers: ${roles.join(', ')} · Temporal ${config.temporal.address} · Elasticsearch ${config.elasticsearch.url}`,

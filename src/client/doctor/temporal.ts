@@ -1,7 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { Config } from '../../config/index.js';
+import type { Application } from '../../france-travail/index.js';
 import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
-import { ONE_WORKER_EACH, pollersOf, requireNamespace } from '../temporal.js';
+import { ONE_WORKER_EACH, otherUsesOf, pollersOf, requireNamespace } from '../temporal.js';
 import { checked, type Finding, notice, right, wrong } from './check.js';
 
 /** The server, the namespace, and whether each queue has its workers. */
@@ -20,7 +21,11 @@ export async function checkTemporal(
   });
   if (server.some(({ status }) => status === 'wrong')) return server;
   const queues = [config.queues.ingestion, ...config.queues.applications];
-  return [...server, ...(await Promise.all(queues.map((queue) => checkQueue(client, config, queue)))).flat()];
+  const found = await Promise.all([
+    ...queues.map((queue) => checkQueue(client, config, queue)),
+    ...config.franceTravail.applications.map((application) => checkClientId(client, config, application)),
+  ]);
+  return [...server, ...found.flat()];
 }
 
 function checkQueue(client: Client, config: Config, queue: string): Promise<Finding[]> {
@@ -44,4 +49,19 @@ function checkQueue(client: Client, config: Config, queue: string): Promise<Find
       'start them with `npx moisson worker`',
     );
   });
+}
+
+/** Says nothing where no other installation uses the id: other namespaces cannot be looked into. */
+async function checkClientId(client: Client, config: Config, application: Application): Promise<Finding[]> {
+  const name = `id of ${application.name}`;
+  const others = await otherUsesOf(client, config, application).catch(() => []);
+  if (others.length === 0) return [];
+  const where = others.map(({ taskQueue, host }) => `${taskQueue} on ${host}`).join(', ');
+  return [
+    notice(
+      name,
+      `another installation uses this client id too (${where}): the API refuses about a third of the calls of both`,
+      'give each installation an application of its own, or run them at different times',
+    ),
+  ];
 }

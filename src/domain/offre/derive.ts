@@ -1,6 +1,7 @@
 import { parisInstant } from '../clock.js';
 import type { OffreBrute } from './brute.js';
 import { type Coordinates, toCoordinates } from './coordinates.js';
+import { type Countries, SHIPPED_COUNTRIES } from './countries.js';
 import { type Place, toPlace } from './place.js';
 import { type Salaire, toSalaire } from './salary.js';
 
@@ -12,12 +13,15 @@ export interface Derive extends Place, Coordinates {
 }
 
 /** To be raised with every change of a rule in this folder, so that stored offers are derived again once. */
-export const DERIVATION_VERSION = 2;
+const DERIVATION_VERSION = 3;
 
-/** Derives what can be concluded from an offer. Never throws: what is missing or malformed is simply absent. */
-export function toDerive(offre: OffreBrute): Derive {
+/**
+ * Derives what can be concluded from an offer. Never throws: what is missing or malformed is simply absent.
+ * `countries`: those that a label of a place may name.
+ */
+export function toDerive(offre: OffreBrute, countries: Countries = SHIPPED_COUNTRIES): Derive {
   const lieuTravail = record(offre.lieuTravail);
-  const place = toPlace(lieuTravail);
+  const place = toPlace(lieuTravail, countries);
   const salaire = toSalaire(record(offre.salaire).libelle);
   const dateCreation = parisInstant(offre.dateCreation);
   return {
@@ -26,6 +30,15 @@ export function toDerive(offre: OffreBrute): Derive {
     ...(salaire && { salaire }),
     ...(dateCreation !== undefined && { dateCreation }),
   };
+}
+
+/**
+ * By which rules an offer was derived: their version, and what the list of countries made of its place. A stored offer
+ * with another key is derived again, so that a list that changed rewrites the few offers that it changes.
+ */
+export function derivationKey(offre: OffreBrute, countries: Countries): string {
+  const abroad = toPlace(record(offre.lieuTravail), countries).lieu === 'etranger';
+  return `${DERIVATION_VERSION}${abroad ? 'e' : ''}`;
 }
 
 const NOTHING: Readonly<Record<string, unknown>> = {};

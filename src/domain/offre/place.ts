@@ -1,9 +1,12 @@
-import { DEPARTEMENTS, PAYS, REGIONS } from '../territoires.js';
+import { DEPARTEMENTS } from '../territoires.js';
+import { type Countries, SHIPPED_COUNTRIES } from './countries.js';
+import { departementNamed, isFrance, namesakeIn, regionNamed, words } from './place-names.js';
+import { isPostalCode } from './postal-codes.js';
 
 /** How precisely an offer says where the work is. */
 export type Precision = 'commune' | 'departement' | 'region' | 'france' | 'etranger' | 'inconnu';
 
-/** Where the work is. */
+/** Where an offer's `lieuTravail` says that the work is. */
 export interface Place {
   /** INSEE code of the commune, only as the API states it. */
   readonly commune?: string;
@@ -15,7 +18,10 @@ export interface Place {
 }
 
 /** The first that says something: commune, postal code, the label's code, a place that the label names. */
-export function toPlace({ commune, codePostal, libelle }: Readonly<Record<string, unknown>>): Place {
+export function toPlace(
+  { commune, codePostal, libelle }: Readonly<Record<string, unknown>>,
+  countries: Countries = SHIPPED_COUNTRIES,
+): Place {
   const ofCommune = typeof commune === 'string' ? departementOfCommune(commune) : undefined;
   if (ofCommune !== undefined && typeof commune === 'string') {
     return { commune, ...inDepartement(ofCommune, 'commune'), lieu: 'commune' };
@@ -23,7 +29,7 @@ export function toPlace({ commune, codePostal, libelle }: Readonly<Record<string
   if (typeof commune === 'string' && /^99\d{3}$/.test(commune)) return { lieu: 'etranger' };
   const ofPostalCode = typeof codePostal === 'string' ? departementOfPostalCode(codePostal) : undefined;
   if (ofPostalCode !== undefined) return { ...inDepartement(ofPostalCode, 'codePostal'), lieu: 'commune' };
-  return typeof libelle === 'string' ? placeOfLabel(libelle) : { lieu: 'inconnu' };
+  return typeof libelle === 'string' ? placeOfLabel(libelle.slice(0, 200), countries) : { lieu: 'inconnu' };
 }
 
 function inDepartement(departement: string, origineDepartement: NonNullable<Place['origineDepartement']>) {
@@ -50,55 +56,63 @@ function known(departement: string): string | undefined {
   return Object.hasOwn(DEPARTEMENTS, departement) ? departement : undefined;
 }
 
-/** `NN - CITY`, `NN - DEPARTEMENT`, `NN`, a departement, a region, `France`, a place abroad (docs/api/offers.md "Place labels"). */
-function placeOfLabel(libelle: string): Place {
-  const label = libelle.slice(0, 200);
-  const [, code, rest] = /^\s*(2[AB]|\d{2,3})(?:\s*-\s*(.*))?$/su.exec(label) ?? [];
-  const departement = code === undefined ? undefined : known(code);
-  if (departement !== undefined) {
-    const name = rest === undefined ? '' : nameKey(rest);
-    const whole = name === '' || DEPARTEMENT_BY_NAME.get(name) === departement;
-    return { ...inDepartement(departement, 'libelle'), lieu: whole ? 'departement' : 'commune' };
-  }
-  const key = nameKey(label);
-  if (key === 'france') return { lieu: 'france' };
-  const region = REGION_BY_NAME.get(key);
-  const named = DEPARTEMENT_BY_NAME.get(key);
-  // An island that is both keeps both: "Martinique" is the region 02 and its only departement 972.
-  if (named !== undefined) return { ...inDepartement(named, 'libelle'), lieu: 'departement' };
-  if (region !== undefined) return { region, lieu: 'region' };
-  return { lieu: namesCountry(label) ? 'etranger' : 'inconnu' };
-}
-
-/** One key for all spellings of a name: `Rhin (Bas)` and `Bas-Rhin`, `Ile-de-France` and `Île-de-France`. */
-function nameKey(name: string): string {
-  return words(name)
-    .filter((word) => !IGNORED_WORDS.has(word))
-    .sort()
-    .join(' ');
-}
-
-const IGNORED_WORDS = new Set(['d', 'de', 'dept', 'des', 'du', 'et', 'l', 'la', 'le', 'les']);
-
-function words(text: string): string[] {
+/**
+ * `NN - CITY`, `NN - DEPARTEMENT`, `NN`, a departement, a region, `France`, a place abroad (docs/api/offers.md "Place labels").
+ * A country's name is believed last: places of France hold such names.
+ */
+function placeOfLabel(label: string, countries: Countries): Place {
   return (
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
+    placeOfCode(label) ??
+    placeOfName(label) ??
+    placeOfPart(label, countries) ??
+    placeOfNamesake(label, countries) ?? {
+      lieu: countries.isNamedIn(words(label)) ? 'etranger' : 'inconnu',
+    }
   );
 }
 
-const DEPARTEMENT_BY_NAME: ReadonlyMap<string, string> = new Map(
-  Object.entries(DEPARTEMENTS).map(([code, { libelle }]) => [nameKey(libelle), code]),
-);
-const REGION_BY_NAME: ReadonlyMap<string, string> = new Map(
-  Object.entries(REGIONS).map(([code, libelle]) => [nameKey(libelle), code]),
-);
-const COUNTRIES: readonly string[] = PAYS.map((pays) => ` ${words(pays).join(' ')} `);
+/** A label that begins with a departement's code. */
+function placeOfCode(label: string): Place | undefined {
+  const [, code, rest] = /^\s*(2[AB]|\d{2,3})(?:\s*-\s*(.*))?$/su.exec(label) ?? [];
+  const departement = code === undefined ? undefined : known(code);
+  if (departement === undefined) return undefined;
+  const whole = rest === undefined || words(rest).length === 0 || departementNamed(rest) === departement;
+  return { ...inDepartement(departement, 'libelle'), lieu: whole ? 'departement' : 'commune' };
+}
 
-function namesCountry(label: string): boolean {
-  const text = ` ${words(label).join(' ')} `;
-  return COUNTRIES.some((country) => text.includes(country));
+/** A label that is the name of a departement, of a region or of France. */
+function placeOfName(label: string): Place | undefined {
+  if (isFrance(label)) return { lieu: 'france' };
+  const departement = departementNamed(label);
+  // An island that is both keeps both: "Martinique" is the region 02 and its only departement 972.
+  if (departement !== undefined) return { ...inDepartement(departement, 'libelle'), lieu: 'departement' };
+  const region = regionNamed(label);
+  return region === undefined ? undefined : { region, lieu: 'region' };
+}
+
+/**
+ * A label with a French postal code, or with a departement or region between commas or the like: `31330 GRENADE`,
+ * `Grenade (31)`, `La Suisse Normande, Calvados`. A code of five digits beside a country's name counts if a commune of
+ * France has it: other countries have such codes too.
+ */
+function placeOfPart(label: string, countries: Countries): Place | undefined {
+  const code = /(?<!\d)\d{5}(?!\d)/.exec(label)?.[0];
+  const ofCode = code === undefined ? undefined : departementOfPostalCode(code);
+  if (ofCode !== undefined && (isPostalCode(code ?? '') || !countries.isNamedIn(words(label)))) {
+    return { ...inDepartement(ofCode, 'libelle'), lieu: 'commune' };
+  }
+  const parts = label.split(/[,;:/|()]|\s-\s/).map((part) => part.trim());
+  if (parts.length === 1) return undefined;
+  const ofPart = parts.map((part) => known(part) ?? departementNamed(part)).find((one) => one !== undefined);
+  if (ofPart !== undefined) return { ...inDepartement(ofPart, 'libelle'), lieu: 'departement' };
+  const region = parts.map(regionNamed).find((one) => one !== undefined);
+  return region === undefined ? undefined : { region, lieu: 'region' };
+}
+
+/** A place of France whose name holds that of a country, unless the label names a country beside it. */
+function placeOfNamesake(label: string, countries: Countries): Place | undefined {
+  const found = namesakeIn(words(label));
+  if (found === undefined || countries.isNamedIn(found.rest)) return undefined;
+  if (found.departement === undefined) return { lieu: 'france' };
+  return { ...inDepartement(found.departement, 'libelle'), lieu: 'commune' };
 }

@@ -1,8 +1,11 @@
 import { date, float, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schema.js';
 
+/** When the API gave a list, and its entries. */
+const KEPT_LIST = { properties: { lue: date, entrees: KEPT } };
+
 /** One document per run, `_id` = run id. The names of the older script come first, with dates that are dates. */
 export const ingestion: Schema = {
-  version: 3,
+  version: 4,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -37,6 +40,15 @@ export const ingestion: Schema = {
       certificat: KEPT,
       preuve: KEPT,
       versionSchema: integer,
+      listes: {
+        properties: {
+          regions: KEPT_LIST,
+          departements: KEPT_LIST,
+          metiers: KEPT_LIST,
+          typesContrats: KEPT_LIST,
+          pays: KEPT_LIST,
+        },
+      },
     },
   },
 };

@@ -1,0 +1,78 @@
+import { type ListEntry, type ListName, shippedList } from '../domain/lists.js';
+import { Countries } from '../domain/offre/countries.js';
+import { WRITES_IN_CONFLICT } from '../patience/index.js';
+import { readDocuments } from './documents.js';
+import { settled } from './errors.js';
+import type { Lake } from './lake.js';
+import type { KeptList, RunDocument } from './runs.js';
+
+/** Keeps a list in the document of the run that read it, where later runs find it. Throws DatalakeError. */
+export async function keepList(
+  { client, index }: Lake,
+  kept: {
+    readonly run: string;
+    readonly name: ListName;
+    readonly entries: readonly ListEntry[];
+    readonly lue: Date;
+  },
+  signal?: AbortSignal,
+): Promise<void> {
+  const { run, name, entries, lue } = kept;
+  const list: KeptList = { lue: lue.toISOString(), entrees: entries };
+  await settled(
+    (options) =>
+      client.update(
+        {
+          index: index('ingestion'),
+          id: run,
+          doc: { listes: { [name]: list } },
+          doc_as_upsert: true,
+          refresh: true,
+          require_alias: true,
+          retry_on_conflict: WRITES_IN_CONFLICT,
+        },
+        options,
+      ),
+    signal,
+  );
+}
+
+/** A list as the API gave it last to a run, if it did. Throws DatalakeError. */
+export async function knownList(
+  { client, index }: Lake,
+  name: ListName,
+  signal?: AbortSignal,
+): Promise<KeptList | undefined> {
+  const date = `listes.${name}.lue`;
+  const answer = await settled(
+    (options) =>
+      client.search<RunDocument>(
+        {
+          index: index('ingestion'),
+          query: { exists: { field: date } },
+          // Of an index that was made before there were lists.
+          sort: [{ [date]: { order: 'desc' as const, unmapped_type: 'date' as const } }],
+          size: 1,
+          _source: [`listes.${name}`],
+          // Indexes are made by runs: before the first, nothing is known.
+          ignore_unavailable: true,
+        },
+        options,
+      ),
+    signal,
+  );
+  const found = answer.hits.hits[0]?._source?.listes?.[name];
+  return found !== undefined && found.entrees.length > 0 ? found : undefined;
+}
+
+/**
+ * The countries that labels name: by the list that the run read, else by the last one that is known, else by ours. So
+ * all pages of a run go by one list, whichever worker stores them. Throws DatalakeError.
+ */
+export async function countriesOf(lake: Lake, run: string, signal?: AbortSignal): Promise<Countries> {
+  const wanted = { index: 'ingestion', ids: [run], include: ['listes.pays'] } as const;
+  const found = await readDocuments<RunDocument>(lake, wanted, signal);
+  const list = found.get(run)?.source.listes?.pays ?? (await knownList(lake, 'pays', signal));
+  const entries = list?.entrees ?? shippedList('pays');
+  return new Countries(entries.flatMap(({ libelle }) => libelle ?? []));
+}
