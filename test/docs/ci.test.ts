@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { read } from './pages.js';
+
+interface Workflow {
+  jobs: {
+    test: {
+      strategy: { matrix: { node: number[] } };
+      steps: { uses?: string; run?: string; with?: Record<string, string> }[];
+    };
+  };
+}
+
+const { test } = (parse(read('.github/workflows/ci.yml'), { strict: true }) as Workflow).jobs;
+
+it('runs `npm test`, as .ci/run does', () => {
+  expect(test.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm test']);
+  expect(read('.ci/run').trimEnd().split('\n').at(-1)).toBe('npm test');
+});
+
+it('tries the oldest Node that package.json allows, and the even versions after it', () => {
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const oldest = Number(/\d+/.exec(engines.node)?.[0]);
+  const { node } = test.strategy.matrix;
+  expect(node.length).toBeGreaterThan(2);
+  expect(node).toEqual(node.map((_, i) => oldest + 2 * i));
+  expect(test.steps.flatMap((step) => step.with?.['node-version'] ?? [])).toEqual([`\${{ matrix.node }}`]);
+});
+
+it('names actions by their major version', () => {
+  const actions = test.steps.flatMap(({ uses }) => uses ?? []);
+  expect(actions.length).toBeGreaterThan(2);
+  for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
+});
