@@ -2,7 +2,7 @@
  * How many offers close in honest times. About 4 % of the stock closes each day, and a night can remove half of one
  * board's offers (docs/api/offers.md "Age"). What is out of proportion to this is no proof of a lie: it starts a check.
  */
-import { type BoardCount, MAX_LAG_H } from './stock.js';
+import { type BoardCount, MAX_LAG_H, type StockExamination } from './stock.js';
 
 const CLOSED_PER_DAY = 0.04;
 /** Honest days differ: a check begins above this multiple. */
@@ -22,12 +22,23 @@ function mayHaveClosed(open: number, hours: number): number {
   return MARGIN * closedWithin(open, hours) + SLACK;
 }
 
-/** Unseen offers of the one board that explains most of them by having lost about half of its offers at once. */
-export function halvedBoard(boards: readonly BoardCount[]): number {
-  return Math.max(0, ...boards.filter(isHalved).map(({ unseen }) => unseen));
+/** Offers, and those of them that were not seen. */
+type Stock = Pick<BoardCount, 'open' | 'unseen'>;
+
+/**
+ * Unseen offers of the one board that explains most of them by having lost about half of its offers at once: those beyond
+ * its part of what all other boards lost.
+ */
+export function halvedBoard(boards: readonly BoardCount[], all: Stock): number {
+  const beyond = ({ open, unseen }: BoardCount) => {
+    const elsewhere = Math.max(0, all.unseen - unseen) / Math.max(1, all.open - open);
+    return unseen - Math.min(1, elsewhere) * open;
+  };
+  return Math.max(0, ...boards.filter(isHalved).map(beyond));
 }
 
-function isHalved({ open, unseen }: BoardCount): boolean {
+/** Whether a board lost no more than may go of one at once. */
+export function isHalved({ open, unseen }: BoardCount): boolean {
   return unseen <= BOARD_HALVED * open + SLACK;
 }
 
@@ -60,12 +71,13 @@ export function paceOf(churn: Churn): number {
  * by ordinary days or by the pace that was seen during this run or the one before, and half of a board.
  */
 export function lagExplains(
-  { open, boards }: { readonly open: number; readonly boards: readonly BoardCount[] },
+  { open, boards, unseen }: Pick<StockExamination, 'open' | 'boards' | 'unseen'>,
   hoursSinceProof: number,
   pace: number,
 ): number {
   const hours = Math.min(hoursSinceProof, MAX_LAG_H);
-  return Math.max(mayHaveClosed(open, hours), MARGIN * pace * hours + SLACK) + halvedBoard(boards);
+  const all = { open, unseen: unseen.fresh + unseen.recent + unseen.old };
+  return Math.max(mayHaveClosed(open, hours), MARGIN * pace * hours + SLACK) + halvedBoard(boards, all);
 }
 
 /** Whether a fall of the frozen total is more than a country that is not quiet loses in so many hours. */

@@ -1,4 +1,4 @@
-import { type Churn, halvedBoard, wentSlowly } from './closing-rate.js';
+import { type Churn, halvedBoard, isHalved, wentSlowly } from './closing-rate.js';
 import { atLeast } from './confidence.js';
 import { isEvidence, type Witness } from './evidence.js';
 import type { Gap } from './proof.js';
@@ -34,18 +34,13 @@ const ONE_BOARD = { times: 2.5, offres: 15 };
  * believed that the offers are gone.
  */
 export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyWindow): Gap | undefined {
-  const { first, vanished, boards } = comparison;
-  const ofOneBoard = Math.min(vanished, halvedBoard(boards));
-  const others = vanished - ofOneBoard;
-  const step = churn.steepest - ofOneBoard / first;
+  const { first, vanished } = comparison;
+  const others = besideOneBoard(comparison);
+  const step = churn.steepest - (vanished - others) / first;
   if (others < FEW || step < AT_ONCE * (others / first)) return undefined;
-  if (wentSlowly(churn) > BUSY * step * churn.total || isOneBoard(comparison)) return undefined;
-  const answered = witness.testimonies.filter(({ state }) => state !== 'unknown');
-  const there = answered.filter(({ state }) => state !== 'gone').length;
-  const usable = isEvidence(witness.controls) && answered.length > 0;
-  const isGone = usable && atLeast(there, answered.length) < BELIEVED;
+  const { isGone, said } = testimonyOf(witness);
+  if (wentSlowly(churn) > BUSY * step * churn.total || isOneBoard(comparison, isGone)) return undefined;
   if (isGone && Math.max(others / first, step) < MASS_CLOSURE) return undefined;
-  const said = usable ? `, and the API still shows ${there} of ${answered.length} of them by their id` : '';
   return {
     window: 'france',
     missing: lacking,
@@ -54,10 +49,74 @@ export function weighEarlyWindow({ comparison, witness, churn, lacking }: EarlyW
   };
 }
 
-/** Whether one board lost a far larger share of its offers than all others did. */
-function isOneBoard({ first, vanished, boards }: ReadingComparison): boolean {
-  return boards.some(({ open, unseen }) => {
+/**
+ * Whether one board lost a far larger share of its offers than all others did. More than half of one goes at once only
+ * where the detail says so as well.
+ */
+function isOneBoard({ first, vanished, boards }: ReadingComparison, isGone: boolean): boolean {
+  return boards.some((board) => {
+    const { open, unseen } = board;
     const elsewhere = (vanished - unseen) / Math.max(1, first - open);
-    return unseen >= ONE_BOARD.offres && unseen / Math.max(1, open) > ONE_BOARD.times * elsewhere;
+    const stands = unseen >= ONE_BOARD.offres && unseen / Math.max(1, open) > ONE_BOARD.times * elsewhere;
+    return stands && (isGone || isHalved(board));
   });
+}
+
+/** Part of a fall that windows may show while most of it came before they were read. */
+const SHOWN_BY_WINDOWS = 0.25;
+
+/**
+ * Whether so large a part of the country fell, and all but at once, that the very first page is looked at where no window
+ * explains it. `fellInWindows`: what the totals of windows fell by while they were read.
+ */
+export function isMassFall(churn: Churn, fellInWindows: number): boolean {
+  const { fell, total, steepest } = churn;
+  if (fell < MASS_CLOSURE * total) return false;
+  const inOneStep = steepest >= AT_ONCE * (fell / total) && wentSlowly(churn) <= BUSY * steepest * total;
+  return inOneStep || fellInWindows < SHOWN_BY_WINDOWS * fell;
+}
+
+/** Offers beside one board's that the first page must have lost, and their part of what a loss over every board takes. */
+const LOST_OF_PAGE = { offres: 10, part: 0.5 };
+/** Offers that the early window must have lost, had they gone later: fewer may be missed by chance. */
+const EXPECTED_OF_WINDOW = 20;
+/** Part of the share lost from the first page that a window read a little later may have lost as well. */
+const LOST_LATER = 0.25;
+
+/**
+ * What the first page of a run says of a fall that no window explains. What it has lost, and what a window read a little
+ * later has not, went at once between the two. Over every board alike it was hidden, as in an early window; the detail
+ * is not believed, as so much is not closed at once.
+ */
+export function weighFirstPage(page: EarlyWindow, window: ReadingComparison): Gap | undefined {
+  const { comparison, witness, churn, lacking } = page;
+  const { first, vanished } = comparison;
+  const others = besideOneBoard(comparison);
+  const share = others / Math.max(1, first);
+  const fallen = churn.fell / Math.max(1, churn.total);
+  if (others < Math.max(LOST_OF_PAGE.offres, LOST_OF_PAGE.part * fallen * first)) return undefined;
+  const expected = share * window.first;
+  if (expected < EXPECTED_OF_WINDOW || besideOneBoard(window) >= LOST_LATER * expected) return undefined;
+  const { isGone, said } = testimonyOf(witness);
+  if (isOneBoard(comparison, isGone)) return undefined;
+  return {
+    window: 'france',
+    missing: lacking,
+    reason: `${churn.fell} offers went at once, before the windows were read: ${vanished} of the ${first} newest that the first page showed${said}`,
+    remedy: 'another-run',
+  };
+}
+
+function besideOneBoard({ first, vanished, boards }: ReadingComparison): number {
+  return vanished - halvedBoard(boards, { open: first, unseen: vanished });
+}
+
+function testimonyOf(witness: Witness): { readonly isGone: boolean; readonly said: string } {
+  const answered = witness.testimonies.filter(({ state }) => state !== 'unknown');
+  const there = answered.filter(({ state }) => state !== 'gone').length;
+  const usable = isEvidence(witness.controls) && answered.length > 0;
+  return {
+    isGone: usable && atLeast(there, answered.length) < BELIEVED,
+    said: usable ? `, and the API still shows ${there} of ${answered.length} of them by their id` : '',
+  };
 }

@@ -109,17 +109,23 @@ export function verdict(r: Reconciliation): Verdict {
   const doubt = r.wholeCountry ? doubtOf(r) : undefined;
   const told = r.witnessed?.gaps ?? [];
   const ofWindows = doubt === undefined ? r.gaps : [...r.gaps, doubt];
-  const gaps = [...ofWindows, ...told];
   const byWindows = ofWindows.reduce((sum, gap) => sum + gap.missing, 0);
   const byTotals =
     r.wholeCountry && typeof r.totalAtEnd === 'number' ? Math.max(0, r.totalAtEnd - r.distinct) : 0;
-  if (gaps.length === 0 && byTotals === 0) return { status: 'proven' };
+  const gaps = [...ofWindows, ...(byTotals > byWindows ? [shortOf(r, byTotals)] : []), ...told];
+  if (gaps.length === 0) return { status: 'proven' };
   const leftOver = Math.max(0, r.totalAtStart - r.distinct, r.witnessed?.leftOver ?? 0);
   const most = r.wholeCountry ? leftOver : byWindows;
   // Witnesses tell of the same offers by different ways: the largest number holds, never their sum.
   const byWitnesses = Math.max(r.witnessed?.remembered ?? 0, ...told.map((gap) => gap.missing));
   const byCounts = byTotals + (r.witnessed?.leftOverYoung ?? 0);
   return { status: 'gap', missing: Math.max(byCounts, Math.min(byWindows, most), byWitnesses), gaps };
+}
+
+/** What the national total counts at the end beyond all that was seen, and that no window lacks by its own totals. */
+function shortOf({ totalAtEnd, distinct }: Reconciliation, missing: number): Gap {
+  const reason = `the API counts ${totalAtEnd} offers at the end, and its searches showed ${distinct} of them`;
+  return { window: 'france', missing, reason, remedy: 'another-run' };
 }
 
 /** Share of the stock that may close during one run: about 4 % do in a whole day (docs/api/offers.md "Age"). */

@@ -69,7 +69,7 @@ export interface StockExamination {
   readonly erasable: number;
   /** The boards with most unseen offers, at most twenty. */
   readonly boards: readonly BoardCount[];
-  /** At most 150 offers to ask for. */
+  /** At most 150 unseen offers to ask for, and 50 closed ones. */
   readonly sample: readonly SampledOffre[];
   /** Ids that the run has just seen, at most ten: the detail must show them. */
   readonly controls: readonly string[];

@@ -32,9 +32,12 @@ const LARGE_GROUP = 100;
 /** Parts of what is drawn from the densest groups: the first gets half of it. */
 const DENSE_PARTS = [1 / 2, 1 / 4, 1 / 4];
 
+/** Part of the budget that old offers and the others get at least, however few they are. */
+const LEAST_PART = 1 / 10;
+
 /**
- * Draws a sample from unseen offers that stream by. Offers that have long been missing are a part of their own, so
- * that neither they nor the others crowd the sample. In each part one half is drawn at random, to speak for all, and
+ * Draws a sample from unseen offers that stream by. Offers that have long been missing are a part of their own, drawn
+ * in proportion: a clean sample then speaks for all unseen offers, whichever of the two parts is closed on it. In each part one half is drawn at random, to speak for all, and
  * one half from the groups where most more are missing than elsewhere, to find a hole that a few at random would miss.
  */
 export class UnseenSample {
@@ -56,12 +59,12 @@ export class UnseenSample {
     part.add(rankOf(this.#seed, offre.id), offre);
   }
 
-  /**
-   * `budget` may be less than what the sample was made for. Old offers get a third of it, or what the others leave.
-   * `now`: what is open now, new offers included and unseen ones too.
-   */
-  take(budget: number = this.#budget, now?: OpenFigures): DrawnOffre[] {
-    const forOld = Math.min(this.#old.size, Math.floor(budget / 3));
+  /** `now`: what is open now, new offers included and unseen ones too. */
+  take(now?: OpenFigures): DrawnOffre[] {
+    const budget = this.#budget;
+    const [old, all] = [this.#old.size, this.#old.size + this.#young.size];
+    const share = Math.min(Math.max(old / Math.max(1, all), LEAST_PART), 1 - LEAST_PART);
+    const forOld = Math.min(old, Math.ceil(budget * share));
     const young = this.#young.take(budget - forOld, now);
     return [...young, ...this.#old.take(budget - young.length, now)];
   }

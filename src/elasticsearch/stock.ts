@@ -33,7 +33,7 @@ export interface Examination extends EndingRun {
   readonly erasing: boolean;
 }
 
-/** Offers that are asked for in all, and closed ones among them. */
+/** Unseen offers that are asked for, and closed ones beside them. */
 const SAMPLE = 150;
 const CLOSED_SAMPLE = 50;
 const READ_BACK = 300;
@@ -59,7 +59,7 @@ export async function examineStock(
   await compare(lake, { run, startedAt }, comparison, signal);
   const closed = erasing ? await drawClosed(lake, { startedAt, seed }, signal) : NONE_CLOSED;
   const now = await spreadOf(lake, OPEN, signal);
-  const sample = [...closed.drawn, ...comparison.sample.take(SAMPLE - closed.drawn.length, now)];
+  const sample = [...closed.drawn, ...comparison.sample.take(now)];
   return {
     open: before.open,
     seen: seen.size,

@@ -10,6 +10,7 @@ import type { Children } from './children.js';
 import { chooseRegions } from './chosen-regions.js';
 import { beginningOf, freezeByOurClock, readClock } from './clock.js';
 import type { Collector } from './collector.js';
+import type { ReadBefore } from './early-window.js';
 import { nationalTotal } from './national-total.js';
 import { readReferences } from './references.js';
 import type { RunScope } from './run-scope.js';
@@ -29,6 +30,8 @@ export interface Beginning {
   readonly frozenTotal: number;
   /** All offers that the API counts, whatever their date. */
   readonly available: number;
+  /** The page that told the clock; absent where it showed no date. */
+  readonly firstPage?: ReadBefore;
   /** False for runs that began before there were witnesses: they end by the totals alone. */
   readonly witnessed: boolean;
   /** Reference lists that the API did not give. */
@@ -47,9 +50,9 @@ export async function begin(
   const { references, replaced } = await readReferences(collector.applications, run);
   const chosen = chooseRegions(references, regions);
   const begunAt = Date.now();
-  const { freeze, available } = witnessed
+  const { freeze, available, firstPage } = witnessed
     ? await readClock(run, collector, opened)
-    : { freeze: freezeByOurClock(opened), available: undefined };
+    : { freeze: freezeByOurClock(opened), available: undefined, firstPage: undefined };
   if (witnessed) await ledger.freezeRun({ run, frozenAt: freeze.frozenAt });
   const scope: RunScope = {
     run,
@@ -68,6 +71,7 @@ export async function begin(
     begunAt,
     frozenTotal,
     available: available ?? frozenTotal,
+    ...(firstPage === undefined ? {} : { firstPage }),
     witnessed,
     replaced,
   };

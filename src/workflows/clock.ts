@@ -2,9 +2,10 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import type { OpenedRun } from '../activities/contracts.js';
 import { addSeconds, BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import { type Freeze, freezeOf } from '../domain/freeze.js';
-import type { Search } from '../domain/search.js';
+import { type Search, searchKey } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
 import { Collector } from './collector.js';
+import type { ReadBefore } from './early-window.js';
 
 /**
  * The freeze by the API's own clock, and all offers that it counts at this moment, those with a date to come included.
@@ -16,7 +17,7 @@ export async function readClock(
   run: string,
   collector: Collector,
   opened: OpenedRun,
-): Promise<{ readonly freeze: Freeze; readonly available: number }> {
+): Promise<{ readonly freeze: Freeze; readonly available: number; readonly firstPage?: ReadBefore }> {
   const search: Search =
     opened.since === undefined ? {} : { creation: { min: opened.since, max: END_OF_TIME } };
   const apart = new Collector(`${run}/clock`, opened.queues, collector.control);
@@ -29,13 +30,16 @@ export async function readClock(
       probe.cause.kind,
     );
   }
-  const { date, newest, total } = probe;
+  const { date, newest, oldest, total } = probe;
   const freeze = freezeOf({
     ours: new Date().toISOString(),
     ...(date === undefined ? {} : { date }),
     ...(newest === undefined ? {} : { newest }),
   });
-  return { freeze, available: total };
+  if (oldest === undefined || newest === undefined) return { freeze, available: total };
+  const shown = { creation: { min: addSeconds(oldest, -1), max: addSeconds(newest, 1) } };
+  const firstPage = { run: `${run}/clock`, window: searchKey(search), search: shown };
+  return { freeze, available: total, firstPage };
 }
 
 /** The freeze of runs that began before the API's clock was asked for. */

@@ -85,11 +85,11 @@ export class Collector {
   }
 
   /** A page whose total decides how to go on; in words why not, when it fails for good. */
-  async probe(search: Search, page = 0): Promise<PageReceipt | Unread> {
+  async probe(search: Search, page = 0, window = searchKey(search)): Promise<PageReceipt | Unread> {
     try {
-      const receipt = await this.page(search, page, 'probe');
+      const receipt = await this.page(search, page, 'probe', window);
       // An empty answer that does not say its total is asked for once more; the totals of the country hold it after that.
-      return receipt.unsaid === true ? await this.page(search, page, 'probe') : receipt;
+      return receipt.unsaid === true ? await this.page(search, page, 'probe', window) : receipt;
     } catch (error) {
       return failureOf(error, page);
     }
@@ -191,10 +191,12 @@ export class Collector {
     const lastPage = pageCount(totals.first) - 1;
     let failed: Unread | undefined;
 
+    const counts = new Map(probed.map(({ page, receipt }) => [page, receipt.count]));
     const read = async (pages: readonly number[]) => {
       for (const page of pages) {
         try {
           const receipt = await this.page(strict ? own : search, page, 'page', window);
+          counts.set(page, receipt.count);
           totals.add(receipt.total);
         } catch (error) {
           const failure = failureOf(error, page);
@@ -202,6 +204,17 @@ export class Collector {
           // What the API refuses for good costs its page alone; what has failed for long would fail again.
           if (failure.cause.kind !== 'InvalidRequest') return;
         }
+      }
+    };
+    /** A full last page is never the end, whatever the total says: what stands behind it says so by its own total. */
+    const readBehind = async () => {
+      for (let page = lastPage; page < LAST_PAGE && failed === undefined; page++) {
+        // Runs that began before it was so believed the total.
+        if (counts.get(page) !== PAGE_SIZE || !strict || !patched('behind a full last page')) return;
+        const behind = await this.probe(own, page + 1, window);
+        if ('failure' in behind || behind.count === 0) return;
+        counts.set(page + 1, behind.count);
+        totals.add(behind.total);
       }
     };
     const seal = async () => {
@@ -228,6 +241,7 @@ export class Collector {
     // The probe of a swept window counts all that is older as well: its own totals begin with its own pages.
     if (strict && own.creation?.min !== search.creation?.min) totals.restart();
     await read(downFrom(lastPage).filter((page) => !stored.includes(page)));
+    await readBehind();
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
     const early = stored.filter((page) => page < lastPage);
     if (early.length > 0 && totals.moved && failed === undefined) await read(early);

@@ -3,7 +3,8 @@ import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { StockActivities } from '../activities/stock.js';
 import type { Churn } from '../domain/closing-rate.js';
 import type { EarlyWindow } from '../domain/early-window.js';
-import type { SampledOffre } from '../domain/stock.js';
+import type { Search } from '../domain/search.js';
+import type { ReadingComparison, SampledOffre } from '../domain/stock.js';
 import { addTally } from '../domain/tally.js';
 import { bookkeeping, longBookkeeping } from '../patience/index.js';
 import { Collector } from './collector.js';
@@ -13,33 +14,56 @@ import { askWitness } from './witness.js';
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 const longLedger = proxyActivities<StockActivities>(longBookkeeping);
 
-/**
- * Reads a window again that the run read early, and asks the detail for what vanished from it since. The second reading
- * is kept apart: it must not count as seen. Undefined where there is no such window, or it cannot be read.
- */
+/** What was read before, and under which names. */
+export interface ReadBefore {
+  readonly run: string;
+  /** Key of the window, see `searchKey`. */
+  readonly window: string;
+  /** What shows its offers now. */
+  readonly search: Search;
+}
+
+/** What a second reading is judged with. */
+export interface SecondReading {
+  readonly churn: Churn;
+  readonly lacking: number;
+  readonly controls: readonly string[];
+  readonly pauseMs: number;
+}
+
+/** Reads a window again that the run read early. Undefined where there is no such window, or it cannot be read. */
 export async function readEarlyWindow(
   scope: RunScope,
-  {
-    churn,
-    lacking,
-    controls,
-    pauseMs,
-  }: {
-    readonly churn: Churn;
-    readonly lacking: number;
-    readonly controls: readonly string[];
-    readonly pauseMs: number;
-  },
+  reading: SecondReading,
 ): Promise<EarlyWindow | undefined> {
-  const { run, queues, collector } = scope;
-  const found = await ledger.earlyWindow({ run });
-  if (found.window === undefined || found.search === undefined) return undefined;
+  const { run } = scope;
+  const { window, search } = await ledger.earlyWindow({ run });
+  if (window === undefined || search === undefined) return undefined;
+  const comparison = await compareAgain(scope, { run, window, search });
+  return comparison && askForVanished(scope, comparison, reading);
+}
+
+/**
+ * Reads again what was read before, and compares. The second reading is kept apart: it must not count as seen. Undefined
+ * where it cannot be read.
+ */
+export async function compareAgain(
+  { queues, collector }: RunScope,
+  { run, window, search }: ReadBefore,
+): Promise<ReadingComparison | undefined> {
   const again = `${run}/again`;
   const second = new Collector(again, queues, collector.control);
-  const isWhole = await second.readAgain(found.search, found.window);
+  const isWhole = await second.readAgain(search, window);
   collector.tally = addTally(collector.tally, second.tally);
-  if (!isWhole) return undefined;
-  const comparison = await longLedger.compareReadings({ run, window: found.window, again });
+  return isWhole ? longLedger.compareReadings({ run, window, again }) : undefined;
+}
+
+/** Asks the detail for what has vanished between two readings. */
+export async function askForVanished(
+  { collector }: RunScope,
+  comparison: ReadingComparison,
+  { churn, lacking, controls, pauseMs }: SecondReading,
+): Promise<EarlyWindow> {
   const sample = comparison.sample.map((id): SampledOffre => ({ id, cohort: 'fresh', drawn: 'random' }));
   const witness = await askWitness(collector, controls, sample, pauseMs);
   return { comparison, witness, churn, lacking };

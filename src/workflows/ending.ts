@@ -1,10 +1,10 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { patched, proxyActivities } from '@temporalio/workflow';
 import type { ClosedOffres, OpenedRun } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { StockActivities } from '../activities/stock.js';
 import { addSeconds, END_OF_TIME, hoursBetween } from '../domain/clock.js';
 import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js';
-import { type EarlyWindow, weighEarlyWindow } from '../domain/early-window.js';
+import { type EarlyWindow, isMassFall, weighEarlyWindow, weighFirstPage } from '../domain/early-window.js';
 import { type Weighed, type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
@@ -14,7 +14,13 @@ import { indexGaps } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
 import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../patience/index.js';
 import { compareCounts } from './compare-counts.js';
-import { readEarlyWindow } from './early-window.js';
+import {
+  askForVanished,
+  compareAgain,
+  type ReadBefore,
+  readEarlyWindow,
+  type SecondReading,
+} from './early-window.js';
 import { nationalTotal } from './national-total.js';
 import { readWhole } from './read-whole.js';
 import { readRisen } from './rise.js';
@@ -37,6 +43,8 @@ export interface EndingInput {
   readonly totalAtStart: number;
   /** All offers that the API counted at the start, whatever their date. */
   readonly available: number;
+  /** The page that told the clock; absent where it showed no date. */
+  readonly firstPage?: ReadBefore;
   readonly wholeCountry: boolean;
   readonly mode: 'full' | 'incremental';
   /** Gaps of the parts, as they stand after what the plan itself collects afterwards. */
@@ -104,6 +112,8 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
 }
 
 interface Counts {
+  /** The frozen search at the start, by the larger of its own total and of what the very first answer counted. */
+  readonly first: number;
   readonly totalAtEnd: number | Unread;
   /** Distinct offers of the frozen search that the run has seen. */
   readonly seen: number;
@@ -125,13 +135,25 @@ async function countToTheEnd(input: EndingInput): Promise<Counts> {
   }
   const undated = isFull(input) ? await readUndated(scope, available) : NONE_UNDATED;
   if (undated.seen > 0) seen = (await seenFrozen(scope)) - undated.seen;
-  return { totalAtEnd, seen, undated };
+  return { first: await firstTotal(input, seen), totalAtEnd, seen, undated };
+}
+
+/** Offers may go between the first answer, which counts all of them, and the first frozen total. */
+async function firstTotal(
+  { scope, freeze, totalAtStart, available, wholeCountry }: EndingInput,
+  seen: number,
+): Promise<number> {
+  // Runs that began before it was so went by the frozen total alone.
+  if (!wholeCountry || !patched('the very first total')) return totalAtStart;
+  const younger = Math.max(0, (await seenSinceStart(scope, freeze)) - seen);
+  return Math.max(totalAtStart, available - younger);
 }
 
 interface Heard {
   readonly examination: StockExamination;
   readonly churn: Churn;
   readonly early?: EarlyWindow;
+  readonly atOnce?: Gap;
   readonly witness: Witness;
   readonly weighed: Weighed;
   /** What the witnesses say against the run. */
@@ -152,13 +174,13 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
     difference === undefined
       ? await longLedger.examineStock({ run, startedAt: freeze.startedAt })
       : unexamined((await ledger.countSeen({ run, fresh: true })).seen);
-  const churn = churnOf(input, counts.totalAtEnd);
+  const churn = churnOf(input, counts);
   const { controls, sample } = examination;
   const pauseMs = opened.recheckMs ?? RECHECK_MS;
-  const early =
-    full && isOutOfProportion(totalAtStart, churn.fell, churn.hours)
-      ? await readEarlyWindow(scope, { churn, lacking: lackingOf(input, counts), controls, pauseMs })
-      : undefined;
+  const fall =
+    full && isOutOfProportion(churn.total, churn.fell, churn.hours)
+      ? await lookIntoFall(input, { churn, lacking: lackingOf(counts), controls, pauseMs })
+      : {};
   const witness = full ? await askWitness(collector, controls, sample, pauseMs) : NOBODY;
   const { undated } = counts;
   const found = await readFound(scope, witness);
@@ -176,21 +198,39 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
   // An index that is not ours any more is left as it is.
   const isAltered = difference === undefined && examination.readBack.wrong > 0;
   const { altered } = isAltered ? await longLedger.voidAltered() : {};
-  const atOnce = early === undefined ? undefined : weighEarlyWindow(early);
   const gaps = [
     ...compared,
     ...undated.gaps,
     ...contradictionsOf(scope),
     ...(full ? weighed.gaps : []),
-    ...(atOnce === undefined ? [] : [atOnce]),
+    ...(fall.atOnce === undefined ? [] : [fall.atOnce]),
     ...indexGaps(examination, difference, altered),
   ];
-  return { examination, churn, ...(early === undefined ? {} : { early }), witness, weighed, gaps, seen };
+  return { examination, churn, ...fall, witness, weighed, gaps, seen };
+}
+
+/** Reads a window again that was read early; after a mass fall the very first page of all as well, and that one first. */
+async function lookIntoFall(
+  { scope, firstPage }: EndingInput,
+  reading: SecondReading,
+): Promise<Pick<Heard, 'early' | 'atOnce'>> {
+  const { fell } = addTally(scope.children.tally(), scope.collector.tally);
+  // Runs that began before it was so looked at the window alone.
+  const looksAtPage = isMassFall(reading.churn, fell) && patched('the first page read again');
+  const page = firstPage && looksAtPage ? await compareAgain(scope, firstPage) : undefined;
+  const early = await readEarlyWindow(scope, reading);
+  if (early === undefined) return {};
+  let atOnce = weighEarlyWindow(early);
+  if (atOnce === undefined && page !== undefined) {
+    atOnce = weighFirstPage(await askForVanished(scope, page, reading), early.comparison);
+  }
+  return { early, ...(atOnce === undefined ? {} : { atOnce }) };
 }
 
 /** What the certificate says that the verdict rests on. */
-function proofOf(input: EndingInput, { totalAtEnd, seen }: Counts, heard: Heard): ProofReport {
+function proofOf(input: EndingInput, counts: Counts, heard: Heard): ProofReport {
   const { scope, freeze, totalAtStart } = input;
+  const { totalAtEnd, seen } = counts;
   const { examination, churn, early, witness, weighed } = heard;
   const tally = addTally(scope.children.tally(), scope.collector.tally);
   return {
@@ -212,7 +252,7 @@ function proofOf(input: EndingInput, { totalAtEnd, seen }: Counts, heard: Heard)
       ? {}
       : { early: { first: early.comparison.first, vanished: early.comparison.vanished } }),
     atMostUnnoticed:
-      lackingOf(input, { totalAtEnd, seen: Math.max(seen, heard.seen) }) +
+      lackingOf({ ...counts, seen: Math.max(seen, heard.seen) }) +
       Math.min(tally.fell, churn.fell) +
       (isFull(input) ? weighed.openAtMost : 0),
   };
@@ -227,11 +267,8 @@ function gapsOfParts({ gaps, scope }: EndingInput): readonly Gap[] {
 }
 
 /** What the largest frozen total leaves over of the offers that were seen. */
-function lackingOf(
-  { totalAtStart }: EndingInput,
-  { totalAtEnd, seen }: Pick<Counts, 'totalAtEnd' | 'seen'>,
-): number {
-  const highest = Math.max(totalAtStart, typeof totalAtEnd === 'number' ? totalAtEnd : 0);
+function lackingOf({ first, totalAtEnd, seen }: Pick<Counts, 'first' | 'totalAtEnd' | 'seen'>): number {
+  const highest = Math.max(first, typeof totalAtEnd === 'number' ? totalAtEnd : 0);
   return Math.max(0, highest - seen);
 }
 
@@ -259,11 +296,11 @@ async function seenSinceStart({ run }: RunScope, { now }: Freeze): Promise<numbe
   return all.seen - later.seen + ahead.seen;
 }
 
-function churnOf({ scope, begunAt, totalAtStart }: EndingInput, totalAtEnd: number | Unread): Churn {
-  const fell = typeof totalAtEnd === 'number' ? Math.max(0, totalAtStart - totalAtEnd) : 0;
+function churnOf({ scope, begunAt }: EndingInput, { first, totalAtEnd }: Counts): Churn {
+  const fell = typeof totalAtEnd === 'number' ? Math.max(0, first - totalAtEnd) : 0;
   const steepest = Math.max(scope.collector.steepest, scope.children.steepest());
   return {
-    total: totalAtStart,
+    total: first,
     fell,
     hours: Math.max(1 / 3600, (Date.now() - begunAt) / 3_600_000),
     steepest,

@@ -129,7 +129,7 @@ async function collectRegions(
 
 function endingInput(
   { mode, regions, maxClosedShare }: IngestionSettings,
-  { scope, opened, freeze, begunAt, frozenTotal, available }: Beginning,
+  { scope, opened, freeze, begunAt, frozenTotal, available, firstPage }: Beginning,
   gaps: readonly Gap[],
 ): EndingInput {
   return {
@@ -139,6 +139,7 @@ function endingInput(
     begunAt,
     totalAtStart: frozenTotal,
     available,
+    ...(firstPage === undefined ? {} : { firstPage }),
     wholeCountry: regions === undefined,
     mode,
     gaps,

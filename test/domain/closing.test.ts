@@ -29,9 +29,17 @@ describe('how many offers close', () => {
 
   it('is half of one board at most, the largest that lost no more', () => {
     const board = (open: number, unseen: number) => ({ nom: `${open}`, open, unseen });
-    expect(halvedBoard([])).toBe(0);
-    expect(halvedBoard([board(1_000, 610), board(900, 300), board(5_000, 4_000)])).toBe(610);
-    expect(halvedBoard([board(1_000, 611), board(900, 300)])).toBe(300);
+    const alone = (...boards: ReturnType<typeof board>[]) =>
+      halvedBoard(boards, { open: 20_000, unseen: Math.max(0, ...boards.map(({ unseen }) => unseen)) });
+    expect(alone()).toBe(0);
+    expect(alone(board(1_000, 610))).toBe(610);
+    expect(alone(board(1_000, 611))).toBe(0);
+  });
+
+  it('is what a board lost beyond its part of what the others lost', () => {
+    const boards = [{ nom: 'A', open: 1_000, unseen: 550 }];
+    expect(halvedBoard(boards, { open: 11_000, unseen: 1_550 })).toBeCloseTo(450);
+    expect(halvedBoard(boards, { open: 11_000, unseen: 6_050 })).toBeCloseTo(0);
   });
 
   it('goes at a pace where offers go one after the other, and at none where they went at once', () => {
@@ -45,7 +53,7 @@ describe('how many offers close', () => {
 });
 
 describe('what a lag of the detail explains', () => {
-  const stock = { open: 100_000, boards: [] };
+  const stock = { open: 100_000, boards: [], unseen: { fresh: 0, recent: 0, old: 0 } };
 
   it.each([
     ['the days since the last proof', 24, 0, 12_010],
@@ -57,7 +65,8 @@ describe('what a lag of the detail explains', () => {
 
   it('is half of a board as well', () => {
     const boards = [{ nom: 'B', open: 1_000, unseen: 500 }];
-    expect(lagExplains({ ...stock, boards }, 24, 0)).toBeCloseTo(12_510, 3);
+    const unseen = { fresh: 500, recent: 0, old: 0 };
+    expect(lagExplains({ ...stock, boards, unseen }, 24, 0)).toBeCloseTo(12_510, 3);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type EarlyWindow, weighEarlyWindow } from '../../src/domain/early-window.js';
+import {
+  type EarlyWindow,
+  isMassFall,
+  weighEarlyWindow,
+  weighFirstPage,
+} from '../../src/domain/early-window.js';
 import {
   type Circumstances,
   type Testimony,
@@ -196,18 +201,26 @@ describe('a region or a board that has ebbed away', () => {
   });
 });
 
-describe('an early window read again', () => {
-  const early = (
-    change: Partial<EarlyWindow>,
-    states: Partial<Record<TestimonyState, number>> = { hidden: 75 },
-  ): EarlyWindow => ({
-    comparison: { first: 3_150, vanished: 450, boards: [], sample: [] },
-    churn: { total: 8_000, fell: 1_142, hours: 0.02, steepest: 0.14 },
-    lacking: 700,
-    witness: witness(testimonies(states)),
-    ...change,
-  });
+const early = (
+  change: Partial<EarlyWindow>,
+  states: Partial<Record<TestimonyState, number>> = { hidden: 75 },
+): EarlyWindow => ({
+  comparison: { first: 3_150, vanished: 450, boards: [], sample: [] },
+  churn: { total: 8_000, fell: 1_142, hours: 0.02, steepest: 0.14 },
+  lacking: 700,
+  witness: witness(testimonies(states)),
+  ...change,
+});
 
+/** What a reading of `first` offers has lost, one board apart. */
+const reading = (first: number, vanished: number, open = 0, unseen = 0): EarlyWindow['comparison'] => ({
+  first,
+  vanished,
+  boards: open === 0 ? [] : [{ nom: 'B', open, unseen }],
+  sample: [],
+});
+
+describe('an early window read again', () => {
   it('is a gap where offers went at once over every board, and the detail shows them', () => {
     expect(weighEarlyWindow(early({}))).toMatchObject({ missing: 700, remedy: 'another-run' });
   });
@@ -219,6 +232,12 @@ describe('an early window read again', () => {
   it('is a gap where nobody can say that they are gone', () => {
     const silent = { controls: { ...GOOD, there: 0 }, testimonies: [] };
     expect(weighEarlyWindow(early({ witness: silent }))).toMatchObject({ missing: 700 });
+  });
+
+  it('is a gap where more than half of a board went at once, and the detail shows it', () => {
+    const comparison = reading(3_150, 450, 450, 450);
+    expect(weighEarlyWindow(early({ comparison }))).toMatchObject({ missing: 700 });
+    expect(weighEarlyWindow(early({ comparison }, { gone: 75 }))).toBeUndefined();
   });
 
   it.each<[string, EarlyWindow]>([
@@ -250,5 +269,35 @@ describe('an early window read again', () => {
     ['the window is whole', early({ comparison: { first: 3_150, vanished: 0, boards: [], sample: [] } })],
   ])('is none where %s', (_, input) => {
     expect(weighEarlyWindow(input)).toBeUndefined();
+  });
+});
+
+describe('the first page read again, where no window explains a fall', () => {
+  const WHOLE = reading(2_000, 4);
+
+  it.each([
+    ['the detail shows them', { hidden: 21 }],
+    ['the detail hides them as well', { gone: 21 }],
+  ])('is a gap where it lost what a later window did not: %s', (_, states) => {
+    const page = early({ comparison: reading(150, 21) }, states);
+    expect(weighFirstPage(page, WHOLE)).toMatchObject({ missing: 700, remedy: 'another-run' });
+  });
+
+  it.each([
+    ['it is whole', reading(150, 3), WHOLE],
+    ['half of a board went before the windows were read', reading(150, 21, 40, 20), WHOLE],
+    ['a window that was read later has lost as much', reading(150, 21), reading(2_000, 200)],
+    ['the window is too small to say when they went', reading(150, 21), reading(70, 0)],
+  ])('is none where %s', (_, comparison, window) => {
+    expect(weighFirstPage(early({ comparison }), window)).toBeUndefined();
+  });
+
+  it.each([
+    ['a twentieth of the country fell before windows were read', 400, 0, 99, true],
+    ['less fell', 399, 0, 0, false],
+    ['windows show that it went slowly', 400, 0.01, 350, false],
+    ['windows show that it went in one step', 400, 0.05, 350, true],
+  ])('where %s', (_, fell, steepest, fellInWindows, looked) => {
+    expect(isMassFall({ total: 8_000, fell, hours: 0.02, steepest }, fellInWindows)).toBe(looked);
   });
 });

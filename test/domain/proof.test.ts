@@ -132,6 +132,16 @@ describe('the verdict', () => {
     const decided = verdict({ ...country, ...change });
     expect(decided).toMatchObject({ status: 'gap', gaps: [{ reason: expect.stringMatching(reason) }] });
   });
+
+  it('names what the totals count and no window lacks, and what ends it', () => {
+    expect(verdict({ ...country, distinct: 980 })).toMatchObject({
+      missing: 10,
+      gaps: [
+        { window: 'france', missing: 10, reason: expect.stringMatching(/990.* 980/), remedy: 'another-run' },
+      ],
+    });
+    expect(verdict({ ...country, distinct: 980, gaps: [gap(10)] })).toMatchObject({ gaps: [gap(10)] });
+  });
 });
 
 describe('the index', () => {

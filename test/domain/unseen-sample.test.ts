@@ -50,7 +50,9 @@ describe('UnseenSample', () => {
   });
 
   it.each([
-    ['a third for the old ones', 1_000, 1_000, 100, 50],
+    ['each part in proportion', 2_000, 1_000, 100, 50],
+    ['a tenth for the old ones, however few', 10_000, 20, 135, 15],
+    ['a tenth for the others, however few', 20, 10_000, 15, 135],
     ['what the others leave for the old ones', 10, 1_000, 10, 140],
     ['what the old ones leave for the others', 1_000, 5, 145, 5],
     ['all for the others', 1_000, 0, 150, 0],

@@ -7,7 +7,7 @@ import { generator } from '../domain/worlds.js';
 import type { VirtualClock } from './clock.js';
 import { referentiel } from './country.js';
 import { type Lie, questionKey, type Told, toldAt } from './lies.js';
-import type { Offre } from './offre.js';
+import { drawOf, type Offre } from './offre.js';
 import type { ReadPage } from './presences.js';
 import { found } from './search.js';
 import type { Written } from './stock.js';
@@ -143,16 +143,28 @@ export class MemoryApi {
     const { counted, uncounted } = told.lacking({ search, queue, draw: this.random() });
     const matching = found(this.world.stock, search, this.habits);
     const known = without(matching, uncounted);
-    const shown = without(known, counted);
+    const shown = this.ordered(told, without(known, counted));
     const { first, last } = pageRange(page);
-    const most = Math.min(...told.of('cap').map((lie) => lie.at));
+    const caps = told.of('cap');
+    const most = Math.min(...caps.map((lie) => lie.at));
+    const mostCounted = Math.min(...caps.filter(({ facets }) => facets === true).map((lie) => lie.at));
+    const more = told.inflationOf(search);
     return {
-      total: Math.min(known.length, most),
-      counted: known.length,
+      total: Math.min(known.length + more, most),
+      counted: Math.min(known.length, mostCounted),
       offres: shown.slice(first, Math.min(last + 1, SEARCH_LIMIT)),
       date,
       at,
     };
+  }
+
+  private ordered(told: Told, offres: readonly Offre[]): readonly Offre[] {
+    const [lie] = told.of('order');
+    if (lie === undefined) return offres;
+    if (lie.order === 'oldest') return offres.toReversed();
+    if (lie.order === 'shuffled') return offres.toSorted((a, b) => drawOf(a, 9) - drawOf(b, 9));
+    const draws = new Map(offres.map((offre) => [offre, this.random()]));
+    return offres.toSorted((a, b) => (draws.get(a) ?? 0) - (draws.get(b) ?? 0));
   }
 
   private receipt({ total, counted, offres, date }: Answer, search: Search, page: number): PageReceipt {
@@ -173,7 +185,8 @@ export class MemoryApi {
     if (answers !== undefined) throw failure(answers);
     const closedFor = this.world.closedFor(id);
     const offre = this.world.offre(id);
-    if (closedFor === undefined || offre === undefined || told.hidesDetail(offre)) return 'gone';
+    if (closedFor === undefined || offre === undefined || told.hidesDetail(offre, () => this.random()))
+      return 'gone';
     return closedFor === 0 || closedFor < this.habits.detailLagH * 3_600_000 ? 'there' : 'gone';
   }
 

@@ -37,11 +37,20 @@ export type Lie = { readonly when?: When } & (
       readonly detail?: 'shows' | 'hides';
     }
   /** Each answer comes from one of several servers, each of which lacks something else. */
-  | { readonly kind: 'replicas'; readonly lacks: readonly Cut[] }
+  | {
+      readonly kind: 'replicas';
+      readonly lacks: readonly Cut[];
+      /** Whether the detail is answered by one of them as well, and hides what it lacks. */
+      readonly detail?: 'shows' | 'hides';
+    }
   /** One application is served from a stock that lacks something. */
   | { readonly kind: 'application'; readonly queue: string; readonly cut: Cut }
-  /** No total is higher. */
-  | { readonly kind: 'cap'; readonly at: number }
+  /** No total is higher; `facets`: nor what the facets count. */
+  | { readonly kind: 'cap'; readonly at: number; readonly facets?: boolean }
+  /** Totals count so many offers more than there are, of every search or of those that name no place. */
+  | { readonly kind: 'inflated'; readonly by: number; readonly withoutPlace?: boolean }
+  /** Offers come in another order than the one that is asked for; `chance`: another one in each answer. */
+  | { readonly kind: 'order'; readonly order: 'oldest' | 'shuffled' | 'chance' }
   /** The same question gets the same answer for so many seconds; `date`: its `Date` as it was, or as it is now. */
   | { readonly kind: 'cache'; readonly seconds: number; readonly date?: 'old' | 'now' }
   /** The detail shows every offer, none, or fails with a status. */
@@ -94,11 +103,21 @@ export class Told {
   }
 
   /** Whether the detail hides an offer that is there. */
-  hidesDetail(offre: Offre): boolean {
-    return this.of('hidden').some(
-      ({ cut, detail }) =>
-        detail === 'hides' && testOf({ ...cut, withoutPlace: false }, {}).some((is) => is(offre)),
-    );
+  hidesDetail(offre: Offre, draw: () => number): boolean {
+    const hidden = this.of('hidden').filter(({ detail }) => detail === 'hides');
+    const replicas = this.of('replicas').filter(({ detail }) => detail === 'hides');
+    const cuts = [
+      ...hidden.map(({ cut }) => cut),
+      ...replicas.flatMap(({ lacks }) => lacks[Math.floor(lacks.length * draw())] ?? []),
+    ];
+    return cuts.some((cut) => testOf({ ...cut, withoutPlace: false }, {}).some((is) => is(offre)));
+  }
+
+  /** Offers that totals of a search count although there are none. */
+  inflationOf(search: Search): number {
+    return this.of('inflated')
+      .filter(({ withoutPlace = false }) => !withoutPlace || testOf({ withoutPlace }, search).length > 0)
+      .reduce((sum, { by }) => sum + by, 0);
   }
 }
 

@@ -49,7 +49,7 @@ export interface Deed {
 
 export type ClosureMode = 'mark' | 'purge' | 'delete';
 
-/** Offers that are asked for, closed ones among them, and those of a window that vanished. (src/elasticsearch) */
+/** Unseen offers that are asked for, closed ones beside them, and those of a window that vanished. (src/elasticsearch) */
 const SAMPLE = 150;
 const CLOSED_SAMPLE = 50;
 const READINGS_SAMPLE = 75;
@@ -91,7 +91,7 @@ export class MemoryStock {
     const stored = open.filter(({ id }) => seen.has(id)).length;
     const closed = this.drawClosed(seed, startedAt);
     const now = { open: open.length, byGroup: groupCounts(open) };
-    const drawn = [...closed.drawn, ...sample.take(SAMPLE - closed.drawn.length, now)];
+    const drawn = [...closed.drawn, ...sample.take(now)];
     return {
       open: known.length,
       seen: seen.size,

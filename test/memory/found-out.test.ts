@@ -1,0 +1,88 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Lie } from './lies.js';
+import { type Account, Story } from './story.js';
+
+vi.mock('@temporalio/workflow', async (original) => ({
+  ...(await original<object>()),
+  ...(await import('./runtime.js')),
+}));
+
+const DAY = 86_400_000;
+const national = { plan: 'national' };
+
+const isOpen = (story: Story, id: string) => story.lake.stock.offres.get(id)?.open === true;
+const notOpen = (story: Story, { stable }: Account) => stable.filter(({ id }) => !isOpen(story, id));
+
+async function expectProvenAfter(story: Story): Promise<void> {
+  story.pause(DAY);
+  const after = await story.run({ input: national });
+  expect(after.report).toMatchObject({ status: 'proven', gaps: [] });
+  expect(notOpen(story, after)).toEqual([]);
+}
+
+describe('a shard that is lost before a window is read', () => {
+  const lost = (fromCall: number): Lie[] => [
+    { kind: 'hidden', cut: { share: { of: 1 / 7 } }, detail: 'hides', when: { fromCall } },
+  ];
+
+  it.each([2, 4, 8])(
+    'at call %d, the detail hides it too: GAP, nothing closes, and it is back',
+    async (call) => {
+      const story = new Story({ closedOffers: 'purge', country: { offres: 5_000 } });
+      await story.run({ input: national });
+      story.pause(DAY);
+      const lying = await story.run({ input: national, lies: lost(call) });
+      expect(lying.report?.status).toBe('gap');
+      expect(lying.report?.gaps.map(({ reason }) => reason).join()).toMatch(/at once/);
+      expect(lying.report?.missing).toBeGreaterThanOrEqual(lying.missed.length);
+      expect(lying.deeds).toEqual([]);
+      await expectProvenAfter(story);
+    },
+  );
+
+  it('in a first run: GAP, whose number and N count what was lost', async () => {
+    const story = new Story({ country: { offres: 5_000 } });
+    const { report, missed } = await story.run({ input: national, lies: lost(2) });
+    expect(report?.status).toBe('gap');
+    expect(report?.missing).toBeGreaterThanOrEqual(notOpen(story, { stable: missed } as Account).length);
+    expect(report?.proof?.atMostUnnoticed).toBeGreaterThanOrEqual(report?.missing ?? 0);
+    await expectProvenAfter(story);
+  });
+});
+
+it('a whole board that is lost in mid-run, in a first run: GAP', async () => {
+  const story = new Story({ country: { offres: 5_000 } });
+  const lies: Lie[] = [{ kind: 'hidden', cut: { boards: ['METEOJOB'] }, when: { fromCall: 15 } }];
+  const { report } = await story.run({ input: national, lies });
+  expect(report?.status).toBe('gap');
+  expect(report?.gaps.map(({ reason }) => reason).join()).toMatch(/at once.*still shows/);
+  await expectProvenAfter(story);
+});
+
+it('offers that come oldest first, in a first run: all are read', async () => {
+  const story = new Story();
+  const { report, missed } = await story.run({ input: national, lies: [{ kind: 'order', order: 'oldest' }] });
+  expect(report?.status).toBe('proven');
+  expect(missed).toEqual([]);
+});
+
+it.each([150, 900])(
+  'totals and facets capped at %d full pages of one region: what stands behind is read',
+  async (at) => {
+    const story = new Story();
+    const input = { plan: 'region', regions: ['11'] };
+    const { report } = await story.run({ input, lies: [{ kind: 'cap', at, facets: true }] });
+    expect(report?.status).toBe('proven');
+    const ofRegion = story.world.stock.filter(({ region }) => region === '11');
+    expect(ofRegion.filter(({ id }) => !isOpen(story, id))).toEqual([]);
+  },
+);
+
+it('a country that one total counts higher than its searches show: GAP that says so', async () => {
+  const story = new Story();
+  const lies: Lie[] = [{ kind: 'inflated', by: 400, withoutPlace: true }];
+  const { report } = await story.run({ input: { plan: 'region' }, lies });
+  expect(report?.status).toBe('gap');
+  expect(report?.gaps.length).toBeGreaterThan(0);
+  await expectProvenAfter(story);
+});
