@@ -551,6 +551,20 @@ describe('referentiel', () => {
   });
 });
 
+it('says where a person corrects an address that does not exist', async () => {
+  const addressSources = { api: 'THE_API_URL', token: 'THE_TOKEN_URL' };
+  served.client = createFranceTravailClient(served.api.options({ addressSources }));
+  served.api.onApi = send(404, '');
+  expect((await failure(served.client.search({}, PAGE))).message).toMatch(
+    /does not exist \(404\): check THE_API_URL\.$/,
+  );
+  served.client = createFranceTravailClient(served.api.options({ addressSources }));
+  served.api.onToken = send(404, '');
+  expect((await failure(served.client.search({}, PAGE))).message).toMatch(
+    /for a token: check THE_TOKEN_URL\.$/,
+  );
+});
+
 it('takes an address with or without a slash at its end', async () => {
   served.client = createFranceTravailClient(served.api.options({ apiUrl: `${served.api.origin}/base/` }));
   await served.client.search({}, PAGE);
