@@ -510,7 +510,7 @@ describe('referentiel', () => {
     ];
     served.api.onApi = send(200, JSON.stringify(departements), JSON_TYPE);
     const [ain] = await served.client.referentiel('departements');
-    expect(ain?.region?.code).toBe('84');
+    expect(ain?.region).toBe('84');
     expect(served.api.apiCalls[0]?.url.pathname).toBe('/base/v2/referentiel/departements');
     expect(served.client.stats()).toMatchObject({ calls: 1 });
   });
@@ -522,8 +522,8 @@ describe('referentiel', () => {
       JSON_TYPE,
     );
     expect(await served.client.referentiel('departements')).toEqual([
-      { code: '975' },
-      { code: '2A', region: { code: '94' } },
+      { code: '975', libelle: '975' },
+      { code: '2A', libelle: '2A', region: '94' },
     ]);
   });
 
