@@ -76,7 +76,7 @@ async function collectOldWay(simulator: SimulatorProcess, log: (line: string) =>
         // A thread per region, each on one of the two applications.
         const reader = new Reader(clients[thread % clients.length] ?? first, collected);
         if (!(await reader.readIfSmall({ region: code }))) {
-          for (const departement of departements.filter(({ region }) => region?.code === code)) {
+          for (const departement of departements.filter(({ region }) => region === code)) {
             const search = { departements: [departement.code] };
             if (await reader.readIfSmall(search)) continue;
             for (const metier of metiers) await reader.readOrCut({ ...search, codesROME: [metier.code] });

@@ -9,7 +9,6 @@ import {
   type FranceTravailClient,
   FranceTravailError,
   type Range,
-  type ReferentielEntry,
   type SearchPage,
 } from '../france-travail/index.js';
 import type {
@@ -160,7 +159,7 @@ async function readReferentiel(
   run: string | undefined,
 ): Promise<readonly ListEntry[]> {
   const { log, cancellationSignal: signal } = Context.current();
-  const list = (await api.referentiel(name, { signal })).map(listEntry);
+  const list = await api.referentiel(name, { signal });
   const entries = LABELLED.includes(name) ? list : list.map(({ code }) => ({ code }));
   if (run !== undefined) {
     await storing(
@@ -176,14 +175,6 @@ async function readReferentiel(
 
 /** Lists whose labels are used: the others are long. */
 const LABELLED: readonly ListName[] = ['regions', 'departements', 'pays'];
-
-function listEntry(entry: ReferentielEntry): ListEntry {
-  return {
-    code: entry.code,
-    libelle: entry.libelle ?? entry.code,
-    ...('region' in entry && entry.region !== undefined ? { region: entry.region.code } : {}),
-  };
-}
 
 export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
   const countries = new CountriesOfRuns(datalake);

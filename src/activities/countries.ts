@@ -6,19 +6,22 @@ const RUNS_HELD = 8;
 
 /** The countries that each run goes by, asked for once a run. */
 export class CountriesOfRuns {
-  private readonly held = new Map<string, Promise<Countries>>();
+  readonly #held = new Map<string, Promise<Countries>>();
+  readonly #datalake: Pick<Datalake, 'countriesOf'>;
 
-  constructor(private readonly datalake: Pick<Datalake, 'countriesOf'>) {}
+  constructor(datalake: Pick<Datalake, 'countriesOf'>) {
+    this.#datalake = datalake;
+  }
 
-  /** Throws DatalakeError; the next call asks again then. */
+  /** @throws DatalakeError; the next call asks again then. */
   of(run: string): Promise<Countries> {
-    const held = this.held.get(run);
+    const held = this.#held.get(run);
     if (held !== undefined) return held;
-    const asked = this.datalake.countriesOf(run);
-    this.held.set(run, asked);
-    asked.catch(() => this.held.delete(run));
-    const [oldest] = this.held.keys();
-    if (this.held.size > RUNS_HELD && oldest !== undefined) this.held.delete(oldest);
+    const asked = this.#datalake.countriesOf(run);
+    this.#held.set(run, asked);
+    asked.catch(() => this.#held.delete(run));
+    const [oldest] = this.#held.keys();
+    if (this.#held.size > RUNS_HELD && oldest !== undefined) this.#held.delete(oldest);
     return asked;
   }
 }

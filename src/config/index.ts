@@ -72,6 +72,9 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
   return config;
 }
 
+/** The variables that hold the addresses of the API, for its client's messages. */
+export const ADDRESS_SOURCES = { api: 'FRANCE_TRAVAIL_API_URL', token: 'FRANCE_TRAVAIL_TOKEN_URL' } as const;
+
 /** The applications, for whoever cannot work without. @throws ConfigError when there are none. */
 export function requireApplications(config: Config): readonly [Application, ...Application[]] {
   const [first, ...others] = config.franceTravail.applications;

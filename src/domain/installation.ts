@@ -14,17 +14,20 @@ export interface Installation {
 /** Name of the header of Temporal's messages that carries it, and of the memo of a run that a client starts. */
 export const INSTALLATION = 'moisson-installation';
 
-/** What of `served` is not what is `wanted`, for a person; undefined when nothing is. */
-export function differenceOf(served: Installation, wanted: Installation): string | undefined {
-  const differs = (field: keyof Installation) =>
-    served[field] !== undefined && wanted[field] !== undefined && served[field] !== wanted[field];
-  if (differs('prefix')) {
-    return `indexes with the prefix "${served.prefix}", not "${wanted.prefix}" (ELASTICSEARCH_INDEX_PREFIX)`;
+/** What two installations differ in, as each has it. */
+export interface Difference {
+  readonly field: keyof Installation;
+  readonly served: string;
+  readonly wanted: string;
+}
+
+/** What of `served` is not what is `wanted`; undefined when nothing is. */
+export function differenceOf(served: Installation, wanted: Installation): Difference | undefined {
+  for (const field of ['prefix', 'cluster', 'api'] as const) {
+    const [ours, theirs] = [served[field], wanted[field]];
+    if (ours === undefined || theirs === undefined || ours === theirs) continue;
+    return { field, served: ours, wanted: theirs };
   }
-  if (differs('cluster')) {
-    return `the Elasticsearch cluster ${served.cluster}, not ${wanted.cluster} (ELASTICSEARCH_URL)`;
-  }
-  if (differs('api')) return `the API at ${served.api}, not at ${wanted.api} (FRANCE_TRAVAIL_API_URL)`;
   return undefined;
 }
 

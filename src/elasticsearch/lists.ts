@@ -6,7 +6,7 @@ import { settled } from './errors.js';
 import type { Lake } from './lake.js';
 import type { KeptList, RunDocument } from './runs.js';
 
-/** Keeps a list in the document of the run that read it, where later runs find it. Throws DatalakeError. */
+/** Keeps a list in the document of the run that read it, where later runs find it. @throws DatalakeError. */
 export async function keepList(
   { client, index }: Lake,
   kept: {
@@ -37,7 +37,7 @@ export async function keepList(
   );
 }
 
-/** A list as the API gave it last to a run, if it did. Throws DatalakeError. */
+/** A list as the API gave it last to a run, if it did. @throws DatalakeError. */
 export async function knownList(
   { client, index }: Lake,
   name: ListName,
@@ -67,7 +67,8 @@ export async function knownList(
 
 /**
  * The countries that labels name: by the list that the run read, else by the last one that is known, else by ours. So
- * all pages of a run go by one list, whichever worker stores them. Throws DatalakeError.
+ * all pages of a run go by one list, whichever worker stores them.
+ * @throws DatalakeError.
  */
 export async function countriesOf(lake: Lake, run: string, signal?: AbortSignal): Promise<Countries> {
   const wanted = { index: 'ingestion', ids: [run], include: ['listes.pays'] } as const;

@@ -17,6 +17,8 @@ export interface FranceTravailClientOptions {
   readonly apiUrl: string;
   /** Whole address of the token endpoint, with its realm. */
   readonly tokenUrl: string;
+  /** Where a person corrects these addresses, for messages. Default: the words "this address". */
+  readonly addressSources?: { readonly api: string; readonly token: string };
   /** The rate of a client whose rate was not changed. */
   readonly rate: Rate;
   /** See PacerOptions. */
@@ -50,6 +52,7 @@ export class Calls {
   readonly tokens: TokenSource;
   readonly #application: Application;
   readonly #base: string;
+  readonly #addressSource: string | undefined;
   readonly #transport: Transport;
   readonly #refusals = new Refusals();
   readonly #byStatus: Record<number, number> = {};
@@ -59,9 +62,10 @@ export class Calls {
   constructor(options: FranceTravailClientOptions) {
     this.rate = new RateKeeper(options);
     this.#application = options.application;
+    this.#addressSource = options.addressSources?.api;
     this.#base = options.apiUrl.replace(/\/+$/, '');
     this.#transport = new Transport(options.timeoutMs ?? API_CALL_MS, options.proxies ?? NO_PROXIES);
-    this.tokens = new TokenSource(this.#transport, new URL(options.tokenUrl), options.application);
+    this.tokens = new TokenSource(this.#transport, options);
   }
 
   /** The answer to one call, made once more with a new token where the API refuses the first. @throws any FranceTravailError */
@@ -116,6 +120,7 @@ export class Calls {
       application: this.#application,
       endpoint: 'api',
       address: `${url.origin}${url.pathname}`,
+      addressSource: this.#addressSource,
       token,
       refusals: this.#refusals,
     });

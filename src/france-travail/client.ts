@@ -1,9 +1,10 @@
+import type { ListEntry, ListName } from '../domain/lists.js';
 import type { Rate } from '../domain/rate.js';
 import type { Search } from '../domain/search.js';
 import { Calls, type ClientStats, type FranceTravailClientOptions } from './calls.js';
 import { UnreadableAnswer } from './errors.js';
 import { type OffreState, offrePath, readOffreState } from './offre.js';
-import { type ReferentielEntry, type ReferentielName, readReferentiel } from './referentiel.js';
+import { readReferentiel } from './referentiel.js';
 import { readSearchPage, type SearchPage } from './search-page.js';
 import { type Range, type Sort, searchQuery } from './search-params.js';
 
@@ -20,10 +21,7 @@ export interface FranceTravailClient {
    */
   offre(id: string, options?: { signal?: AbortSignal }): Promise<OffreState>;
   /** A whole reference list. @throws any FranceTravailError */
-  referentiel<N extends ReferentielName>(
-    name: N,
-    options?: { signal?: AbortSignal },
-  ): Promise<ReferentielEntry<N>[]>;
+  referentiel(name: ListName, options?: { signal?: AbortSignal }): Promise<ListEntry[]>;
   /** Makes sure of a token, for who only wants to know whether the credentials are right. @throws any FranceTravailError */
   authenticate(options?: { signal?: AbortSignal }): Promise<void>;
   /** Counts since the client was made. */

@@ -14,6 +14,5 @@ export {
 
 export { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, Pacer, type PacerOptions } from './pacer.js';
 export { ASSURED_RATE, MAX_AUTO_RATE } from './rate-governor.js';
-export type { ReferentielEntry } from './referentiel.js';
 export type { SearchPage } from './search-page.js';
 export { type Range, type Sort, searchQuery } from './search-params.js';

@@ -20,6 +20,8 @@ export interface CallContext {
   readonly endpoint: 'token' | 'api';
   /** Address without query. */
   readonly address: string;
+  /** Where a person corrects it. Default: the words "this address". */
+  readonly addressSource?: string | undefined;
   /** The token sent, so that an error page that echoes it does not bring it into a message. */
   readonly token?: string;
   /** What this address has refused before. */
@@ -88,7 +90,7 @@ function refusedToken(answer: Answer, context: CallContext): FranceTravailError 
     );
   }
   return new InvalidRequest(
-    `${context.address} answered ${status} to a request for a token: check FRANCE_TRAVAIL_TOKEN_URL.`,
+    `${context.address} answered ${status} to a request for a token: check ${context.addressSource ?? 'this address'}.`,
     { status },
   );
 }
@@ -103,9 +105,10 @@ function refusedCall(answer: Answer, context: CallContext): FranceTravailError {
         { status },
       );
     case 404:
-      return new InvalidRequest(`${context.address} does not exist (404): check FRANCE_TRAVAIL_API_URL.`, {
-        status,
-      });
+      return new InvalidRequest(
+        `${context.address} does not exist (404): check ${context.addressSource ?? 'this address'}.`,
+        { status },
+      );
     default:
       return new InvalidRequest(
         withExcerpt(`${context.address} refused the request (${status})`, answer, context),

@@ -23,20 +23,28 @@ interface Token {
   readonly renewAt: number;
 }
 
+interface TokenOptions {
+  readonly application: Application;
+  readonly tokenUrl: string;
+  readonly addressSources?: { readonly token: string };
+}
+
 /** Gives the application's access token, fetched once for all who wait and renewed before it expires. */
 export class TokenSource {
   readonly #transport: Transport;
   readonly #url: URL;
+  readonly #addressSource: string | undefined;
   readonly #application: Application;
   readonly #refusals = new Refusals();
   #current: Token | undefined;
   #pending: Promise<Token> | undefined;
   #fetches = 0;
 
-  constructor(transport: Transport, url: URL, application: Application) {
+  constructor(transport: Transport, options: TokenOptions) {
     this.#transport = transport;
-    this.#url = url;
-    this.#application = application;
+    this.#url = new URL(options.tokenUrl);
+    this.#addressSource = options.addressSources?.token;
+    this.#application = options.application;
   }
 
   /** How many tokens were asked for. */
@@ -83,6 +91,7 @@ export class TokenSource {
         application: this.#application,
         endpoint: 'token',
         address,
+        addressSource: this.#addressSource,
         refusals: this.#refusals,
       });
     }

@@ -40,7 +40,8 @@ async function listedOn(
 
 /**
  * Workers on this namespace that use the client id of an application and serve another task queue than its own: those of
- * other installations. Throws what Temporal's client does.
+ * other installations.
+ * @throws what Temporal's client does.
  */
 export async function otherUses(
   service: Pick<WorkflowService, 'describeTaskQueue'>,

@@ -1,6 +1,6 @@
 import { type NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
-import { type Config, queueOf } from '../config/index.js';
+import { ADDRESS_SOURCES, type Config, queueOf } from '../config/index.js';
 import { callsPerSecond, type Rate } from '../domain/rate.js';
 import type { Datalake } from '../elasticsearch/index.js';
 import { type Application, createFranceTravailClient, MAX_AUTO_RATE } from '../france-travail/index.js';
@@ -35,6 +35,7 @@ export function createApiWorker(
     application,
     apiUrl,
     tokenUrl,
+    addressSources: ADDRESS_SOURCES,
     rate: configured,
     guardMs,
     coldStartMs,

@@ -3,7 +3,13 @@ import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common'
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import { whileBeating } from '../activities/heartbeat.js';
 import { storing } from '../activities/storing.js';
-import { asInstallation, differenceOf, INSTALLATION, type Installation } from '../domain/installation.js';
+import {
+  asInstallation,
+  type Difference,
+  differenceOf,
+  INSTALLATION,
+  type Installation,
+} from '../domain/installation.js';
 import { OTHER_WORKER_PAUSE_MS, OTHER_WORKERS_TRIED } from '../patience/index.js';
 import type { OwnInstallation } from './identity.js';
 
@@ -30,7 +36,7 @@ async function requireSame(role: string, own: OwnInstallation, wanted: Installat
     differenceOf(await patiently(own), wanted) && differenceOf(await patiently(() => own(true)), wanted);
   if (difference === undefined) return;
   const { info, log } = Context.current();
-  const message = `The worker ${role} on the task queue ${info.taskQueue} serves ${difference}: stop this worker, or start it with the configuration of the run.`;
+  const message = `The worker ${role} on the task queue ${info.taskQueue} serves ${inWords(difference)}: stop this worker, or start it with the configuration of the run.`;
   log.warn(message);
   throw ApplicationFailure.create({
     message,
@@ -38,6 +44,18 @@ async function requireSame(role: string, own: OwnInstallation, wanted: Installat
     nonRetryable: info.attempt >= OTHER_WORKERS_TRIED,
     nextRetryDelay: OTHER_WORKER_PAUSE_MS,
   });
+}
+
+/** A difference for a person, with the variable that decides. */
+function inWords({ field, served, wanted }: Difference): string {
+  switch (field) {
+    case 'prefix':
+      return `indexes with the prefix "${served}", not "${wanted}" (ELASTICSEARCH_INDEX_PREFIX)`;
+    case 'cluster':
+      return `the Elasticsearch cluster ${served}, not ${wanted} (ELASTICSEARCH_URL)`;
+    case 'api':
+      return `the API at ${served}, not at ${wanted} (FRANCE_TRAVAIL_API_URL)`;
+  }
 }
 
 /** An Elasticsearch that is away is waited for, as it is with a page in hand. */

@@ -31,24 +31,26 @@ interface Application {
  * wait for that one.
  */
 export class Applications {
-  private readonly applications: readonly Application[];
-  private readonly watch: CallWatch;
+  readonly #applications: readonly Application[];
+  readonly #watch: CallWatch;
+  readonly #control: Control;
 
   constructor(
     queues: readonly string[],
     spared: SparedQueues = {},
-    private readonly control = new Control(),
+    control = new Control(),
     watchedBy?: (idleBeside: (queue: string) => boolean) => CallWatch,
   ) {
-    this.watch = watchedBy?.((queue) => this.idleBeside(queue)) ?? { run: (_, call) => call() };
-    this.applications = queues.map((queue) => ({ queue, inFlight: 0, calls: 0 }));
+    this.#control = control;
+    this.#watch = watchedBy?.((queue) => this.#idleBeside(queue)) ?? { run: (_, call) => call() };
+    this.#applications = queues.map((queue) => ({ queue, inFlight: 0, calls: 0 }));
     this.spare(spared);
   }
 
   /** The applications that are left alone or on trial: what workflows that begin need not find out by themselves. */
   get spared(): SparedQueues {
     return Object.fromEntries(
-      this.applications.flatMap(({ queue, troubledUntil }) =>
+      this.#applications.flatMap(({ queue, troubledUntil }) =>
         troubledUntil === undefined ? [] : [[queue, troubledUntil]],
       ),
     );
@@ -56,7 +58,7 @@ export class Applications {
 
   /** Takes over what another workflow of the run has found out. */
   spare(queues: SparedQueues): void {
-    for (const application of this.applications) {
+    for (const application of this.#applications) {
       const until = Math.max(queues[application.queue] ?? 0, application.troubledUntil ?? 0);
       if (until > 0) application.troubledUntil = until;
     }
@@ -64,12 +66,12 @@ export class Applications {
 
   /** Queues that have been used, for the ledger. */
   get used(): string[] {
-    return this.applications.filter((a) => a.calls > 0).map((a) => a.queue);
+    return this.#applications.filter((a) => a.calls > 0).map((a) => a.queue);
   }
 
   /** What stands against each application that was refused or failed, in sentences. */
   get refusals(): string[] {
-    return this.applications.flatMap((a) => a.refused?.message ?? a.trouble ?? []);
+    return this.#applications.flatMap((a) => a.refused?.message ?? a.trouble ?? []);
   }
 
   /**
@@ -83,12 +85,12 @@ export class Applications {
   async call<T>(run: (queue: string) => Promise<T>, { blames = true } = {}): Promise<T> {
     let tried: readonly Application[] = [];
     for (let attempt = 1; ; attempt++) {
-      if (attempt > 1 && this.control.current.paused) await this.control.turn();
-      const application = this.next(tried);
+      if (attempt > 1 && this.#control.current.paused) await this.#control.turn();
+      const application = this.#next(tried);
       application.inFlight++;
       application.calls++;
       try {
-        const result = await this.watch.run(application.queue, () => run(application.queue));
+        const result = await this.#watch.run(application.queue, () => run(application.queue));
         delete application.troubledUntil;
         return result;
       } catch (error) {
@@ -104,8 +106,8 @@ export class Applications {
           }
           log.warn('application in trouble', { queue: application.queue, trouble });
           tried = [...tried, application];
-          if (this.usable.every((other) => tried.includes(other))) {
-            if (this.control.current.paused) tried = [];
+          if (this.#usable.every((other) => tried.includes(other))) {
+            if (this.#control.current.paused) tried = [];
             // Where no worker is, no call was made: it waits for one, whoever comes first.
             else if (isUnserved(error)) tried = [application];
             else throw error;
@@ -122,7 +124,7 @@ export class Applications {
    * fewest in flight. Failures pass through, and nothing is handed over.
    */
   async lend<T>(run: (queue: string) => Promise<T>, queue?: string): Promise<T> {
-    const application = this.applications.find((one) => one.queue === queue) ?? this.next([]);
+    const application = this.#applications.find((one) => one.queue === queue) ?? this.#next([]);
     application.inFlight++;
     application.calls++;
     try {
@@ -134,25 +136,25 @@ export class Applications {
 
   /** Queues of applications that have answered, and against which nothing stands. */
   get well(): string[] {
-    return this.applications
+    return this.#applications
       .filter((a) => a.calls > 0 && a.refused === undefined && a.trouble === undefined)
       .map((a) => a.queue);
   }
 
   /** Whether another application than that of this queue is well and has nothing to do. */
-  private idleBeside(queue: string): boolean {
-    return this.usable.some(
+  #idleBeside(queue: string): boolean {
+    return this.#usable.some(
       (a) => a.queue !== queue && a.inFlight === 0 && (a.troubledUntil ?? 0) <= Date.now(),
     );
   }
 
-  private get usable(): readonly Application[] {
-    return this.applications.filter((a) => a.refused === undefined);
+  get #usable(): readonly Application[] {
+    return this.#applications.filter((a) => a.refused === undefined);
   }
 
   /** Prefers those that were not tried with this call, and among them those that are not in trouble. */
-  private next(tried: readonly Application[]): Application {
-    const { usable } = this;
+  #next(tried: readonly Application[]): Application {
+    const usable = this.#usable;
     const fresh = usable.filter((a) => !tried.includes(a));
     const candidates = fresh.length > 0 ? fresh : usable;
     const well = candidates.filter(
@@ -161,7 +163,7 @@ export class Applications {
     );
     const [first, ...rest] = well.length > 0 ? well : candidates;
     if (first === undefined) {
-      const type = this.applications.find((a) => a.refused !== undefined)?.refused?.type;
+      const type = this.#applications.find((a) => a.refused !== undefined)?.refused?.type;
       throw ApplicationFailure.nonRetryable(this.refusals.join(' '), type ?? 'InvalidCredentials');
     }
     return rest.reduce((best, a) => (precedes(a, best) ? a : best), first);

@@ -15,11 +15,14 @@ interface Child {
 
 /** The children of a run that read pages, in the order in which they were started, and what they ended with. */
 export class Children {
-  private readonly children: Child[] = [];
-  private readonly results: Promise<CollectResult>[] = [];
-  private readonly followed = new Parts();
+  readonly #children: Child[] = [];
+  readonly #results: Promise<CollectResult>[] = [];
+  readonly #followed = new Parts();
+  readonly #control: Control;
 
-  constructor(private readonly control: Control) {}
+  constructor(control: Control) {
+    this.#control = control;
+  }
 
   /** Starts a child and follows it to its end. Its label names its bar in the web UI's timeline. */
   async run<Input extends PartInput>(
@@ -29,55 +32,55 @@ export class Children {
     input: Omit<Input, 'control'>,
   ): Promise<CollectResult> {
     const child: Child = { workflowId, label };
-    this.children.push(child);
-    const given = this.control.current;
+    this.#children.push(child);
+    const given = this.#control.current;
     const handle = await startChild(workflow as Workflow, {
       workflowId,
       staticSummary: label,
       args: [{ ...input, control: given }],
     });
     child.handle = handle;
-    if (this.control.current !== given) await tell(child, this.control.current);
+    if (this.#control.current !== given) await tell(child, this.#control.current);
     const ref = { label, workflowId, firstRunId: handle.firstExecutionRunId };
-    const result = this.followed.follow(ref, handle.result() as Promise<CollectResult>);
-    this.results.push(result);
+    const result = this.#followed.follow(ref, handle.result() as Promise<CollectResult>);
+    this.#results.push(result);
     child.result = await result;
     return child.result;
   }
 
   /** Resolves once every child that was started has ended, in whatever way. */
   async ended(): Promise<void> {
-    await Promise.allSettled(this.results);
+    await Promise.allSettled(this.#results);
   }
 
   /** Passes what an operator asked on to every child that goes on. */
   async tellAll(): Promise<void> {
-    await Promise.all(this.children.map((child) => tell(child, this.control.current)));
+    await Promise.all(this.#children.map((child) => tell(child, this.#control.current)));
   }
 
   tally(): Tally {
-    return this.children.reduce((sum, child) => addTally(sum, child.result?.tally ?? {}), EMPTY_TALLY);
+    return this.#children.reduce((sum, child) => addTally(sum, child.result?.tally ?? {}), EMPTY_TALLY);
   }
 
   gaps(): readonly Gap[] {
-    return this.children.flatMap((child) => child.result?.gaps ?? []);
+    return this.#children.flatMap((child) => child.result?.gaps ?? []);
   }
 
   /** See `CollectResult.steepest`. */
   steepest(): number {
-    return Math.max(0, ...this.children.map((child) => child.result?.steepest ?? 0));
+    return Math.max(0, ...this.#children.map((child) => child.result?.steepest ?? 0));
   }
 
   contradictions(): readonly string[] {
-    return [...new Set(this.children.flatMap((child) => child.result?.contradiction ?? []))];
+    return [...new Set(this.#children.flatMap((child) => child.result?.contradiction ?? []))];
   }
 
   refusals(): readonly string[] {
-    return this.children.flatMap((child) => child.result?.refusals ?? []);
+    return this.#children.flatMap((child) => child.result?.refusals ?? []);
   }
 
   progress(): ChildProgress[] {
-    return this.children.map(({ workflowId, label, result }) => ({
+    return this.#children.map(({ workflowId, label, result }) => ({
       workflowId,
       label,
       ...(result === undefined
@@ -88,7 +91,7 @@ export class Children {
 
   /** What each child that has ended well found. */
   parts(): { label: string; total: number; tally: Tally }[] {
-    return this.children.flatMap(({ label, result }) =>
+    return this.#children.flatMap(({ label, result }) =>
       result === undefined ? [] : [{ label, total: result.total, tally: result.tally }],
     );
   }

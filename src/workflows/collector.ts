@@ -48,12 +48,13 @@ export class Collector {
   contradiction: string | undefined;
   /** Sets of ROME codes that were halved because the API refused them whole. */
   halvedSets = 0;
-  private readonly warnings: string[];
+  readonly #run: string;
+  readonly #warnings: string[];
   /** The latest moment that the API's clock has told, ISO 8601. */
-  private latest = '';
+  #latest = '';
 
   constructor(
-    private readonly run: string,
+    run: string,
     queues: readonly string[],
     readonly control: Control,
     {
@@ -72,16 +73,17 @@ export class Collector {
         | undefined;
     } = {},
   ) {
+    this.#run = run;
     this.applications = new Applications(queues, spared, control, (idle) => new QueueWatch(idle));
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
     this.steepest = carried?.steepest ?? 0;
-    this.warnings = [...(carried?.refusals ?? [])];
+    this.#warnings = [...(carried?.refusals ?? [])];
   }
 
   /** What stands against applications, in earlier histories as well. */
   get refusals(): readonly string[] {
-    return [...new Set([...this.warnings, ...this.applications.refusals])];
+    return [...new Set([...this.#warnings, ...this.applications.refusals])];
   }
 
   /** A page whose total decides how to go on; in words why not, when it fails for good. */
@@ -112,15 +114,15 @@ export class Collector {
         taskQueue,
         priority: PRIORITY[role],
       }).collectPage.executeWithOptions({ summary: `${role} ${page} of ${window}` }, [
-        { run: this.run, window, search, page, ...(rate === undefined ? {} : { rate }) },
+        { run: this.#run, window, search, page, ...(rate === undefined ? {} : { rate }) },
       ]),
     );
     this.tally = addTally(this.tally, receipt.tally);
-    const { total, counted = 0, date = this.latest } = receipt;
-    if (Date.parse(date) < Date.parse(this.latest) - CLOCK_TOLERATED_MS) {
-      this.contradiction ??= `the API's clock said ${this.latest}, and ${date} after it`;
+    const { total, counted = 0, date = this.#latest } = receipt;
+    if (Date.parse(date) < Date.parse(this.#latest) - CLOCK_TOLERATED_MS) {
+      this.contradiction ??= `the API's clock said ${this.#latest}, and ${date} after it`;
     }
-    if (date > this.latest) this.latest = date;
+    if (date > this.#latest) this.#latest = date;
     if (counted > total * (1 + FACETS_TOLERATED) + PAGE_SIZE) {
       this.contradiction ??= `the API counts ${total} offers in ${window}, and ${counted} by their kinds`;
     }
@@ -131,7 +133,7 @@ export class Collector {
   async overcounted({ whole, total, counted }: Overcount): Promise<void> {
     const window = searchKey(whole);
     const reason = `its parts count ${counted} offers, and it counts ${total} itself: the API ignores what cuts it`;
-    this.warnings.push(`${window}: ${reason}`);
+    this.#warnings.push(`${window}: ${reason}`);
     await this.gap({ window, missing: 0, reason, remedy: 'ask-api' }, whole);
   }
 
@@ -219,7 +221,7 @@ export class Collector {
     };
     const seal = async () => {
       const { distinct } = await ledger.sealWindow({
-        run: this.run,
+        run: this.#run,
         window,
         search: strict ? own : search,
         pages: Math.max(
@@ -270,7 +272,7 @@ export class Collector {
    */
   async gap(gap: Gap, search: Search): Promise<void> {
     try {
-      await ledger.openGap({ run: this.run, gap, search });
+      await ledger.openGap({ run: this.#run, gap, search });
       this.gaps.push(gap);
     } catch (error) {
       const { failure } = failureOf(error);

@@ -24,7 +24,7 @@ const OPENINGS: readonly string[] = ['openRun', 'openReplay', 'openClosing'];
  * before is replayed as it went.
  */
 class Carrier implements WorkflowInboundCallsInterceptor, WorkflowOutboundCallsInterceptor {
-  private installation: Installation | undefined;
+  #installation: Installation | undefined;
 
   execute(
     input: WorkflowExecuteInput,
@@ -32,15 +32,15 @@ class Carrier implements WorkflowInboundCallsInterceptor, WorkflowOutboundCallsI
   ): Promise<unknown> {
     const payload = input.headers[INSTALLATION];
     const given = payload === undefined ? workflowInfo().memo?.[INSTALLATION] : decode(payload);
-    this.installation = asInstallation(given);
+    this.#installation = asInstallation(given);
     return next(input);
   }
 
   scheduleActivity(input: ActivityInput, next: Next<Outbound, 'scheduleActivity'>): Promise<unknown> {
-    const result = next({ ...input, headers: this.with(input.headers) });
+    const result = next({ ...input, headers: this.#with(input.headers) });
     if (OPENINGS.includes(input.activityType))
       void result.then(
-        (opened) => this.learn(opened),
+        (opened) => this.#learn(opened),
         () => {},
       );
     return result;
@@ -50,21 +50,21 @@ class Carrier implements WorkflowInboundCallsInterceptor, WorkflowOutboundCallsI
     input: StartChildWorkflowExecutionInput,
     next: Next<Outbound, 'startChildWorkflowExecution'>,
   ): Promise<[Promise<string>, Promise<unknown>]> {
-    return next({ ...input, headers: this.with(input.headers) });
+    return next({ ...input, headers: this.#with(input.headers) });
   }
 
   continueAsNew(input: ContinueAsNewInput, next: Next<Outbound, 'continueAsNew'>): Promise<never> {
-    return next({ ...input, headers: this.with(input.headers) });
+    return next({ ...input, headers: this.#with(input.headers) });
   }
 
-  private with(headers: Headers): Headers {
-    if (this.installation === undefined) return headers;
-    return { ...headers, [INSTALLATION]: defaultPayloadConverter.toPayload(this.installation) };
+  #with(headers: Headers): Headers {
+    if (this.#installation === undefined) return headers;
+    return { ...headers, [INSTALLATION]: defaultPayloadConverter.toPayload(this.#installation) };
   }
 
-  private learn(opened: unknown): void {
+  #learn(opened: unknown): void {
     const { installation } = (opened ?? {}) as { readonly installation?: unknown };
-    this.installation = asInstallation(installation) ?? this.installation;
+    this.#installation = asInstallation(installation) ?? this.#installation;
   }
 }
 

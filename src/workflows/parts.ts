@@ -28,8 +28,8 @@ interface Part extends PartRef {
  * reset, and Temporal sends no second word of them: they are looked at now and then, and what waits for one fails.
  */
 export class Parts {
-  private readonly awaited = new Set<Part>();
-  private isWatched = false;
+  readonly #awaited = new Set<Part>();
+  #isWatched = false;
 
   /** The result of a part. Fails in words when the part was terminated, or ended without a word. */
   async follow<T>(ref: PartRef, result: Promise<T>): Promise<T> {
@@ -38,33 +38,33 @@ export class Parts {
       lose = reject;
     });
     const part = { ...ref, lose };
-    this.awaited.add(part);
-    this.watch();
+    this.#awaited.add(part);
+    this.#watch();
     try {
       return await Promise.race([result, lost]);
     } catch (error) {
       throw isTermination(error) ? terminated(ref) : error;
     } finally {
-      this.awaited.delete(part);
+      this.#awaited.delete(part);
     }
   }
 
-  private watch(): void {
+  #watch(): void {
     // Runs that began before it was so wait without looking.
-    if (this.isWatched || !patched('lost parts are noticed')) return;
-    this.isWatched = true;
+    if (this.#isWatched || !patched('lost parts are noticed')) return;
+    this.#isWatched = true;
     // A cancelled part says itself how it ended.
-    void CancellationScope.nonCancellable(() => this.look());
+    void CancellationScope.nonCancellable(() => this.#look());
   }
 
-  private async look(): Promise<never> {
+  async #look(): Promise<never> {
     for (let pause = FIRST_PARTS_LOOK_MS; ; pause = Math.min(2 * pause, MAX_PARTS_LOOK_MS)) {
       await sleep(pause);
-      const ended = await endedAmong([...this.awaited]);
+      const ended = await endedAmong([...this.#awaited]);
       if (ended.length === 0) continue;
       // What has just ended well is on its way here.
       await sleep(PARTS_LOOKED_AT_AGAIN_MS);
-      for (const part of ended) if (this.awaited.has(part)) part.lose(lostPart(part));
+      for (const part of ended) if (this.#awaited.has(part)) part.lose(lostPart(part));
     }
   }
 }

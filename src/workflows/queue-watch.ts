@@ -27,43 +27,46 @@ interface Waiting {
  * itself, so that a call which only takes long is left alone.
  */
 export class QueueWatch implements CallWatch {
-  private readonly waiting = new Set<Waiting>();
-  private isLooking = false;
+  readonly #waiting = new Set<Waiting>();
+  #isLooking = false;
+  readonly #idleBeside: (queue: string) => boolean;
 
   /** `idleBeside`: whether an application other than that of the queue is well and has no call in flight. */
-  constructor(private readonly idleBeside: (queue: string) => boolean) {}
+  constructor(idleBeside: (queue: string) => boolean) {
+    this.#idleBeside = idleBeside;
+  }
 
   async run<T>(queue: string, call: () => Promise<T>): Promise<T> {
     const waiting: Waiting = { queue, since: Date.now(), scope: new CancellationScope(), takenBack: false };
-    this.waiting.add(waiting);
-    this.look();
+    this.#waiting.add(waiting);
+    this.#look();
     try {
       return await waiting.scope.run(call);
     } catch (error) {
       throw waiting.takenBack ? new QueueUnserved(`No worker serves the queue ${queue}.`) : error;
     } finally {
-      this.waiting.delete(waiting);
+      this.#waiting.delete(waiting);
     }
   }
 
-  private look(): void {
+  #look(): void {
     // Runs that began before it was so wait for the time limit.
-    if (this.isLooking || !patched('unserved queues are noticed')) return;
-    this.isLooking = true;
-    void CancellationScope.nonCancellable(() => this.lookOn()).finally(() => {
-      this.isLooking = false;
+    if (this.#isLooking || !patched('unserved queues are noticed')) return;
+    this.#isLooking = true;
+    void CancellationScope.nonCancellable(() => this.#lookOn()).finally(() => {
+      this.#isLooking = false;
     });
   }
 
-  private async lookOn(): Promise<void> {
-    while (this.waiting.size > 0) {
+  async #lookOn(): Promise<void> {
+    while (this.#waiting.size > 0) {
       await sleep(QUEUES_LOOKED_AT_MS);
-      const late = [...this.waiting].filter(
-        ({ queue, since }) => Date.now() - since >= QUEUES_LOOKED_AT_MS && this.idleBeside(queue),
+      const late = [...this.#waiting].filter(
+        ({ queue, since }) => Date.now() - since >= QUEUES_LOOKED_AT_MS && this.#idleBeside(queue),
       );
       for (const queue of new Set(late.map((one) => one.queue))) {
         if (await isServed(queue)) continue;
-        for (const one of late) if (one.queue === queue && this.waiting.has(one)) takeBack(one);
+        for (const one of late) if (one.queue === queue && this.#waiting.has(one)) takeBack(one);
       }
     }
   }

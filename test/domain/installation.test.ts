@@ -9,11 +9,17 @@ describe('the installation that a worker serves', () => {
     expect(differenceOf(OWN, {})).toBeUndefined();
     expect(differenceOf({}, OWN)).toBeUndefined();
     expect(differenceOf(OWN, { prefix: '' })).toBeUndefined();
-    expect(differenceOf(OWN, { ...OWN, prefix: 'b-' })).toContain('ELASTICSEARCH_INDEX_PREFIX');
-    expect(differenceOf(OWN, { ...OWN, cluster: 'other' })).toContain('ELASTICSEARCH_URL');
-    expect(differenceOf(OWN, { ...OWN, api: 'https://other' })).toBe(
-      'the API at https://api, not at https://other (FRANCE_TRAVAIL_API_URL)',
-    );
+    expect(differenceOf(OWN, { ...OWN, prefix: 'b-' })).toEqual({
+      field: 'prefix',
+      served: '',
+      wanted: 'b-',
+    });
+    expect(differenceOf(OWN, { ...OWN, cluster: 'other' })).toMatchObject({ field: 'cluster' });
+    expect(differenceOf(OWN, { ...OWN, api: 'https://other' })).toEqual({
+      field: 'api',
+      served: 'https://api',
+      wanted: 'https://other',
+    });
   });
 
   it('is read from anything that came through JSON', () => {

@@ -71,7 +71,7 @@ describe('an answer is read', () => {
       };
     served.api.onToken = zipped({ access_token: 'zipped', expires_in: 1499 });
     served.api.onApi = zipped([{ code: '11' }]);
-    expect(await served.client.referentiel('regions')).toEqual([{ code: '11' }]);
+    expect(await served.client.referentiel('regions')).toEqual([{ code: '11', libelle: '11' }]);
     expect(served.api.apiCalls[0]?.authorization).toBe('Bearer zipped');
   });
 });

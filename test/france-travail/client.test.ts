@@ -510,7 +510,7 @@ describe('referentiel', () => {
     ];
     served.api.onApi = send(200, JSON.stringify(departements), JSON_TYPE);
     const [ain] = await served.client.referentiel('departements');
-    expect(ain?.region?.code).toBe('84');
+    expect(ain?.region).toBe('84');
     expect(served.api.apiCalls[0]?.url.pathname).toBe('/base/v2/referentiel/departements');
     expect(served.client.stats()).toMatchObject({ calls: 1 });
   });
@@ -522,8 +522,8 @@ describe('referentiel', () => {
       JSON_TYPE,
     );
     expect(await served.client.referentiel('departements')).toEqual([
-      { code: '975' },
-      { code: '2A', region: { code: '94' } },
+      { code: '975', libelle: '975' },
+      { code: '2A', libelle: '2A', region: '94' },
     ]);
   });
 
@@ -549,6 +549,20 @@ describe('referentiel', () => {
     const options = { signal: AbortSignal.abort() };
     expect(await failure(served.client.referentiel('regions', options))).toBeInstanceOf(Cancelled);
   });
+});
+
+it('says where a person corrects an address that does not exist', async () => {
+  const addressSources = { api: 'THE_API_URL', token: 'THE_TOKEN_URL' };
+  served.client = createFranceTravailClient(served.api.options({ addressSources }));
+  served.api.onApi = send(404, '');
+  expect((await failure(served.client.search({}, PAGE))).message).toMatch(
+    /does not exist \(404\): check THE_API_URL\.$/,
+  );
+  served.client = createFranceTravailClient(served.api.options({ addressSources }));
+  served.api.onToken = send(404, '');
+  expect((await failure(served.client.search({}, PAGE))).message).toMatch(
+    /for a token: check THE_TOKEN_URL\.$/,
+  );
 });
 
 it('takes an address with or without a slash at its end', async () => {

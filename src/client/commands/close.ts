@@ -1,8 +1,9 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
 import { type ClosingInput, parseClosingInput } from '../../domain/closing-input.js';
-import { type ClosingReport, describeClosing } from '../../domain/closing-report.js';
+import type { ClosingReport } from '../../domain/closing-report.js';
 import type { CloseWorkflow } from '../../workflows/index.js';
+import { closingLines } from '../closing-text.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { meant } from '../meant.js';
@@ -27,7 +28,7 @@ export async function close(options: CloseOptions, context: Context): Promise<Ex
   const input: ClosingInput = { apply, ...(maxClosedShare === undefined ? {} : { maxClosedShare }) };
   parseClosingInput(input);
   const report = await closeBy(input, context);
-  print(options.json === true ? JSON.stringify(report, null, 2) : describeClosing(report).join('\n'));
+  print(options.json === true ? JSON.stringify(report, null, 2) : closingLines(report).join('\n'));
   return EXIT.proven;
 }
 

@@ -1,5 +1,4 @@
 import { type PlanEstimate, secondsFor } from '../../domain/plan.js';
-import { type Pace, planLines } from '../../domain/plan-text.js';
 import { callsPerSecond } from '../../domain/rate.js';
 import { ASSURED_RATE } from '../../france-travail/index.js';
 import { PLAN_TIMEOUT } from '../../patience/index.js';
@@ -7,6 +6,7 @@ import type { PlanWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { meant } from '../meant.js';
+import { type Pace, planLines } from '../plan-text.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
 import { untilServed } from '../unserved.js';

@@ -1,13 +1,14 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowFailedError } from '@temporalio/client';
 import { rootCause } from '@temporalio/common';
 import type { Config } from '../../config/index.js';
-import { describeCases, describeReplay, type ReplayReport, summarizeCase } from '../../domain/replay.js';
+import { type ReplayReport, summarizeCase } from '../../domain/replay.js';
 import { openDatalake } from '../../elasticsearch/index.js';
 import type { ReplayWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type Meant, meant } from '../meant.js';
 import { patientResult } from '../patient-result.js';
+import { caseLines, replayLines } from '../replay-text.js';
 import { RunFailed } from '../run-end.js';
 import { warnOfUnnamed } from '../servers.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
@@ -27,7 +28,7 @@ export async function replay(options: ReplayOptions, context: Context): Promise<
   const json = options.json ?? false;
   if (options.dryRun === true) return showOpenCases(context, json);
   const report = await replayAll(context);
-  print(json ? JSON.stringify(report, null, 2) : describeReplay(report).join('\n'));
+  print(json ? JSON.stringify(report, null, 2) : replayLines(report).join('\n'));
   return exitCodeOf(report.open);
 }
 
@@ -37,7 +38,7 @@ async function showOpenCases({ config }: Context, json: boolean): Promise<ExitCo
   if (json) print(JSON.stringify({ open: cases.length, cases }, null, 2));
   else {
     print(cases.length === 0 ? 'No case is open.' : `${cases.length} cases are open.`);
-    for (const line of describeCases(cases, cases.length)) print(line);
+    for (const line of caseLines(cases, cases.length)) print(line);
   }
   return exitCodeOf(cases.length);
 }

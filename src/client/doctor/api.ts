@@ -1,4 +1,4 @@
-import type { Config } from '../../config/index.js';
+import { ADDRESS_SOURCES, type Config } from '../../config/index.js';
 import { count } from '../../domain/progress.js';
 import { type Application, createFranceTravailClient } from '../../france-travail/index.js';
 import { checked, type Finding, right, skipped, wrong } from './check.js';
@@ -44,6 +44,7 @@ async function checkApplication(
     application,
     apiUrl,
     tokenUrl,
+    addressSources: ADDRESS_SOURCES,
     timeoutMs,
     rate: 1,
     proxies: config.proxies,

@@ -1,6 +1,6 @@
-import { describeReplaced, type ReplacedList } from './lists.js';
-import type { PlanEstimate, RegionEstimate } from './plan.js';
-import { count, duration } from './progress.js';
+import { describeReplaced, type ReplacedList } from '../domain/lists.js';
+import type { PlanEstimate, RegionEstimate } from '../domain/plan.js';
+import { count, duration } from '../domain/progress.js';
 
 const BASIS: Record<PlanEstimate['basis'], string> = {
   index: 'counts of the API, spread as the offers of the index are',
