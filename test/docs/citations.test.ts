@@ -87,7 +87,8 @@ describe('links in the pages', () => {
 
 describe('files that the pages name', () => {
   const FOLDERS = 'src|test|services|simulator|scripts|bench|chaos|docs|bin';
-  const IN_SRC = 'domain|patience|workflows|activities|elasticsearch|france-travail|workers|client|config';
+  const IN_SRC =
+    'domain|patience|temporal|workflows|activities|elasticsearch|france-travail|workers|client|config';
   const named = new RegExp(`^(?:${FOLDERS}|${IN_SRC})/[\\w.-]+(?:/[\\w.-]+)*/?$`);
 
   // The changelog speaks of files of its time.

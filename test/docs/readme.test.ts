@@ -75,6 +75,19 @@ describe('README.md and README.fr.md', () => {
   });
 });
 
+describe('the errors that README.md names', () => {
+  it('are both families, but for what never leaves a client: a cancellation, and a token that is asked for anew', () => {
+    const families = ['france-travail', 'elasticsearch'].map((client) => read(`src/${client}/errors.ts`));
+    const classes = [...families.join('').matchAll(/^(?:export )?class (\w+) extends/gm)].map(
+      ([, name]) => name,
+    );
+    const inside = ['Cancelled', 'Unauthorized'];
+    const named = [...read('README.md').matchAll(/^\| `([A-Z]\w+)` \|/gm)].map(([, name = '']) => name);
+    const errors = named.filter((name) => /[a-z]/.test(name));
+    expect(errors.sort()).toEqual(classes.filter((name = '') => !inside.includes(name)).sort());
+  });
+});
+
 describe('the variables that README.md names', () => {
   it('are read somewhere', () => {
     const code = ['src', 'services', 'scripts', 'test'].flatMap((folder) =>
