@@ -208,11 +208,16 @@ export class Collector {
         }
       }
     };
+    // Runs that began before it was so believed the total.
+    const mayGoOn = (page: number) =>
+      strict &&
+      page < LAST_PAGE &&
+      failed === undefined &&
+      counts.get(page) === PAGE_SIZE &&
+      patched('behind a full last page');
     /** A full last page is never the end, whatever the total says: what stands behind it says so by its own total. */
     const readBehind = async () => {
-      for (let page = lastPage; page < LAST_PAGE && failed === undefined; page++) {
-        // Runs that began before it was so believed the total.
-        if (counts.get(page) !== PAGE_SIZE || !strict || !patched('behind a full last page')) return;
+      for (let page = lastPage; mayGoOn(page); page++) {
         const behind = await this.probe(own, page + 1, window);
         if ('failure' in behind || behind.count === 0) return;
         counts.set(page + 1, behind.count);
@@ -243,7 +248,8 @@ export class Collector {
     // The probe of a swept window counts all that is older as well: its own totals begin with its own pages.
     if (strict && own.creation?.min !== search.creation?.min) totals.restart();
     await read(downFrom(lastPage).filter((page) => !stored.includes(page)));
-    await readBehind();
+    // Not awaited in vain: what this run does next would change places with what others do.
+    if (mayGoOn(lastPage)) await readBehind();
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
     const early = stored.filter((page) => page < lastPage);
     if (early.length > 0 && totals.moved && failed === undefined) await read(early);
