@@ -39,16 +39,20 @@ export function clockMillis(stamp: unknown): number | undefined {
 /**
  * The reverse of {@link parisClock}: the true instant of a stamp, ISO 8601 in UTC; undefined when the stamp is no date.
  * Its digits are Paris wall-clock time whatever follows them (docs/api/offers.md "Creation date"). In the hour that autumn
- * repeats, the first of the two; a stamp in the hour that spring skips is read on winter time.
+ * repeats, the offset tells which of the two is meant, and without one it is the first; a stamp in the hour that spring
+ * skips is read on winter time.
  */
 export function parisInstant(stamp: unknown): string | undefined {
   const wallClock = clockMillis(stamp);
   if (wallClock === undefined) return undefined;
   const year = new Date(wallClock).getUTCFullYear();
-  const isSummer =
-    wallClock >= lastSunday(year, 2) + 3 * HOUR_MS && wallClock < lastSunday(year, 9) + 3 * HOUR_MS;
+  // Winter time begins an hour earlier for a stamp that says so.
+  const winter = lastSunday(year, 9) + (WINTER_OFFSET.test(String(stamp)) ? 2 : 3) * HOUR_MS;
+  const isSummer = wallClock >= lastSunday(year, 2) + 3 * HOUR_MS && wallClock < winter;
   return new Date(wallClock - (isSummer ? 2 : 1) * HOUR_MS).toISOString();
 }
+
+const WINTER_OFFSET = /[+]01:?00$/;
 
 /** Midnight of the last Sunday of a month of 31 days (0 = January): when the clocks change, by a rule in force since 1996. */
 function lastSunday(year: number, month: number): number {
