@@ -33,7 +33,7 @@ const LARGE_GROUP = 100;
 const DENSE_PARTS = [1 / 2, 1 / 4, 1 / 4];
 
 /** Part of the budget that old offers and the others get at least, however few they are. */
-const LEAST_PART = 1 / 10;
+const MIN_PART = 1 / 10;
 
 /**
  * Draws a sample from unseen offers that stream by. Offers that have long been missing are a part of their own, drawn
@@ -63,7 +63,7 @@ export class UnseenSample {
   take(now?: OpenFigures): DrawnOffre[] {
     const budget = this.#budget;
     const [old, all] = [this.#old.size, this.#old.size + this.#young.size];
-    const share = Math.min(Math.max(old / Math.max(1, all), LEAST_PART), 1 - LEAST_PART);
+    const share = Math.min(Math.max(old / Math.max(1, all), MIN_PART), 1 - MIN_PART);
     const forOld = Math.min(old, Math.ceil(budget * share));
     const young = this.#young.take(budget - forOld, now);
     return [...young, ...this.#old.take(budget - young.length, now)];
