@@ -1,5 +1,7 @@
-# The workers' image. Node 24 is the current long-term release; the project runs on 20 and up.
-FROM node:24-slim AS build
+# The workers' image. Node 24 is the current long-term release; the project runs on 20 and up. By digest:
+# `docker build --build-arg NODE_IMAGE=node@sha256:...`, see "With Docker" in the README.
+ARG NODE_IMAGE=node:24-slim
+FROM ${NODE_IMAGE} AS build
 WORKDIR /moisson
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 COPY scripts scripts
@@ -9,7 +11,7 @@ COPY src src
 # Installs what package-lock.json says, compiles, bundles the workflows.
 RUN node scripts/build.mjs && npm prune --omit=dev
 
-FROM node:24-slim
+FROM ${NODE_IMAGE}
 # Temporal's native client checks servers against the system's certificates, which the slim image lacks.
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends ca-certificates \

@@ -60,13 +60,21 @@ function acquire(file, mine) {
     if (error.code !== 'EEXIST') throw error;
   }
   try {
-    const holder = JSON.parse(readFileSync(file, 'utf8'));
-    if (processStart(holder.pid) === holder.start) return false;
-    // Its holder was killed. Two waiters may both get here and both work: everything done under this lock
-    // is written aside and renamed into place, so that costs time and nothing else.
+    const { pid, start } = holderOf(readFileSync(file, 'utf8'));
+    if (start !== undefined && processStart(pid) === start) return false;
+    // Its holder was killed, or something else wrote over it. Two waiters may both get here and both work: everything
+    // done under this lock is written aside and renamed into place, so that costs time and nothing else.
     rmSync(file, { force: true });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }
   return false;
+}
+
+function holderOf(text) {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
 }

@@ -8,3 +8,4 @@ export declare function markInstalled(root: string): void;
 export declare function buildIsFresh(root: string): boolean;
 export declare function markBuilt(root: string, sources: string): void;
 export declare function digestSources(root: string): string;
+export declare function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv;

@@ -91,10 +91,21 @@ function installModules(root, log) {
   log('Installing the npm packages of package-lock.json.');
   const args = ['ci', '--include=dev'];
   // Standard output belongs to the command that the user called.
-  const npm = spawnSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2] });
+  const npm = spawnSync('npm', args, {
+    cwd: root,
+    env: withoutSecrets(process.env),
+    stdio: ['ignore', 2, 2],
+  });
   if (npm.error) throw new Error(`npm could not be run: ${npm.error.message}`);
   if (npm.status !== 0) throw new Error(`npm ${args.join(' ')} failed: see above.`);
   markInstalled(root);
+}
+
+/** Packages may run programs of theirs as they are installed. Everything else may be a setting of npm's. */
+export function withoutSecrets(env) {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !/^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_/.test(name)),
+  );
 }
 
 async function buildNow(root, log) {

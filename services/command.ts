@@ -26,17 +26,19 @@ export function isProgram(path: string): boolean {
 }
 
 /**
- * Runs a tool to its end, without our secrets in its environment, and gives what it printed (standard output, then standard error).
+ * Runs a tool to its end and gives what it printed (standard output, then standard error). Of our environment it gets
+ * what tools need, none of our secrets, and what `set` adds.
  * @throws an Error with the last lines it printed when it cannot be started or fails.
  */
 export async function run(
   program: string,
   args: string[],
-  options: { env: NodeJS.ProcessEnv; cwd?: string },
+  options: { env: NodeJS.ProcessEnv; cwd?: string; set?: NodeJS.ProcessEnv },
 ): Promise<string> {
+  const { cwd, set } = options;
   try {
-    const env = toolEnvironment(options.env);
-    const { stdout, stderr } = await execute(program, args, { ...options, env, maxBuffer: 64 * 1024 * 1024 });
+    const env = { ...toolEnvironment(options.env), ...set };
+    const { stdout, stderr } = await execute(program, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 });
     return stdout + stderr;
   } catch (error) {
     const { stdout = '', stderr = '', code } = error as { stdout?: string; stderr?: string; code?: unknown };

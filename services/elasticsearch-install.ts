@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { installOnce } from './cache.js';
 import { findOnPath, run } from './command.js';
 import { findJdk, lackingJdk, MIN_JAVA } from './jdk.js';
-import { failedInstall, MissingRequirement, missingRequirement } from './requirements.js';
+import { requirePinned } from './pinned.js';
+import { failedInstall, missingRequirement } from './requirements.js';
 import type { Setup } from './setup.js';
 
 const VERSION = '9.2.8';
@@ -51,7 +52,6 @@ export async function installElasticsearch(setup: Setup): Promise<ElasticsearchI
       await addFrenchAnalyzer(part, jdk, env);
       await openToAllUsers(part);
     } catch (error) {
-      if (error instanceof MissingRequirement) throw error;
       throw failedInstall('Elasticsearch', `Elasticsearch ${VERSION}`, error);
     }
   });
@@ -79,10 +79,7 @@ async function unpackDistribution(
     { env, cwd: part },
   );
   const archive = join(part, `elasticsearch-${VERSION}.zip`);
-  const digest = createHash('sha256')
-    .update(await readFile(archive))
-    .digest('hex');
-  if (digest !== SHA256) throw new Error(`The archive is not the expected one: its SHA-256 is ${digest}.`);
+  await requirePinned(archive, [SHA256]);
   await run(join(jdk, 'bin', 'jar'), ['xf', archive], { env, cwd: part });
   await rm(archive);
   const unpacked = join(part, `elasticsearch-${VERSION}`);
@@ -116,8 +113,9 @@ async function addFrenchAnalyzer(part: string, jdk: string, env: NodeJS.ProcessE
     join(part, 'bin', 'elasticsearch-plugin'),
     ['install', '--batch', `file://${encodeURI(archive)}`],
     {
+      env,
       // Its default heap of 64 MB is too small to scan the plugin's classes.
-      env: { ...env, ES_JAVA_HOME: jdk, CLI_JAVA_OPTS: '-Xmx256m' },
+      set: { ES_JAVA_HOME: jdk, CLI_JAVA_OPTS: '-Xmx256m' },
     },
   );
   await rm(work, { recursive: true });

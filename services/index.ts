@@ -2,9 +2,17 @@ export * from './down.js';
 export * from './elasticsearch.js';
 export * from './elasticsearch-install.js';
 export * from './home.js';
+export {
+  type AccountRoles,
+  certificateFile,
+  DamagedKey,
+  keyFile,
+  readKey,
+} from './node-keys.js';
 export * from './ports.js';
 export { MissingRequirement } from './requirements.js';
 export * from './setup.js';
 export * from './state.js';
 export * from './temporal.js';
+export * from './temporal-install.js';
 export * from './up.js';

@@ -1,7 +1,7 @@
-import { chownSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lchownSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-/** The user that owns nothing ("nobody"), for servers that refuse to run as root. */
+/** The user that owns nothing ("nobody"), and its group, for servers that refuse to run as root. */
 export const NOBODY = 65_534;
 
 /** Whether every user may enter `path` and all the folders above it. */
@@ -12,12 +12,11 @@ export function reachableByOthers(path: string): boolean {
   }
 }
 
-/** Gives `folder` and everything in it to the user `uid`. */
-export function giveTo(uid: number, folder: string): void {
-  chownSync(folder, uid, uid);
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) giveTo(uid, path);
-    else if (!entry.isSymbolicLink()) chownSync(path, uid, uid);
-  }
+/**
+ * Makes a folder for a server to write in, closed to all others, and gives it to the user `uid` where that is another
+ * one. Looks at nothing inside: what that user planted there (a symbolic link, think) must not lead us anywhere.
+ */
+export function makeFolderFor(uid: number | undefined, folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (uid !== undefined) lchownSync(folder, uid, uid);
 }

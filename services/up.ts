@@ -4,31 +4,33 @@ import { cacheFolder } from './cache.js';
 import { elasticsearchAnswers, elasticsearchUrl, startElasticsearch } from './elasticsearch.js';
 import { installElasticsearch } from './elasticsearch-install.js';
 import { elasticsearchFolder, makeHome } from './home.js';
+import { type AccountRoles, isSecured, keyFile, openNode, secureNode, signInBy } from './node-keys.js';
 import { freePortOr } from './ports.js';
 import { stopServer, waitUntil } from './server-process.js';
 import type { Setup } from './setup.js';
 import {
+  type ElasticsearchUp,
   findServices,
   SERVICES,
   type ServiceName,
   type ServicesUp,
   stateLock,
+  type TemporalUp,
   updateState,
 } from './state.js';
-import { installTemporal, startTemporal, temporalAnswers } from './temporal.js';
+import { startTemporal, temporalAnswers } from './temporal.js';
+import { installTemporal } from './temporal-install.js';
 
 const DEFAULT_PORTS = { temporal: 7233, ui: 8233, elasticsearch: 9200 };
 
 /** The usual ports, each replaced by a free one where it is taken. */
-export async function freeDefaultPorts(): Promise<{
-  temporalPort: number;
-  uiPort: number;
-  elasticsearchPort: number;
-}> {
+export async function freeDefaultPorts(
+  home: string,
+): Promise<Pick<UpOptions, 'temporalPort' | 'uiPort' | 'elasticsearchPort'>> {
   const { temporal, ui, elasticsearch } = DEFAULT_PORTS;
   return {
     temporalPort: await freePortOr(temporal),
-    uiPort: await freePortOr(ui),
+    ...(isSecured(home) ? {} : { uiPort: await freePortOr(ui) }),
     elasticsearchPort: await freePortOr(elasticsearch),
   };
 }
@@ -39,8 +41,13 @@ export interface UpOptions extends Setup {
   /** Both by default. */
   services?: readonly ServiceName[];
   temporalPort?: number;
+  /** Without it, Temporal has its web UI on the usual port, and none beside a secured node. */
   uiPort?: number;
   elasticsearchPort?: number;
+  /** Whether Elasticsearch asks who one is; as at its last start by default, and not at its first. */
+  secure?: boolean;
+  /** Accounts of a secured node. */
+  roles: AccountRoles;
 }
 
 export interface UpResult extends ServicesUp {
@@ -62,12 +69,18 @@ export async function up(options: UpOptions): Promise<UpResult> {
     stateLock(home),
     async () => {
       const before = findServices(home);
+      const isSecure = options.secure ?? isSecured(home);
       const starts = { temporal: upTemporal, elasticsearch: upElasticsearch };
-      const outcomes = await Promise.allSettled(services.map((name) => starts[name](options, before)));
+      const outcomes = await Promise.allSettled(
+        services.map((name) => starts[name]({ ...options, secure: isSecure }, before)),
+      );
       const now = findServices(home);
       const started = services.filter((name) => now[name] && now[name]?.pid !== before[name]?.pid);
       const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-      if (failures.length === 0) return { ...now, started };
+      if (failures.length === 0) {
+        for (const line of openness(now)) log(line);
+        return { ...now, started };
+      }
       await Promise.all(started.map((name) => now[name] && stopServer(now[name])));
       if (failures.length === 1) throw failures[0];
       throw new AggregateError(failures, failures.map((failure: Error) => failure.message).join('\n'));
@@ -83,51 +96,86 @@ async function upTemporal(options: UpOptions, { temporal: current }: ServicesUp)
     requireSamePort('Temporal', current.port, options.temporalPort);
     requireSamePort("Temporal's web UI", current.uiPort, options.uiPort);
     await waitUntil(() => temporalAnswers({ ...current, program, env }));
-    log(`Temporal: already up on ${current.address}, web UI ${current.uiUrl}`);
+    log(`Temporal: already up on ${current.address}, ${describeUi(current)}`);
     return;
   }
-  const { temporalPort: port = DEFAULT_PORTS.temporal, uiPort = DEFAULT_PORTS.ui } = options;
-  const urls = { address: `127.0.0.1:${port}`, uiUrl: `http://127.0.0.1:${uiPort}` };
+  const { temporalPort: port = DEFAULT_PORTS.temporal, secure } = options;
+  const uiPort = options.uiPort ?? (secure ? undefined : DEFAULT_PORTS.ui);
+  const address = `127.0.0.1:${port}`;
+  const ui = uiPort === undefined ? {} : { uiPort, uiUrl: `http://127.0.0.1:${uiPort}` };
   log('Temporal: starting');
   await startTemporal({
     program,
     port,
-    uiPort,
+    ...(uiPort === undefined ? {} : { uiPort }),
     dbFile: join(home, 'temporal.db'),
     logFile: join(home, 'temporal.log'),
     env,
     detached: true,
-    onSpawn: (identity) => updateState(home, { temporal: { ...identity, ...urls, port, uiPort } }),
+    onSpawn: (identity) => updateState(home, { temporal: { ...identity, address, port, ...ui } }),
   });
-  log(`Temporal: up on ${urls.address}, web UI ${urls.uiUrl}`);
+  log(`Temporal: up on ${address}, ${describeUi(ui)}`);
 }
 
 async function upElasticsearch(options: UpOptions, { elasticsearch: current }: ServicesUp): Promise<void> {
-  const { home, env, log } = options;
+  const { home, env, log, roles, secure = false } = options;
   if (current) {
     requireSamePort('Elasticsearch', current.port, options.elasticsearchPort);
-    await waitUntil(() => elasticsearchAnswers(current.port));
+    requireSameSecurity(current, secure);
+    const signIn = current.keyFile === undefined ? undefined : signInBy(current.keyFile);
+    await waitUntil(() => elasticsearchAnswers(current.url, signIn));
     log(`Elasticsearch: already up on ${current.url}`);
     return;
   }
   const install = await installElasticsearch(options);
   const { elasticsearchPort: port = DEFAULT_PORTS.elasticsearch } = options;
-  const url = elasticsearchUrl(port);
+  const url = elasticsearchUrl(port, secure);
   log('Elasticsearch: starting (about 10 s)');
+  if (!secure) openNode(home, roles);
+  const [ours = ''] = Object.keys(roles);
+  const known = { url, port, ...(secure ? { keyFile: keyFile(home, ours) } : {}) };
   await startElasticsearch({
     install,
     port,
     folder: elasticsearchFolder(home),
+    ...(secure ? { security: secureNode(home, url, roles) } : {}),
     env,
     detached: true,
-    onSpawn: (identity) => updateState(home, { elasticsearch: { ...identity, url, port } }),
+    onSpawn: (identity) => updateState(home, { elasticsearch: { ...identity, ...known } }),
   });
   log(`Elasticsearch: up on ${url}`);
 }
 
-function requireSamePort(service: string, current: number, wanted: number | undefined): void {
+function describeUi({ uiUrl }: Pick<TemporalUp, 'uiUrl'>): string {
+  return uiUrl === undefined ? 'without a web UI' : `web UI ${uiUrl}`;
+}
+
+/** What other users of this machine can do with what is up, in a line. */
+function openness({ temporal, elasticsearch }: ServicesUp): string[] {
+  const open = [
+    ...(temporal === undefined ? [] : ['Temporal']),
+    ...(elasticsearch === undefined || elasticsearch.keyFile !== undefined ? [] : ['Elasticsearch']),
+  ];
+  if (open.length === 0) return [];
+  const who = `${open.join(' and ')} ${open.length === 1 ? 'answers' : 'answer'} every user of this machine, without a password`;
+  if (!open.includes('Elasticsearch')) {
+    return [`${who}: they can start, change and end runs. No offer is in it.`];
+  }
+  return [`${who}: where there are others, use \`npx moisson up --secure\`.`];
+}
+
+function requireSamePort(service: string, current: number | undefined, wanted: number | undefined): void {
   if (wanted === undefined || wanted === current) return;
   throw new Error(
-    `${service} is already up on port ${current}: \`npx moisson down\` first, to have it on port ${wanted}.`,
+    current === undefined
+      ? `${service} is not up, and Temporal is: \`npx moisson down\` first, to have it on port ${wanted}.`
+      : `${service} is already up on port ${current}: \`npx moisson down\` first, to have it on port ${wanted}.`,
+  );
+}
+
+function requireSameSecurity({ keyFile: key }: ElasticsearchUp, secure: boolean): void {
+  if (secure === (key !== undefined)) return;
+  throw new Error(
+    `Elasticsearch is already up ${secure ? 'without users and TLS' : 'with users and TLS'}: \`npx moisson down\` first, to have it otherwise.`,
   );
 }

@@ -382,6 +382,13 @@ describe('a secret that leaves this machine without encryption', () => {
       ],
     ],
     [
+      'a header of Temporal that signs in',
+      { TEMPORAL_ADDRESS: 'temporal.test:7233', TEMPORAL_GRPC_META_AUTHORIZATION: 'Bearer hush' },
+      [
+        'TEMPORAL_ADDRESS names another machine without encryption: TEMPORAL_GRPC_META_AUTHORIZATION can be read on the way there. Use TEMPORAL_TLS=true.',
+      ],
+    ],
+    [
       'a password of a proxy',
       { HTTPS_PROXY: 'http://us:hush@proxy.test' },
       [

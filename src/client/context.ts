@@ -1,4 +1,4 @@
-import { findServices, homeFolder } from '../../services/index.js';
+import { type ElasticsearchUp, findServices, homeFolder, readKey } from '../../services/index.js';
 import { type Config, loadConfig } from '../config/index.js';
 import type { Servers } from './servers.js';
 
@@ -12,9 +12,9 @@ export interface Context {
 }
 
 /**
- * The configuration, completed by the addresses of services that `npx moisson up` left running where nothing else is
- * configured.
- * @throws ConfigError.
+ * The configuration, completed by the addresses of services that `npx moisson up` left running, and the key of a secured
+ * one, where nothing else is configured.
+ * @throws ConfigError, DamagedState, DamagedKey.
  */
 export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
   const cwd = process.cwd();
@@ -24,13 +24,15 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
   const completed = {
     ...env,
     ...(up.temporal && !configured.temporal.configured ? { TEMPORAL_ADDRESS: up.temporal.address } : {}),
-    ...(up.elasticsearch && !configured.elasticsearch.configured
-      ? { ELASTICSEARCH_URL: up.elasticsearch.url }
-      : {}),
+    ...(up.elasticsearch && !configured.elasticsearch.configured ? variablesOf(up.elasticsearch) : {}),
   };
   const servers: Servers = {
     temporal: configured.temporal.configured ? 'configured' : up.temporal ? 'up' : 'usual',
     elasticsearch: configured.elasticsearch.configured ? 'configured' : up.elasticsearch ? 'up' : 'usual',
   };
   return { env: completed, config: loadConfig({ env: completed, cwd }), servers, home };
+}
+
+function variablesOf({ url, keyFile }: ElasticsearchUp): NodeJS.ProcessEnv {
+  return keyFile === undefined ? { ELASTICSEARCH_URL: url } : readKey(keyFile);
 }

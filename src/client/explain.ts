@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
-import { DamagedState, UnusableFolder } from '../../services/index.js';
+import { DamagedKey, DamagedState, UnusableFolder } from '../../services/index.js';
 import { ConfigError } from '../config/index.js';
 import { DatalakeError } from '../elasticsearch/index.js';
 import { CommandFailed, EXIT, type ExitCode, Interrupted, UsageError } from './exit.js';
@@ -33,7 +33,8 @@ export function explain(error: unknown): ExitCode {
     error instanceof DatalakeError ||
     error instanceof Interrupted ||
     error instanceof CommandFailed ||
-    error instanceof DamagedState;
+    error instanceof DamagedState ||
+    error instanceof DamagedKey;
   say(isSentence ? error.message : inspect(error));
   return EXIT.failed;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../domain/printable.js';
 import { bar, count, duration, share } from '../domain/progress.js';
 import { PAGE_SIZE } from '../domain/search.js';
 import type { Follower, RunState } from './follow.js';
@@ -87,7 +88,7 @@ const CLEAR_LINE = '\r\x1b[K';
 
 export function progressView(out: NodeJS.WriteStream): ProgressView {
   const pace = new Pace();
-  const lineOf = (state: RunState) => progressLine(state, pace.after(state, new Date()));
+  const lineOf = (state: RunState) => printable(progressLine(state, pace.after(state, new Date())));
   if (!out.isTTY) {
     return {
       intervalMs: PLAIN_EVERY_MS,

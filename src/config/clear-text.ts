@@ -35,6 +35,7 @@ function sentBy({
 }: Parameters<typeof warnOfClearText>[0]): Sent[] {
   const { applications, apiUrl, tokenUrl } = franceTravail;
   const { address, connectionOptions } = temporal;
+  const temporalSends = secretOfTemporal(connectionOptions);
   const hasApplications = applications.length > 0;
   return [
     {
@@ -50,12 +51,20 @@ function sentBy({
     },
     {
       variable: 'TEMPORAL_ADDRESS',
-      url: connectionOptions.apiKey && !connectionOptions.tls ? `http://${address}` : undefined,
-      secret: 'the API key',
+      url: temporalSends && !connectionOptions.tls ? `http://${address}` : undefined,
+      secret: temporalSends ?? '',
     },
     { variable: 'HTTP_PROXY', url: withPassword(proxies.http), secret: 'the password of the proxy' },
     { variable: 'HTTPS_PROXY', url: withPassword(proxies.https), secret: 'the password of the proxy' },
   ];
+}
+
+function secretOfTemporal({
+  apiKey,
+  metadata,
+}: Parameters<typeof warnOfClearText>[0]['temporal']['connectionOptions']): string | undefined {
+  if (apiKey) return 'the API key';
+  return metadata && 'authorization' in metadata ? 'TEMPORAL_GRPC_META_AUTHORIZATION' : undefined;
 }
 
 function withPassword(proxy: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { errors } from '@elastic/elasticsearch';
+import { printable } from '../domain/printable.js';
 import { WRONG_FINGERPRINT } from './pinned-authority.js';
 import { safeReason } from './reason.js';
 import { isRefusal, type Refusal, refusalOf, wordsOf } from './refusal.js';
@@ -23,6 +24,11 @@ export abstract class DatalakeError extends Error {
   abstract readonly code: DatalakeErrorCode;
   abstract readonly retryable: boolean;
   override readonly name = this.constructor.name;
+
+  /** What Elasticsearch says may quote anything. */
+  constructor(message: string, options?: ErrorOptions) {
+    super(printable(message), options);
+  }
 }
 
 /** Elasticsearch refused one document for what it holds. Never retried: the document goes to `erreurs`. */
@@ -111,7 +117,7 @@ function cancelled(failure: unknown): Cancelled {
 function classifyRefusal(refusal: Refusal): DatalakeError {
   const { status = 500, type, item } = refusal;
   const what = wordsOf(refusal);
-  const cause = new Error(what);
+  const cause = new Error(printable(what));
   const other = otherServer(refusal);
   if (other !== undefined) return new ElasticsearchMisconfigured(other, { cause });
   // A block has no status of its own: 429 for a full disk, 403 for a read-only index, 503 for no master.
@@ -192,7 +198,7 @@ const WORKER_RIGHTS =
 function safeCause(failure: unknown): Error {
   const { name, message } = failure instanceof Error ? failure : new Error('unknown failure');
   const isNetwork = failure instanceof errors.ConnectionError;
-  const cause = new Error(isNetwork ? safeReason(name, message) : name);
+  const cause = new Error(isNetwork ? printable(safeReason(name, message)) : name);
   cause.name = name;
   return cause;
 }

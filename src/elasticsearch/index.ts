@@ -22,6 +22,7 @@ export type { PageWrite } from './pages.js';
 export type { PresenceCount, PresenceCriteria, PresenceTable } from './presence-table.js';
 export type { Presence } from './presences.js';
 
+export { readerRole, workerRole } from './rights.js';
 export type { RunDocument, StoredRun } from './runs.js';
 export { ensureSchema } from './schemas.js';
 

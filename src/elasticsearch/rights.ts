@@ -22,6 +22,11 @@ export function workerRole({ index }: Pick<Lake, 'index'>): Role {
   return { cluster: ['monitor'], indices: [{ names, privileges: ['manage', 'read', 'write'] }] };
 }
 
+/** What whoever only reads needs. Pure. */
+export function readerRole({ index }: Pick<Lake, 'index'>): Pick<Role, 'indices'> {
+  return { indices: [{ names: [index('offres'), index('ingestion')], privileges: ['read'] }] };
+}
+
 /**
  * What the credentials lack of {@link workerRole}, each as a few words; undefined where the cluster does not say, as
  * with security off. Any user may ask this of itself.

@@ -1,3 +1,5 @@
+import { printable } from '../domain/printable.js';
+
 /** Everything the API client can throw: a closed family, so that callers decide on `code` and `retryable` alone. */
 export type FranceTravailErrorCode =
   | 'RateLimited'
@@ -25,7 +27,8 @@ export abstract class FranceTravailError extends Error {
   readonly retryAfterMs: number | undefined;
 
   constructor(message: string, details: ErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    // What the API says may quote anything.
+    super(printable(message), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = new.target.name;
     this.status = details.status;
     this.retryAfterMs = details.retryAfterMs;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ListEntry, ListName } from '../domain/lists.js';
+import { printable } from '../domain/printable.js';
 import { UnreadableAnswer } from './errors.js';
 import { parseJson } from './json.js';
 
@@ -13,7 +14,8 @@ const departement = z
   .transform(({ region, ...rest }) => ({ ...labelled(rest), ...(region && { region: region.code }) }));
 
 function labelled(entry: { readonly code: string; readonly libelle?: string | undefined }) {
-  return { code: entry.code, libelle: entry.libelle ?? entry.code };
+  // Enters histories, and what Temporal's own tools print.
+  return { code: entry.code, libelle: printable(entry.libelle ?? entry.code) };
 }
 
 /**

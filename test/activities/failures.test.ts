@@ -40,6 +40,13 @@ it.each([
   expect(failure).not.toHaveProperty('nextRetryDelay', expect.any(Number));
 });
 
+it.each([
+  new InvalidCredentials('Refused: \u001b[31m\u202eno\u009b.'),
+  new ElasticsearchMisconfigured('Refused: \u001b[31m\u202eno\u009b.'),
+])('passes on nothing that steers a terminal, whatever it was told: $name', (error) => {
+  expect(toFailure(error)).toMatchObject({ message: 'Refused: \\u001b[31m\\u202eno\\u009b.' });
+});
+
 it('lets a cancelled call be one, and what it does not know pass', async () => {
   expect(toFailure(new Cancelled('Cancelled.'))).toBeInstanceOf(CancelledFailure);
   const bug = new TypeError('a bug');

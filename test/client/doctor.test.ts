@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { newAuthority } from '../../services/authority.js';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { doctor } from '../../src/client/commands/doctor.js';
 import type { Finding } from '../../src/client/doctor/check.js';
@@ -13,7 +14,6 @@ import { announceClient } from '../../src/workers/announce-client.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
 import { removeIndexes } from '../elasticsearch/lake.js';
 import { workflowBundle } from '../support/built.js';
-import { testAuthority } from '../support/certificates.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -271,7 +271,7 @@ describe('doctor', () => {
   ])(
     'names a server that is not what the address says, and does not ask for another one (%s)',
     async (address, seen) => {
-      const tls = testAuthority('the authority').issue();
+      const tls = newAuthority('the authority').issue();
       await using secured = await fakeElasticsearch(() => {}, { tls });
       const url =
         address === 'https'

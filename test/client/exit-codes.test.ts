@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { processStart } from '../../scripts/lock.mjs';
 import { freePort } from '../../services/index.js';
 import { runMoisson } from '../support/run-moisson.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -90,6 +91,41 @@ describe('exit codes', () => {
         err: expect.stringContaining(join(cwd, 'services.json')),
       });
       expect(err).not.toMatch(/^ +at /m);
+    }
+  });
+
+  it.each(['doctor', 'down', 'up'])(
+    '1, and a sentence, for `%s` where no state can be read',
+    async (command) => {
+      const { cwd, env } = await home();
+      await mkdir(join(cwd, 'services.json'));
+      const { code, err } = await runMoisson([command], { cwd, env });
+      expect({ code, err }).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('cannot be read or is damaged: delete it'),
+      });
+      expect(err).not.toMatch(/^ +at /m);
+    },
+  );
+
+  it('1, and a sentence, where the key of a secured node is gone', async () => {
+    const { cwd, env } = await home();
+    const keyFile = join(cwd, 'elasticsearch-moisson.env');
+    // A server that runs, by all that can be seen: this very process.
+    const server = {
+      pid: process.pid,
+      start: processStart(process.pid),
+      url: 'https://127.0.0.1:1',
+      port: 1,
+    };
+    await writeFile(join(cwd, 'services.json'), JSON.stringify({ elasticsearch: { ...server, keyFile } }));
+    for (const text of [undefined, '', 'ELASTICSEARCH_URL=https://127.0.0.1:1\n']) {
+      if (text !== undefined) await writeFile(keyFile, text);
+      const { code, err } = await runMoisson(['report'], { cwd, env });
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: `The file ${keyFile}, which holds the key of the secured Elasticsearch, cannot be read or is damaged: \`npx moisson down\` and \`npx moisson up\` make it anew.\n`,
+      });
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
+import { newAuthority } from '../../services/authority.js';
 import { checkElasticsearch, createElasticsearch } from '../../src/elasticsearch/index.js';
-import { testAuthority } from '../support/certificates.js';
 import { fakeElasticsearch, send } from './fake.js';
 
 describe('createElasticsearch', () => {
@@ -124,7 +124,7 @@ describe('checkElasticsearch', () => {
   });
 
   it('says at once that a server only speaks TLS, and that one does not', async () => {
-    const tls = testAuthority('the authority').issue();
+    const tls = newAuthority('the authority').issue();
     await using secured = await fakeElasticsearch((_, response) => send(response, 200, {}), { tls });
     const plain = secured.url.replace('https:', 'http:');
     await expect(checkElasticsearch(createElasticsearch({ url: plain }))).rejects.toMatchObject({

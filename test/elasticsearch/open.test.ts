@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
+import { newAuthority } from '../../services/authority.js';
 import { loadConfig } from '../../src/config/index.js';
 import { openDatalake } from '../../src/elasticsearch/index.js';
-import { testAuthority } from '../support/certificates.js';
 import { fakeElasticsearch, send } from './fake.js';
 
-const authority = testAuthority('the authority');
+const authority = newAuthority('the authority');
 const { cert, key } = authority.issue();
 
 it.each([

@@ -1,15 +1,15 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
+import { newAuthority } from '../../services/authority.js';
 import {
   checkElasticsearch,
   createElasticsearch,
   type ElasticsearchSettings,
 } from '../../src/elasticsearch/index.js';
-import { testAuthority } from '../support/certificates.js';
 import { SmallProxy } from '../support/proxy.js';
 import { fakeElasticsearch, send } from './fake.js';
 
-const authority = testAuthority('the authority');
+const authority = newAuthority('the authority');
 const server = authority.issue('es.test');
 const HEALTH = { cluster_name: 'behind', status: 'green', number_of_nodes: 1 };
 
@@ -58,7 +58,7 @@ it('is asked over https through a tunnel, and its certificate is checked', async
   const trusted = await check(proxy.url, { ca: authority.cert }, true);
   expect(trusted.outcome).toMatchObject({ cluster: 'behind' });
   expect(proxy.seen).toEqual([`CONNECT ${trusted.host}`]);
-  const strange = await check(proxy.url, { ca: testAuthority('another').cert }, true);
+  const strange = await check(proxy.url, { ca: newAuthority('another').cert }, true);
   expect(strange.outcome).toMatchObject({
     code: 'ElasticsearchMisconfigured',
     message: expect.stringMatching(/is not trusted/),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { newAuthority } from '../../services/authority.js';
 import { checkElasticsearch, createElasticsearch } from '../../src/elasticsearch/index.js';
-import { testAuthority } from '../support/certificates.js';
 import { fakeElasticsearch, send } from './fake.js';
 
-const authority = testAuthority('the authority');
+const authority = newAuthority('the authority');
 const server = authority.issue();
 /** Of the same name, as a forger would choose it. */
-const forger = testAuthority('the authority');
+const forger = newAuthority('the authority');
 const forged = forger.issue();
 
 /** What the client sends through a connection that it trusts; nothing must arrive through any other. */

@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { newAuthority } from '../../services/authority.js';
 import type { Proxies } from '../../src/domain/proxies.js';
 import {
   ApiUnavailable,
   createFranceTravailClient,
   type FranceTravailClient,
 } from '../../src/france-travail/index.js';
-import { testAuthority } from '../support/certificates.js';
 import { type ProxyOptions, SmallProxy } from '../support/proxy.js';
 import { StandIn, sendPage, sendToken } from './stand-in.js';
 
@@ -116,7 +116,7 @@ it('ends a call that is cancelled', async () => {
 
 /** The stand-in's two answers over TLS, under a name that only the proxy knows. */
 async function secured(): Promise<{ origin: string; server: Server }> {
-  const { cert, key } = testAuthority('the authority').issue('api.test');
+  const { cert, key } = newAuthority('the authority').issue('api.test');
   const server = createServer({ cert, key }, (request, response) => {
     if (request.url?.startsWith('/token')) sendToken(response, 'tunnelled');
     else sendPage(response, { first: 0, last: 1, total: 2 });

@@ -21,7 +21,18 @@ const services = Object.entries(compose.services);
 test('every image is pinned', () => {
   const images = services.flatMap(([, { image }]) => image ?? []);
   expect(images.length).toBe(services.length);
-  for (const image of images) expect(image).toMatch(/^[a-z/-]+:\d+\.\d+(\.\d+)?$/);
+  for (const image of images) expect(image).toMatch(/^[a-z/-]+:\d+\.\d+(\.\d+)?(@sha256:[0-9a-f]{64})?$/);
+});
+
+test('our own image takes every stage from one base, which can be given by its digest', async () => {
+  const lines = (await readFile(new URL('../../Dockerfile', import.meta.url), 'utf8')).split('\n');
+  const bases = lines.filter((line) => line.startsWith('FROM '));
+  expect(bases.length).toBeGreaterThan(1);
+  for (const base of bases) expect(base).toMatch(/^FROM \$\{NODE_IMAGE\}( AS \w+)?$/);
+  const declared = lines.findIndex((line) => /^ARG NODE_IMAGE=node:\d+-slim$/.test(line));
+  // Before the first stage, or the others would not know it.
+  expect(declared).toBeGreaterThanOrEqual(0);
+  expect(declared).toBeLessThan(lines.indexOf(bases[0] ?? ''));
 });
 
 test('every published port is bound to 127.0.0.1', () => {

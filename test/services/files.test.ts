@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeHome, updateState } from '../../services/index.js';
+import { findServices, makeHome, updateState } from '../../services/index.js';
 import { superviseWorkers } from '../../src/client/supervisor.js';
 
 test('what is written under the home folder is for its user alone, whatever the umask', async () => {
@@ -20,5 +20,23 @@ test('what is written under the home folder is for its user alone, whatever the 
   } finally {
     process.umask(before);
     rmSync(folder, { recursive: true });
+  }
+});
+
+test.each([
+  ...[{ pid: 0 }, { pid: -1 }, { pid: '7' }, { start: 1 }, { url: null }, { port: undefined }],
+  ...[{ port: '9200' }, { keyFile: 7 }],
+])('a state that names a server by %j is damaged: nothing is stopped or asked by it', (change) => {
+  const home = mkdtempSync(join(tmpdir(), 'moisson-state-'));
+  try {
+    const server = { pid: 7, start: '1', url: 'http://127.0.0.1:9200', port: 9200 };
+    const write = (elasticsearch: object) =>
+      writeFileSync(join(home, 'services.json'), JSON.stringify({ elasticsearch }));
+    write(server);
+    expect(findServices(home)).toEqual({});
+    write({ ...server, ...change });
+    expect(() => findServices(home)).toThrow(`The file ${join(home, 'services.json')}, in which`);
+  } finally {
+    rmSync(home, { recursive: true });
   }
 });

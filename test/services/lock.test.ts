@@ -47,6 +47,15 @@ test('the lock of a process that was killed is taken over, also when its pid is 
   }
 });
 
+test.each(['', '{"pid"', '{}', 'null', '7', '{"pid": 1}'])(
+  'a lock that is damaged is taken over: %s',
+  async (text) => {
+    await withLock(file, async () => {});
+    writeFileSync(file, text);
+    expect(await withLock(file, async () => 'taken')).toBe('taken');
+  },
+);
+
 test('a process that ended has no start', () => {
   expect(processStart(process.pid)).toBeDefined();
   expect(processStart(spawnSync('true').pid)).toBeUndefined();

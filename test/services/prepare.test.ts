@@ -9,6 +9,7 @@ import {
   modulesAreFresh,
   prepare,
   requireNode,
+  withoutSecrets,
 } from '../../scripts/prepare.mjs';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -109,4 +110,15 @@ test.each([
   const required = () => requireNode(root, version);
   if (recent) expect(required).not.toThrow();
   else expect(required).toThrow(`Moisson needs Node 20.18.1 or newer; this is Node ${version}.`);
+});
+
+test('npm gets its settings, and no secret of ours', () => {
+  const settings = { PATH: '/bin', npm_config_proxy: 'http://proxy.example', NODE_EXTRA_CA_CERTS: '/ca.pem' };
+  const secrets = {
+    FRANCE_TRAVAIL_CLIENT_SECRET_1: 'hush',
+    ELASTICSEARCH_API_KEY: 'hush',
+    TEMPORAL_API_KEY: 'hush',
+    TEMPORAL_TLS_CLIENT_KEY_DATA: 'hush',
+  };
+  expect(withoutSecrets({ ...settings, ...secrets })).toEqual(settings);
 });

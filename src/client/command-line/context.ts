@@ -3,7 +3,7 @@ import { say } from '../terminal.js';
 
 // Imported when a command runs: `--help` and `--version` answer at once.
 
-export async function readContext(): Promise<Context> {
+async function readContext(): Promise<Context> {
   return (await import('../context.js')).readContext();
 }
 

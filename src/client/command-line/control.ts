@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readContext } from './context.js';
+import { showWarnings } from './context.js';
 import type { Done } from './done.js';
 import { runUnderWayOption, toRate } from './options.js';
 
@@ -10,13 +10,13 @@ export function addControl(program: Command, done: Done): void {
     .command('pause')
     .description('stop calling the API for a while; the run waits')
     .addOption(runUnderWayOption())
-    .action(async (options) => done(await (await control()).pause(options, await readContext())));
+    .action(async (options) => done(await (await control()).pause(options, await showWarnings())));
 
   program
     .command('resume')
     .description('go on with a paused run')
     .addOption(runUnderWayOption())
-    .action(async (options) => done(await (await control()).resume(options, await readContext())));
+    .action(async (options) => done(await (await control()).resume(options, await showWarnings())));
 
   program
     .command('rate')
@@ -27,11 +27,11 @@ export function addControl(program: Command, done: Done): void {
       toRate,
     )
     .addOption(runUnderWayOption())
-    .action(async (rate, options) => done(await (await control()).rate(rate, options, await readContext())));
+    .action(async (rate, options) => done(await (await control()).rate(rate, options, await showWarnings())));
 
   program
     .command('cancel')
     .description('end a run that is under way, cleanly')
     .addOption(runUnderWayOption())
-    .action(async (options) => done(await (await control()).cancel(options, await readContext())));
+    .action(async (options) => done(await (await control()).cancel(options, await showWarnings())));
 }

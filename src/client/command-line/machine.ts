@@ -25,6 +25,11 @@ export function addMachine(program: Command, done: Done): void {
     .option('--temporal-port <port>', 'port of Temporal (7233)', toPort)
     .option('--ui-port <port>', "port of Temporal's web UI (8233)", toPort)
     .option('--elasticsearch-port <port>', 'port of Elasticsearch (9200)', toPort)
+    .option(
+      '--secure',
+      'Elasticsearch with users, TLS and generated keys, from now on; Temporal without its web UI',
+    )
+    .option('--no-secure', 'both open to every user of this machine again')
     .addOption(jsonOption())
     .action(async (options) => done(await (await import('../commands/services.js')).up(options)));
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readContext, showWarnings } from './context.js';
+import { showWarnings } from './context.js';
 import type { Done } from './done.js';
 import { jsonOption, maxClosedShareOption } from './options.js';
 
@@ -11,7 +11,7 @@ export function addResults(program: Command, done: Done): void {
     .argument('[run]', 'id of the run')
     .addOption(jsonOption())
     .action(async (run, options) =>
-      done(await (await import('../commands/report.js')).report(run, options, await readContext())),
+      done(await (await import('../commands/report.js')).report(run, options, await showWarnings())),
     );
 
   program
@@ -20,7 +20,7 @@ export function addResults(program: Command, done: Done): void {
     .option('--dry-run', 'only show the open cases')
     .addOption(jsonOption())
     .action(async (options) =>
-      done(await (await import('../commands/replay.js')).replay(options, await readContext())),
+      done(await (await import('../commands/replay.js')).replay(options, await showWarnings())),
     );
 
   program

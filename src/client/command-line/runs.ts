@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readContext, showWarnings } from './context.js';
+import { showWarnings } from './context.js';
 import type { Done } from './done.js';
 import {
   jsonOption,
@@ -45,7 +45,7 @@ export function addRuns(program: Command, done: Done): void {
     .addOption(runUnderWayOption())
     .addOption(jsonOption())
     .action(async (options) =>
-      done(await (await import('../commands/watch.js')).watch(options, await readContext())),
+      done(await (await import('../commands/watch.js')).watch(options, await showWarnings())),
     );
 }
 
@@ -63,6 +63,6 @@ export function addSchedule(program: Command, done: Done): void {
     .option('--delete', 'remove the schedule; a run under way goes on')
     .addOption(jsonOption())
     .action(async (options) =>
-      done(await (await import('../commands/schedule.js')).schedule(options, await readContext())),
+      done(await (await import('../commands/schedule.js')).schedule(options, await showWarnings())),
     );
 }

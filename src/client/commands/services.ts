@@ -1,35 +1,47 @@
 import {
+  certificateFile,
   homeFolder,
+  keyFile,
   up as startServices,
   down as stopServices,
   UnusableFolder,
 } from '../../../services/index.js';
 import { CommandFailed, EXIT, type ExitCode, UsageError } from '../exit.js';
+import { NODE_ACCOUNTS } from '../node-accounts.js';
 import { print, say } from '../terminal.js';
 
 export interface UpOptions {
   readonly temporalPort?: number;
   readonly uiPort?: number;
   readonly elasticsearchPort?: number;
+  /** Elasticsearch with users and TLS, or without; as it was when this is not said. */
+  readonly secure?: boolean;
   readonly json?: boolean;
 }
 
 /** `moisson up`: Temporal and Elasticsearch in the background, until `down`. */
-export async function up({ json, ...ports }: UpOptions): Promise<ExitCode> {
+export async function up({ json, ...options }: UpOptions): Promise<ExitCode> {
   const { env } = process;
   try {
+    const home = homeFolder(env);
     const services = await startServices({
-      home: homeFolder(env),
+      home,
       env,
       log: (line) => say(line),
-      ...ports,
+      roles: NODE_ACCOUNTS,
+      ...options,
     });
-    if (json)
-      print(JSON.stringify({ temporal: services.temporal, elasticsearch: services.elasticsearch }, null, 2));
+    const { temporal, elasticsearch } = services;
+    if (json) print(JSON.stringify({ temporal, elasticsearch }, null, 2));
     else {
-      print(`Temporal       ${services.temporal?.address}`);
-      print(`web UI         ${services.temporal?.uiUrl}`);
-      print(`Elasticsearch  ${services.elasticsearch?.url}`);
+      print(`Temporal       ${temporal?.address}`);
+      print(`web UI         ${temporal?.uiUrl ?? 'none'}`);
+      print(`Elasticsearch  ${elasticsearch?.url}`);
+      if (elasticsearch?.keyFile !== undefined) {
+        print(`its key        ${elasticsearch.keyFile} (for our commands and workers)`);
+        print(`for reading    ${keyFile(home, 'lecture' satisfies keyof typeof NODE_ACCOUNTS)}`);
+        print(`certificate    ${certificateFile(home)}`);
+      }
     }
     return EXIT.proven;
   } catch (error) {

@@ -7,6 +7,7 @@ import { OWN_WORKERS_AWAITED_MS, SIMULATED_END_MS } from '../../patience/index.j
 import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
 import { nextSteps } from '../next-steps.js';
+import { NODE_ACCOUNTS } from '../node-accounts.js';
 import { runsUnderWay, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
 import { superviseWorkers } from '../supervisor.js';
 import { connectTemporal, requireNamespace, warnOfOtherWorkers, warnOfSharedClients } from '../temporal.js';
@@ -106,7 +107,14 @@ async function startMissingServices({ config, env, home }: Context, started: Und
     ...(config.elasticsearch.configured ? [] : (['elasticsearch'] as const)),
   ];
   if (missing.length === 0) return;
-  const result = await up({ home, env, log: say, services: missing, ...(await freeDefaultPorts()) });
+  const result = await up({
+    home,
+    env,
+    log: say,
+    services: missing,
+    roles: NODE_ACCOUNTS,
+    ...(await freeDefaultPorts(home)),
+  });
   started.push(() => down({ home, services: result.started, log: () => {} }));
 }
 
