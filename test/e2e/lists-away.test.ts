@@ -5,7 +5,7 @@ import { certificate } from '../../src/domain/report.js';
 import { type Lake, useMoisson } from '../support/moisson.js';
 
 /** Reference lists that the API does not give, on real parts. */
-describe('reference lists that are away', { timeout: 300_000 }, () => {
+describe('reference lists that are away', { timeout: 600_000 }, () => {
   const moisson = useMoisson();
   let simulator: Simulator;
   let lake: Lake;
