@@ -166,24 +166,7 @@ export class Places {
         longitude: departement.longitude,
       }),
     );
-    this.#bare = new Map(
-      Object.entries(BARE_COMMUNES).map(([code, commune]) => {
-        const index = departementIndex.get(code) as number;
-        const { region, libelle, latitude, longitude } = departements[index] as Departement;
-        const place = add({
-          kind: 'bare-departement',
-          departement: index,
-          region,
-          labels: [code],
-          city: libelle,
-          commune,
-          latitude,
-          longitude,
-        });
-        indexOfCommune.set(commune, place);
-        return [index, place];
-      }),
-    );
+    this.#bare = bareDepartements(add, indexOfCommune);
     this.#regionLabel = regions.map(({ libelle }, index) =>
       add({
         kind: 'region',
@@ -193,28 +176,7 @@ export class Places {
         city: libelle,
       }),
     );
-    const nowhere = (label: string, latitude?: number, longitude?: number): number =>
-      add({
-        kind: 'nowhere',
-        departement: -1,
-        region: -1,
-        labels: [label],
-        city: label,
-        ...(latitude !== undefined && longitude !== undefined ? { latitude, longitude } : {}),
-      });
-    const weighted: [number, number][] = [
-      [nowhere('France'), 70],
-      [nowhere('France', 48.898449, 2.255706), 3],
-      [nowhere('France', 43.596382, 1.431673), 2],
-      [nowhere('FRANCE'), 3],
-    ];
-    ABROAD.forEach((label, rank) => {
-      weighted.push([nowhere(label), 5 / (rank + 1)]);
-    });
-    for (const [code, libelle] of Object.entries(TERRITORIES)) {
-      weighted.push([nowhere(`${code} - ${libelle}`), 0.4]);
-      for (const place of territories.get(code) ?? []) weighted.push([place, 0.3]);
-    }
+    const weighted = nowherePlaces(add, territories);
     this.#nowhere = weighted.map(([place]) => place);
     this.#nowhereChoice = new WeightedChoice(weighted.map(([, weight]) => weight));
 
@@ -323,4 +285,55 @@ function departementLabels({ code, libelle }: Departement): string[] {
   return code === '75'
     ? [`${code} - Paris (Dept.)`, `${code} - Paris`]
     : [`${code} - ${plain}`, `${code} - ${libelle}`];
+}
+
+type Add = (place: Place) => number;
+
+/** Departements that are their only commune, by their index. */
+function bareDepartements(add: Add, indexOfCommune: Map<string, number>): Map<number, number> {
+  return new Map(
+    Object.entries(BARE_COMMUNES).map(([code, commune]) => {
+      const index = departementIndex.get(code) as number;
+      const { region, libelle, latitude, longitude } = departements[index] as Departement;
+      const place = add({
+        kind: 'bare-departement',
+        departement: index,
+        region,
+        labels: [code],
+        city: libelle,
+        commune,
+        latitude,
+        longitude,
+      });
+      indexOfCommune.set(commune, place);
+      return [index, place];
+    }),
+  );
+}
+
+/** Places that no region shows: the whole country, other countries, territories. With the weight of each. */
+function nowherePlaces(add: Add, territories: ReadonlyMap<string, readonly number[]>): [number, number][] {
+  const nowhere = (label: string, latitude?: number, longitude?: number): number =>
+    add({
+      kind: 'nowhere',
+      departement: -1,
+      region: -1,
+      labels: [label],
+      city: label,
+      ...(latitude !== undefined && longitude !== undefined ? { latitude, longitude } : {}),
+    });
+  const weighted: [number, number][] = [
+    [nowhere('France'), 70],
+    [nowhere('France', 48.898449, 2.255706), 3],
+    [nowhere('France', 43.596382, 1.431673), 2],
+    [nowhere('FRANCE'), 3],
+  ];
+  ABROAD.forEach((label, rank) => {
+    weighted.push([nowhere(label), 5 / (rank + 1)]);
+  });
+  for (const [code, libelle] of Object.entries(TERRITORIES)) {
+    weighted.push([nowhere(`${code} - ${libelle}`), 0.4]);
+    for (const place of territories.get(code) ?? []) weighted.push([place, 0.3]);
+  }
+  return weighted;
 }

@@ -180,6 +180,7 @@ export class Collector {
    * for why that order loses nothing. What does not add up is read again, twice at most. A page that fails for good
    * makes a gap, never an exception; the pages after it are read still where the API refuses that page alone.
    */
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the order of a window's pages is the proof, and told in one place
   async window(search: Search, probed: readonly [ProbedPage, ...ProbedPage[]]): Promise<void> {
     const window = searchKey(search);
     const startedAt = new Date().toISOString();

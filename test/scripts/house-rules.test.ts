@@ -93,6 +93,15 @@ describe('the rules of the house', () => {
     expect(output).toContain('noRestrictedImports');
   });
 
+  it('find a function of more than 60 lines', () => {
+    const lines = Array.from({ length: 60 }, (_, i) => `  console.log(${i});`);
+    const { status, output } = lint({
+      'src/client/x.ts': ['export function long() {', ...lines, '}', ''].join('\n'),
+    });
+    expect(status).not.toBe(0);
+    expect(output).toContain('noExcessiveLinesPerFunction');
+  });
+
   it('find a dead export, and a file that nobody needs', () => {
     put({
       'src/client/main.ts': "import { used } from '../domain/a.js';\n\nconsole.log(used);\n",
