@@ -17,7 +17,7 @@ const PLATFORMS = {
   'macosx arm64': 'macosx_11_0_arm64',
 };
 
-/** The digest of one wheel by the name of its platform. Raises an Error with what pip said. */
+/** The digest of one wheel by the name of its platform. @throws an Error with what pip said. */
 export function pinsOf(name, version, { python = 'python3' } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'moisson-pins-'));
   try {

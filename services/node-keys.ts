@@ -46,14 +46,14 @@ export function isSecured(home: string): boolean {
   return [join(configFolder(home), 'node.key'), certificateFile(home)].some((file) => existsSync(file));
 }
 
-/** Throws DamagedKey. */
+/** @throws DamagedKey. */
 export function readKey(file: string): KeyVariables {
   const variables = parseEnv(read(file) ?? '');
   if (VARIABLES.some((name) => !variables[name])) throw new DamagedKey(file);
   return Object.fromEntries(VARIABLES.map((name) => [name, variables[name]])) as KeyVariables;
 }
 
-/** How to sign in by a key file. Throws DamagedKey. */
+/** How to sign in by a key file. @throws DamagedKey. */
 export function signInBy(file: string): SignIn {
   const variables = readKey(file);
   const ca = read(variables.ELASTICSEARCH_CA);

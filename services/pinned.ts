@@ -14,7 +14,7 @@ export class UnexpectedDownload extends Error {
   }
 }
 
-/** Compares a file that was downloaded with the SHA-256 digests, in hex, of those that it may be. Raises UnexpectedDownload. */
+/** Compares a file that was downloaded with the SHA-256 digests, in hex, of those that it may be. @throws UnexpectedDownload. */
 export async function requirePinned(file: string, pins: readonly string[]): Promise<void> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);

