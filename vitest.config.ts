@@ -1,13 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-
-/** Folders whose tests need neither Temporal nor Elasticsearch: run alone, they start at once. */
-const withoutServices = [
-  'test/docs/**',
-  'test/domain/**',
-  'test/memory/**',
-  'test/france-travail/**',
-  'test/simulator/**',
-].map((folder) => `${folder}/*.test.ts`);
+import { UNIT, WORLDS } from './test/levels.mjs';
 
 export default defineConfig({
   test: {
@@ -16,18 +8,28 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'alone', include: withoutServices },
+        test: { name: 'unit', include: UNIT, exclude: WORLDS },
+      },
+      {
+        extends: true,
+        test: { name: 'worlds', include: WORLDS },
       },
       {
         extends: true,
         test: {
           name: 'services',
           include: ['test/**/*.test.ts'],
-          exclude: withoutServices,
+          exclude: [...UNIT, ...WORLDS],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
     ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary'],
+      reportsDirectory: '.moisson/coverage',
+    },
     // In watch mode: what workflows are made of reaches their tests in a bundle, which vitest does not look into.
     forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/src/{workflows,domain}/**'],
     testTimeout: 60_000,

@@ -1,14 +1,36 @@
 /**
- * `npm test`: set-up, lint, types, dead code, and every test; further arguments go to vitest. The last line says
- * "N passed, N failed", by the runner's own report; the exit code is 0 only if everything is right.
+ * `npm test`: set-up, lint, types, dead code, and every test. `npm test -- FILE...` runs these files alone, without the
+ * checks before them. `npm run test:unit` runs the tests that need no server; `npm run test:full` runs every row of every
+ * table, and holds what the tests without a server cover against a floor. The last line says "N passed, N failed", by
+ * the runner's own reports; the exit code is 0 only if everything is right.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv } from 'node:process';
+import { argv, env } from 'node:process';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
 
-const REPORT = join(ROOT, '.moisson', 'test-report.json');
+/** Files without servers work all the time and share nothing: two at once fill two cores. */
+const TWO_AT_ONCE = ['--fileParallelism', '--minWorkers=1', '--maxWorkers=2'];
+const UNIT = ['--project', 'unit', ...TWO_AT_ONCE];
+const WITHOUT_SERVICES = ['--project', 'unit', '--project', 'worlds', ...TWO_AT_ONCE];
+const SERVICES = ['--project', 'services'];
+
+/** What the long tables read: `npm test` runs some rows of each. */
+const EVERY_ROW = {
+  LIES_ROWS: 'all',
+  HONEST_WORLDS: '30',
+  MEMORY_WORLDS: '2000',
+  FUZZ_INPUTS: '100000',
+};
+
+/** Runs of vitest, one after the other. */
+const LEVELS = {
+  usual: { checks: true, runs: [WITHOUT_SERVICES, SERVICES] },
+  unit: { checks: false, runs: [UNIT] },
+  full: { checks: true, runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES], variables: EVERY_ROW },
+  files: { checks: false, runs: [[]] },
+};
 
 try {
   await prepare();
@@ -16,39 +38,67 @@ try {
   toStandardError(`${error.message}\nNo test was run.`);
   process.exit(1);
 }
-const problems = [
-  ...(runs('biome', ['check', '.']) ? [] : ['The linter found errors: see above.']),
-  ...(runs('tsc', ['-p', '.', '--noEmit']) ? [] : ['The types are wrong: see above.']),
-  ...(runs('knip', []) ? [] : ['There is dead code: see above.']),
-];
-rmSync(REPORT, { force: true });
-const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
-const success = runs('vitest', ['run', ...reporters, ...argv.slice(2)]);
-const { passed, failed } = totals();
-if (!success && failed === 0) problems.push('The test run failed outside of any test: see above.');
-if (passed + failed === 0) problems.push('No test was run.');
+const { level, rest } = readArguments(argv.slice(2));
+const { checks, runs, variables } = LEVELS[level];
+const problems = checks
+  ? [
+      ...(succeeds('biome', ['check', '.']) ? [] : ['The linter found errors: see above.']),
+      ...(succeeds('tsc', ['-p', '.', '--noEmit']) ? [] : ['The types are wrong: see above.']),
+      ...(succeeds('knip', []) ? [] : ['There is dead code: see above.']),
+    ]
+  : [];
+let [passed, failed, skipped] = [0, 0, 0];
+for (const [i, args] of runs.entries()) {
+  const report = join(ROOT, '.moisson', `test-report-${i + 1}.json`);
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const success = succeeds('vitest', ['run', ...args, ...reporters, ...rest], variables);
+  const totals = totalsOf(report);
+  if (!success && totals.failed === 0) problems.push('A test run failed outside of any test: see above.');
+  if (totals.passed + totals.failed === 0) problems.push(`No test was run by vitest ${args.join(' ')}.`);
+  passed += totals.passed;
+  failed += totals.failed;
+  skipped += totals.skipped;
+}
+if (level === 'usual')
+  console.log('Of the longest tables some rows were run: `npm run test:full` runs them all.');
+if (level === 'unit') console.log('Without servers, and without many worlds: `npm test` runs every test.');
+if (skipped > 0) console.log(`${skipped} were left out.`);
 for (const problem of problems) console.log(problem);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = problems.length === 0 && failed === 0 ? 0 : 1;
 
-function runs(tool, args) {
+/** `--level=NAME` is our own; what begins with no dash is a file. */
+function readArguments(all) {
+  const own = all.find((one) => one.startsWith('--level='));
+  const others = all.filter((one) => one !== own);
+  const named = others.some((one) => !one.startsWith('-'));
+  return { level: own?.slice('--level='.length) ?? (named ? 'files' : 'usual'), rest: others };
+}
+
+function succeeds(tool, args, variables = {}) {
   const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', tool), args, {
     cwd: ROOT,
     stdio: 'inherit',
+    env: { ...env, ...variables },
   });
   return status === 0;
 }
 
 /** A file that cannot even be loaded holds no test, and counts as one that failed. */
-function totals() {
+function totalsOf(file) {
   let report;
   try {
-    report = JSON.parse(readFileSync(REPORT, 'utf8'));
+    report = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, skipped: 0 };
   }
   const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    (one) => one.status === 'failed' && !one.assertionResults.some((test) => test.status === 'failed'),
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
 }

@@ -52,6 +52,7 @@ describe('the verdict', () => {
     ['every offer was seen', {}],
     ['as many were seen as are left', { distinct: 990 }],
     ['the country was not looked at', { wholeCountry: false, totalAtEnd: unread, distinct: 5 }],
+    ['only a part of the country was looked at', { wholeCountry: false, distinct: 5 }],
     ['a total is a page too low', { distinct: 1_160 }],
     ['witnesses have nothing to say', { witnessed }],
     ['a fall was looked into', { totalAtEnd: 400, distinct: 500, witnessed }],
@@ -120,6 +121,9 @@ describe('the verdict', () => {
     };
     expect(windows({})).toEqual(['window', 'witness']);
     expect(windows({ totalAtEnd: unread })).toEqual(['window', 'france', 'witness']);
+    expect(windows({ distinct: 980 })).toEqual(['window', 'france', 'witness']);
+    // The window lacks as many by itself.
+    expect(windows({ distinct: 988 })).toEqual(['window', 'witness']);
     // What was not asked of the whole country says nothing of it.
     expect(windows({ totalAtEnd: unread, wholeCountry: false })).toEqual(['window', 'witness']);
   });

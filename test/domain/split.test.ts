@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BEGINNING, formatSecond } from '../../src/domain/clock.js';
-import { balancedSets, splitDepartementsByROME } from '../../src/domain/rome-sets.js';
+import { balancedSets, blendWeights, splitDepartementsByROME } from '../../src/domain/rome-sets.js';
 import { MAX_CODES_ROME, MAX_DEPARTEMENTS, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
-import { type SplitContext, splitFurther } from '../../src/domain/split.js';
+import { type SplitContext, splitByCode, splitByDates, splitFurther } from '../../src/domain/split.js';
 import { cut } from './cut.js';
 import {
   CODES_ROME,
   DEPARTEMENTS,
+  matcherOf,
   matching,
+  newestFirst,
   REGION,
   TYPES,
   type WorldOffre,
@@ -38,8 +40,10 @@ interface Leaf {
 function leavesOf(world: readonly WorldOffre[], root: Search, inclusive: boolean): Leaf[] {
   const leaves: Leaf[] = [];
   const pending = [root];
+  // Once for all: what a search finds is in this order then.
+  const sorted = world.toSorted(newestFirst);
   for (let search = pending.pop(); search !== undefined; search = pending.pop()) {
-    const found = matching(world, search, { inclusive });
+    const found = sorted.filter(matcherOf(search, { inclusive }));
     const step = found.length > SEARCH_LIMIT ? cut(search, found, CONTEXT) : undefined;
     if (step === undefined || step.shown) {
       const shown = found.slice(0, SEARCH_LIMIT);
@@ -52,6 +56,80 @@ function leavesOf(world: readonly WorldOffre[], root: Search, inclusive: boolean
 
 /** What a leaf leaves to nobody. */
 const beyondReach = ({ total, goesOn }: Leaf) => (goesOn ? 0 : Math.max(0, total - SEARCH_LIMIT));
+
+describe('the axes of a split', () => {
+  const creation = EVERYTHING;
+  const shapes = (parts: readonly Search[] | undefined) => parts?.map((part) => Object.keys(part).toSorted());
+
+  it('are the departements of a region first, which then stand for it', () => {
+    const parts = splitByCode({ region: REGION, creation }, 30_000, CONTEXT);
+    expect(parts).toEqual(DEPARTEMENTS.map((code) => ({ departements: [code], creation })));
+  });
+
+  it('are several departements one by one, then sets of ROME codes in one', () => {
+    const several = splitByCode({ departements: ['75', '77'], creation }, 9_000, CONTEXT);
+    expect(several?.map(({ departements }) => departements)).toEqual([['75'], ['77']]);
+    const one = splitByCode({ departements: ['75'], creation }, 9_000, CONTEXT);
+    expect(one).toHaveLength(4);
+    expect(new Set(one?.flatMap(({ codesROME = [] }) => codesROME))).toEqual(new Set(CODES_ROME));
+    expect(new Set(one?.map(({ departements }) => departements?.join()))).toEqual(new Set(['75']));
+  });
+
+  it('are two sets of ROME codes at least, however little the total is above the limit', () => {
+    const codesROME = CODES_ROME.slice(0, 10);
+    expect(
+      splitByCode({ codesROME, creation }, 3_151, CONTEXT)?.map((part) => part.codesROME?.length),
+    ).toEqual([5, 5]);
+    // Of no weight, so that only their number is balanced.
+    expect(splitByCode({ codesROME: CODES_ROME, creation }, 1, CONTEXT)).toHaveLength(3);
+  });
+
+  it('of codes are used up where one code is left', () => {
+    expect(
+      splitByCode({ departements: ['75'], codesROME: ['A1000'], creation }, 9_000, CONTEXT),
+    ).toBeUndefined();
+  });
+
+  it('go on by origin, by dates, then by contract, each once', () => {
+    const search: Search = { codesROME: ['A1000'], creation };
+    expect(splitFurther(search, CONTEXT)?.map(({ origine }) => origine)).toEqual([1, 2]);
+    expect(shapes(splitFurther({ ...search, origine: 1 }, CONTEXT))).toEqual([
+      ['codesROME', 'creation', 'origine'],
+      ['codesROME', 'creation', 'origine'],
+    ]);
+    const short = { min: '2026-11-01T00:00:00Z', max: '2026-11-01T00:00:03Z' };
+    const one: Search = { ...search, origine: 1, creation: short };
+    expect(splitFurther(one, CONTEXT)?.map(({ typesContrat }) => typesContrat)).toEqual([
+      ['CDI'],
+      ['CDD'],
+      ['MIS'],
+    ]);
+    expect(splitFurther({ ...one, typesContrat: ['CDI'] }, CONTEXT)).toBeUndefined();
+    const four = { min: short.min, max: '2026-11-01T00:00:04Z' };
+    expect(splitFurther({ ...one, creation: four }, CONTEXT)?.map((part) => part.creation)).toEqual([
+      { min: four.min, max: '2026-11-01T00:00:03Z' },
+      { min: '2026-11-01T00:00:02Z', max: four.max },
+    ]);
+  });
+
+  it('along dates: a window and what is below it, or a crowd and what is below it', () => {
+    const search = { codesROME: ['A1000'], creation };
+    const page = { total: 9_000, count: 150, newerThanOldest: 149, oldest: '2026-11-10T00:00:00Z' };
+    expect(splitByDates(search, page)).toEqual({
+      shown: true,
+      parts: [{ ...search, creation: { min: creation.min, max: '2026-11-10T00:00:01Z' } }],
+    });
+    expect(splitByDates(search, { ...page, oldest: creation.max })).toEqual({
+      shown: false,
+      parts: [
+        { ...search, creation: { min: '2026-11-29T23:59:58Z', max: creation.max } },
+        { ...search, creation: { min: creation.min, max: '2026-11-29T23:59:59Z' } },
+      ],
+    });
+    expect(splitByDates(search, { ...page, total: 3_000, count: 1 })).toEqual({ shown: true, parts: [] });
+    expect(splitByDates(search, { total: 9_000, count: 0, newerThanOldest: 0 })).toBeUndefined();
+  });
+});
 
 describe('split', () => {
   const roots: Search[] = [
@@ -90,11 +168,12 @@ describe('split', () => {
           for (const { id } of shown) holders.set(id, [...(holders.get(id) ?? []), search]);
         }
         for (const searches of holders.values()) {
+          if (searches.length < 2) continue;
           // A crowded second is cut further: by origin, at last by contract type.
           const others = searches.map(({ creation: _, origine: __, typesContrat: ___, ...criteria }) =>
             JSON.stringify(criteria),
           );
-          if (searches.length > 1) expect(new Set(others).size).toBe(1);
+          expect(new Set(others).size).toBe(1);
           const windows = searches.map(({ creation }) => JSON.stringify(creation));
           expect(new Set(windows).size).toBe(searches.length);
         }
@@ -170,8 +249,9 @@ describe('split', () => {
 });
 
 describe('sets of ROME codes', () => {
-  const codes = fc.uniqueArray(fc.constantFrom(...CODES_ROME), { minLength: 1, maxLength: 450 });
-  const weights = fc.dictionary(fc.constantFrom(...CODES_ROME), fc.nat(5000));
+  // Of any length: more than a search takes as well.
+  const codes = fc.shuffledSubarray(CODES_ROME, { minLength: 1 });
+  const weights = fc.dictionary(fc.constantFrom(...CODES_ROME), fc.nat(5000), { size: 'medium' });
 
   it('hold each code once, at most 200 of them, and are never empty', () => {
     fc.assert(
@@ -232,5 +312,51 @@ describe('sets of ROME codes', () => {
       Array(250).fill(0),
     );
     expect(searches).toHaveLength(2 * DEPARTEMENTS.length + 2);
+  });
+
+  describe('of a few crowded departements, worked by hand', () => {
+    const many = Array.from({ length: 1_000 }, (_, i) => `B${1000 + i}`);
+    const alike = (count: number) => Object.fromEntries(many.slice(0, count).map((code) => [code, 10]));
+    const sizes = (searches: readonly Search[]) =>
+      searches.map(({ departements, codesROME }) => [departements?.join('+'), codesROME?.length]);
+    const times = <T>(count: number, one: T): T[] => Array(count).fill(one);
+
+    it('are as many as each needs, of the codes that the smallest of them can take; the others for all of them', () => {
+      const crowded = [
+        { code: '77', total: 3_200 },
+        { code: '75', total: 10_000 },
+      ];
+      expect(sizes(splitDepartementsByROME({}, crowded, many.slice(0, 450), alike(100)))).toEqual([
+        ...times(4, ['75', 100]),
+        ...times(2, ['77', 200]),
+        ['75+77', 50],
+      ]);
+    });
+
+    it('put light codes with offers into sets of their own, and those without into as few as hold them', () => {
+      const crowded = ['1', '2', '3', '4', '5'].map((code) => ({ code, total: 5_000 }));
+      expect(sizes(splitDepartementsByROME({}, crowded, many, alike(600)))).toEqual([
+        ...crowded.flatMap(({ code }) => times(2, [code, 200])),
+        // A third of 25 000 offers.
+        ...times(4, ['1+2+3+4+5', 50]),
+        ...times(2, ['1+2+3+4+5', 200]),
+      ]);
+    });
+
+    it('bring the largest five together, whatever the order', () => {
+      const crowded = [6, 1, 7, 3, 2, 5, 4].map((n) => ({ code: String(n), total: 4_000 + 1_000 * n }));
+      const searches = splitDepartementsByROME({}, crowded, many, alike(600));
+      const groups = searches.flatMap(({ departements = [] }) =>
+        departements.length > 1 ? departements.join('+') : [],
+      );
+      expect([...new Set(groups)]).toEqual(['7+6+5+4+3', '2+1']);
+    });
+  });
+
+  it('have weights of a region, completed by a tenth of what the country says', () => {
+    expect(blendWeights({ A: 900, B: 100 }, { A: 300, C: 100 })).toEqual({ A: 975, B: 100, C: 25 });
+    // A region that hardly shows anything goes by the country.
+    expect(blendWeights({}, { A: 300, C: 100 })).toEqual({ A: 7.5, C: 2.5 });
+    expect(blendWeights({ A: 1 }, {})).toEqual({ A: 1 });
   });
 });
