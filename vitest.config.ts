@@ -29,6 +29,8 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       reporter: ['text-summary'],
       reportsDirectory: '.moisson/coverage',
+      // What the tests without services covered when it was measured: the commands and Elasticsearch need them.
+      thresholds: { statements: 54, branches: 90, functions: 70, lines: 54 },
     },
     // In watch mode: what workflows are made of reaches their tests in a bundle, which vitest does not look into.
     forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/src/{workflows,domain}/**'],

@@ -232,6 +232,11 @@ describe('an early window read again', () => {
   it('is a gap where nobody can say that they are gone', () => {
     const silent = { controls: { ...GOOD, there: 0 }, testimonies: [] };
     expect(weighEarlyWindow(early({ witness: silent }))).toMatchObject({ missing: 700 });
+    const few = {
+      comparison: { first: 3_150, vanished: 60, boards: [], sample: [] },
+      churn: { total: 8_000, fell: 150, hours: 0.02, steepest: 0.019 },
+    };
+    expect(weighEarlyWindow(early({ ...few, witness: silent }))).toMatchObject({ missing: 700 });
   });
 
   it('is a gap where more than half of a board went at once, and the detail shows it', () => {
@@ -265,6 +270,10 @@ describe('an early window read again', () => {
           sample: [],
         },
       }),
+    ],
+    [
+      'as many went one after the other beside those that went at once',
+      early({ churn: { total: 8_000, fell: 1_300, hours: 0.02, steepest: 0.14 } }),
     ],
     ['the window is whole', early({ comparison: { first: 3_150, vanished: 0, boards: [], sample: [] } })],
   ])('is none where %s', (_, input) => {

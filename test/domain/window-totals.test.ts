@@ -42,6 +42,10 @@ describe('the totals of a window by the strict rule', () => {
   it('knows the steepest fall, and takes no notice of single closures', () => {
     expect(read([1_000, 999, 850, 849]).summary.steepest).toBeCloseTo(149 / 999);
     expect(read([10, 9, 8]).summary.steepest).toBe(0);
+    expect(read([1_000, 999, 980]).summary.steepest).toBe(0);
+    expect(read([1_000, 980]).summary.steepest).toBeCloseTo(0.02);
+    // A window that small may be one board.
+    expect(read([499, 250]).summary.steepest).toBe(0);
   });
 
   it('begins anew without the totals that counted more than the window', () => {
@@ -49,6 +53,7 @@ describe('the totals of a window by the strict rule', () => {
     window.restart();
     for (const total of [3_152, 3_152]) window.add(total);
     expect(window.first).toBe(3_152);
+    expect(window.highest).toBe(3_152);
     expect(window.missing(3_150, true)).toBe(0);
     expect(window.summary).toMatchObject({ rose: 0, fell: 0 });
   });
