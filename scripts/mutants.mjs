@@ -18,7 +18,7 @@ const RUNNER = fileURLToPath(new URL('mutant-runner.mjs', import.meta.url));
 const NOT_COPIED = ['node_modules', '.git', '.moisson', 'dist'];
 
 /** Per test file: a fault may make an endless loop of what takes seconds. */
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 /** Parts of which every fault must be noticed, or be none: what a verdict and a closure rest on. */
 const STRICT =
   /\/(proof|split|sweep|rome-sets|presences|presence-table|closures|erasures|unseen-offres)\.ts$/;
@@ -105,7 +105,8 @@ class Tests {
             this.#kill();
             resolve({ outcome: 'killed', told: 'its tests do not end' });
           }),
-        LIMIT_MS * tests.length,
+        // The first run also starts the servers.
+        LIMIT_MS * (tests.length + (changed === undefined ? 1 : 0)),
       );
       child.once('message', (result) => settle(() => resolve(result)));
       child.once('exit', (code) => settle(() => reject(new Error(`vitest ended with ${code}`))));

@@ -28,7 +28,7 @@ describe('indexPage', () => {
       derniereModification: DAY_1.toISOString(),
       run: 'r1',
       statut: 'ouverte',
-      empreinte: expect.stringMatching(/^2:[\w-]{16}$/),
+      empreinte: expect.stringMatching(/^\d+:[\w-]{16}$/),
     });
   });
 
