@@ -347,6 +347,14 @@ describe('erasing', () => {
     });
   });
 
+  it.each(['purge', 'delete'] as const)('nothing under %s by a run that saw nothing', async (mode) => {
+    await closeGone();
+    await refresh();
+    const blind = { run: 'blind', startedAt: DAY_3, mode, erase: true };
+    expect(await closeGone(blind)).toMatchObject({ closed: 0, erased: 0 });
+    expect((await stored('offre-0')).source.contact).toEqual(offre('offre-0').contact);
+  });
+
   it('restores a purged offer that is seen again', async () => {
     await closeGone({ mode: 'purge', gone: ['offre-0'] });
     await refresh();
