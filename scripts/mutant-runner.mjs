@@ -5,8 +5,8 @@ import { createVitest } from 'vitest/node';
 const vitest = await createVitest('test', { watch: false, bail: 1, reporters: [{}] });
 
 process.on('message', (message) => void answer(message));
-// A parent that was killed says no more.
-process.on('disconnect', () => process.exit(1));
+// A parent that was killed says no more; the servers must end all the same.
+for (const end of ['disconnect', 'SIGINT', 'SIGTERM']) process.on(end, () => void answer('end'));
 
 async function answer(message) {
   if (message !== 'end') return process.send(await run(message));
