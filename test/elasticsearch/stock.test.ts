@@ -212,7 +212,7 @@ describe('examineStock', () => {
     expect(cohorts(tooEarly)).toEqual({ closed: 0, fresh: 150 });
     const found = await examine('day2', later(noon, 12), true);
     expect(found.erasable).toBe(100);
-    expect(cohorts(found)).toEqual({ closed: 50, fresh: 100 });
+    expect(cohorts(found)).toEqual({ closed: 50, fresh: 150 });
     const marking = await examine('day2', later(noon, 12), false);
     expect(marking.erasable).toBe(0);
     expect(cohorts(marking)).toEqual({ closed: 0, fresh: 150 });
