@@ -23,10 +23,10 @@ export const apiCall = {
   },
 } as const;
 
-/** A reference list. Another one takes its place, so a run waits for it a minute and a half on each application. */
+/** A reference list. Another one takes its place, so a run waits for it a quarter of a minute on each application. */
 export const listCall = {
   ...apiCall,
-  retry: { ...apiCall.retry, maximumAttempts: 8 },
+  retry: { ...apiCall.retry, maximumAttempts: 5 },
 } as const;
 
 /** A call whose failure says nothing: what it asks is worth a few attempts, and no window waits for it. */
