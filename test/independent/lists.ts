@@ -63,5 +63,9 @@ export const LISTS: Record<string, Entry[]> = {
   metiers: CODES_ROME.map((code) => ({ libelle: `Metier ${code}`, parent: `${code.slice(0, 3)}01`, code })),
   typesContrats: CONTRATS.map((code) => ({ code, libelle: `Contrat ${code}`, ordre: 1 })),
   naturesContrats: NATURES.map((code) => ({ code, libelle: `Nature ${code}` })),
+  pays: [
+    { code: '01', libelle: 'France' },
+    { code: '02', libelle: 'Belgique' },
+  ],
   domaines: [...new Set(CODES_ROME.map((code) => code.slice(0, 3)))].map((code) => ({ code, libelle: code })),
 };

@@ -55,7 +55,7 @@ test('says which name does not resolve when it dies of that, and no Java frames'
     (error: Error) => error,
   );
   expect(message).toBe(
-    `Elasticsearch did not start: the name, no-such-host.invalid, does not resolve. Add the line "127.0.0.1 no-such-host.invalid" to /etc/hosts, or mend the DNS, and try again. Its log is ${join(folder.path, 'node', 'elasticsearch.log')}.`,
+    `Elasticsearch did not start: the name, no-such-host.invalid, does not resolve. Add the line "127.0.0.1 no-such-host.invalid" to /etc/hosts, or mend the DNS, and try again. Its log is ${join(folder.path, 'node.log')}.`,
   );
   await folder.remove();
 });
