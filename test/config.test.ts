@@ -300,13 +300,13 @@ describe('the proxies', () => {
     expect(
       load({
         HTTP_PROXY: 'http://one.test:3128',
-        https_proxy: ' proxy.test:3129 ',
+        https_proxy: ' relay.example:3129 ',
         HTTPS_PROXY: 'http://not.test',
         NO_PROXY: 'es.test, .internal.test:9200\t10.0.0.7,',
       }).proxies,
     ).toEqual({
       http: 'http://one.test:3128/',
-      https: 'http://proxy.test:3129/',
+      https: 'http://relay.example:3129/',
       direct: ['es.test', '.internal.test:9200', '10.0.0.7'],
     });
     expect(load({ HTTP_PROXY: '', https_proxy: ' ', no_proxy: '' }).proxies).toEqual({ direct: [] });
@@ -324,7 +324,7 @@ describe('the proxies', () => {
   );
 
   it('exclude a fingerprint where they are needed', () => {
-    const env = { ...ELASTICSEARCH, ELASTICSEARCH_CA_FINGERPRINT: FINGERPRINT, HTTPS_PROXY: 'proxy.test' };
+    const env = { ...ELASTICSEARCH, ELASTICSEARCH_CA_FINGERPRINT: FINGERPRINT, HTTPS_PROXY: 'relay.example' };
     expect(problems(env)).toEqual([
       expect.stringMatching(/^ELASTICSEARCH_CA_FINGERPRINT cannot be checked through the proxy/),
     ]);
@@ -390,7 +390,7 @@ describe('a secret that leaves this machine without encryption', () => {
     ],
     [
       'a password of a proxy',
-      { HTTPS_PROXY: 'http://us:hush@proxy.test' },
+      { HTTPS_PROXY: 'http://us:hush@relay.example' },
       [
         'HTTPS_PROXY names another machine without encryption: the password of the proxy can be read on the way there. Use https.',
       ],
@@ -400,7 +400,10 @@ describe('a secret that leaves this machine without encryption', () => {
   });
 
   it.each<[string, NodeJS.ProcessEnv]>([
-    ['no secret', { ...FAR_API, ELASTICSEARCH_URL: 'http://es.test:9200', HTTP_PROXY: 'http://proxy.test' }],
+    [
+      'no secret',
+      { ...FAR_API, ELASTICSEARCH_URL: 'http://es.test:9200', HTTP_PROXY: 'http://relay.example' },
+    ],
     [
       'this machine',
       {
@@ -416,7 +419,12 @@ describe('a secret that leaves this machine without encryption', () => {
     ],
     [
       'https and TLS',
-      { ...PAIR, ...ELASTICSEARCH, ELASTICSEARCH_API_KEY: 'hush', HTTP_PROXY: 'https://us:hush@proxy.test' },
+      {
+        ...PAIR,
+        ...ELASTICSEARCH,
+        ELASTICSEARCH_API_KEY: 'hush',
+        HTTP_PROXY: 'https://us:hush@relay.example',
+      },
     ],
     ['a key that turns TLS on', { TEMPORAL_ADDRESS: 'temporal.test:7233', TEMPORAL_API_KEY: 'hush' }],
   ])('is not seen in %s', (_what, env) => {

@@ -1,14 +1,13 @@
 import { type ListEntry, type ListName, shippedList } from '../domain/lists.js';
 import { Countries } from '../domain/offre/countries.js';
-import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { readDocuments } from './documents.js';
 import { settled } from './errors.js';
 import type { Lake } from './lake.js';
-import type { KeptList, RunDocument } from './runs.js';
+import { addToRun, type KeptList, type RunDocument } from './runs.js';
 
 /** Keeps a list in the document of the run that read it, where later runs find it. @throws DatalakeError. */
-export async function keepList(
-  { client, index }: Lake,
+export function keepList(
+  lake: Lake,
   kept: {
     readonly run: string;
     readonly name: ListName;
@@ -19,22 +18,7 @@ export async function keepList(
 ): Promise<void> {
   const { run, name, entries, lue } = kept;
   const list: KeptList = { lue: lue.toISOString(), entrees: entries };
-  await settled(
-    (options) =>
-      client.update(
-        {
-          index: index('ingestion'),
-          id: run,
-          doc: { listes: { [name]: list } },
-          doc_as_upsert: true,
-          refresh: true,
-          require_alias: true,
-          retry_on_conflict: WRITES_IN_CONFLICT,
-        },
-        options,
-      ),
-    signal,
-  );
+  return addToRun(lake, run, { listes: { [name]: list } }, signal);
 }
 
 /** A list as the API gave it last to a run, if it did. @throws DatalakeError. */

@@ -112,6 +112,16 @@ export async function closeRun(
     // An index of cases that is gone, or not ours, must not keep a run from ending.
     if (!(error instanceof ElasticsearchMisconfigured)) throw error;
   });
+  await addToRun(lake, id, patch, signal);
+}
+
+/** Adds to the document of a run, which is made if it is not there. @throws DatalakeError. */
+export async function addToRun(
+  lake: Lake,
+  id: string,
+  patch: Partial<RunDocument>,
+  signal?: AbortSignal,
+): Promise<void> {
   await settled(
     (options) =>
       lake.client.update(

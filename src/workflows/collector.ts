@@ -17,6 +17,8 @@ import { WindowTotals } from '../domain/window-totals.js';
 import { apiCall, bookkeeping, REREADS, STRICT_REREADS } from '../patience/index.js';
 import { Applications, type SparedQueues } from './applications.js';
 import type { Control } from './control.js';
+import type { CollectProgress } from './messages.js';
+import type { Collected, CollectResult } from './part-contract.js';
 import { PRIORITY } from './priority.js';
 import { QueueWatch } from './queue-watch.js';
 
@@ -63,14 +65,7 @@ export class Collector {
     }: {
       readonly spared?: SparedQueues | undefined;
       /** What it had when it was given up for a new history. */
-      readonly carried?:
-        | {
-            readonly tally: Tally;
-            readonly gaps: readonly Gap[];
-            readonly refusals?: readonly string[];
-            readonly steepest?: number;
-          }
-        | undefined;
+      readonly carried?: (Omit<Collected, 'refusals'> & Partial<Pick<Collected, 'refusals'>>) | undefined;
     } = {},
   ) {
     this.#run = run;
@@ -84,6 +79,23 @@ export class Collector {
   /** What stands against applications, in earlier histories as well. */
   get refusals(): readonly string[] {
     return [...new Set([...this.#warnings, ...this.applications.refusals])];
+  }
+
+  /** What is carried on into a new history. */
+  get collected(): Collected {
+    const { tally, gaps, refusals, steepest } = this;
+    return { tally, gaps, refusals, steepest };
+  }
+
+  /** How far it has come with what the API counts as `total` offers. */
+  progress(total: number): CollectProgress {
+    return { total, tally: this.tally, gaps: this.gaps.length };
+  }
+
+  /** What it ends with. `contradiction`: what its caller holds against the API's totals, its own by default. */
+  result(total: number, contradiction = this.contradiction): CollectResult {
+    const { spared } = this.applications;
+    return { total, ...this.collected, spared, ...(contradiction && { contradiction }) };
   }
 
   /** A page whose total decides how to go on; in words why not, when it fails for good. */
@@ -180,7 +192,6 @@ export class Collector {
    * for why that order loses nothing. What does not add up is read again, twice at most. A page that fails for good
    * makes a gap, never an exception; the pages after it are read still where the API refuses that page alone.
    */
-  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the order of a window's pages is the proof, and told in one place
   async window(search: Search, probed: readonly [ProbedPage, ...ProbedPage[]]): Promise<void> {
     const window = searchKey(search);
     const startedAt = new Date().toISOString();
@@ -209,13 +220,7 @@ export class Collector {
         }
       }
     };
-    // Runs that began before it was so believed the total.
-    const mayGoOn = (page: number) =>
-      strict &&
-      page < LAST_PAGE &&
-      failed === undefined &&
-      counts.get(page) === PAGE_SIZE &&
-      patched('behind a full last page');
+    const mayGoOn = (page: number) => strict && failed === undefined && isFullPage(page, counts.get(page));
     /** A full last page is never the end, whatever the total says: what stands behind it says so by its own total. */
     const readBehind = async () => {
       for (let page = lastPage; mayGoOn(page); page++) {
@@ -245,14 +250,13 @@ export class Collector {
     };
 
     for (const { receipt } of others) totals.add(receipt.total);
-    const stored = probed.map(({ page }) => page);
     // The probe of a swept window counts all that is older as well: its own totals begin with its own pages.
     if (strict && own.creation?.min !== search.creation?.min) totals.restart();
-    await read(downFrom(lastPage).filter((page) => !stored.includes(page)));
+    await read(downFrom(lastPage).filter((page) => !counts.has(page)));
     // Not awaited in vain: what this run does next would change places with what others do.
     if (mayGoOn(lastPage)) await readBehind();
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
-    const early = stored.filter((page) => page < lastPage);
+    const early = probed.map(({ page }) => page).filter((page) => page < lastPage);
     if (early.length > 0 && totals.moved && failed === undefined) await read(early);
     let missing = await seal();
     const rereads = strict ? STRICT_REREADS : REREADS;
@@ -263,14 +267,17 @@ export class Collector {
       missing = await seal();
     }
 
-    const { fell, rose, steepest } = totals.summary;
+    this.#countWindow(totals, strict);
+    if (failed === undefined && missing === 0) return;
+    await this.gap(lackOf(window, totals, missing, failed), own);
+  }
+
+  #countWindow({ summary: { fell, rose, steepest } }: WindowTotals, strict: boolean): void {
     this.steepest = Math.max(this.steepest, steepest);
     this.tally = addTally(this.tally, {
       windows: 1,
       ...(strict ? { fell, unsteady: rose > 0 ? 1 : 0 } : {}),
     });
-    if (failed === undefined && missing === 0) return;
-    await this.gap(lackOf(window, totals, missing, failed), own);
   }
 
   /**
@@ -286,6 +293,11 @@ export class Collector {
       this.gaps.push({ ...gap, reason: `${gap.reason} (its case cannot be written to erreurs: ${failure})` });
     }
   }
+}
+
+/** Whether more may stand behind a page. Runs that began before it was so believed the total. */
+function isFullPage(page: number, count: number | undefined): boolean {
+  return page < LAST_PAGE && count === PAGE_SIZE && patched('behind a full last page');
 }
 
 /** What a window lacks, and why: a page that failed, or totals that its pages do not reach. */

@@ -16,18 +16,22 @@ export interface PartInput {
   readonly historyLimit?: number;
 }
 
-/** What a workflow that reads pages ends with. */
-export interface CollectResult {
-  /** Offers that the API counted when the work began. */
-  readonly total: number;
+/** What a workflow that reads pages has done: it survives the workflow's histories, and is part of its result. */
+export interface Collected {
   readonly tally: Tally;
   readonly gaps: readonly Gap[];
   /** What stands against applications that were refused or failed. */
   readonly refusals: readonly string[];
-  /** Applications that are left alone at its end. */
-  readonly spared?: SparedQueues;
   /** Largest share of a window's total that was gone from one answer to the next. */
   readonly steepest?: number;
+}
+
+/** What a workflow that reads pages ends with. */
+export interface CollectResult extends Collected {
+  /** Offers that the API counted when the work began. */
+  readonly total: number;
+  /** Applications that are left alone at its end. */
+  readonly spared?: SparedQueues;
   /** What the API's totals contradict themselves in, in a sentence, where they do. */
   readonly contradiction?: string;
 }

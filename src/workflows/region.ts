@@ -10,11 +10,9 @@ import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { Cuts, type Overcount } from '../domain/cuts.js';
 import { lanesFor } from '../domain/lanes.js';
 import { describeProgress } from '../domain/progress.js';
-import type { Gap } from '../domain/proof.js';
 import { type CrowdedDepartement, type RomeWeights, splitDepartementsByROME } from '../domain/rome-sets.js';
 import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
-import type { Tally } from '../domain/tally.js';
 import { bookkeeping } from '../patience/index.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
@@ -22,7 +20,7 @@ import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
 import { type CollectProgress, progressQuery } from './messages.js';
-import type { CollectResult, PartInput } from './part-contract.js';
+import type { Collected, CollectResult, PartInput } from './part-contract.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -38,15 +36,11 @@ export interface RegionInput extends PartInput {
   readonly carried?: CarriedRegion;
 }
 
-interface CarriedRegion {
+interface CarriedRegion extends Collected {
   readonly total: number;
   readonly pending: readonly Search[];
   readonly crowded: readonly CrowdedDepartement[];
   readonly weights: RomeWeights;
-  readonly tally: Tally;
-  readonly gaps: readonly Gap[];
-  readonly refusals: readonly string[];
-  readonly steepest?: number;
 }
 
 /**
@@ -85,8 +79,7 @@ class RegionReading {
   }
 
   progress(): CollectProgress {
-    const { tally, gaps } = this.#collector;
-    return { total: this.#total, tally, gaps: gaps.length };
+    return this.#collector.progress(this.#total);
   }
 
   get isCrowded(): boolean {
@@ -166,7 +159,7 @@ class RegionReading {
 
   /** The input of the next run of this workflow, which does what is left. */
   goingOn(pending: readonly Search[]): RegionInput {
-    const { tally, gaps, refusals, steepest, applications } = this.#collector;
+    const { collected, applications } = this.#collector;
     return {
       ...this.#input,
       control: this.#control.current,
@@ -176,25 +169,13 @@ class RegionReading {
         pending,
         crowded: this.#crowded,
         weights: this.#weights,
-        tally,
-        gaps,
-        refusals,
-        steepest,
+        ...collected,
       },
     };
   }
 
   result(): CollectResult {
-    const { tally, gaps, refusals, steepest, contradiction, applications } = this.#collector;
-    return {
-      total: this.#total,
-      tally,
-      gaps,
-      refusals,
-      spared: applications.spared,
-      steepest,
-      ...(contradiction && { contradiction }),
-    };
+    return this.#collector.result(this.#total);
   }
 }
 

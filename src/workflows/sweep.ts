@@ -10,12 +10,10 @@ import type { PageReceipt } from '../activities/contracts.js';
 import type { LedgerActivities } from '../activities/ledger-contract.js';
 import { MAX_LANES } from '../domain/lanes.js';
 import { describeProgress } from '../domain/progress.js';
-import type { Gap } from '../domain/proof.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, type SweepStep, sweepStep, windowContent } from '../domain/sweep.js';
-import type { Tally } from '../domain/tally.js';
 import { bookkeeping } from '../patience/index.js';
 import { Collector } from './collector.js';
 import { Control } from './control.js';
@@ -23,7 +21,7 @@ import { type CarriedCrowds, type CrowdPart, packCrowds, readCrowdPart, unpackCr
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
 import { type CollectProgress, progressQuery, sweepAdvancedSignal } from './messages.js';
-import type { CollectResult, PartInput } from './part-contract.js';
+import type { Collected, CollectResult, PartInput } from './part-contract.js';
 
 const ledger = proxyActivities<LedgerActivities>(bookkeeping);
 
@@ -43,16 +41,12 @@ export interface SweepInput extends PartInput {
   readonly carried?: CarriedSweep;
 }
 
-interface CarriedSweep {
+interface CarriedSweep extends Collected {
   readonly total: number;
   readonly windows: number;
   /** Where the chain of windows goes on, if it does. */
   readonly upper?: string;
   readonly crowds: CarriedCrowds;
-  readonly tally: Tally;
-  readonly gaps: readonly Gap[];
-  readonly refusals: readonly string[];
-  readonly steepest?: number;
   readonly totals?: ChainedTotals;
 }
 
@@ -135,8 +129,7 @@ class SweepPart {
   }
 
   progress(): CollectProgress {
-    const { tally, gaps } = this.#collector;
-    return { total: this.#total, tally, gaps: gaps.length };
+    return this.#collector.progress(this.#total);
   }
 
   async work(task: Task, add: Add): Promise<void> {
@@ -187,7 +180,7 @@ class SweepPart {
 
   /** The input of the next run of this workflow, which does what is left. */
   goingOn(pending: readonly Task[]): SweepInput {
-    const { tally, gaps, refusals, steepest, applications } = this.#collector;
+    const { collected, applications } = this.#collector;
     const upper = pending.flatMap((task) => ('upper' in task ? task.upper : []))[0];
     const crowds = packCrowds(pending.flatMap((task) => ('crowd' in task ? task.crowd : [])));
     return {
@@ -199,30 +192,18 @@ class SweepPart {
         windows: this.#windows,
         ...(upper && { upper }),
         crowds,
-        tally,
-        gaps,
-        refusals,
-        steepest,
+        ...collected,
         totals: this.#chain,
       },
     };
   }
 
   result(): CollectResult {
-    const { tally, gaps, refusals, steepest, applications } = this.#collector;
     const { cap } = this.#chain;
-    const contradiction =
+    const capped =
       cap === undefined
-        ? this.#collector.contradiction
+        ? undefined
         : `the API counts ${cap} offers again and again, however many older ones are asked for`;
-    return {
-      total: this.#total,
-      tally,
-      gaps,
-      refusals,
-      spared: applications.spared,
-      steepest,
-      ...(contradiction && { contradiction }),
-    };
+    return this.#collector.result(this.#total, capped);
   }
 }

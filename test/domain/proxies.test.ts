@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { proxyFor } from '../../src/domain/proxies.js';
 
-const PROXIES = { http: 'http://proxy.test:3128/', https: 'http://secure.test:3129/' };
+const PROXIES = { http: 'http://relay.example:3128/', https: 'http://secure-relay.example:3129/' };
 const through = (url: string, ...direct: string[]) => proxyFor(new URL(url), { ...PROXIES, direct });
 
 it('goes by the scheme of the address', () => {

@@ -98,7 +98,7 @@ it('brings user and password to the proxy', async () => {
 it('takes no fingerprint through a proxy', () => {
   const settings = {
     url: 'https://es.test',
-    proxy: 'http://proxy.test',
+    proxy: 'http://relay.example',
     caFingerprint: authority.fingerprint,
   };
   expect(() => createElasticsearch(settings)).toThrow(/through a proxy: give its certificate instead/);

@@ -113,7 +113,7 @@ test.each([
 });
 
 test('npm gets its settings, and no secret of ours', () => {
-  const settings = { PATH: '/bin', npm_config_proxy: 'http://proxy.example', NODE_EXTRA_CA_CERTS: '/ca.pem' };
+  const settings = { PATH: '/bin', npm_config_proxy: 'http://relay.example', NODE_EXTRA_CA_CERTS: '/ca.pem' };
   const secrets = {
     FRANCE_TRAVAIL_CLIENT_SECRET_1: 'hush',
     ELASTICSEARCH_API_KEY: 'hush',
