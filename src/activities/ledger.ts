@@ -4,7 +4,8 @@ import { blendWeights } from '../domain/rome-sets.js';
 import { sameLake } from '../elasticsearch/index.js';
 import type { LedgerActivities, LedgerDependencies } from './ledger-contract.js';
 import { createOracle } from './oracle.js';
-import { endedParts, isServed } from './parts.js';
+import { endedParts } from './parts.js';
+import { isServed } from './queues.js';
 import { runDocumentActivities } from './run-document-activities.js';
 import { windowActivities } from './window-activities.js';
 

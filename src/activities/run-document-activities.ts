@@ -6,8 +6,8 @@ import { DatalakeError, type RunDocument } from '../elasticsearch/index.js';
 import { endDocument, withdraw } from './documents.js';
 import type { LedgerActivities, LedgerDependencies } from './ledger-contract.js';
 import { refuseSecondRun, sinceLastRun } from './opening.js';
-import { sharedClients } from './parts.js';
 import { proofOf, startOnItsClock } from './proven-run.js';
+import { sharedClients } from './queues.js';
 
 /** Runs whose pages stay in `presences` after their end, to look into what they saw. */
 const RUNS_WITH_PRESENCES = 3;

@@ -1,9 +1,10 @@
 import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
 import { type Config, queueOf } from '../config/index.js';
 import type { Application } from '../france-travail/index.js';
-import { POLLED_WITHIN_MS, TEMPORAL_CONNECT } from '../patience/index.js';
+import { TEMPORAL_CONNECT } from '../patience/index.js';
 import { clientQueue } from '../temporal/client-queue.js';
 import { type ClientUse, describeUses, otherUses } from '../temporal/client-uses.js';
+import { workersOn } from '../temporal/pollers.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
 
@@ -55,8 +56,8 @@ export async function withTemporal<T>(config: Config, work: (client: Client) => 
 
 /** One application is enough to go on with. A client without credentials does not know the queues of any. */
 export async function unservedQueue(client: Client, { queues }: Config): Promise<string | undefined> {
-  if ((await pollersOf(client, queues.ingestion, 'workflow')) === 0) return queues.ingestion;
-  const served = await Promise.all(queues.applications.map((queue) => pollersOf(client, queue, 'activity')));
+  if ((await workersOf(client, queues.ingestion, 'workflow')) === 0) return queues.ingestion;
+  const served = await Promise.all(queues.applications.map((queue) => workersOf(client, queue, 'activity')));
   return served.some((pollers) => pollers > 0) ? undefined : queues.applications[0];
 }
 
@@ -70,7 +71,7 @@ export async function warnOfOtherWorkers(
   log: (line: string) => void,
 ): Promise<void> {
   for (const queue of queues) {
-    if ((await pollersOf(client, queue, 'activity')) === 0) continue;
+    if ((await workersOf(client, queue, 'activity')) === 0) continue;
     log(
       `warning: a worker has asked ${queue} for calls in the last minute. Stop it if it still runs: ${ONE_WORKER_EACH}.`,
     );
@@ -105,20 +106,7 @@ export async function warnOfSharedClients(
   }
 }
 
-const TASK_QUEUE_TYPES = { workflow: 1, activity: 2 } as const;
-
-/** Workers that have asked a task queue for work in the last minute. */
-export async function pollersOf(
-  client: Client,
-  taskQueue: string,
-  type: keyof typeof TASK_QUEUE_TYPES,
-): Promise<number> {
-  const { pollers } = await client.workflowService.describeTaskQueue({
-    namespace: client.options.namespace,
-    taskQueue: { name: taskQueue },
-    taskQueueType: TASK_QUEUE_TYPES[type],
-  });
-  const since = Date.now() - POLLED_WITHIN_MS;
-  return (pollers ?? []).filter(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1000 > since)
-    .length;
+/** Workers that have asked a task queue of the client's namespace for work in the last minute. */
+export function workersOf(client: Client, name: string, type: 'workflow' | 'activity'): Promise<number> {
+  return workersOn(client.workflowService, { namespace: client.options.namespace, name, type });
 }

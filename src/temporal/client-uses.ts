@@ -1,5 +1,5 @@
-import type { WorkflowService } from '@temporalio/client';
 import { ANNOUNCED_WITHIN_MS } from '../patience/index.js';
+import { pollersOf, type QueueService } from './pollers.js';
 
 /** A worker of another installation that uses the same client id. */
 export interface ClientUse {
@@ -7,9 +7,6 @@ export interface ClientUse {
   readonly taskQueue: string;
   readonly host: string;
 }
-
-/** Of Temporal's protocol: a task queue of activities. */
-const ACTIVITIES = 2;
 
 /** As `identityOf` spells it. */
 const IDENTITY = /^\d+@(\S+) (\S+) (moisson-client-[0-9a-f]{16})$/;
@@ -21,20 +18,12 @@ interface Listed extends ClientUse {
 }
 
 /** Who has asked this queue for work, as they call themselves. */
-async function listedOn(
-  service: Pick<WorkflowService, 'describeTaskQueue'>,
-  namespace: string,
-  queue: string,
-): Promise<Listed[]> {
-  const { pollers } = await service.describeTaskQueue({
-    namespace,
-    taskQueue: { name: queue },
-    taskQueueType: ACTIVITIES,
-  });
-  return (pollers ?? []).flatMap(({ identity, lastAccessTime }) => {
-    const [, host, taskQueue, clientQueue] = IDENTITY.exec(identity ?? '') ?? [];
+async function listedOn(service: QueueService, namespace: string, queue: string): Promise<Listed[]> {
+  const pollers = await pollersOf(service, { namespace, name: queue });
+  return pollers.flatMap(({ identity, askedAt }) => {
+    const [, host, taskQueue, clientQueue] = IDENTITY.exec(identity) ?? [];
     if (host === undefined || taskQueue === undefined || clientQueue === undefined) return [];
-    return [{ host, taskQueue, clientQueue, askedAt: Number(lastAccessTime?.seconds ?? 0) * 1_000 }];
+    return [{ host, taskQueue, clientQueue, askedAt }];
   });
 }
 
@@ -44,7 +33,7 @@ async function listedOn(
  * @throws what Temporal's client does.
  */
 export async function otherUses(
-  service: Pick<WorkflowService, 'describeTaskQueue'>,
+  service: QueueService,
   own: { readonly namespace: string; readonly taskQueue: string; readonly clientQueue: string },
 ): Promise<ClientUse[]> {
   const listed = await listedOn(service, own.namespace, own.clientQueue);
@@ -61,7 +50,7 @@ export async function otherUses(
 
 /** The queues of the client ids that the workers of an application's queue say they use: one, as a rule. */
 export async function clientQueuesOf(
-  service: Pick<WorkflowService, 'describeTaskQueue'>,
+  service: QueueService,
   namespace: string,
   taskQueue: string,
 ): Promise<string[]> {

@@ -6,7 +6,7 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { cancelIngestion } from '../ingestion.js';
 import { findRun, type IngestionHandle } from '../runs.js';
-import { pollersOf, withTemporal } from '../temporal.js';
+import { withTemporal, workersOf } from '../temporal.js';
 import { print, say } from '../terminal.js';
 
 interface Options {
@@ -48,7 +48,7 @@ export function rate(wanted: Rate | 'configured', options: Options, context: Con
 /** `moisson cancel`: ends a run; pages in hand are stored, and the run document says that it was cancelled. */
 export function cancel(options: Options, context: Context): Promise<ExitCode> {
   return withRun(options, context, async (handle, client) => {
-    if ((await pollersOf(client, context.config.queues.ingestion, 'workflow')) === 0) {
+    if ((await workersOf(client, context.config.queues.ingestion, 'workflow')) === 0) {
       await handle.cancel();
       return 'will be cancelled by the next worker that serves it: start one with `npx moisson worker`';
     }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { duration } from '../../domain/progress.js';
 import { CLOCK_ASKED_MS, CLOCK_LOOKED_AT_MS } from '../../patience/index.js';
+import { pollersOf } from '../../temporal/pollers.js';
 import { type Finding, notice, right, skipped } from './check.js';
 
 /** How far a clock is ahead of that of this machine, in milliseconds; negative = behind. */
@@ -57,8 +58,6 @@ function differs(theirs: string, ours: string, offset: ClockOffset | undefined, 
   return [`${theirs} clock is ${apart} ${offset > 0 ? 'ahead of' : 'behind'} ${ours}: ${effect}`];
 }
 
-/** Of Temporal's protocol: a task queue of activities. */
-const ACTIVITIES = 2;
 /** A queue that no work ever comes to. */
 const QUEUE = 'moisson-clock';
 
@@ -70,26 +69,21 @@ export async function temporalClock(client: Client): Promise<ClockOffset | undef
   const { connection, workflowService } = client;
   const { namespace } = client.options;
   const identity = `moisson doctor ${randomUUID()}`;
-  const taskQueue = { name: QUEUE };
   const asking = new AbortController();
   const sentAt = Date.now();
   const asked = connection
     .withDeadline(sentAt + CLOCK_ASKED_MS, () =>
       connection.withAbortSignal(asking.signal, () =>
-        workflowService.pollActivityTaskQueue({ namespace, taskQueue, identity }),
+        workflowService.pollActivityTaskQueue({ namespace, taskQueue: { name: QUEUE }, identity }),
       ),
     )
     .catch(() => undefined);
   try {
     while (Date.now() < sentAt + CLOCK_ASKED_MS) {
       await sleep(CLOCK_LOOKED_AT_MS);
-      const { pollers } = await workflowService.describeTaskQueue({
-        namespace,
-        taskQueue,
-        taskQueueType: ACTIVITIES,
-      });
-      const mine = pollers?.find((poller) => poller.identity === identity)?.lastAccessTime;
-      if (mine) return Number(mine.seconds ?? 0) * 1_000 + Number(mine.nanos ?? 0) / 1e6 - sentAt;
+      const pollers = await pollersOf(workflowService, { namespace, name: QUEUE });
+      const mine = pollers.find((poller) => poller.identity === identity);
+      if (mine !== undefined && mine.askedAt > 0) return mine.askedAt - sentAt;
     }
   } catch {
     // Who may not ask for work here learns nothing.

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Config } from '../../config/index.js';
 import type { Application } from '../../france-travail/index.js';
 import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
-import { ONE_WORKER_EACH, otherUsesOf, pollersOf, requireNamespace } from '../temporal.js';
+import { ONE_WORKER_EACH, otherUsesOf, requireNamespace, workersOf } from '../temporal.js';
 import { checked, type Finding, notice, right, wrong } from './check.js';
 
 /** The server, the namespace, and whether each queue has its workers. */
@@ -33,7 +33,7 @@ function checkQueue(client: Client, config: Config, queue: string): Promise<Find
   return checked(name, async () => {
     // Workflows and the ledger's activities come from one worker, so either is served by it or neither.
     const type = queue === config.queues.ingestion ? 'workflow' : 'activity';
-    const workers = await pollersOf(client, queue, type);
+    const workers = await workersOf(client, queue, type);
     if (type === 'activity' && workers > 1) {
       return notice(
         name,

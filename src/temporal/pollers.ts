@@ -1,0 +1,44 @@
+import type { WorkflowService } from '@temporalio/client';
+import { POLLED_WITHIN_MS } from '../patience/index.js';
+
+/** Someone who has asked a task queue for work within the last minutes, as Temporal remembers. */
+export interface Poller {
+  readonly identity: string;
+  /** Milliseconds, on Temporal's clock. */
+  readonly askedAt: number;
+}
+
+/** What can tell of a task queue: the service of a client, or of a connection. */
+export type QueueService = Pick<WorkflowService, 'describeTaskQueue'>;
+
+export interface TaskQueue {
+  readonly namespace: string;
+  readonly name: string;
+  /** @default 'activity' */
+  readonly type?: keyof typeof TYPES;
+}
+
+/** Of Temporal's protocol: TaskQueueType. */
+const TYPES = { workflow: 1, activity: 2 } as const;
+
+/** Who has asked a task queue for work. @throws what Temporal's client does. */
+export async function pollersOf(
+  service: QueueService,
+  { namespace, name, type = 'activity' }: TaskQueue,
+): Promise<Poller[]> {
+  const { pollers } = await service.describeTaskQueue({
+    namespace,
+    taskQueue: { name },
+    taskQueueType: TYPES[type],
+  });
+  return (pollers ?? []).map(({ identity, lastAccessTime }) => ({
+    identity: identity ?? '',
+    askedAt: Number(lastAccessTime?.seconds ?? 0) * 1_000 + Number(lastAccessTime?.nanos ?? 0) / 1e6,
+  }));
+}
+
+/** Workers that have asked a task queue for work in the last minute. @throws what Temporal's client does. */
+export async function workersOn(service: QueueService, queue: TaskQueue): Promise<number> {
+  const since = Date.now() - POLLED_WITHIN_MS;
+  return (await pollersOf(service, queue)).filter(({ askedAt }) => askedAt > since).length;
+}
