@@ -1,9 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { UNIT, WORLDS } from './test/levels.mjs';
+import { ALONE, UNIT, WORLDS } from './test/levels.mjs';
 
 export default defineConfig({
   test: {
-    // Two cores: one file at a time keeps the servers that the files share from starving each other.
+    // `scripts/test.mjs` runs two files at once where they leave each other room.
     fileParallelism: false,
     projects: [
       {
@@ -19,9 +19,13 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['test/**/*.test.ts'],
-          exclude: [...UNIT, ...WORLDS],
+          exclude: [...UNIT, ...WORLDS, ...ALONE],
           globalSetup: ['test/support/global-setup.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, globalSetup: ['test/support/global-setup.ts'] },
       },
     ],
     coverage: {
@@ -34,6 +38,8 @@ export default defineConfig({
     },
     // In watch mode: what workflows are made of reaches their tests in a bundle, which vitest does not look into.
     forceRerunTriggers: [...configDefaults.forceRerunTriggers, '**/src/{workflows,domain}/**'],
+    // Whatever language the terminal of a developer has.
+    env: { MOISSON_LANG: 'en' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Real forks, so that a file's native worker threads end with it.

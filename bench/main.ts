@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { withLock } from '../scripts/lock.mjs';
 import { homeFolder } from '../services/index.js';
+import { PLANS } from '../src/domain/plans.js';
 import { duration } from '../src/domain/progress.js';
 import type { Bench, Section } from './harness/bench.js';
 import { type Invocation, type MeasuredSection, resultsPage } from './harness/markdown.js';
+import { callsPlot } from './harness/plot.js';
 import { requireProc } from './harness/processes.js';
 import { SECTIONS } from './sections/index.js';
 
@@ -30,8 +32,8 @@ const command = new Command('bench')
   .option('--offers <count>', 'offers of a full-size world; less for a quick try', toCount, FULL_SIZE)
   .addOption(
     new Option('--plan <plan...>', 'plans that the churn sections measure')
-      .choices(['national', 'region'])
-      .default(['national', 'region']),
+      .choices(PLANS)
+      .default(['verified']),
   )
   .option('--with-earlier', 'keep the last results of the other sections in the table')
   .option('--list', 'list the sections')
@@ -71,7 +73,7 @@ async function main(flags: Flags): Promise<void> {
       ),
   );
   const shown = flags.withEarlier === undefined ? measured : withEarlier(measured, results, flags.offers);
-  const page = resultsPage(shown);
+  const page = resultsPage(shown, drawPlots(shown, flags.output));
   writeFileSync(flags.output, page);
   console.log(page);
   const missed = missedTargets(measured);
@@ -79,6 +81,16 @@ async function main(flags: Flags): Promise<void> {
   const failed = measured.some(({ result }) => 'failure' in result);
   // Targets are those of full size: in a small world some cannot be met.
   if (failed || (missed.length > 0 && flags.offers >= FULL_SIZE)) process.exitCode = 1;
+}
+
+/** Writes what sections have to draw beside the results, and says where. */
+function drawPlots(sections: readonly MeasuredSection[], output: string) {
+  return sections.flatMap(({ name, result }) => {
+    if ('failure' in result || result.plot === undefined) return [];
+    const file = `${name}.svg`;
+    writeFileSync(join(dirname(output), file), callsPlot(result.plot));
+    return [{ title: result.plot.title, file }];
+  });
 }
 
 function missedTargets(measured: readonly MeasuredSection[]): string[] {

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { floorCalls } from '../src/domain/report.js';
+import { floorCalls } from '../src/domain/certificate.js';
 import type { RunProgress } from '../src/workflows/messages.js';
 import type { Calls } from './calls.js';
 import type { Phase, Strike } from './plan.js';
 
 /** What the run says of itself at the end, in order. */
 const ASKED_FOR: Partial<Record<Phase, readonly RunProgress['phase'][]>> = {
+  verifying: ['verifying', 'reconciling', 'closing', 'publishing', 'done'],
   residual: ['residual', 'reconciling', 'closing', 'publishing', 'done'],
   reconciling: ['reconciling', 'closing', 'publishing', 'done'],
   closing: ['closing', 'publishing', 'done'],
@@ -17,7 +18,8 @@ const SPLITTING = { from: 2, to: 12 };
 /** In shares of the fewest searches that show the world. */
 const PAGING = { from: 0.4, to: 0.9 };
 const OPENING_MS = 900;
-const RESIDUAL_MS = 800;
+/** How far into a phase that lasts some seconds. */
+const INTO_PHASE_MS = 800;
 
 /**
  * Waits for the moment of a strike: by what the API sees, or by what the run says of itself. False when the run ended
@@ -63,7 +65,7 @@ export async function takeAim(
           .catch(() => undefined);
         return progress !== undefined && (ASKED_FOR[phase] ?? []).includes(progress.phase);
       });
-      if (phase === 'residual') await sleep(moment * RESIDUAL_MS);
+      if (phase === 'residual' || phase === 'verifying') await sleep(moment * INTO_PHASE_MS);
       return reached;
     }
   }

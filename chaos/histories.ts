@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { Plan } from '../src/domain/plans.js';
 import type { Phase } from './plan.js';
 
 /** One activity of a run, from the histories of all its workflows. Times in milliseconds of the Unix clock. */
@@ -17,8 +18,11 @@ export interface RunHistory {
   readonly own: readonly HistoricActivity[];
   /** Of its children. */
   readonly children: readonly HistoricActivity[];
-  /** When the last part of the plan itself ended: what comes after is the residual, or the end. */
+  readonly plan: Plan;
+  /** When the last part that reads the country ended: what comes after is the verification, the residual, or the end. */
   readonly collectedAt: number;
+  /** When the last region was held against it; as `collectedAt` where the plan does not. */
+  readonly verifiedAt: number;
   readonly firstChildAt: number;
   readonly endedAt: number;
 }
@@ -28,8 +32,16 @@ interface Instant {
   readonly nanos?: number | null;
 }
 
+/** The children that read the country, by the end of their id, and those that hold the regions against it. */
+const READING: Record<Plan, RegExp> = {
+  verified: /\/sweep-France-/,
+  national: /\/sweep-France-/,
+  region: /\/region-/,
+};
+const VERIFYING = /\/(region|lack|places)-/;
+
 /** Reads what Temporal recorded of a run and of its children. */
-export async function readHistory(client: Client, workflowId: string): Promise<RunHistory> {
+export async function readHistory(client: Client, workflowId: string, plan: Plan): Promise<RunHistory> {
   const events = (await client.workflow.getHandle(workflowId).fetchHistory()).events ?? [];
   const started = events.flatMap((event) => {
     const child = event.childWorkflowExecutionStartedEventAttributes?.workflowExecution;
@@ -43,20 +55,23 @@ export async function readHistory(client: Client, workflowId: string): Promise<R
       return activitiesOf(history.events ?? []);
     }),
   );
-  const isOfPlan = (id: string) => /\/(region-|sweep-France-)/.test(id);
-  const ofPlan = new Set(
-    started.filter(({ workflowId: id }) => isOfPlan(id)).map(({ workflowId: id }) => id),
-  );
-  const collected = events.flatMap((event) => {
-    const child = event.childWorkflowExecutionCompletedEventAttributes?.workflowExecution;
-    return ofPlan.has(child?.workflowId ?? '') ? [toMs(event.eventTime)] : [];
-  });
+  /** When the last child with such an id ended; Infinity while one goes on. */
+  const lastEnd = (ids: RegExp): number => {
+    const parts = new Set(started.map(({ workflowId: id }) => id).filter((id) => ids.test(id)));
+    const ends = events.flatMap((event) => {
+      const child = event.childWorkflowExecutionCompletedEventAttributes?.workflowExecution;
+      return parts.has(child?.workflowId ?? '') ? [toMs(event.eventTime)] : [];
+    });
+    return ends.length < parts.size ? Number.POSITIVE_INFINITY : Math.max(...ends);
+  };
   const end = events.find((event) => event.workflowExecutionCompletedEventAttributes);
   return {
+    plan,
     own: activitiesOf(events),
     children: children.flat(),
     firstChildAt: started[0]?.at ?? Number.POSITIVE_INFINITY,
-    collectedAt: collected.length < ofPlan.size ? Number.POSITIVE_INFINITY : Math.max(...collected),
+    collectedAt: lastEnd(READING[plan]),
+    verifiedAt: lastEnd(plan === 'verified' ? VERIFYING : READING[plan]),
     endedAt: end === undefined ? Number.POSITIVE_INFINITY : toMs(end.eventTime),
   };
 }
@@ -94,7 +109,7 @@ function toMs(time: Instant | null | undefined): number {
   return Number(time?.seconds ?? 0) * 1000 + Math.floor((time?.nanos ?? 0) / 1e6);
 }
 
-/** Pages that were asked for and not yet settled at an instant, on these queues (on all without). */
+/** Pages that were asked for and not yet stored at an instant, on these queues (on all without). */
 export function pagesInFlight(history: RunHistory, at: number, queues?: readonly string[]): number {
   return [...history.own, ...history.children].filter(
     ({ name, queue, scheduledAt, endedAt }) =>
@@ -107,7 +122,7 @@ export function phaseAt(history: RunHistory, at: number): Phase | undefined {
   const { own, children } = history;
   if (at >= history.endedAt) return undefined;
   if (at >= scheduled(own, 'closeRun')) return 'publishing';
-  if (at >= scheduled(own, 'closeUnseen')) return 'closing';
+  if (at >= scheduled(own, 'closeGone')) return 'closing';
   if (at < history.firstChildAt) return 'opening';
   if (at < history.collectedAt) {
     const isSplitting = children.some(
@@ -115,6 +130,8 @@ export function phaseAt(history: RunHistory, at: number): Phase | undefined {
     );
     return isSplitting ? 'splitting' : 'paging';
   }
+  if (at < history.verifiedAt) return 'verifying';
+  if (history.plan !== 'region') return 'reconciling';
   // The last count is that of the end; before it, the last page asked for gives the last national total.
   const pages = own.filter(({ name }) => name === 'collectPage');
   return at >= (pages.at(-1)?.scheduledAt ?? 0) ? 'reconciling' : 'residual';

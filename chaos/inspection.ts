@@ -1,11 +1,11 @@
-import type { RunReport } from '../src/domain/report.js';
+import type { Certificate } from '../src/domain/certificate.js';
 import { type Parts, PREFIX } from './parts.js';
 
 /**
  * Compares what is in the index with what the API showed, and the run's own papers with each other. Returns what is
  * wrong, in sentences; nothing when all is well.
  */
-export async function inspect(parts: Parts, report: RunReport): Promise<string[]> {
+export async function inspect(parts: Parts, certificate: Certificate): Promise<string[]> {
   // At once: the world goes on closing offers, and these are not a snapshot.
   const stable = [...parts.simulator.stableIds()];
   const { elasticsearch } = parts;
@@ -21,16 +21,19 @@ export async function inspect(parts: Parts, report: RunReport): Promise<string[]
     index: `${PREFIX}erreurs`,
     query: { term: { statut: 'ouvert' } },
   });
-  const { tally } = report;
+  const { tally } = certificate;
   const written = tally.created + tally.changed + tally.unchanged + tally.rejected;
 
   const wrong: [boolean, string][] = [
-    [report.status !== 'proven', `the run ended as ${report.status}, with ${report.missing} missing`],
+    [
+      certificate.status !== 'proven',
+      `the run ended as ${certificate.status}, with ${certificate.missing} missing`,
+    ],
     [stable.length === 0, 'no offer was stable, so that nothing was shown'],
     [rewrites > tally.changed, `${rewrites} documents were written again, ${tally.changed} of them changed`],
     [lost.length > 0, `${lost.length} of ${stable.length} stable offers are not in the index: ${lost[0]}`],
     [papers.hits.hits.length !== 1, `${papers.hits.hits.length} documents of one run in ingestion`],
-    [paper?._id !== report.run, `the run's document is ${paper?._id}, not ${report.run}`],
+    [paper?._id !== certificate.run, `the run's document is ${paper?._id}, not ${certificate.run}`],
     [paper?._source?.statut !== 'prouvee', `the run's document says ${paper?._source?.statut}`],
     [paper?._source?.appels !== tally.calls, 'the run document and the certificate differ in their calls'],
     [cases.count > 0, `${cases.count} open cases in erreurs`],

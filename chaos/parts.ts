@@ -192,7 +192,7 @@ export class Parts {
     this.node = await this.starters.node();
   }
 
-  /** Empties the datalake, so that nothing an earlier run stored can stand in for what a later one lost. */
+  /** Empties the store, so that nothing an earlier run stored can stand in for what a later one lost. */
   async forgetEverything(): Promise<void> {
     const names = Object.keys(await this.elasticsearch.indices.get({ index: `${PREFIX}*` }));
     if (names.length > 0) await this.elasticsearch.indices.delete({ index: names });

@@ -1,4 +1,5 @@
 import { Random } from '../simulator/random.js';
+import { PLANS, type Plan } from '../src/domain/plans.js';
 
 /** What is struck, and how. */
 export const KINDS = [
@@ -23,6 +24,7 @@ export const PHASES = [
   'opening',
   'splitting',
   'paging',
+  'verifying',
   'residual',
   'reconciling',
   'closing',
@@ -39,9 +41,12 @@ export interface Strike {
   readonly length: number;
 }
 
+/** The phases that a run of one plan alone goes through. */
+const ONLY_OF: Partial<Record<Phase, Plan>> = { verifying: 'verified', residual: 'region' };
+
 /** One run, and what happens to it. */
 export interface Round {
-  readonly plan: 'region' | 'national';
+  readonly plan: Plan;
   /** In the order of their phases. */
   readonly strikes: readonly Strike[];
 }
@@ -49,7 +54,7 @@ export interface Round {
 /** Three that take their time, by `--long`: how long the parts stay away is in `LONG_ABSENCES`. */
 export const LONG_ROUNDS: readonly Round[] = ([FROZEN, 'Elasticsearch away', 'API away'] as const).map(
   (kind) => ({
-    plan: 'region',
+    plan: 'verified',
     strikes: [{ kind, phase: 'paging', moment: 0.2, victim: 0, length: 1 }],
   }),
 );
@@ -66,25 +71,43 @@ export function planRounds(kills: number, seed: number): Round[] {
   const random = new Random(seed);
   const kinds: Kind[] = Array.from({ length: kills }, dealer(KINDS, random));
   const alone = dealer(KINDS, random);
-  const phases = dealer(PHASES, random);
+  const phases: Phase[] = Array.from({ length: kills }, dealer(PHASES, random));
+  const plans = dealer(PLANS, random);
   const take = (wanted: Kind | undefined) =>
     kinds.splice(wanted === undefined ? 0 : Math.max(0, kinds.indexOf(wanted)), 1)[0] as Kind;
   const rounds: Round[] = [];
-  for (let left = kills; left > 0; ) {
-    const size = Math.min(left, rounds.length % SEVERAL_EVERY === SEVERAL_EVERY - 1 ? 3 : 1);
-    left -= size;
-    const strikes = Array.from({ length: size }, () => ({
-      kind: take(size === 1 ? alone() : undefined),
-      phase: phases(),
+  while (phases.length > 0) {
+    const size = rounds.length % SEVERAL_EVERY === SEVERAL_EVERY - 1 ? 3 : 1;
+    const { plan, taken } = takePhases(phases, size, plans);
+    const strikes = taken.map((phase) => ({
+      kind: take(taken.length === 1 ? alone() : undefined),
+      phase,
       moment: random.float(),
       victim: random.float(),
       length: random.float(),
-    })).sort((a, b) => PHASES.indexOf(a.phase) - PHASES.indexOf(b.phase));
-    // Only the region plan has a residual.
-    const region = rounds.length % 2 === 0 || strikes.some(({ phase }) => phase === 'residual');
-    rounds.push({ plan: region ? 'region' : 'national', strikes });
+    }));
+    rounds.push({ plan, strikes });
   }
   return rounds;
+}
+
+/** Takes the next phases, at most `size`, that a run of one plan goes through, in their order; and that plan. */
+function takePhases(
+  phases: Phase[],
+  size: number,
+  plans: () => Plan,
+): { readonly plan: Plan; readonly taken: readonly Phase[] } {
+  let only: Plan | undefined;
+  const taken: Phase[] = [];
+  while (taken.length < size) {
+    const next = phases.findIndex((phase) => only === undefined || (ONLY_OF[phase] ?? only) === only);
+    const [phase] = next < 0 ? [] : phases.splice(next, 1);
+    if (phase === undefined) break;
+    only ??= ONLY_OF[phase];
+    taken.push(phase);
+  }
+  taken.sort((a, b) => PHASES.indexOf(a) - PHASES.indexOf(b));
+  return { plan: only ?? plans(), taken };
 }
 
 /** Deals a shuffled deck to its end, then another. */

@@ -29,7 +29,7 @@ export interface RoundResult {
   readonly problems: readonly string[];
 }
 
-/** Runs one ingestion from an empty datalake, strikes it, waits until it ends by itself, and inspects what it left. */
+/** Runs one ingestion from an empty store, strikes it, waits until it ends by itself, and inspects what it left. */
 export async function playRound(
   parts: Parts,
   round: Round,
@@ -41,7 +41,7 @@ export async function playRound(
   parts.simulator.setFaults([]);
   parts.simulator.observe(calls.observe);
   parts.simulator.mark();
-  const { open: offers } = parts.simulator.books().offers;
+  const { open: offers } = parts.simulator.records().offers;
 
   const startedAt = Date.now();
   const client = follow(parts, ['run', '--json', '--plan', round.plan, '--workflow-id', workflowId]);
@@ -52,22 +52,22 @@ export async function playRound(
     if (!(await takeAim(planned, run))) break;
     struck.push(await strike(planned, { parts, follower: client.process, absences }));
   }
-  const { report: followed } = await client.ended;
+  const { certificate: followed } = await client.ended;
   const watch = ['watch', '--json', '--workflow-id', workflowId];
-  const report = followed ?? (await follow(parts, watch).ended).report;
-  if (report === undefined) throw new Error(`the run ${workflowId} cannot be followed: see moisson.log`);
+  const certificate = followed ?? (await follow(parts, watch).ended).certificate;
+  if (certificate === undefined) throw new Error(`the run ${workflowId} cannot be followed: see moisson.log`);
 
   const seconds = (Date.now() - startedAt) / 1000;
-  const problems = await inspect(parts, report);
-  const extraCalls = calls.count - report.tally.pages;
-  const history = await readHistory(parts.client, workflowId);
+  const problems = await inspect(parts, certificate);
+  const extraCalls = calls.count - certificate.tally.pages;
+  const history = await readHistory(parts.client, workflowId, round.plan);
   const strikes = round.strikes.map((planned, i) => describe(planned, struck[i], history, calls));
   const inFlight = strikes.reduce((sum, one) => sum + one.inFlight, 0);
   if (extraCalls < 0)
-    problems.push(`${report.tally.pages} pages kept, but only ${calls.count} calls answered`);
+    problems.push(`${certificate.tally.pages} pages kept, but only ${calls.count} calls answered`);
   if (extraCalls > inFlight) problems.push(`${extraCalls} calls repeated, ${inFlight} pages in flight`);
   for (const { refusal } of struck) {
-    if (refusal !== undefined && !report.refusals.some((said) => said.includes(refusal)))
+    if (refusal !== undefined && !certificate.refusals.some((said) => said.includes(refusal)))
       problems.push(`the certificate does not say: ${refusal}`);
   }
   return { round, strikes, extraCalls, seconds, clientFollowed: followed !== undefined, problems };

@@ -29,7 +29,7 @@ export interface Struck {
   readonly at: number;
   /** When the part was back. */
   readonly backAt: number;
-  /** Task queues whose pages in flight the strike may cost; none: every page that is in hand must be kept. */
+  /** Task queues whose pages in flight the strike may cost; none: every page that is held must be kept. */
   readonly queues: readonly string[];
   /** The application that was struck, when it was one alone: its client id. */
   readonly application?: string;

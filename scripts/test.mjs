@@ -10,11 +10,13 @@ import { join } from 'node:path';
 import { argv, env } from 'node:process';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
 
-/** Files without servers work all the time and share nothing: two at once fill two cores. */
+/** Two files at once fill two cores: those with servers wait half of their time, and the names they use are their own. */
 const TWO_AT_ONCE = ['--fileParallelism', '--minWorkers=1', '--maxWorkers=2'];
 const UNIT = ['--project', 'unit', ...TWO_AT_ONCE];
 const WITHOUT_SERVICES = ['--project', 'unit', '--project', 'worlds', ...TWO_AT_ONCE];
-const SERVICES = ['--project', 'services'];
+const SERVICES = ['--project', 'services', ...TWO_AT_ONCE];
+/** What kills its servers, or counts seconds, has the machine for itself. */
+const ALONE = ['--project', 'alone'];
 
 /** What the long tables read: `npm test` runs some rows of each. */
 const EVERY_ROW = {
@@ -22,13 +24,14 @@ const EVERY_ROW = {
   HONEST_WORLDS: '30',
   MEMORY_WORLDS: '2000',
   FUZZ_INPUTS: '100000',
+  QUESTION_OFFERS: '200000',
 };
 
 /** Runs of vitest, one after the other. */
 const LEVELS = {
-  usual: { checks: true, runs: [WITHOUT_SERVICES, SERVICES] },
+  usual: { checks: true, runs: [WITHOUT_SERVICES, SERVICES, ALONE] },
   unit: { checks: false, runs: [UNIT] },
-  full: { checks: true, runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES], variables: EVERY_ROW },
+  full: { checks: true, runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, ALONE], variables: EVERY_ROW },
   files: { checks: false, runs: [[]] },
 };
 

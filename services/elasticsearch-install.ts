@@ -17,7 +17,9 @@ const MEGABYTES = 100;
 const COPY_GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
 const ARTIFACT = `org.elasticsearch.distribution.integ-test-zip:elasticsearch:${VERSION}:zip`;
 
-const PLUGIN_SOURCE = fileURLToPath(new URL('./french-analysis/FrenchAnalyzerFactory.java', import.meta.url));
+/** What the small distribution lacks of analysis, under the full one's names. Its sources make one plugin. */
+const PLUGIN = 'moisson-analysis';
+const PLUGIN_SOURCES = fileURLToPath(new URL(`./${PLUGIN}/`, import.meta.url));
 
 export interface ElasticsearchInstall {
   /** The unpacked distribution, never written to again. */
@@ -28,35 +30,53 @@ export interface ElasticsearchInstall {
 
 /**
  * Installs the small distribution of Elasticsearch that Maven Central carries (the one its own integration tests
- * run on), with our `french` analyzer, into the cache if needed.
+ * run on), with our plugin, into the cache if needed. The folder is named after the sources of the plugin: whoever has
+ * an earlier one gets this one beside it.
  * @throws MissingRequirement.
  */
 export async function installElasticsearch(setup: Setup): Promise<ElasticsearchInstall> {
   const { env, log } = setup;
   const search = await findJdk(env);
-  const source = await readFile(PLUGIN_SOURCE);
-  const edition = createHash('sha256').update(source).digest('hex').slice(0, 8);
-  const home = await installOnce(setup, `elasticsearch-${VERSION}-french-${edition}`, async (part) => {
-    const maven = findOnPath('mvn', env);
-    const jdk = search.home;
-    if (jdk === undefined || maven === undefined) {
-      throw missingRequirement('Elasticsearch', [
-        ...(jdk === undefined ? [lackingJdk(search)] : []),
-        ...(maven === undefined ? ['Maven (mvn)'] : []),
-      ]);
-    }
-    try {
-      log(`Elasticsearch ${VERSION}: downloading (${MEGABYTES} MB, once)`);
-      await unpackDistribution(part, maven, jdk, env);
-      log(`Elasticsearch ${VERSION}: building its French analyzer (once)`);
-      await addFrenchAnalyzer(part, jdk, env);
-      await openToAllUsers(part);
-    } catch (error) {
-      throw failedInstall('Elasticsearch', `Elasticsearch ${VERSION}`, error);
-    }
-  });
+  const home = await installOnce(
+    setup,
+    `elasticsearch-${VERSION}-analysis-${await edition()}`,
+    async (part) => {
+      const maven = findOnPath('mvn', env);
+      const jdk = search.home;
+      if (jdk === undefined || maven === undefined) {
+        throw missingRequirement('Elasticsearch', [
+          ...(jdk === undefined ? [lackingJdk(search)] : []),
+          ...(maven === undefined ? ['Maven (mvn)'] : []),
+        ]);
+      }
+      try {
+        log(`Elasticsearch ${VERSION}: downloading (${MEGABYTES} MB, once)`);
+        await unpackDistribution(part, maven, jdk, env);
+        log(`Elasticsearch ${VERSION}: building its French analysis (once)`);
+        await addAnalysis(part, jdk, env);
+        await openToAllUsers(part);
+      } catch (error) {
+        throw failedInstall('Elasticsearch', `Elasticsearch ${VERSION}`, error);
+      }
+    },
+  );
   if (search.home === undefined) throw missingRequirement('Elasticsearch', [lackingJdk(search)]);
   return { home, jdk: search.home };
+}
+
+async function pluginSources(): Promise<string[]> {
+  const names = await readdir(PLUGIN_SOURCES);
+  return names
+    .filter((name) => name.endsWith('.java'))
+    .sort()
+    .map((name) => join(PLUGIN_SOURCES, name));
+}
+
+/** A few characters that change with the plugin. */
+async function edition(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of await pluginSources()) hash.update(await readFile(source));
+  return hash.digest('hex').slice(0, 8);
 }
 
 async function unpackDistribution(
@@ -88,26 +108,26 @@ async function unpackDistribution(
   for (const name of await readdir(join(part, 'bin'))) await chmod(join(part, 'bin', name), 0o755);
 }
 
-async function addFrenchAnalyzer(part: string, jdk: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const work = join(part, 'french-analysis');
+async function addAnalysis(part: string, jdk: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const work = join(part, PLUGIN);
   const classes = join(work, 'classes');
   const plugin = join(work, 'plugin');
   await mkdir(classes, { recursive: true });
   await mkdir(plugin);
   const compile = ['--release', String(MIN_JAVA), '-cp', join(part, 'lib', '*'), '-d', classes];
-  await run(join(jdk, 'bin', 'javac'), [...compile, PLUGIN_SOURCE], { env });
+  await run(join(jdk, 'bin', 'javac'), [...compile, ...(await pluginSources())], { env });
   const jar = join(jdk, 'bin', 'jar');
-  await run(jar, ['cf', join(plugin, 'french-analysis.jar'), '-C', classes, '.'], { env });
+  await run(jar, ['cf', join(plugin, `${PLUGIN}.jar`), '-C', classes, '.'], { env });
   const descriptor = {
-    name: 'french-analysis',
-    description: "Lucene's French analyzer under its usual name",
+    name: PLUGIN,
+    description: "Lucene's French analysis under the names of the full distribution",
     version: VERSION,
     'elasticsearch.version': VERSION,
     'java.version': String(MIN_JAVA),
   };
   const lines = Object.entries(descriptor).map(([key, value]) => `${key}=${value}\n`);
   await writeFile(join(plugin, 'stable-plugin-descriptor.properties'), lines.join(''));
-  const archive = join(work, 'french-analysis.zip');
+  const archive = join(work, `${PLUGIN}.zip`);
   await run(jar, ['cfM', archive, '-C', plugin, '.'], { env });
   await run(
     join(part, 'bin', 'elasticsearch-plugin'),

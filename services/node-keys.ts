@@ -17,7 +17,7 @@ export class DamagedKey extends Error {
 
   constructor(file: string) {
     super(
-      `The file ${file}, which holds the key of the secured Elasticsearch, cannot be read or is damaged: \`npx moisson down\` and \`npx moisson up\` make it anew.`,
+      `The file ${file}, which holds the key of the secured Elasticsearch, cannot be read or is damaged: \`npx moisson down\` and \`npx moisson up\` make it again.`,
     );
   }
 }

@@ -19,6 +19,8 @@ export interface ElasticsearchUp extends ProcessIdentity {
   port: number;
   /** Of a secured node: the file that says how our own commands and workers sign in. */
   keyFile?: string;
+  /** The name of the folder that it was installed in, which changes with its plugin. Absent where an earlier version started it. */
+  install?: string;
 }
 
 /** The file in which `up` keeps what it started cannot be read. */
@@ -112,6 +114,7 @@ const ELASTICSEARCH_UP: Readonly<Record<keyof ElasticsearchUp, Kind>> = {
   url: 'a text',
   port: 'a number',
   keyFile: 'a text, if any',
+  install: 'a text, if any',
 };
 
 function hasAll(server: unknown, kinds: Readonly<Record<string, Kind>>): boolean {

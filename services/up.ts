@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { withLock } from '../scripts/lock.mjs';
 import { cacheFolder } from './cache.js';
 import { elasticsearchAnswers, elasticsearchUrl, startElasticsearch } from './elasticsearch.js';
-import { installElasticsearch } from './elasticsearch-install.js';
+import { type ElasticsearchInstall, installElasticsearch } from './elasticsearch-install.js';
 import { elasticsearchFolder, makeHome } from './home.js';
 import { type AccountRoles, isSecured, keyFile, openNode, secureNode, signInBy } from './node-keys.js';
 import { freePortOr } from './ports.js';
@@ -56,7 +56,8 @@ export interface UpResult extends ServicesUp {
 }
 
 /**
- * Leaves the services running in the background, and resolves when they answer. What is up already stays as it is.
+ * Leaves the services running in the background, and resolves when they answer. What is up already stays as it is, but
+ * for an Elasticsearch that an earlier version of Moisson set up, see {@link renewElasticsearch}.
  * When one cannot be started, those that this call started are stopped again.
  * @throws PortInUse, MissingRequirement, UnusableFolder, or an Error with both messages when both fail.
  */
@@ -117,23 +118,82 @@ async function upTemporal(options: UpOptions, { temporal: current }: ServicesUp)
   log(`Temporal: up on ${address}, ${describeUi(ui)}`);
 }
 
+/**
+ * Restarts the Elasticsearch that an earlier version of Moisson left running: it lacks what this one's indexes need.
+ * Resolves to whether it did; one that this version started, or none, is left as it is.
+ * @throws as `up`.
+ */
+export async function renewElasticsearch(
+  options: Omit<UpOptions, 'services' | 'secure' | 'temporalPort' | 'uiPort' | 'elasticsearchPort'>,
+): Promise<boolean> {
+  const { home, log } = options;
+  return withLock(
+    stateLock(home),
+    async () => {
+      const { elasticsearch: current } = findServices(home);
+      if (current === undefined) return false;
+      const install = await installElasticsearch(options);
+      if (isOfInstall(current, install)) return false;
+      await restart(options, current, install);
+      return true;
+    },
+    () => log('Another process is starting or stopping the services, waiting for it.'),
+  );
+}
+
+function isOfInstall({ install }: ElasticsearchUp, { home }: ElasticsearchInstall): boolean {
+  return install === basename(home);
+}
+
+async function restart(
+  { home, env, log, roles }: Pick<UpOptions, 'home' | 'env' | 'log' | 'roles'>,
+  current: ElasticsearchUp,
+  install: ElasticsearchInstall,
+): Promise<void> {
+  log('Elasticsearch: restarting, as an earlier version of Moisson set it up (about 15 s)');
+  await stopServer(current);
+  const { port, keyFile: key } = current;
+  await startNode({ home, env, roles, port, secure: key !== undefined }, install);
+  log(`Elasticsearch: up on ${current.url}, with the French analysis of this version`);
+}
+
 async function upElasticsearch(options: UpOptions, { elasticsearch: current }: ServicesUp): Promise<void> {
   const { home, env, log, roles, secure = false } = options;
+  const install = await installElasticsearch(options);
   if (current) {
     requireSamePort('Elasticsearch', current.port, options.elasticsearchPort);
     requireSameSecurity(current, secure);
+    if (!isOfInstall(current, install)) return restart(options, current, install);
     const signIn = current.keyFile === undefined ? undefined : signInBy(current.keyFile);
     await waitUntil(() => elasticsearchAnswers(current.url, signIn));
     log(`Elasticsearch: already up on ${current.url}`);
     return;
   }
-  const install = await installElasticsearch(options);
   const { elasticsearchPort: port = DEFAULT_PORTS.elasticsearch } = options;
-  const url = elasticsearchUrl(port, secure);
   log('Elasticsearch: starting (about 10 s)');
+  await startNode({ home, env, roles, port, secure }, install);
+  log(`Elasticsearch: up on ${elasticsearchUrl(port, secure)}`);
+}
+
+async function startNode(
+  {
+    home,
+    env,
+    roles,
+    port,
+    secure,
+  }: Pick<UpOptions, 'home' | 'env' | 'roles'> & { readonly port: number; readonly secure: boolean },
+  install: ElasticsearchInstall,
+): Promise<void> {
+  const url = elasticsearchUrl(port, secure);
   if (!secure) openNode(home, roles);
   const [ours = ''] = Object.keys(roles);
-  const known = { url, port, ...(secure ? { keyFile: keyFile(home, ours) } : {}) };
+  const known = {
+    url,
+    port,
+    install: basename(install.home),
+    ...(secure ? { keyFile: keyFile(home, ours) } : {}),
+  };
   await startElasticsearch({
     install,
     port,
@@ -143,7 +203,6 @@ async function upElasticsearch(options: UpOptions, { elasticsearch: current }: S
     detached: true,
     onSpawn: (identity) => updateState(home, { elasticsearch: { ...identity, ...known } }),
   });
-  log(`Elasticsearch: up on ${url}`);
 }
 
 function describeUi({ uiUrl }: Pick<TemporalUp, 'uiUrl'>): string {

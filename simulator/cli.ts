@@ -26,6 +26,7 @@ interface Flags {
   readonly crowdedAlike?: true;
   readonly romeList: 'v460' | '2023';
   readonly shareWithoutRegion?: number;
+  readonly untoldPlaces: number;
   readonly tradesWithoutRegion: number;
   readonly faults: number;
   readonly fault: readonly FaultRule[];
@@ -77,6 +78,12 @@ export function createCommand(start: (options: SimulatorOptions) => Promise<void
       'offers that no region filter finds (default: 0.0152)',
       readNumber,
     )
+    .option(
+      '--untold-places <share>',
+      'offers whose label tells no place, although filters find them',
+      readNumber,
+      0,
+    )
     .option('--trades-without-region <count>', 'trades that share those offers, 0 = all', readNumber, 0)
     .option('--faults <share>', 'share of the calls that go wrong, in every way that passes', readNumber, 0)
     .option('--fault <kind:share>', 'one kind of fault, e.g. 500-json:0.02 (repeatable)', readFault, [])
@@ -124,10 +131,11 @@ function toOptions(flags: Flags): SimulatorOptions {
       totalsLie: flags.lie,
       olderEmptyRange: flags.olderEmptyRange === true,
     },
-    crowdedSecond: flags.crowdedSecond,
-    crowdedAlike: flags.crowdedAlike === true,
+    denseSecond: flags.crowdedSecond,
+    denseAlike: flags.crowdedAlike === true,
     romeList: flags.romeList,
     ...(flags.shareWithoutRegion !== undefined && { shareWithoutRegion: flags.shareWithoutRegion }),
+    untoldPlaces: flags.untoldPlaces,
     tradesWithoutRegion: flags.tradesWithoutRegion,
     faults: [...mixedFaults(flags.faults), ...flags.fault],
     ...(flags.latency !== undefined && { latencyMs: flags.latency }),

@@ -1,7 +1,7 @@
-import type { Books, CallKind } from './books.js';
 import type { FaultRule } from './http/faults.js';
 import type { Application } from './http/tokens.js';
 import type { Lies } from './lies/options.js';
+import type { CallKind, Records } from './records.js';
 
 /** A simulator that runs, in the hands of the program that started it. */
 export interface Simulator {
@@ -16,7 +16,7 @@ export interface Simulator {
   readonly environment: Readonly<Record<string, string>>;
   /** The Paris wall clock of the world, in the API's form. */
   worldNow(): string;
-  books(): Books;
+  records(): Records;
   /** From now on, "stable" means open from this moment. */
   mark(): void;
   /** Ids of the offers open from the mark until now; read them at once, they are not a snapshot. */
@@ -43,7 +43,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-/** A call of the API that came with a valid token and within the rate. */
+/** An API call that came with a valid token and within the rate. */
 export interface ObservedCall {
   /** Its client id. */
   readonly application: string;

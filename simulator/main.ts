@@ -8,7 +8,7 @@ const command = createCommand(async (options) => {
   );
   console.log(describe(simulator));
   const stop = (): void => {
-    console.log(JSON.stringify(simulator.books(), null, 2));
+    console.log(JSON.stringify(simulator.records(), null, 2));
     simulator.close().catch((error: unknown) => {
       console.error(error);
       process.exitCode = 1;
@@ -27,6 +27,6 @@ function describe(simulator: Simulator): string {
   return [
     ...Object.entries(simulator.environment).map(([name, value]) => `${name}=${value}`),
     '',
-    `# ${simulator.books().offers.open} offers at ${simulator.worldNow()} (Paris). Books: ${simulator.url}/_simulator/books`,
+    `# ${simulator.records().offers.open} offers at ${simulator.worldNow()} (Paris). Records: ${simulator.url}/_simulator/records`,
   ].join('\n');
 }

@@ -43,13 +43,15 @@ export interface SimulatorOptions {
   readonly rewritten?: number;
   readonly unverified?: Partial<Unverified>;
   /** Forces this many offers into one second, three days ago. */
-  readonly crowdedSecond?: number;
-  /** Makes those offers alike in everything that can be searched for, so that nothing cuts them. */
-  readonly crowdedAlike?: boolean;
+  readonly denseSecond?: number;
+  /** Makes those offers alike in everything that can be searched for, so that nothing splits them. */
+  readonly denseAlike?: boolean;
   /** Default `v460`. */
   readonly romeList?: RomeList;
   /** Share of the offers that no region filter finds; default as measured, 1.52 %. */
   readonly shareWithoutRegion?: number;
+  /** Share of the offers whose label tells no place, although filters find them at theirs. Default 0. */
+  readonly untoldPlaces?: number;
   /** How many trades, the busiest ones, share the offers that no region filter finds; default 0 = all. */
   readonly tradesWithoutRegion?: number;
   readonly faults?: readonly FaultRule[];
@@ -73,10 +75,11 @@ export interface ResolvedOptions {
   readonly churn: ChurnRates;
   readonly rewritten: number;
   readonly unverified: Unverified;
-  readonly crowdedSecond: number;
-  readonly crowdedAlike: boolean;
+  readonly denseSecond: number;
+  readonly denseAlike: boolean;
   readonly romeList: RomeList;
   readonly shareWithoutRegion: number | null;
+  readonly untoldPlaces: number;
   readonly tradesWithoutRegion: number;
   readonly faults: readonly FaultRule[];
   readonly latencyMs: readonly [number, number] | null;
@@ -119,13 +122,14 @@ export function resolveOptions(options: SimulatorOptions): ResolvedOptions {
       totalsLie: whole('unverified.totalsLie', unverified.totalsLie ?? 0, 0, 1000),
       olderEmptyRange: unverified.olderEmptyRange ?? false,
     },
-    crowdedSecond: whole('crowdedSecond', options.crowdedSecond ?? 0, 0, options.offers),
-    crowdedAlike: options.crowdedAlike ?? false,
+    denseSecond: whole('denseSecond', options.denseSecond ?? 0, 0, options.offers),
+    denseAlike: options.denseAlike ?? false,
     romeList: oneOf('romeList', options.romeList ?? 'v460', ['v460', '2023']),
     shareWithoutRegion:
       options.shareWithoutRegion === undefined
         ? null
         : inRange('shareWithoutRegion', options.shareWithoutRegion, 0, 0.99),
+    untoldPlaces: inRange('untoldPlaces', options.untoldPlaces ?? 0, 0, 1),
     tradesWithoutRegion: whole('tradesWithoutRegion', options.tradesWithoutRegion ?? 0, 0, 600),
     faults: options.faults ?? [],
     latencyMs: latencyMs ?? null,

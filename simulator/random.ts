@@ -95,7 +95,7 @@ export class WeightedChoice {
   }
 }
 
-/** Cuts `total` into whole shares in proportion to `weights` (largest remainder): the shares sum to `total`. */
+/** Divides `total` into whole shares in proportion to `weights` (largest remainder): the shares sum to `total`. */
 export function largestRemainder(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const exact = weights.map((weight) => (total * weight) / sum);

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { ApplicationLedger, type Books, type CallKind } from './books.js';
 import type { ObservedCall, Simulator } from './handle.js';
 import {
   type Answer,
@@ -30,6 +29,7 @@ import { Views } from './lies/views.js';
 import { WorldClock } from './lies/world-clock.js';
 import { type ResolvedOptions, resolveOptions, type SimulatorOptions } from './options.js';
 import { Random } from './random.js';
+import { ApplicationRecorder, type CallKind, type Records } from './records.js';
 import { SearchEngine } from './search/engine.js';
 import { OfferWriter } from './texts/offer-writer.js';
 import { Churn } from './world/churn.js';
@@ -53,7 +53,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 }
 
 interface Caller {
-  readonly ledger: ApplicationLedger;
+  readonly recorder: ApplicationRecorder;
   readonly limiter: Limiter;
 }
 
@@ -96,7 +96,7 @@ class RunningSimulator implements Simulator {
     });
     const world = this.#world;
     const identifiers = new Identifiers(seed);
-    const writer = new OfferWriter(world, identifiers, options.rewritten);
+    const writer = new OfferWriter(world, identifiers, options);
     this.#writer = writer;
     const churn = new Churn(world, options.churn, (seconds) => clock.wall(seconds * 1000));
     this.#stock = new StockChanger(world, writer, churn, this.#telling);
@@ -120,7 +120,7 @@ class RunningSimulator implements Simulator {
       options.applications.map(({ clientId }) => [
         clientId,
         {
-          ledger: new ApplicationLedger(),
+          recorder: new ApplicationRecorder(),
           limiter: createLimiter(options.rate, options.rateModel, options.burst),
         },
       ]),
@@ -162,11 +162,11 @@ class RunningSimulator implements Simulator {
     return this.#api.stamp();
   }
 
-  books(): Books {
+  records(): Records {
     this.#catchUp();
     return {
       applications: Object.fromEntries(
-        [...this.#callers].map(([clientId, { ledger }]) => [clientId, ledger.read()]),
+        [...this.#callers].map(([clientId, { recorder }]) => [clientId, recorder.read()]),
       ),
       unauthenticated: this.#unauthenticated,
       faults: { ...this.#faultCounts },
@@ -203,10 +203,11 @@ class RunningSimulator implements Simulator {
 
   lie(lies: Lies): void {
     checkLies(lies, this.applications);
-    // What happened so far happened by the clock and at the rates of before.
-    this.#catchUp();
+    // What happened up to this moment happened by the clock and at the rates of before: one moment for both.
+    const seconds = this.#elapsed() / 1000;
+    this.#stock.catchUp(seconds);
     this.#telling.tell(lies);
-    this.#catchUp();
+    this.#stock.catchUp(seconds);
   }
 
   observe(observer: (call: ObservedCall) => void): void {
@@ -291,7 +292,7 @@ class RunningSimulator implements Simulator {
     const caller = this.#callers.get(clientId);
     const reply = (whole: Answer): void => {
       if (caller === undefined) this.#unauthenticated++;
-      else caller.ledger.answer('token', String(whole.status));
+      else caller.recorder.answer('token', String(whole.status));
       send(response, whole);
     };
     if (request.method !== 'POST') return reply(htmlAnswer(405, 'Method Not Allowed'));
@@ -331,12 +332,12 @@ class RunningSimulator implements Simulator {
       send(response, answer(401));
       return;
     }
-    const { ledger, limiter } = caller;
+    const { recorder, limiter } = caller;
     const kind = kindOf(resource);
     const { accepted, headers } = limiter.admit(now);
-    ledger.arrive(accepted, now);
+    recorder.arrive(accepted, now);
     if (!accepted) {
-      ledger.answer(kind, '429');
+      recorder.answer(kind, '429');
       send(response, tooManyRequests(headers));
       return;
     }
@@ -349,10 +350,10 @@ class RunningSimulator implements Simulator {
       this.#stampDate(response);
       const whole: Answer = { ...made, headers: { ...made.headers, ...headers } };
       if (fault === null || replaced !== null) {
-        ledger.answer(kind, String(whole.status));
+        recorder.answer(kind, String(whole.status));
         send(response, whole);
       } else {
-        ledger.answer(kind, sendSpoilt(response, whole, fault));
+        recorder.answer(kind, sendSpoilt(response, whole, fault));
       }
     };
     const { latencyMs } = this.#options;

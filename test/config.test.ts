@@ -21,7 +21,7 @@ describe('loadConfig', () => {
         tokenUrl: 'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire',
         applications: [],
         rate: 3,
-        guardMs: 16,
+        marginMs: 10,
         coldStartMs: 120,
         timeoutMs: 15_000,
         recheckMs: 120_000,
@@ -34,7 +34,8 @@ describe('loadConfig', () => {
         configured: false,
       },
       proxies: { direct: [] },
-      closedOffers: 'mark',
+      closedOffers: 'purge',
+      eventDays: 90,
       indexPrefix: '',
       queues: { ingestion: 'ingestion', applications: [] },
       warnings: [],
@@ -59,8 +60,9 @@ describe('loadConfig', () => {
       ELASTICSEARCH_PASSWORD: 'pass word',
       ELASTICSEARCH_CA: 'ca.pem',
       ELASTICSEARCH_INDEX_PREFIX: 'test-1-',
-      CLOSED_OFFERS: 'purge',
+      CLOSED_OFFERS: 'mark',
       MAX_CLOSED_SHARE: '0.2',
+      EVENT_DAYS: '30',
       TEMPORAL_ADDRESS: 'temporal.test:7233',
       TEMPORAL_NAMESPACE: 'offres',
     });
@@ -68,7 +70,7 @@ describe('loadConfig', () => {
       apiUrl: 'http://127.0.0.1:4010/api',
       tokenUrl: 'http://127.0.0.1:4010/token?realm=x',
       rate: 0.5,
-      guardMs: 30,
+      marginMs: 30,
       coldStartMs: 0,
       timeoutMs: 2_000,
       recheckMs: 0,
@@ -93,7 +95,8 @@ describe('loadConfig', () => {
     });
     expect(config.elasticsearch.ca?.match(/BEGIN CERTIFICATE/g)).toHaveLength(2);
     expect(config).toMatchObject({
-      closedOffers: 'purge',
+      closedOffers: 'mark',
+      eventDays: 30,
       maxClosedShare: 0.2,
       indexPrefix: 'test-1-',
       warnings: [],

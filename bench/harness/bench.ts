@@ -1,3 +1,6 @@
+import type { Plan } from '../../src/domain/plans.js';
+import type { PlottedCalls } from './plot.js';
+
 /** One invocation of the benchmarks. */
 export interface Bench {
   /** Logs, data and results of benchmarks, outside of what git tracks. */
@@ -7,7 +10,7 @@ export interface Bench {
   /** Offers of a full-size world; 739 788 unless the user asks for less. */
   readonly offers: number;
   /** Plans that the churn sections measure. */
-  readonly churnPlans: readonly ('national' | 'region')[];
+  readonly churnPlans: readonly Plan[];
   /** What national-full has left for a second run, in this invocation. */
   firstRun?: FirstRun;
 }
@@ -52,7 +55,19 @@ export interface Details {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What a user wants to know first of a run: a row of the table that leads the results. */
+export interface LeadRow {
+  readonly run: string;
+  readonly offers: number;
+  /** Of those, the distinct ones that were collected. */
+  readonly collected: number;
+  readonly calls: number;
+}
+
 export interface SectionResult {
+  readonly lead?: readonly LeadRow[];
+  /** Moments of its calls, to be drawn. */
+  readonly plot?: PlottedCalls;
   readonly figures: readonly Figure[];
   readonly details: readonly Details[];
   /** Everything measured, as it was, for the JSON file. */

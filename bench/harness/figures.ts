@@ -1,8 +1,8 @@
 import { cpus } from 'node:os';
+import type { Certificate } from '../../src/domain/certificate.js';
 import { count, duration, share } from '../../src/domain/progress.js';
-import type { RunReport } from '../../src/domain/report.js';
 import { PAGE_SIZE } from '../../src/domain/search.js';
-import type { Details, Figure } from './bench.js';
+import type { Details, Figure, LeadRow } from './bench.js';
 import type { Spent } from './processes.js';
 import type { RunMeasure } from './run.js';
 
@@ -72,20 +72,25 @@ export function callsLimit(read: number, distinct: number, calls: number, floor:
 }
 
 /** Offers that the plan itself was there to find: all of them, or those that regions show. */
-export function plannedOffers({ plan, totalAtStart, parts }: RunReport): number {
+export function plannedOffers({ plan, totalAtStart, parts }: Certificate): number {
   if (plan === 'national') return totalAtStart;
   return parts.filter(({ label }) => !label.includes('residual')).reduce((sum, { total }) => sum + total, 0);
 }
 
 /** The lines that every run has to show. */
-export function provenFigures({ report, ids, seconds, spent, histories }: RunMeasure): Figure[] {
+/** The row of a run in the table that leads the results. */
+export function leadRow(run: string, { totalAtStart, distinct, tally }: Certificate): LeadRow {
+  return { run, offers: totalAtStart, collected: Math.min(distinct, totalAtStart), calls: tally.calls };
+}
+
+export function provenFigures({ certificate, ids, seconds, spent, histories }: RunMeasure): Figure[] {
   return [
     {
       name: 'verdict',
-      measured: report.status === 'proven' ? 'PROVEN' : `GAP of ${count(report.missing)}`,
+      measured: certificate.status === 'proven' ? 'PROVEN' : `GAP of ${count(certificate.missing)}`,
       target: 'PROVEN',
-      met: report.status === 'proven',
-      limit: `${count(report.distinct)} distinct offers seen, ${report.totalAtEnd === undefined ? 'none' : count(report.totalAtEnd)} counted at the end`,
+      met: certificate.status === 'proven',
+      limit: `${count(certificate.distinct)} distinct offers seen, ${certificate.totalAtEnd === undefined ? 'none' : count(certificate.totalAtEnd)} counted at the end`,
     },
     atMost(
       'stable offers missing in Elasticsearch, ids compared one by one',
@@ -100,7 +105,7 @@ export function provenFigures({ report, ids, seconds, spent, histories }: RunMea
     },
     {
       name: 'offers per second',
-      measured: count(report.distinct / seconds),
+      measured: count(certificate.distinct / seconds),
       limit: processorLimit(spent),
     },
     atMost(
@@ -113,10 +118,10 @@ export function provenFigures({ report, ids, seconds, spent, histories }: RunMea
 }
 
 /** That the calls of a run are those that it says it made. */
-export function bookedCalls({ searches, report }: RunMeasure): Figure {
-  const { calls } = report.tally;
+export function recordedCalls({ searches, certificate }: RunMeasure): Figure {
+  const { calls } = certificate.tally;
   return {
-    name: 'searches that arrived, by the books of the simulator',
+    name: 'searches that arrived, by the records of the simulator',
     measured: count(searches),
     target: `${count(calls)}, the run's own count`,
     met: searches === calls,
@@ -124,14 +129,14 @@ export function bookedCalls({ searches, report }: RunMeasure): Figure {
   };
 }
 
-export function apiWorkerMemory({ spent, report }: RunMeasure, most: number): Figure {
+export function apiWorkerMemory({ spent, certificate }: RunMeasure, most: number): Figure {
   const workers = spent.uses.filter(({ name }) => name.startsWith('worker app-'));
   const peak = Math.max(...workers.map(({ peakMegabytes }) => peakMegabytes));
   return atMost(
     'peak memory of an API worker',
     peak,
     most,
-    `at most 10 pages of 150 offers in hand, ${count(report.tally.pages)} pages passed through`,
+    `at most 10 pages of 150 offers held, ${count(certificate.tally.pages)} pages passed through`,
     (value) => `${count(value)} MB`,
   );
 }

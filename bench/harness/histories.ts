@@ -25,6 +25,7 @@ export interface PageCalls {
   readonly pages: number;
   readonly first: number;
   readonly last: number;
+  readonly times: readonly number[];
 }
 
 /** When a run read its pages, from the first to the last that a child of it read, by the events of the histories. */
@@ -41,8 +42,7 @@ export async function readPageCalls(client: Client, workflowId: string): Promise
       const completed = event.activityTaskCompletedEventAttributes;
       const queue = queues.get(String(completed?.scheduledEventId));
       if (queue === undefined) continue;
-      const at = Number(event.eventTime?.seconds ?? 0) * 1000 + (event.eventTime?.nanos ?? 0) / 1e6;
-      all.push({ queue, at, byChild: id !== workflowId });
+      all.push({ queue, at: timeOf(event.eventTime), byChild: id !== workflowId });
     }
   }
   all.sort((a, b) => a.at - b.at);
@@ -52,8 +52,45 @@ export async function readPageCalls(client: Client, workflowId: string): Promise
   );
   return [...new Set(read.map(({ queue }) => queue))].map((queue) => {
     const times = read.filter((page) => page.queue === queue).map(({ at }) => at);
-    return { queue, pages: times.length, first: times[0] ?? 0, last: times.at(-1) ?? 0 };
+    return { queue, pages: times.length, first: times[0] ?? 0, last: times.at(-1) ?? 0, times };
   });
+}
+
+/** What a run asked for itself, outside its children: activities of one type that followed each other. */
+export interface Step {
+  readonly activity: string;
+  readonly calls: number;
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The steps of a run's own workflow, in the order in which they began. */
+export async function readSteps(client: Client, workflowId: string): Promise<Step[]> {
+  const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+  const begun = new Map<string, { readonly activity: string; readonly from: number }>();
+  const steps: Step[] = [];
+  for (const event of events ?? []) {
+    const scheduled = event.activityTaskScheduledEventAttributes;
+    if (scheduled) {
+      const activity = scheduled.activityType?.name ?? '';
+      begun.set(String(event.eventId), { activity, from: timeOf(event.eventTime) });
+    }
+    const ended = event.activityTaskCompletedEventAttributes ?? event.activityTaskFailedEventAttributes;
+    const step = begun.get(String(ended?.scheduledEventId));
+    if (step === undefined) continue;
+    const to = timeOf(event.eventTime);
+    const last = steps.at(-1);
+    if (last?.activity === step.activity) steps[steps.length - 1] = { ...last, calls: last.calls + 1, to };
+    else steps.push({ ...step, calls: 1, to });
+  }
+  return steps;
+}
+
+function timeOf(
+  time: { readonly seconds?: unknown; readonly nanos?: number | null } | null | undefined,
+): number {
+  return Number(time?.seconds ?? 0) * 1000 + (time?.nanos ?? 0) / 1e6;
 }
 
 /** Waits until the server's list has caught up with the end of the run: only then it knows the lengths. */

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 
 export interface IdComparison {
-  /** Offers that were open from the start of the run to its end, by the simulator's own books. */
+  /** Offers that were open from the start of the run to its end, by the simulator's own records. */
   readonly stable: number;
   /** Those among them that are not in the index as open offers. */
   readonly missing: number;

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { count, share } from '../../src/domain/progress.js';
 import type { Details, Figure, SectionResult } from './bench.js';
 import { CORES } from './figures.js';
 
@@ -17,10 +18,15 @@ export interface MeasuredSection {
 }
 
 /** The page of results: every figure in one table, then the details of each section. */
-export function resultsPage(sections: readonly MeasuredSection[]): string {
+export function resultsPage(
+  sections: readonly MeasuredSection[],
+  plots: readonly { readonly title: string; readonly file: string }[] = [],
+): string {
   return [
     '# Benchmarks',
     '',
+    ...leadTable(sections),
+    ...plots.flatMap(({ title, file }) => [`![${title}](${file})`, '']),
     'Each command starts everything itself: the simulator of the API over HTTP, the workers, Temporal and Elasticsearch, all on one machine.',
     '',
     ...invocations(sections),
@@ -35,6 +41,31 @@ export function resultsPage(sections: readonly MeasuredSection[]): string {
     ),
     '',
   ].join('\n');
+}
+
+/** Calls a second that two applications may make together: as registered, and as much as the API's headers allow. */
+const RATES = [6, 20];
+
+/** What a user understands at once; nothing while no section has a row for it. */
+function leadTable(sections: readonly MeasuredSection[]): string[] {
+  const rows = sections.flatMap(({ result }) => ('failure' in result ? [] : (result.lead ?? [])));
+  if (rows.length === 0) return [];
+  const minutes = (calls: number, rate: number) => (calls / rate / 60).toFixed(1);
+  return [
+    ...table(
+      ['run', 'offers', 'collected', 'calls', ...RATES.map((rate) => `minutes at 2 x ${rate / 2} calls/s`)],
+      rows.map(({ run, offers, collected, calls }) => [
+        run,
+        count(offers),
+        share(collected, offers),
+        count(calls),
+        ...RATES.map((rate) => minutes(calls, rate)),
+      ]),
+    ),
+    '',
+    'Minutes are calls divided by the rate; the table below says how much of it a run uses.',
+    '',
+  ];
 }
 
 /** When and by what the sections were measured, the latest last. */

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import type { Books } from '../../simulator/index.js';
+import type { Records } from '../../simulator/index.js';
 import { type Follower, followIngestion } from '../../src/client/follow.js';
 import { startIngestion } from '../../src/client/ingestion.js';
 import { launchOf } from '../../src/client/supervisor.js';
 import { type Config, queueOf } from '../../src/config/index.js';
+import { type Certificate, floorCalls } from '../../src/domain/certificate.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { count, share } from '../../src/domain/progress.js';
-import { floorCalls, type RunReport } from '../../src/domain/report.js';
 import type { Bench } from './bench.js';
 import { type Histories, readHistories } from './histories.js';
 import { compareIds, type IdComparison } from './ids.js';
@@ -29,19 +29,19 @@ interface IndexUse {
 /** What one whole run did and used. */
 export interface RunMeasure {
   readonly workflowId: string;
-  readonly report: RunReport;
+  readonly certificate: Certificate;
   /** Fewest calls that could show the offers that were there at the start. */
   readonly floor: number;
   readonly seconds: number;
-  /** Answers 429, by the simulator's books. */
+  /** Answers 429, by the simulator's records. */
   readonly refused: number;
-  /** Calls that arrived and were accepted, by the simulator's books, reference lists included. */
+  /** Calls that arrived and were accepted, by the simulator's records, reference lists included. */
   readonly arrived: number;
   readonly accepted: number;
   /** Searches among those that arrived. */
   readonly searches: number;
-  /** The stock before the run and after it, by the simulator's books. */
-  readonly stock: { readonly before: Books['offers']; readonly after: Books['offers'] };
+  /** The stock before the run and after it, by the simulator's records. */
+  readonly stock: { readonly before: Records['offers']; readonly after: Records['offers'] };
   readonly spent: Spent;
   readonly indexes: readonly IndexUse[];
   readonly histories: Histories;
@@ -58,7 +58,7 @@ export interface RunOptions {
 
 /**
  * One run with workers of its own, in processes as in production, from the first call to the verdict. Measures what
- * each process used meanwhile, then compares the ids in Elasticsearch with the simulator's books.
+ * each process used meanwhile, then compares the ids in Elasticsearch with the simulator's records.
  */
 export async function measureRun(
   bench: Pick<Bench, 'log'>,
@@ -74,7 +74,7 @@ export async function measureRun(
     const watched = [...workers, ...stage.servers, simulator];
     const before = await documentsWritten(stage, prefix);
     await simulator.mark();
-    const booked = await simulator.books();
+    const recorded = await simulator.records();
     const measured = startMeasuring(watched);
     const workflowId = `bench-${plan}-${prefix}${Date.now()}`;
     const handle = await startIngestion(stage.temporal, {
@@ -85,21 +85,21 @@ export async function measureRun(
     const following = followIngestion(stage.temporal, handle, progressTo(bench.log), {
       signal: end.signal,
     });
-    const report = await Promise.race([following, failed]);
+    const certificate = await Promise.race([following, failed]);
     const spent = measured();
-    const books = await simulator.books();
+    const records = await simulator.records();
     const ids = await compareIds(stage.elasticsearch, prefix, simulator.stableIds());
-    const calls = (of: 'arrived' | 'accepted' | 'refused') => totalOf(books, of) - totalOf(booked, of);
+    const calls = (of: 'arrived' | 'accepted' | 'refused') => totalOf(records, of) - totalOf(recorded, of);
     return {
       workflowId,
-      report,
-      floor: floorCalls(report.totalAtStart),
-      seconds: (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000,
+      certificate,
+      floor: floorCalls(certificate.totalAtStart),
+      seconds: (Date.parse(certificate.endedAt) - Date.parse(certificate.startedAt)) / 1000,
       refused: calls('refused'),
       arrived: calls('arrived'),
       accepted: calls('accepted'),
-      searches: searchesOf(books) - searchesOf(booked),
-      stock: { before: booked.offers, after: books.offers },
+      searches: searchesOf(records) - searchesOf(recorded),
+      stock: { before: recorded.offers, after: records.offers },
       spent,
       indexes: await readIndexes(stage, prefix, before),
       histories: await readHistories(stage.temporal, workflowId),
@@ -172,11 +172,11 @@ function progressTo(log: (line: string) => void): Follower {
   };
 }
 
-function totalOf({ applications }: Books, of: 'arrived' | 'accepted' | 'refused'): number {
-  return Object.values(applications).reduce((sum, books) => sum + books[of], 0);
+function totalOf({ applications }: Records, of: 'arrived' | 'accepted' | 'refused'): number {
+  return Object.values(applications).reduce((sum, records) => sum + records[of], 0);
 }
 
-function searchesOf({ applications }: Books): number {
+function searchesOf({ applications }: Records): number {
   return Object.values(applications)
     .flatMap(({ searchCalls }) => Object.values(searchCalls))
     .reduce((sum, calls) => sum + calls, 0);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Books } from '../../simulator/index.js';
+import type { Records } from '../../simulator/index.js';
 import { type Program, startProgram } from './processes.js';
 
 /** The simulator as a process of its own, and what its control paths say. */
@@ -9,7 +9,7 @@ export interface SimulatorProcess extends Program {
   readonly environment: Readonly<Record<string, string>>;
   /** From now on, "stable" means open from this moment. */
   mark(): Promise<void>;
-  books(): Promise<Books>;
+  records(): Promise<Records>;
   /** Ids of the offers open from the mark until now. */
   stableIds(): AsyncIterable<string>;
 }
@@ -35,7 +35,7 @@ export async function startSimulatorProcess(
     ...program,
     environment,
     mark: async () => void (await ask('mark', 'POST')),
-    books: async () => (await ask('books')).json() as Promise<Books>,
+    records: async () => (await ask('records')).json() as Promise<Records>,
     stableIds: () => linesOf(ask('stable-ids')),
   };
 }

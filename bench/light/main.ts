@@ -18,7 +18,7 @@ process.exit(0);
 function activities(): Promise<Worker>[] {
   const world = new LightWorld(Number(offers), 1);
   return [
-    Worker.create({ connection, taskQueue: 'ingestion', activities: world.ledger(QUEUES) }),
+    Worker.create({ connection, taskQueue: 'ingestion', activities: world.storeActivities(QUEUES) }),
     ...QUEUES.map((taskQueue) => Worker.create({ connection, taskQueue, activities: world.api })),
   ];
 }

@@ -3,16 +3,16 @@ import { formatStamp, parisWallClock } from '../../simulator/paris-clock.js';
 import { SearchEngine } from '../../simulator/search/engine.js';
 import { readQuery } from '../../simulator/search/query.js';
 import { origineOf } from '../../simulator/world/contrats.js';
-import { regionIndex } from '../../simulator/world/places.js';
+import { departementIndex, regionIndex } from '../../simulator/world/places.js';
 import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import type { ApiActivities } from '../../src/activities/api.js';
 import type { CountSeenInput } from '../../src/activities/contracts.js';
-import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
 import type { StockActivities } from '../../src/activities/stock.js';
+import type { StoreActivities } from '../../src/activities/store-contract.js';
 import { parisClock, toSecond } from '../../src/domain/clock.js';
+import { forecastRun } from '../../src/domain/forecast.js';
 import { type ListEntry, shippedList } from '../../src/domain/lists.js';
 import { summarizePage } from '../../src/domain/page.js';
-import { estimatePlan } from '../../src/domain/plan.js';
 import { blendWeights } from '../../src/domain/rome-sets.js';
 import { pageRange } from '../../src/domain/search.js';
 import { unexamined } from '../../src/domain/stock.js';
@@ -20,7 +20,7 @@ import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { searchQuery } from '../../src/france-travail/index.js';
 
 /**
- * The API and the datalake in memory, behind the activities' own interfaces: the simulator's world and search engine
+ * The API and the store in memory, behind the activities' own interfaces: the simulator's world and search engine
  * without texts and HTTP, and what a run has seen as one bit per offer. For one run, in a world that stands still.
  */
 export class LightWorld {
@@ -77,7 +77,7 @@ export class LightWorld {
     },
   };
 
-  ledger(queues: readonly string[]): Omit<LedgerActivities, 'applicationQueues'> & StockActivities {
+  storeActivities(queues: readonly string[]): Omit<StoreActivities, 'applicationQueues'> & StockActivities {
     return {
       openRun: async () => {
         const now = new Date();
@@ -92,10 +92,10 @@ export class LightWorld {
         const seen = this.#seen.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0);
         return { ...unexamined(seen), stored: seen };
       },
-      closeGone: async () => ({ closed: 0, erased: 0, waiting: 0 }),
+      closeGone: async () => ({ closed: 0, erased: 0, waiting: 0, mode: 'purge' }),
       voidAltered: async () => ({ altered: 0 }),
       compareReadings: async () => ({ first: 0, vanished: 0, boards: [], sample: [] }),
-      estimateRun: async (input) => estimatePlan(input),
+      estimateRun: async (input) => forecastRun(input),
       romeWeights: async ({ region }) => {
         const national = this.#weights();
         if (region === undefined) return { weights: blendWeights({}, national) };
@@ -106,17 +106,25 @@ export class LightWorld {
         return { distinct: new Set(rows.flatMap((page) => [...page])).size };
       },
       countSeen: async (input) => ({ seen: this.#count(input), refused: 0 }),
+      seenByRegion: async () => ({}),
+      usableSearchAttributes: async () => [],
+      lookAtRun: async () => ({ away: false, seen: 0, regions: {} }),
+      newsOf: async () => ({ found: 0 }),
+      shownByPlaceOnly: async () => ({ count: 0, sample: [] }),
+      recordRegion: async () => {},
       openGap: async () => {},
       closeUnseen: async () => ({ closed: 0 }),
-      closeRun: async () => {},
+      closeRun: async () => ({}),
       failRun: async () => {},
       endedParts: async () => [],
       isServed: async () => true,
     };
   }
 
-  #count({ codesROME, origine, creation }: CountSeenInput): number {
+  #count({ codesROME, origine, region, departements, creation }: CountSeenInput): number {
     const world = this.#world;
+    const ofRegion = region === undefined ? undefined : regionIndex.get(region);
+    const ofDepartements = departements?.map((code) => departementIndex.get(code));
     const metiers = codesROME && new Set(codesROME.map((code) => world.metiers.indexOf.get(code) ?? -1));
     const [from, to] =
       creation === undefined
@@ -129,6 +137,9 @@ export class LightWorld {
     for (let row = from; row < to; row++) {
       if (this.#seen[row] === 0) continue;
       if (metiers?.has(world.metier[row] ?? -1) === false) continue;
+      const place = world.placeOf(row);
+      if (ofRegion !== undefined && place.region !== ofRegion) continue;
+      if (ofDepartements?.includes(place.departement) === false) continue;
       if (origine === undefined || origineOf(world.traits[row] ?? 0) === origine) seen++;
     }
     return seen;

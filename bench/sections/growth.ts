@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { followIngestion } from '../../src/client/follow.js';
 import { startIngestion } from '../../src/client/ingestion.js';
+import { type Certificate, floorCalls } from '../../src/domain/certificate.js';
 import { count, duration, share } from '../../src/domain/progress.js';
-import { floorCalls, type RunReport } from '../../src/domain/report.js';
 import { type Bench, type Figure, type Section, sizesOf } from '../harness/bench.js';
 import {
   apiWorkerMemory,
@@ -28,7 +28,7 @@ type Plan = (typeof PLANS)[number];
 interface Grown {
   readonly offers: number;
   readonly plan: Plan;
-  readonly report: RunReport;
+  readonly certificate: Certificate;
   readonly seconds: number;
   readonly spent: Spent;
   readonly histories: Histories;
@@ -96,7 +96,7 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
   const where = { env, cwd: stage.folder, logFile: join(stage.folder, 'workers.log') };
   const programs = [
     startProgram('workflow worker', ['bench/light/main.js', 'workflows'], where),
-    startProgram('API and datalake in memory', ['bench/light/main.js', 'activities', String(offers)], where),
+    startProgram('API and store in memory', ['bench/light/main.js', 'activities', String(offers)], where),
   ];
   const end = new AbortController();
   try {
@@ -121,13 +121,13 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
       },
       { signal: end.signal },
     );
-    const report = await Promise.race([following, failed]);
-    const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
+    const certificate = await Promise.race([following, failed]);
+    const seconds = (Date.parse(certificate.endedAt) - Date.parse(certificate.startedAt)) / 1000;
     const spent = measured();
     return {
       offers,
       plan,
-      report,
+      certificate,
       seconds,
       spent,
       histories: await readHistories(stage.temporal, workflowId),
@@ -139,26 +139,30 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
   }
 }
 
-function figuresOf({ offers, plan, report, seconds, spent, histories }: Grown, fullSize: number): Figure[] {
+function figuresOf(
+  { offers, plan, certificate, seconds, spent, histories }: Grown,
+  fullSize: number,
+): Figure[] {
   const name = `${count(offers)} offers, ${plan} plan`;
-  const floor = floorCalls(report.totalAtStart);
+  const floor = floorCalls(certificate.totalAtStart);
   const proven =
-    report.status === 'proven' && report.distinct >= (report.totalAtEnd ?? Number.POSITIVE_INFINITY);
-  const { collecting, residual } = report;
+    certificate.status === 'proven' &&
+    certificate.distinct >= (certificate.totalAtEnd ?? Number.POSITIVE_INFINITY);
+  const { collecting, residual } = certificate;
   const calls = atMost(
     `${name}: ${plan === 'region' ? 'geography: ' : ''}calls / floor`,
     collecting.calls / floor,
     plan === 'region' ? 1.055 : 1.03,
-    `${callsLimit(collecting.read, plannedOffers(report), collecting.calls, floor)}; ${count(residual.calls)} calls after it`,
+    `${callsLimit(collecting.read, plannedOffers(certificate), collecting.calls, floor)}; ${count(residual.calls)} calls after it`,
     (value) => ratio(value, 1),
   );
   return [
     {
       name: `${name}: verdict`,
-      measured: proven ? 'PROVEN' : `GAP of ${count(report.missing)}`,
+      measured: proven ? 'PROVEN' : `GAP of ${count(certificate.missing)}`,
       target: 'PROVEN',
       met: proven,
-      limit: `${count(report.distinct)} distinct offers in ${duration(seconds)}; ${processorLimit(spent)}`,
+      limit: `${count(certificate.distinct)} distinct offers in ${duration(seconds)}; ${processorLimit(spent)}`,
     },
     // In a small world, windows that are not full weigh more: the target is for full size and above.
     offers < fullSize ? withoutTarget(calls) : calls,
@@ -171,18 +175,18 @@ function figuresOf({ offers, plan, report, seconds, spent, histories }: Grown, f
   ];
 }
 
-function rowOf({ offers, plan, report, seconds, spent, histories }: Grown): string[] {
-  const floor = floorCalls(report.totalAtStart);
+function rowOf({ offers, plan, certificate, seconds, spent, histories }: Grown): string[] {
+  const floor = floorCalls(certificate.totalAtStart);
   const memory = (wanted: string) =>
     `${count(spent.uses.find(({ name }) => name === wanted)?.peakMegabytes ?? 0)} MB`;
   return [
     count(offers),
     plan,
-    report.status === 'proven' ? 'PROVEN' : 'GAP',
-    count(report.collecting.calls),
+    certificate.status === 'proven' ? 'PROVEN' : 'GAP',
+    count(certificate.collecting.calls),
     count(floor),
-    ratio(report.collecting.calls, floor),
-    count(report.residual.calls),
+    ratio(certificate.collecting.calls, floor),
+    count(certificate.residual.calls),
     duration(seconds),
     count(histories.workflows),
     count(histories.largest.events),

@@ -1,5 +1,6 @@
 import type { Section } from '../harness/bench.js';
 import { churn1, churn10 } from './churn.js';
+import { defaultFull, defaultPlaces, defaultSmall, defaultUntold } from './default-run.js';
 import { growth } from './growth.js';
 import { nationalFull } from './national-full.js';
 import { oldWay } from './old-way.js';
@@ -11,6 +12,10 @@ import { secondRun } from './second-run.js';
 
 /** Every section, in the order in which they run: second-run goes on where national-full has stopped. */
 export const SECTIONS: readonly Section[] = [
+  defaultSmall,
+  defaultFull,
+  defaultPlaces,
+  defaultUntold,
   nationalFull,
   secondRun,
   regionFull,

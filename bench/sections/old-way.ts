@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { floorCalls } from '../../src/domain/certificate.js';
 import { count, duration } from '../../src/domain/progress.js';
-import { floorCalls } from '../../src/domain/report.js';
 import { pageCount, pageRange, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import { createFranceTravailClient, type FranceTravailClient } from '../../src/france-travail/index.js';
 import type { Section } from '../harness/bench.js';
@@ -32,13 +32,19 @@ export const oldWay: Section = {
         const before = performance.now();
         const collected = await collectOldWay(simulator, bench.log);
         const seconds = (performance.now() - before) / 1000;
-        const { stable } = (await simulator.books()).offers;
+        const { stable } = (await simulator.records()).offers;
         rows.push({ list, stable, seconds, ...collected, ids: collected.ids.size });
       } finally {
         await simulator.stop();
       }
     }
     return {
+      lead: rows.map(({ list, stable, ids, calls }) => ({
+        run: `the older script, ROME list ${list}`,
+        offers: stable,
+        collected: ids,
+        calls,
+      })),
       figures: rows.flatMap(({ list, stable, seconds, calls, cut, ids }) => [
         {
           name: `calls, ROME list ${list}`,

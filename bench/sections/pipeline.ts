@@ -9,7 +9,7 @@ import { measureRun, type RunMeasure } from '../harness/run.js';
 import { onFreshStage } from '../harness/setting.js';
 import type { Stage } from '../harness/stage.js';
 
-/** Bulks in flight, as many as a sweep has windows side by side. */
+/** Bulks in flight, as many as a sweep has windows in parallel. */
 const IN_FLIGHT = 12;
 
 interface BareLoop {
@@ -38,7 +38,7 @@ export const pipeline: Section = {
         };
       },
     );
-    const perSecond = run.report.distinct / run.seconds;
+    const perSecond = run.certificate.distinct / run.seconds;
     const bare = loop.documents / loop.spent.seconds;
     const slow = oneByOne.documents / oneByOne.spent.seconds;
     return {
@@ -74,10 +74,10 @@ export const pipeline: Section = {
         {
           name: 'run / bare loop, offers per CPU second, the simulator left out',
           measured: ratio(
-            run.report.distinct / cpuSeconds(run.spent.uses, 'simulator'),
+            run.certificate.distinct / cpuSeconds(run.spent.uses, 'simulator'),
             loop.documents / cpuSeconds(loop.spent.uses),
           ),
-          limit: `Elasticsearch: ${perThousand(run.spent.uses, run.report.distinct)} CPU s per 1 000 offers in the run, ${perThousand(loop.spent.uses, loop.documents)} in the loop`,
+          limit: `Elasticsearch: ${perThousand(run.spent.uses, run.certificate.distinct)} CPU s per 1 000 offers in the run, ${perThousand(loop.spent.uses, loop.documents)} in the loop`,
         },
       ],
       details: [

@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 import { count, duration } from '../../src/domain/progress.js';
 import { PAGE_SIZE } from '../../src/domain/search.js';
 import { ensureSchema } from '../../src/elasticsearch/index.js';
-import type { Lake } from '../../src/elasticsearch/lake.js';
 import { recordPresence } from '../../src/elasticsearch/presences.js';
+import type { StoreAccess } from '../../src/elasticsearch/store-access.js';
 import { type Bench, type Section, sizesOf } from '../harness/bench.js';
 import { atMost } from '../harness/figures.js';
 import { type Spent, startMeasuring, startProgram } from '../harness/processes.js';
@@ -44,7 +44,7 @@ export const presences: Section = {
           'memory for one more offer',
           bytes,
           MAX_BYTES_PER_OFFER,
-          'a hash, a slot, a ROME code, a date, an origin; old columns while they grow',
+          'a hash, a cell, a ROME code, a date, an origin; old columns while they grow',
           (value) => `${value.toFixed(0)} bytes`,
         ),
       ],
@@ -81,7 +81,7 @@ async function load(bench: Bench, offers: number): Promise<Loaded> {
 
 async function fill({ elasticsearch }: Stage, offers: number): Promise<void> {
   await ensureSchema(elasticsearch);
-  const lake: Lake = { client: elasticsearch, index: (name) => name };
+  const store: StoreAccess = { client: elasticsearch, index: (name) => name };
   const pages = Array.from({ length: Math.ceil(offers / PAGE_SIZE) }, (_, page) => page).values();
   const lu = new Date();
   const write = async () => {
@@ -97,7 +97,7 @@ async function fill({ elasticsearch }: Stage, offers: number): Promise<void> {
         origines: rows.map((row) => 1 + (row % 2)),
         rejetes: [],
       };
-      await recordPresence(lake, { run: RUN, fenetre: 'bench', page, lu: lu.toISOString(), contenu });
+      await recordPresence(store, { run: RUN, fenetre: 'bench', page, lu: lu.toISOString(), contenu });
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, write));

@@ -1,3 +1,4 @@
+import type { Plan } from '../../src/domain/plans.js';
 import { count, duration } from '../../src/domain/progress.js';
 import { ASSURED_RATE } from '../../src/france-travail/index.js';
 import type { Section } from '../harness/bench.js';
@@ -12,7 +13,7 @@ import {
   refusedFigure,
   withoutTarget,
 } from '../harness/figures.js';
-import { type PageCalls, readPageCalls } from '../harness/histories.js';
+import { type PageCalls, readPageCalls, readSteps, type Step } from '../harness/histories.js';
 import { measureRun, type RunMeasure } from '../harness/run.js';
 import { onFreshStage } from '../harness/setting.js';
 
@@ -20,11 +21,11 @@ const APPLICATIONS = 2;
 /** Seconds that one application may have nothing to do before the other has. */
 const MAX_IDLE = 5;
 
-/** How long the API takes to answer, in milliseconds, where the pace and not the machine is what is measured. */
+/** How long the API takes to answer, in milliseconds, where the rate and not the machine is what is measured. */
 const LATENCY = '300-800';
 
 interface Setting {
-  readonly plan: 'national' | 'region';
+  readonly plan: Plan;
   /** Calls a second and application. */
   readonly rate: number;
   readonly minutes: number;
@@ -33,7 +34,7 @@ interface Setting {
   readonly latency?: string;
 }
 
-export const rate3 = rateSection('rate', { plan: 'national', rate: 3, minutes: 16, latency: LATENCY });
+export const rate3 = rateSection('rate', { plan: 'verified', rate: 3, minutes: 16, latency: LATENCY });
 /** A slice: the region plan takes two calls where the national one takes one. */
 export const rateRegion = rateSection('rate-region', {
   plan: 'region',
@@ -42,7 +43,7 @@ export const rateRegion = rateSection('rate-region', {
   share: 0.6,
   latency: LATENCY,
 });
-export const rate10 = rateSection('rate-10', { plan: 'national', rate: 10, minutes: 7 });
+export const rate10 = rateSection('rate-10', { plan: 'verified', rate: 10, minutes: 7 });
 
 function rateSection(name: string, { plan, rate, minutes, share = 1, latency }: Setting): Section {
   const slowly = latency === undefined ? '' : `, answers taking ${latency} ms`;
@@ -55,18 +56,27 @@ function rateSection(name: string, { plan, rate, minutes, share = 1, latency }: 
     async run(bench) {
       const offers = Math.round(bench.offers * share);
       const simulated = ['--offers', String(offers), '--rate', String(rate), ...answers];
-      const { measure, pageCalls } = await onFreshStage(bench, name, simulated, async (stage, simulator) => {
+      const read = await onFreshStage(bench, name, simulated, async (stage, simulator) => {
         const measured = await measureRun(bench, stage, simulator, { plan, rate: String(rate) });
-        return { measure: measured, pageCalls: await readPageCalls(stage.temporal, measured.workflowId) };
+        const { workflowId } = measured;
+        const pageCalls = await readPageCalls(stage.temporal, workflowId);
+        return { measure: measured, pageCalls, steps: await readSteps(stage.temporal, workflowId) };
       });
+      const { measure, pageCalls, steps } = read;
       return {
+        plot: {
+          title: `calls per second of a ${plan} run at 2 x ${rate} calls/s (dashed: allowed)`,
+          at: pageCalls.flatMap(({ times }) => times),
+          allowed: APPLICATIONS * rate,
+        },
         figures: [...provenFigures(measure), ...rateFigures(measure, pageCalls, rate)],
         details: [
           pagesTable(pageCalls),
+          stepsTable(steps, Date.parse(measure.certificate.startedAt)),
           processTable(measure.spent, `${plan} plan`),
           indexTable(measure, `${plan} plan`),
         ],
-        data: { ...measure, pageCalls },
+        data: { ...measure, pageCalls, steps },
       };
     },
   };
@@ -121,5 +131,21 @@ function pagesTable(pageCalls: readonly PageCalls[]) {
     title: 'pages by application (times in UTC)',
     head: ['queue', 'pages', 'first page in', 'last page in'],
     rows: pageCalls.map(({ queue, pages, first, last }) => [queue, count(pages), time(first), time(last)]),
+  };
+}
+
+/** What the run's own workflow did, outside its children; shorter steps are left out. */
+function stepsTable(steps: readonly Step[], start: number) {
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  const long = steps.filter(({ from, to }) => to - from >= 200);
+  return {
+    title: 'steps of the run outside its parts',
+    head: ['activity', 'calls', 'began after', 'took'],
+    rows: long.map(({ activity, calls, from, to }) => [
+      activity,
+      count(calls),
+      seconds(from - start),
+      seconds(to - from),
+    ]),
   };
 }

@@ -2,13 +2,14 @@ import type { Bench, Section, SectionResult } from '../harness/bench.js';
 import {
   apiWorkerMemory,
   atMost,
-  bookedCalls,
   callsLimit,
   indexTable,
+  leadRow,
   plannedOffers,
   processTable,
   provenFigures,
   ratio,
+  recordedCalls,
 } from '../harness/figures.js';
 import { measureRun, type RunMeasure } from '../harness/run.js';
 import { onFreshStage } from '../harness/setting.js';
@@ -38,10 +39,11 @@ async function regionSection(bench: Bench, name: string, world: readonly string[
     (stage, simulator) => measureRun(bench, stage, simulator, { plan: 'region' }),
   );
   return {
+    ...(world.length === 0 ? { lead: [leadRow('places first (plan `region`)', measure.certificate)] } : {}),
     figures: [
       ...provenFigures(measure),
       ...callFigures(measure),
-      bookedCalls(measure),
+      recordedCalls(measure),
       apiWorkerMemory(measure, 300),
     ],
     details: [processTable(measure.spent, 'region plan'), indexTable(measure, 'region plan')],
@@ -49,9 +51,9 @@ async function regionSection(bench: Bench, name: string, world: readonly string[
   };
 }
 
-function callFigures({ report, floor }: RunMeasure) {
-  const { collecting, residual, tally, totalAtStart } = report;
-  const placed = plannedOffers(report);
+function callFigures({ certificate, floor }: RunMeasure) {
+  const { collecting, residual, tally, totalAtStart } = certificate;
+  const placed = plannedOffers(certificate);
   return [
     atMost(
       'geography: calls / floor',

@@ -79,7 +79,7 @@ export function tooManyRequests(headers: Readonly<Record<string, string>> = {}):
 
 /**
  * Sends an answer the way a fault spoils it on the wire.
- * @returns how the books call the outcome
+ * @returns how the records call the outcome
  */
 export function sendSpoilt(response: ServerResponse, whole: Answer, fault: FaultRule): string {
   const { socket } = response;

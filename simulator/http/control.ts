@@ -18,8 +18,10 @@ export async function control(
 ): Promise<void> {
   const body = await readBody(request);
   switch (`${request.method} ${name}`) {
+    case 'GET records':
+    // Its earlier name.
     case 'GET books':
-      return send(response, jsonAnswer(200, simulator.books()));
+      return send(response, jsonAnswer(200, simulator.records()));
     case 'GET stable-ids':
       return sendLines(
         response,
@@ -45,7 +47,7 @@ export async function control(
     default:
       return send(
         response,
-        textAnswer(404, 'Try GET books, stable-ids or touched-ids; POST mark, faults or lies.'),
+        textAnswer(404, 'Try GET records, stable-ids or touched-ids; POST mark, faults or lies.'),
       );
   }
 }

@@ -1,6 +1,6 @@
 import { hashText, Random } from '../random.js';
 
-/** What can go wrong with a call of the API, in the order of the tables below. (docs/api/access.md "Errors") */
+/** What can go wrong with an API call, in the order of the tables below. (docs/api/access.md "Errors") */
 export const API_FAULTS = [
   /** 400 with the API's JSON error, which asking again does not change. */
   '400-json',

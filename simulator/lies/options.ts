@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /**
- * Open offers that searches do not show. They stay in the true stock, and in the books. All conditions must hold:
+ * Open offers that searches do not show. They stay in the true stock, and in the records. All conditions must hold:
  * without any, every offer is hidden.
  */
 export interface Hidden extends Span {

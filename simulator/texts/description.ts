@@ -9,7 +9,7 @@ import {
   ENGAGEMENTS,
   PRESENTATIONS,
 } from './phrases.js';
-import { type Slots, Template } from './template.js';
+import { type Fields, Template } from './template.js';
 
 /** The API cuts a description here. (docs/api/offers.md "Size") */
 const MAX_LENGTH = 5000;
@@ -56,27 +56,27 @@ function compiledFamily(codeROME: string): { missions: readonly Template[]; prof
 }
 
 /** A description that speaks of the trade, the place and the company, escaped for JSON. */
-export function description(codeROME: string, slots: Slots, random: Random): string {
+export function description(codeROME: string, fields: Fields, random: Random): string {
   const { missions, profils } = compiledFamily(codeROME);
   const length = random.chance(OVERLONG) ? MAX_LENGTH : MEDIAN_LENGTH * Math.exp(SPREAD * random.normal());
 
-  let text = random.pick(accroches).fill(slots);
-  text += `${NEWLINE}${random.pick(presentations).fill(slots)}${NEWLINE}${NEWLINE}`;
-  text += `Vos missions en tant que ${slots.metier} :`;
+  let text = random.pick(accroches).fill(fields);
+  text += `${NEWLINE}${random.pick(presentations).fill(fields)}${NEWLINE}${NEWLINE}`;
+  text += `Vos missions en tant que ${fields.metier} :`;
   const missionCount = Math.min(missions.length, 2 + Math.floor(length / 500));
   const mission = new Draw(missions, random);
-  for (let i = 0; i < missionCount; i++) text += `${NEWLINE}- ${mission.next()?.fill(slots)}`;
-  text += `${NEWLINE}${NEWLINE}Votre profil : ${random.pick(profils).fill(slots)}${NEWLINE}`;
+  for (let i = 0; i < missionCount; i++) text += `${NEWLINE}- ${mission.next()?.fill(fields)}`;
+  text += `${NEWLINE}${NEWLINE}Votre profil : ${random.pick(profils).fill(fields)}${NEWLINE}`;
   // Paragraphs in turn until the length is reached, each from its own stock, so that nothing is said twice.
   const stocks = [attentes, conditions, avantages, engagements].map((stock) => new Draw(stock, random));
   for (let turn = 0; turn < MAX_PARAGRAPHS && text.length < length; turn++) {
     const stock = stocks[turn % stocks.length] as Draw;
     for (let i = 0; i < PARAGRAPH_SENTENCES && text.length < length; i++) {
       const sentence = stock.next();
-      if (sentence !== undefined) text += (i === 0 ? NEWLINE : ' ') + sentence.fill(slots);
+      if (sentence !== undefined) text += (i === 0 ? NEWLINE : ' ') + sentence.fill(fields);
     }
   }
-  text += NEWLINE + random.pick(clotures).fill(slots);
+  text += NEWLINE + random.pick(clotures).fill(fields);
   return text.length > MAX_LENGTH ? cut(text) : text;
 }
 

@@ -1,4 +1,4 @@
-/** What the offers of one family of trades talk about. Slots: {metier}, {ville}, {entreprise}. */
+/** What the offers of one family of trades talk about. Fields: {metier}, {ville}, {entreprise}. */
 export interface Family {
   readonly missions: readonly string[];
   readonly profils: readonly string[];

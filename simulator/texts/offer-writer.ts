@@ -21,8 +21,10 @@ import {
   RECRUTEURS,
 } from './phrases.js';
 import { salaireLibelle } from './salaire.js';
-import { escapeJson, type Slots, Template } from './template.js';
+import { escapeJson, type Fields, Template } from './template.js';
 
+/** A label from which nobody can tell a place. */
+const UNTOLD_PLACE = '{"libelle":"Plusieurs sites"}';
 const DETAIL_URL = 'https://candidat.francetravail.fr/offres/recherche/detail/';
 const SHORT_WEEKS = ['24H', '26H', '28H', '30H', 'temps partiel', 'temps partiel', 'temps partiel'];
 const FULL_WEEKS = ['35H', '35H', '35H', '35H', '35H', '39H', '39H', '37H', '36H', '38H30', '37H30', '40H'];
@@ -74,19 +76,25 @@ export class OfferWriter {
   readonly #world: World;
   readonly #identifiers: Identifiers;
   readonly #rewritten: number;
+  readonly #untoldPlaces: number;
   readonly #random = new Random(0);
-  readonly #slots: Slots = { metier: '', ville: '', entreprise: '' };
+  readonly #fields: Fields = { metier: '', ville: '', entreprise: '' };
   readonly #trades: (Trade | undefined)[] = [];
   readonly #cities: readonly string[];
   #board = '';
   /** By identity, of those that were asked for. */
   readonly #boards = new Map<number, string>();
 
-  /** @param rewritten share of the offers that have another text than with 0 */
-  constructor(world: World, identifiers: Identifiers, rewritten: number) {
+  /** Shares: `rewritten` of the offers that have another text than with 0, `untoldPlaces` of those whose label tells none. */
+  constructor(
+    world: World,
+    identifiers: Identifiers,
+    { rewritten, untoldPlaces }: { readonly rewritten: number; readonly untoldPlaces: number },
+  ) {
     this.#world = world;
     this.#identifiers = identifiers;
     this.#rewritten = rewritten;
+    this.#untoldPlaces = untoldPlaces;
     this.#cities = world.places.all.map(({ city }) => escapeJson(city));
   }
 
@@ -104,15 +112,16 @@ export class OfferWriter {
     const id = this.#identifiers.idOf(identity, origine);
     const trade = this.#trade(world.metier[row] as number);
     const created = world.createdAt[row] as number;
-    const slots = this.#slots;
-    slots.metier = trade.titles[0] as string;
-    slots.ville = this.#cities[world.place[row] as number] as string;
-    slots.entreprise = `${random.pick(ENTREPRISE_DEBUTS)} ${random.pick(ENTREPRISE_FINS)}`;
+    const fields = this.#fields;
+    fields.metier = trade.titles[0] as string;
+    fields.ville = this.#cities[world.place[row] as number] as string;
+    fields.entreprise = `${random.pick(ENTREPRISE_DEBUTS)} ${random.pick(ENTREPRISE_FINS)}`;
 
     let text = `{"id":"${id}","intitule":"${random.pick(trade.titles)} (H/F)"`;
-    text += `,"description":"${description(trade.code, slots, random)}"`;
+    text += `,"description":"${description(trade.code, fields, random)}"`;
     text += `,"dateCreation":"${formatStamp(created)}","dateActualisation":"${formatStamp(this.#updated(row))}"`;
-    text += `,"lieuTravail":${lieuTravail(world.placeOf(row), origine, random)}`;
+    const lieu = lieuTravail(world.placeOf(row), origine, random);
+    text += `,"lieuTravail":${this.#isPlaceUntold(identity) ? UNTOLD_PLACE : lieu}`;
     text += `,"romeCode":"${trade.code}","romeLibelle":"${trade.libelle}","appellationlibelle":"${trade.libelle}"`;
     text += `,"entreprise":${this.#entreprise(origine)},${contrat(traits, origine, random)}`;
     if (origine === 1 && random.chance(0.09)) text += ',"experienceCommentaire":"sur un poste similaire"';
@@ -154,6 +163,10 @@ export class OfferWriter {
     return this.#board;
   }
 
+  #isPlaceUntold(identity: number): boolean {
+    return this.#untoldPlaces > 0 && mix(this.#world.seed ^ 0x91ace, identity) < this.#untoldPlaces * 2 ** 32;
+  }
+
   /** Whether the offer has another text than with a share of 0. */
   isRewritten(row: number): boolean {
     return (
@@ -181,10 +194,10 @@ export class OfferWriter {
     const random = this.#random;
     const named = random.chance(origine === 1 ? 0.6 : 0.7);
     if (!named && random.chance(0.01)) return '{}';
-    const { entreprise } = this.#slots;
+    const { entreprise } = this.#fields;
     let text = named ? `"nom":"${entreprise}",` : '';
     if (random.chance(origine === 1 ? 0.4 : 0.48)) {
-      text += `"description":"${random.pick(presentations).fill(this.#slots)}",`;
+      text += `"description":"${random.pick(presentations).fill(this.#fields)}",`;
     }
     const site = named ? entreprise.toLowerCase().replaceAll(' ', '-') : '';
     if (named && random.chance(0.07)) text += `"logo":"https://${site}.example/logo.png",`;
@@ -267,10 +280,10 @@ export class OfferWriter {
     const random = this.#random;
     const apply = `Pour postuler, utiliser le lien suivant : ${DETAIL_URL}${id}`;
     let text = '';
-    if (random.chance(0.67)) text += `"nom":"${this.#slots.entreprise} - ${random.pick(RECRUTEURS)}",`;
+    if (random.chance(0.67)) text += `"nom":"${this.#fields.entreprise} - ${random.pick(RECRUTEURS)}",`;
     if (random.chance(0.79)) text += `"coordonnees1":"${1 + random.below(99)} rue de l'Exemple",`;
     if (random.chance(0.16))
-      text += `"coordonnees2":"00000 ${this.#slots.ville}","coordonnees3":"Bâtiment fictif",`;
+      text += `"coordonnees2":"00000 ${this.#fields.ville}","coordonnees3":"Bâtiment fictif",`;
     if (random.chance(0.34)) text += `"courriel":"${apply}",`;
     if (random.chance(0.29)) text += `"urlPostulation":"https://recrutement.example/${id}",`;
     if (random.chance(0.008)) text += '"telephone":"00 00 00 00 00",';

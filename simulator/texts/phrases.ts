@@ -1,4 +1,4 @@
-/** Sentences that any trade can use. Slots: {metier}, {ville}, {entreprise}. */
+/** Sentences that any trade can use. Fields: {metier}, {ville}, {entreprise}. */
 export const ACCROCHES: readonly string[] = [
   '{entreprise} recherche pour son site de {ville} : {metier} (H/F).',
   'Nous recrutons un(e) {metier} pour renforcer notre équipe basée à {ville}.',

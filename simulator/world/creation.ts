@@ -25,8 +25,8 @@ export interface Creations {
   readonly stamps: Float64Array;
   /** First milliseconds of the seconds that hold a bulk load. */
   readonly loadedSeconds: readonly number[];
-  /** First millisecond of the second that was asked for by `crowdedSecond`. */
-  readonly crowdedSecond: number | null;
+  /** First millisecond of the second that was asked for by `denseSecond`. */
+  readonly denseSecond: number | null;
 }
 
 /** When each offer of the opening stock was created, seen from the wall clock `now`. */
@@ -34,7 +34,7 @@ export function drawCreations(
   offers: number,
   now: number,
   seed: number,
-  crowded: number,
+  dense: number,
   random: Random,
 ): Creations {
   const stamps = new Float64Array(offers);
@@ -44,10 +44,10 @@ export function drawCreations(
     for (const end = Math.min(offers, row + count); row < end; row++)
       stamps[row] = second + random.below(SECOND);
   };
-  let crowdedSecond: number | null = null;
-  if (crowded > 0) {
-    crowdedSecond = Math.floor(now / DAY) * DAY - 3 * DAY + 2 * HOUR + 30 * 60 * SECOND + 30 * SECOND;
-    fillSecond(crowdedSecond, crowded);
+  let denseSecond: number | null = null;
+  if (dense > 0) {
+    denseSecond = Math.floor(now / DAY) * DAY - 3 * DAY + 2 * HOUR + 30 * 60 * SECOND + 30 * SECOND;
+    fillSecond(denseSecond, dense);
   }
   LOAD_SHARES.forEach((share, index) => {
     const night = Math.floor(now / DAY) * DAY - (1 + index * 3) * DAY;
@@ -57,7 +57,7 @@ export function drawCreations(
   });
   for (; row < offers; row++) stamps[row] = drawCreation(now, random);
   stamps.sort();
-  return { stamps, loadedSeconds, crowdedSecond };
+  return { stamps, loadedSeconds, denseSecond };
 }
 
 function drawCreation(now: number, random: Random): number {

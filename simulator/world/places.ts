@@ -94,8 +94,11 @@ const BARE_LABEL_SHARE = 0.05;
 const BARE_COMMUNES: Readonly<Record<string, string>> = { '75': '75056', '69': '69123', '13': '13055' };
 /** Among the offers that no region filter finds, when it hides the offers labelled with a region's name. */
 const REGION_LABEL_SHARE = 0.2;
-/** Among the offers of a region, when its filter shows those labelled with its name. */
-const REGION_LABEL_SHARE_SHOWN = 0.003;
+/**
+ * Among the offers of a region, when its filter shows those labelled with its name. (docs/api/search.md "Offers without a
+ * place")
+ */
+const REGION_LABEL_SHARE_SHOWN = 0.043;
 
 const ABROAD = [
   'Québec Canada',

@@ -1,4 +1,4 @@
-import type { OfferBooks } from '../books.js';
+import type { OfferRecords } from '../records.js';
 import { TOUCHES, type Touch, type World } from './world.js';
 
 /** Knows which offers were open all the time since a mark: of those that were there, those that never closed. */
@@ -41,7 +41,7 @@ export class StockWatch {
     return Array.from(identities, (identity) => this.#world.rowOf(identity));
   }
 
-  read(): OfferBooks {
+  read(): OfferRecords {
     const world = this.#world;
     const published = world.count - this.#marked;
     let stable = 0;
@@ -76,7 +76,7 @@ export class StockWatch {
     return list.values.subarray(this.#markedTouches[kind], list.length);
   }
 
-  #sinceOpening(): OfferBooks['sinceOpening'] {
+  #sinceOpening(): OfferRecords['sinceOpening'] {
     const { closed: closings, open, openingCount } = this.#world;
     let closed = 0;
     let rewritten = 0;

@@ -16,9 +16,9 @@ export interface WorldOptions {
   readonly shareWithoutRegion: number | null;
   /** 0 = all. */
   readonly tradesWithoutRegion: number;
-  readonly crowdedSecond: number;
-  /** Makes the offers of the crowded second alike in everything that can be searched for. */
-  readonly crowdedAlike: boolean;
+  readonly denseSecond: number;
+  /** Makes the offers of the dense second alike in everything that can be searched for. */
+  readonly denseAlike: boolean;
 }
 
 /** A country without anything special in it. */
@@ -27,8 +27,8 @@ export const PLAIN_COUNTRY: Omit<WorldOptions, 'offers' | 'seed' | 'now'> = {
   regionFilterShowsRegionOnly: false,
   shareWithoutRegion: null,
   tradesWithoutRegion: 0,
-  crowdedSecond: 0,
-  crowdedAlike: false,
+  denseSecond: 0,
+  denseAlike: false,
 };
 
 /** Share of origin 1 among the offers: partners are 60-80 %. (docs/api/search.md "Origin") */
@@ -105,7 +105,7 @@ export class World {
     this.#count = offers;
     this.#open = offers;
 
-    const creations = drawCreations(offers, options.now, seed, options.crowdedSecond, this.#random);
+    const creations = drawCreations(offers, options.now, seed, options.denseSecond, this.#random);
     this.createdAt = creations.stamps;
     this.place = new Uint16Array(offers);
     this.metier = new Uint16Array(offers);
@@ -118,7 +118,7 @@ export class World {
     }
     for (const second of creations.loadedSeconds) this.#makePartners(second);
     this.#sprinkleUnlistedType(offers);
-    if (creations.crowdedSecond !== null && options.crowdedAlike) this.#makeAlike(creations.crowdedSecond);
+    if (creations.denseSecond !== null && options.denseAlike) this.#makeAlike(creations.denseSecond);
 
     const byDepartement = new Int32Array(departements.length);
     const byRegion = new Int32Array(regions.length);
@@ -329,19 +329,19 @@ export class World {
 
   /** The region of each row, with exactly the measured shares; `regions.length` = no region filter finds it. */
   #shuffledRegions(offers: number): Uint8Array {
-    const slots = new Uint8Array(offers);
+    const regionOfRow = new Uint8Array(offers);
     let next = 0;
     largestRemainder(offers, this.#regionShares).forEach((share, region) => {
-      slots.fill(region, next, next + share);
+      regionOfRow.fill(region, next, next + share);
       next += share;
     });
     for (let i = offers - 1; i > 0; i--) {
       const j = this.#random.below(i + 1);
-      const kept = slots[i] as number;
-      slots[i] = slots[j] as number;
-      slots[j] = kept;
+      const kept = regionOfRow[i] as number;
+      regionOfRow[i] = regionOfRow[j] as number;
+      regionOfRow[j] = kept;
     }
-    return slots;
+    return regionOfRow;
   }
 
   #eachRowOfSecond(second: number, visit: (row: number) => void): void {

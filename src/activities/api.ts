@@ -2,32 +2,31 @@ import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ListEntry, ListName } from '../domain/lists.js';
 import { type PageSummary, summarizePage } from '../domain/page.js';
-import { isRate, RATE_FORM, type Rate } from '../domain/rate.js';
+import { isRate, RATE_FORM, type Rate, UNCHANGED_RATE } from '../domain/rate.js';
 import { pageRange, type Search } from '../domain/search.js';
-import type { Datalake, PageWrite } from '../elasticsearch/index.js';
-import {
-  type FranceTravailClient,
-  FranceTravailError,
-  type Range,
-  type SearchPage,
-} from '../france-travail/index.js';
+import type { PageWrite, Store } from '../elasticsearch/index.js';
+import type { FranceTravailClient, SearchPage } from '../france-travail/index.js';
+import { askOffres } from './ask-offres.js';
 import type {
   AskedOffre,
+  AskedOffres,
   AskOffreInput,
+  AskOffresInput,
   CollectPageInput,
   FindOffreInput,
   FoundOffre,
   OffreCount,
   PageReceipt,
 } from './contracts.js';
-import { CountriesOfRuns } from './countries.js';
+import { countedCalls, type Spent } from './counted-calls.js';
 import { whileBeating } from './heartbeat.js';
 import { storing } from './storing.js';
+import { RulesOfRuns } from './storing-rules.js';
 
 /** What the activities of one application work with. */
 export interface ApiDependencies {
   readonly api: FranceTravailClient;
-  readonly datalake: Datalake;
+  readonly store: Store;
   /** Makes the whole process keep to a rate; undefined = the configured one. Called before each page of a run. */
   readonly setRate: (rate: Rate | undefined) => void;
 }
@@ -35,7 +34,7 @@ export interface ApiDependencies {
 export interface ApiActivities {
   /**
    * Fetches one page and stores it: offers into `offres`, what was seen into `presences`. Only a receipt returns, so
-   * no text ever enters a history. A page in hand waits for an Elasticsearch that is away, so that no call is spent
+   * no text ever enters a history. A held page waits for an Elasticsearch that is away, so that no call is spent
    * twice; repeating the activity writes nothing twice.
    *
    * Fails with `RateLimited`, `ApiUnavailable`, `UnreadableAnswer` (tried again), `InvalidCredentials`,
@@ -46,6 +45,11 @@ export interface ApiActivities {
   countOffres(search: Search): Promise<OffreCount>;
   /** Asks for one offer by its id. Fails like `collectPage`; `InvalidRequest` too when the id can be no address. */
   askOffre(input: AskOffreInput): Promise<AskedOffre>;
+  /**
+   * Asks for offers by their ids, one call after the other; what is heard survives a worker that dies. A question that
+   * fails for good leaves its offer `unknown`. Fails like `collectPage`, but for `InvalidRequest`.
+   */
+  askOffres(input: AskOffresInput): Promise<AskedOffres>;
   /** Reads the first page of a search to hear whether an offer is on it, and stores nothing. Fails like `collectPage`. */
   findOffre(input: FindOffreInput): Promise<FoundOffre>;
   /**
@@ -55,52 +59,12 @@ export interface ApiActivities {
   readReferentiel(name: ListName, run?: string): Promise<readonly ListEntry[]>;
 }
 
-/**
- * Calls that earlier attempts of the same activity have spent, carried from one to the next by its heartbeat: what the
- * web UI shows of a pending activity, so it also says what a page waits for.
- */
-interface Spent {
-  readonly calls: number;
-  readonly rateLimited: number;
-  /** Why Elasticsearch does not take the page in hand, while it does not. */
-  readonly waiting?: string;
-}
-
-/** The calls of one activity, which keeps count of what it and its earlier attempts have spent. */
-function countedCalls(api: FranceTravailClient) {
-  const { info, cancellationSignal: signal } = Context.current();
-  const before = info.heartbeatDetails as Spent | undefined;
-  let spent: Spent = { calls: before?.calls ?? 0, rateLimited: before?.rateLimited ?? 0 };
-  async function counted<T>(call: () => Promise<T>): Promise<T> {
-    spent = { ...spent, calls: spent.calls + 1 };
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof FranceTravailError && error.code === 'RateLimited') {
-        spent = { ...spent, rateLimited: spent.rateLimited + 1 };
-      }
-      throw error;
-    }
-  }
-  return {
-    /** What the heartbeat carries. */
-    spent: () => spent,
-    /** Says what the page in hand waits for, or that it waits no more. */
-    waitFor(reason: string | undefined) {
-      const { calls, rateLimited } = spent;
-      spent = { calls, rateLimited, ...(reason === undefined ? {} : { waiting: reason }) };
-    },
-    search: (search: Search, range: Range) => counted(() => api.search(search, range, { signal })),
-    offre: (id: string) => counted(() => api.offre(id, { signal })),
-  };
-}
-
 async function collectPage(
-  { api, datalake, setRate, countries }: ApiDependencies & { readonly countries: CountriesOfRuns },
+  { api, store, setRate, rules }: ApiDependencies & { readonly rules: RulesOfRuns },
   { run, window, search, page, rate }: CollectPageInput,
 ): Promise<PageReceipt> {
   requireRate(rate);
-  if (rate !== 'standing') setRate(rate);
+  if (rate !== UNCHANGED_RATE) setRate(rate);
   const { log, cancellationSignal: signal } = Context.current();
   const counted = countedCalls(api);
   return whileBeating(counted.spent, async () => {
@@ -110,9 +74,10 @@ async function collectPage(
     const written = await storing(
       signal,
       async () => {
-        const known = await countries.of(run);
-        const read = { run, fenetre: window, page, offres: fetched.offres, lu, countries: known };
-        return datalake.indexPage(read, signal);
+        const reponse = { enTetes: fetched.headers.names, limites: fetched.headers.limits };
+        const read = { run, fenetre: window, search, page, offres: fetched.offres, lu, reponse };
+        const known = await rules.of(run);
+        return store.indexPage({ ...read, ...known }, signal);
       },
       (reason) => {
         if (reason !== undefined && counted.spent().waiting === undefined) {
@@ -154,7 +119,7 @@ function receiptOf(
 }
 
 async function readReferentiel(
-  { api, datalake }: Pick<ApiDependencies, 'api' | 'datalake'>,
+  { api, store }: Pick<ApiDependencies, 'api' | 'store'>,
   name: ListName,
   run: string | undefined,
 ): Promise<readonly ListEntry[]> {
@@ -164,7 +129,7 @@ async function readReferentiel(
   if (run !== undefined) {
     await storing(
       signal,
-      () => datalake.keepList(run, name, entries, new Date(), signal),
+      () => store.keepList(run, name, entries, new Date(), signal),
       (reason) => {
         if (reason !== undefined) log.warn(`a list waits for Elasticsearch: ${reason.message}`, { name });
       },
@@ -176,10 +141,10 @@ async function readReferentiel(
 /** Lists whose labels are used: the others are long. */
 const LABELLED: readonly ListName[] = ['regions', 'departements', 'pays'];
 
-export function createApiActivities({ api, datalake, setRate }: ApiDependencies): ApiActivities {
-  const countries = new CountriesOfRuns(datalake);
+export function createApiActivities({ api, store, setRate }: ApiDependencies): ApiActivities {
+  const rules = new RulesOfRuns(store);
   return {
-    collectPage: (input) => collectPage({ api, datalake, setRate, countries }, input),
+    collectPage: (input) => collectPage({ api, store, setRate, rules }, input),
 
     async countOffres(search) {
       const counted = countedCalls(api);
@@ -197,6 +162,11 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
       });
     },
 
+    async askOffres(input) {
+      requireRate(input.rate);
+      return askOffres({ api, setRate }, input);
+    },
+
     async findOffre({ id, search }) {
       const counted = countedCalls(api);
       return whileBeating(counted.spent, async () => {
@@ -211,13 +181,13 @@ export function createApiActivities({ api, datalake, setRate }: ApiDependencies)
     readReferentiel: (name, run) =>
       whileBeating(
         () => undefined,
-        () => readReferentiel({ api, datalake }, name, run),
+        () => readReferentiel({ api, store }, name, run),
       ),
   };
 }
 
 function requireRate(rate: unknown): void {
-  if (rate === undefined || rate === 'standing' || isRate(rate)) return;
+  if (rate === undefined || rate === UNCHANGED_RATE || isRate(rate)) return;
   throw ApplicationFailure.nonRetryable(
     `rate must be ${RATE_FORM} (got ${JSON.stringify(rate)})`,
     'InvalidRate',

@@ -1,17 +1,23 @@
-import { ApplicationFailure } from '@temporalio/activity';
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import { ROUND } from '../domain/asking.js';
 import { hoursBetween } from '../domain/clock.js';
 import type { Installation } from '../domain/installation.js';
-import type { Datalake } from '../elasticsearch/index.js';
-import type { OpenedClosing } from './contracts.js';
-import { refuseSecondRun } from './opening.js';
-import { proofOf, startOnItsClock } from './proven-run.js';
+import type { ClosureMode } from '../domain/stock.js';
+import { type ClosedByOwnWord, type Store, startOnItsClock } from '../elasticsearch/index.js';
+import type { CloseByOwnWordInput, NextToAsk, NextToAskInput, OpenedClosing } from './contracts.js';
+import { refuseSecondRun, requireSameApi } from './opening.js';
+import { prepareStore } from './prepare-store.js';
+import { proofOf } from './proven-run.js';
 
 export interface ClosingDependencies {
-  readonly datalake: Datalake;
+  readonly store: Store;
   /** Task queues of the applications. */
   readonly queues: readonly string[];
   /** See `OpenedRun.recheckMs`. */
   readonly recheckMs?: number | undefined;
+  readonly closedOffers: ClosureMode;
+  /** See `OpenedClosing.pacing`. */
+  readonly pacing?: OpenedClosing['pacing'];
   /** What this worker serves. */
   readonly installation?: () => Promise<Installation>;
 }
@@ -19,27 +25,37 @@ export interface ClosingDependencies {
 export interface ClosingActivities {
   /**
    * The last PROVEN run of the whole country, for a closing without a run of its own. Fails with `AlreadyRunning` beside
-   * a run, and with `NoProvenRun` before the first; neither is tried again.
+   * a run, with `NoProvenRun` before the first, and with `OtherApi` where the offers are another API's; none of them is
+   * tried again.
    */
   openClosing(): Promise<OpenedClosing>;
+  /** Missing offers to ask for, and whether a run has begun, which goes first. */
+  nextToAsk(input: NextToAskInput): Promise<NextToAsk>;
+  /** Closes offers that are gone by their own word, and erases them as configured. May be repeated. */
+  closeByOwnWord(input: CloseByOwnWordInput): Promise<ClosedByOwnWord>;
 }
 
 export function createClosingActivities({
-  datalake,
+  store,
   queues,
   recheckMs,
+  closedOffers,
+  pacing,
   installation,
 }: ClosingDependencies): ClosingActivities {
+  const signal = () => Context.current().cancellationSignal;
   return {
     async openClosing() {
-      await datalake.ensureSchema();
-      // No run of its own has a document: whatever is under way goes first.
-      await refuseSecondRun(datalake, '');
-      const proven = await datalake.lastFullRun(new Date().toISOString());
+      await prepareStore(store);
+      // No run of its own has a document: whatever is running goes first.
+      await refuseSecondRun(store, '');
+      const served = await installation?.();
+      await requireSameApi(store, served?.api);
+      const proven = await store.lastFullRun(new Date().toISOString());
       if (proven === undefined) {
         throw ApplicationFailure.nonRetryable('there is no proven run yet: start a run', 'NoProvenRun');
       }
-      const before = await datalake.lastFullRun(proven.date_debut);
+      const before = await store.lastFullRun(proven.date_debut);
       const startedAt = startOnItsClock(proven);
       return {
         run: proven.id,
@@ -50,8 +66,30 @@ export function createClosingActivities({
           ? {}
           : { hoursSinceProof: hoursBetween(startOnItsClock(before), startedAt) }),
         ...(recheckMs === undefined ? {} : { recheckMs }),
-        ...(installation === undefined ? {} : { installation: await installation() }),
+        erasing: closedOffers !== 'mark',
+        ...(pacing === undefined ? {} : { pacing }),
+        ...(served === undefined ? {} : { installation: served }),
       };
     },
+
+    async nextToAsk({ run, startedAt, after }) {
+      const beside = await runBeside(store);
+      if (beside !== undefined) return { ids: [], left: 0, beside };
+      return store.missingOffres({ run, startedAt: new Date(startedAt), after, most: ROUND }, signal());
+    },
+
+    closeByOwnWord: ({ run, startedAt, gone }) =>
+      store.closeByOwnWord({ run, startedAt: new Date(startedAt), mode: closedOffers, gone }, signal()),
   };
+}
+
+/** Why nothing goes on beside a run, where there is one. */
+async function runBeside(store: Store): Promise<string | undefined> {
+  try {
+    await refuseSecondRun(store, '');
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApplicationFailure && error.type === 'AlreadyRunning') return error.message;
+    throw error;
+  }
 }

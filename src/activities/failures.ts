@@ -1,5 +1,5 @@
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
-import { DatalakeError } from '../elasticsearch/index.js';
+import { StoreError } from '../elasticsearch/index.js';
 import { FranceTravailError } from '../france-travail/index.js';
 import { patienceAfterRefusal } from '../patience/index.js';
 
@@ -9,7 +9,7 @@ import { patienceAfterRefusal } from '../patience/index.js';
  * The only place where the two families meet Temporal. Messages are made for people and hold no secret.
  */
 export function toFailure(error: unknown, attempt = 1): unknown {
-  if (!(error instanceof FranceTravailError || error instanceof DatalakeError)) return error;
+  if (!(error instanceof FranceTravailError || error instanceof StoreError)) return error;
   if (error.code === 'Cancelled') return new CancelledFailure(error.message);
   const { status, retryAfterMs } = error instanceof FranceTravailError ? error : {};
   return ApplicationFailure.create({

@@ -2,10 +2,12 @@ import { Context } from '@temporalio/activity';
 import type { Installation } from '../domain/installation.js';
 import { type CaseSummary, type Replayed, summarizeCase } from '../domain/replay.js';
 import type { Search } from '../domain/search.js';
-import type { CaseOutcome, Datalake } from '../elasticsearch/index.js';
+import type { CaseOutcome, Store } from '../elasticsearch/index.js';
+import { requireSameApi } from './opening.js';
+import { prepareStore } from './prepare-store.js';
 
 export interface ReplayDependencies {
-  readonly datalake: Datalake;
+  readonly store: Store;
   /** Task queues of the applications. */
   readonly queues: readonly string[];
   /** What this worker serves. */
@@ -30,9 +32,10 @@ export interface WindowCase {
   readonly total?: number;
 }
 
-export interface SettleWindowInput {
+export interface CaseUpdateInput {
   /** Under which the window was read again. */
   readonly run: string;
+  /** The case (stored name). */
   readonly found: WindowCase;
   readonly outcome: CaseOutcome;
   readonly startedAt: string;
@@ -48,14 +51,14 @@ interface OpenCasesLeft {
 export interface ReplayActivities {
   /** Makes sure that the indexes are there. */
   openReplay(): Promise<OpenedReplay>;
-  /** Stores the refused offers that are taken now, and settles their cases. */
+  /** Stores the refused offers that are taken now, and updates their cases. */
   replayDocuments(input: { readonly run: string; readonly startedAt: string }): Promise<Replayed>;
   /** Some windows that were not tried since; none when all were. */
   nextWindowCases(input: { readonly startedAt: string }): Promise<readonly WindowCase[]>;
   /** Some offers that are open in the index and that a search should show. */
   openInSearch(input: { readonly search: Search }): Promise<readonly string[]>;
   /** Closes the case of a window, or counts one more failure; what its reading showed is forgotten. */
-  settleWindow(input: SettleWindowInput): Promise<void>;
+  settleWindow(input: CaseUpdateInput): Promise<void>;
   /** The cases that are open now. */
   openCases(): Promise<OpenCasesLeft>;
 }
@@ -68,28 +71,30 @@ const ASKED_FOR = 10;
 const NAMED = 20;
 
 export function createReplayActivities({
-  datalake,
+  store,
   queues,
   installation,
 }: ReplayDependencies): ReplayActivities {
   return {
     async openReplay() {
-      await datalake.ensureSchema();
+      await prepareStore(store);
+      const served = await installation?.();
+      await requireSameApi(store, served?.api);
       const startedAt = new Date(Context.current().info.scheduledTimestampMs).toISOString();
       return {
         startedAt,
         queues,
-        ...(installation === undefined ? {} : { installation: await installation() }),
+        ...(served === undefined ? {} : { installation: served }),
       };
     },
 
     async replayDocuments({ run, startedAt }) {
       const { cancellationSignal: signal } = Context.current();
-      return datalake.replayDocuments({ run, failedBefore: startedAt }, signal);
+      return store.replayDocuments({ run, failedBefore: startedAt }, signal);
     },
 
     async nextWindowCases({ startedAt }) {
-      const found = await datalake.listOpenCases({
+      const found = await store.listOpenCases({
         type: 'fenetre',
         failedBefore: startedAt,
         limit: BATCH,
@@ -103,18 +108,18 @@ export function createReplayActivities({
       }));
     },
 
-    openInSearch: ({ search }) => datalake.openInSearch(search, ASKED_FOR),
+    openInSearch: ({ search }) => store.openInSearch(search, ASKED_FOR),
 
     async settleWindow({ run, found, outcome, startedAt }) {
       // A clock that is behind the server's must not make the case look untried.
       const now = new Date(Math.max(Date.now(), Date.parse(startedAt)));
-      await datalake.settleCase(found, outcome, now);
-      await datalake.forgetPresencesOf(run);
+      await store.updateCase(found, outcome, now);
+      await store.forgetPresencesOf(run);
     },
 
     async openCases() {
-      const left = await datalake.listOpenCases({ limit: NAMED });
-      return { open: await datalake.countOpenCases(), left: left.map(summarizeCase) };
+      const left = await store.listOpenCases({ limit: NAMED });
+      return { open: await store.countOpenCases(), left: left.map(summarizeCase) };
     },
   };
 }

@@ -1,39 +1,49 @@
 import { Context } from '@temporalio/activity';
+import { type Certificate, certificateLines, floorCalls, writtenOf } from '../domain/certificate.js';
 import { parisClock } from '../domain/clock.js';
+import { EVENT_DAYS } from '../domain/events.js';
 import { totalUnseen } from '../domain/evidence.js';
-import { certificate, floorCalls, type RunReport } from '../domain/report.js';
-import { DatalakeError, type RunDocument } from '../elasticsearch/index.js';
+import { hostOf } from '../domain/installation.js';
+import { type RunDocument, type Store, StoreError, startOnItsClock } from '../elasticsearch/index.js';
+import type { ClosedRun } from './contracts.js';
 import { endDocument, withdraw } from './documents.js';
-import type { LedgerActivities, LedgerDependencies } from './ledger-contract.js';
-import { refuseSecondRun, sinceLastRun } from './opening.js';
-import { proofOf, startOnItsClock } from './proven-run.js';
+import { type FoundNovelties, findNovelties } from './novelties.js';
+import { refuseSecondRun, requireSameApi, sinceLastRun } from './opening.js';
+import { giveWayToMigration, prepareStore } from './prepare-store.js';
+import { proofOf } from './proven-run.js';
 import { sharedClients } from './queues.js';
+import type { StoreActivities, StoreDependencies } from './store-contract.js';
 
 /** Runs whose pages stay in `presences` after their end, to look into what they saw. */
 const RUNS_WITH_PRESENCES = 3;
 
-type RunDocumentActivities = Pick<LedgerActivities, 'openRun' | 'freezeRun' | 'closeRun' | 'failRun'>;
+type RunDocumentActivities = Pick<StoreActivities, 'openRun' | 'freezeRun' | 'closeRun' | 'failRun'>;
 
 /** What a run writes of itself as a whole: its beginning, its freeze and its end. */
-export function runDocumentActivities(dependencies: LedgerDependencies): RunDocumentActivities {
-  const { datalake, queues, recheckMs, maxClosedShare, installation } = dependencies;
+export function runDocumentActivities(dependencies: StoreDependencies): RunDocumentActivities {
+  const { store, queues, recheckMs, maxClosedShare, installation, eventDays = EVENT_DAYS } = dependencies;
   return {
-    async openRun({ run, workflowId, plan, mode }) {
+    async openRun({ run, workflowId, plan, mode, newApi = false, startedBy }) {
       // Fixed by the first attempt, so that all later ones speak of the same run.
       const start = new Date(Context.current().info.scheduledTimestampMs);
       const startedAt = start.toISOString();
-      await datalake.ensureSchema();
-      await datalake.openRun(run, {
-        message: 'Ingestion under way',
+      await prepareStore(store);
+      const served = await installation?.();
+      if (!newApi) await requireSameApi(store, served?.api, startedAt);
+      await store.openRun(run, {
+        message: 'Run in progress',
         date_debut: startedAt,
         statut: 'en_cours',
         plan,
         mode,
         workflowId,
+        ...(served?.api === undefined ? {} : { api: hostOf(served.api) }),
+        ...(startedBy === undefined ? {} : { declencheur: startedBy }),
       });
-      await refuseSecondRun(datalake, run);
+      await giveWayToMigration(store, run);
+      await refuseSecondRun(store, run);
       const [proven, warnings] = await Promise.all([
-        datalake.lastFullRun(startedAt),
+        store.lastFullRun(startedAt),
         // Worth saying, and nothing to wait for.
         sharedClients(queues).catch(() => []),
       ]);
@@ -41,47 +51,28 @@ export function runDocumentActivities(dependencies: LedgerDependencies): RunDocu
         startedAt,
         frozenAt: parisClock(start),
         queues,
-        lake: await datalake.lakeIdentity(),
+        lake: await store.storeIdentity(),
         ...(proven === undefined
           ? {}
           : { provenAt: startOnItsClock(proven), pace: proofOf(proven)?.pace ?? 0 }),
         ...(warnings.length === 0 ? {} : { warnings }),
         ...(recheckMs === undefined ? {} : { recheckMs }),
         ...(maxClosedShare === undefined ? {} : { maxClosedShare }),
-        ...(installation === undefined ? {} : { installation: await installation() }),
+        ...(served === undefined ? {} : { installation: served }),
       };
-      return mode === 'incremental' ? { ...opened, ...(await sinceLastRun(datalake)) } : opened;
+      return mode === 'incremental' ? { ...opened, ...(await sinceLastRun(store)) } : opened;
     },
 
     async freezeRun({ run, frozenAt }) {
-      await datalake.closeRun(run, { gel: frozenAt });
+      await store.closeRun(run, { gel: frozenAt });
     },
 
-    async closeRun(report) {
-      const { run, startedAt } = report;
-      if (report.status === 'proven') {
-        const wholeCountry = report.regions === undefined && report.mode === 'full';
-        // Cases bear the API's clock, as pages do.
-        const clock = report.proof?.clock.startedAt ?? startedAt;
-        await beside(
-          'cases that this run proves closed stay open',
-          (error) => error instanceof DatalakeError && error.code === 'ElasticsearchMisconfigured',
-          () => datalake.closeCoveredCases({ run, startedAt: clock, wholeCountry }, new Date()),
-        );
-      }
-      const { id, beginning } = await endDocument(datalake, run, report.endedAt);
-      await datalake.closeRun(id, { ...beginning, ...endOf(report) });
-      await beside(
-        'presences of earlier runs stay',
-        () => true,
-        () => datalake.forgetPresences({ keep: RUNS_WITH_PRESENCES }),
-      );
-    },
+    closeRun: (certificate) => closeRun(store, certificate, eventDays),
 
     async failRun({ run, status, reason }) {
-      if (status === 'refused') return withdraw(datalake, run);
-      const { id, beginning } = await endDocument(datalake, run);
-      await datalake.closeRun(id, {
+      if (status === 'refused') return withdraw(store, run);
+      const { id, beginning } = await endDocument(store, run);
+      await store.closeRun(id, {
         ...beginning,
         message: reason,
         date_fin: new Date().toISOString(),
@@ -91,8 +82,66 @@ export function runDocumentActivities(dependencies: LedgerDependencies): RunDocu
   };
 }
 
-/** Work that the certificate stands without. Where it fails for good, it is left to the next run, with a warning. */
-async function beside(
+/** Nothing rests on what is new: only an Elasticsearch that is away is waited for. */
+async function noveltiesFor(store: Store, certificate: Certificate): Promise<FoundNovelties> {
+  let found: FoundNovelties = {};
+  await bestEffort('what is new in the API is not told', isLasting, async () => {
+    found = await findNovelties(store, certificate);
+  });
+  return found;
+}
+
+function isLasting(error: unknown): boolean {
+  return !(error instanceof StoreError && error.retryable);
+}
+
+async function closeRun(store: Store, certificate: Certificate, eventDays: number): Promise<ClosedRun> {
+  if (certificate.status === 'proven') await closeCases(store, certificate);
+  const { id, beginning } = await endDocument(store, certificate.run, certificate.endedAt);
+  const { novelties, shape } = await noveltiesFor(store, certificate);
+  const found = novelties === undefined ? {} : { novelties };
+  await store.closeRun(id, { ...beginning, ...endOf({ ...certificate, ...found }) });
+  if (shape !== undefined) {
+    // A run that an earlier version opened has an index without room for it.
+    await bestEffort('what the offers look like is not kept', isLasting, () => store.keepShape(id, shape));
+  }
+  await tidy(store, eventDays);
+  return found;
+}
+
+/** What a run leaves to be forgotten, once its certificate is written. */
+async function tidy(store: Store, eventDays: number): Promise<void> {
+  await bestEffort(
+    'presences of earlier runs stay',
+    () => true,
+    () => store.forgetPresences({ keep: RUNS_WITH_PRESENCES }),
+  );
+  await bestEffort(
+    'old events stay',
+    () => true,
+    () => store.pruneEvents({ days: eventDays, now: new Date() }),
+  );
+  await bestEffort(
+    'what a person had forgotten may be back',
+    () => true,
+    () => store.forgetAgain(),
+  );
+}
+
+/** Closes the cases that a PROVEN run has shown to be none any more. */
+function closeCases(store: Store, { run, startedAt, regions, mode, proof }: Certificate): Promise<void> {
+  const wholeCountry = regions === undefined && mode === 'full';
+  // Cases carry the API's clock, as pages do.
+  const clock = proof?.clock.startedAt ?? startedAt;
+  return bestEffort(
+    'cases that this run proves closed stay open',
+    (error) => error instanceof StoreError && error.code === 'ElasticsearchMisconfigured',
+    () => store.closeCoveredCases({ run, startedAt: clock, wholeCountry }, new Date()),
+  );
+}
+
+/** Work that the certificate does not depend on. Where it fails for good, it is left to the next run, with a warning. */
+async function bestEffort(
   left: string,
   isFinal: (error: unknown) => boolean,
   work: () => Promise<unknown>,
@@ -105,31 +154,36 @@ async function beside(
   }
 }
 
-/** What the document of a run says once it has ended with a report. Pure. */
-function endOf(report: RunReport): Partial<RunDocument> {
-  const { tally, gaps } = report;
+/** What the document of a run says once it has ended with a certificate. Pure. */
+function endOf(certificate: Certificate): Partial<RunDocument> {
+  const { tally, gaps } = certificate;
+  const { created, changed, unchanged, rejected } = writtenOf(certificate);
   return {
-    message: certificate(report)[0] ?? '',
-    date_fin: report.endedAt,
-    duree_totale: (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000,
-    total_offres: report.totalAtStart,
-    total_offres_collecte: report.distinct,
-    statut: report.status === 'proven' ? 'prouvee' : 'lacune',
-    ...(report.status === 'proven' && report.regions === undefined ? { filigrane: report.frozenAt } : {}),
-    ...(report.status === 'gap'
-      ? { lacune: { nombre: report.missing, fenetres: gaps.map((gap) => gap.window) } }
+    message: certificateLines(certificate)[0] ?? '',
+    date_fin: certificate.endedAt,
+    duree_totale: (Date.parse(certificate.endedAt) - Date.parse(certificate.startedAt)) / 1000,
+    total_offres: certificate.totalAtStart,
+    total_offres_collecte: certificate.distinct,
+    statut: certificate.status === 'proven' ? 'prouvee' : 'lacune',
+    ...(certificate.status === 'proven' && certificate.regions === undefined
+      ? { filigrane: certificate.frozenAt }
       : {}),
-    crees: tally.created,
-    modifies: tally.changed,
-    inchanges: tally.unchanged,
-    rejets: tally.rejected,
-    fermes: report.closed,
-    ...(report.waiting === undefined ? {} : { enAttente: report.waiting }),
-    ...(report.proof === undefined ? {} : { preuve: report.proof, nonVues: totalUnseen(report.proof) }),
+    ...(certificate.status === 'gap'
+      ? { lacune: { nombre: certificate.missing, fenetres: gaps.map((gap) => gap.window) } }
+      : {}),
+    crees: created,
+    modifies: changed,
+    inchanges: unchanged,
+    rejets: rejected,
+    fermes: certificate.closed,
+    ...(certificate.waiting === undefined ? {} : { enAttente: certificate.waiting }),
+    ...(certificate.proof === undefined
+      ? {}
+      : { preuve: certificate.proof, nonVues: totalUnseen(certificate.proof) }),
     appels: tally.calls,
     appels429: tally.rateLimited,
-    plancher: floorCalls(report.totalAtStart),
-    regions: report.parts,
-    certificat: report,
+    plancher: floorCalls(certificate.totalAtStart),
+    regions: certificate.parts,
+    certificat: certificate,
   };
 }

@@ -1,10 +1,19 @@
 import { Context } from '@temporalio/activity';
-import type { ClosingDecision, ClosingResult, ReadingComparison, StockExamination } from '../domain/stock.js';
-import type { ClosureMode, Datalake } from '../elasticsearch/index.js';
+import type {
+  ClosingDecision,
+  ClosingResult,
+  ClosureMode,
+  ReadingComparison,
+  StockExamination,
+} from '../domain/stock.js';
+import type { Store } from '../elasticsearch/index.js';
+import { createSeenCounts, type SeenCounts } from './seen-counts.js';
 
 /** What the activities that look after the stock work with. */
 export interface StockDependencies {
-  readonly datalake: Datalake;
+  readonly store: Store;
+  /** Shared with the other activities of a worker: one table of a run in memory is enough. */
+  readonly seenCounts?: SeenCounts;
   readonly closedOffers: ClosureMode;
 }
 
@@ -33,26 +42,34 @@ export interface StockActivities {
   /** How many open offers are not as they were stored; the next run that sees them writes them again. */
   voidAltered(): Promise<{ readonly altered: number }>;
   /** Closes what the decision lets go, and erases what was closed before, as configured. */
-  closeGone(input: CloseGoneInput): Promise<ClosingResult>;
+  closeGone(input: CloseGoneInput): Promise<ClosingResult & { readonly mode: ClosureMode }>;
   /** What the first reading of a window showed and the second does not. */
   compareReadings(input: CompareReadingsInput): Promise<ReadingComparison>;
 }
 
-export function createStockActivities({ datalake, closedOffers }: StockDependencies): StockActivities {
+export function createStockActivities({
+  store,
+  closedOffers,
+  seenCounts = createSeenCounts(store),
+}: StockDependencies): StockActivities {
   const signal = () => Context.current().cancellationSignal;
+  const endingRun = ({ run, startedAt }: ExamineStockInput) => ({
+    run,
+    startedAt: new Date(startedAt),
+    seen: () => seenCounts(run, { fresh: true }),
+  });
   return {
-    examineStock: ({ run, startedAt }) =>
-      datalake.examineStock(
-        { run, startedAt: new Date(startedAt), erasing: closedOffers !== 'mark' },
-        signal(),
-      ),
+    examineStock: (input) =>
+      store.examineStock({ ...endingRun(input), erasing: closedOffers !== 'mark' }, signal()),
 
-    voidAltered: async () => ({ altered: await datalake.voidAltered(signal()) }),
+    voidAltered: async () => ({ altered: await store.voidAltered(signal()) }),
 
-    closeGone: ({ run, startedAt, decision }) =>
-      datalake.closeGone({ run, startedAt: new Date(startedAt), mode: closedOffers, decision }, signal()),
+    async closeGone({ decision, ...input }) {
+      const closing = { ...endingRun(input), mode: closedOffers, decision };
+      return { ...(await store.closeGone(closing, signal())), mode: closedOffers };
+    },
 
     compareReadings: ({ run, window, again }) =>
-      datalake.compareReadings({ run, fenetre: window, again }, signal()),
+      store.compareReadings({ run, fenetre: window, again }, signal()),
   };
 }

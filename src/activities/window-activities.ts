@@ -1,24 +1,24 @@
 import { BEGINNING, parisClock } from '../domain/clock.js';
 import { missingInWindow } from '../domain/proof.js';
 import { isFrozen, placeKey } from '../domain/search.js';
-import type { Datalake, WindowRecord } from '../elasticsearch/index.js';
+import type { Store, WindowRecord } from '../elasticsearch/index.js';
 import type { FoundWindow } from './contracts.js';
-import type { LedgerActivities } from './ledger-contract.js';
-import type { Oracle } from './oracle.js';
+import type { SeenCounts } from './seen-counts.js';
+import type { StoreActivities } from './store-contract.js';
 
 type WindowActivities = Pick<
-  LedgerActivities,
+  StoreActivities,
   'sealWindow' | 'countSeen' | 'openGap' | 'medianSecond' | 'earlyWindow'
 >;
 
 /** What is written and read of a run's windows. */
-export function windowActivities(datalake: Datalake, oracle: Oracle): WindowActivities {
+export function windowActivities(store: Store, seenCounts: SeenCounts): WindowActivities {
   return {
     async sealWindow(input) {
       const { run, window, totalFirst, totalLast, failure } = input;
-      const distinct = await datalake.distinctInWindow(run, window, [...Array(input.pages).keys()]);
+      const distinct = await store.distinctInWindow(run, window, [...Array(input.pages).keys()]);
       const missing = missingInWindow({ totalFirst, totalLast, distinct, frozen: isFrozen(input.search) });
-      await datalake.recordWindow({
+      await store.recordWindow({
         run,
         cle: window,
         criteres: input.search,
@@ -36,13 +36,15 @@ export function windowActivities(datalake: Datalake, oracle: Oracle): WindowActi
       return { distinct };
     },
 
-    countSeen: ({ run, fresh, ...criteria }) => oracle.count(run, criteria, fresh ?? false),
+    async countSeen({ run, fresh, stage, ...criteria }) {
+      return (await seenCounts(run, { fresh, stage })).count(criteria);
+    },
 
     async openGap({ run, gap, search }) {
-      const opened = await datalake.getRun(run);
+      const opened = await store.getRun(run);
       const frozenAt = opened === undefined ? '' : (opened.gel ?? parisClock(new Date(opened.date_debut)));
       const { kind = 'lacune', status, page } = gap.cause ?? {};
-      await datalake.openCase(
+      await store.openCase(
         {
           type: 'fenetre',
           classe: kind,
@@ -58,10 +60,12 @@ export function windowActivities(datalake: Datalake, oracle: Oracle): WindowActi
       );
     },
 
-    medianSecond: ({ run, creation }) => oracle.medianSecond(run, creation),
+    async medianSecond({ run, creation, stage }) {
+      return { second: (await seenCounts(run, { stage })).medianSecond(creation) };
+    },
 
     async earlyWindow({ run }) {
-      return earlyWindowOf(await datalake.windowsOfRun(run));
+      return earlyWindowOf(await store.windowsOfRun(run));
     },
   };
 }

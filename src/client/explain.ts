@@ -3,38 +3,44 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
 import { DamagedKey, DamagedState, UnusableFolder } from '../../services/index.js';
 import { ConfigError } from '../config/index.js';
-import { DatalakeError } from '../elasticsearch/index.js';
+import { StoreError } from '../elasticsearch/index.js';
 import { CommandFailed, EXIT, type ExitCode, Interrupted, UsageError } from './exit.js';
 import { grpcErrorIn } from './patient-result.js';
 import { RunFailed } from './run-end.js';
-import { say } from './terminal.js';
 
-/** Says what went wrong, in one sentence where a person can put it right, and gives the exit code. */
-export function explain(error: unknown): ExitCode {
+/** What went wrong: one sentence where a person can put it right. */
+export interface Explained {
+  readonly message: string;
+  readonly exitCode: ExitCode;
+}
+
+export function explain(error: unknown): Explained {
   if (error instanceof ConfigError || error instanceof UsageError || error instanceof UnusableFolder) {
-    say(error.message);
-    return EXIT.usage;
+    return { message: error.message, exitCode: EXIT.usage };
   }
   if (error instanceof RunFailed) {
-    say(error.message);
-    return error.isUsage ? EXIT.usage : EXIT.failed;
+    return { message: error.message, exitCode: error.isUsage ? EXIT.usage : EXIT.failed };
   }
   if (error instanceof WorkflowFailedError) {
-    say(`It failed: ${rootCause(error.cause) ?? error.message}`);
     const { cause } = error;
-    return cause instanceof ApplicationFailure && cause.type === 'InvalidInput' ? EXIT.usage : EXIT.failed;
+    const isUsage = cause instanceof ApplicationFailure && cause.type === 'InvalidInput';
+    return {
+      message: `It failed: ${rootCause(cause) ?? error.message}`,
+      exitCode: isUsage ? EXIT.usage : EXIT.failed,
+    };
   }
   const grpc = grpcErrorIn(error);
   if (grpc !== undefined) {
-    say(`Temporal did not do what was asked: ${grpc.details} (gRPC ${grpc.code}).`);
-    return EXIT.failed;
+    return {
+      message: `Temporal did not do what was asked: ${grpc.details} (gRPC ${grpc.code}).`,
+      exitCode: EXIT.failed,
+    };
   }
   const isSentence =
-    error instanceof DatalakeError ||
+    error instanceof StoreError ||
     error instanceof Interrupted ||
     error instanceof CommandFailed ||
     error instanceof DamagedState ||
     error instanceof DamagedKey;
-  say(isSentence ? error.message : inspect(error));
-  return EXIT.failed;
+  return { message: isSentence ? error.message : inspect(error), exitCode: EXIT.failed };
 }

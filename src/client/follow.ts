@@ -1,35 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, QueryDefinition } from '@temporalio/client';
-import type { PlanEstimate } from '../domain/plan.js';
-import type { RunReport } from '../domain/report.js';
-import { addTally, type Tally } from '../domain/tally.js';
-import { QUERY_MS } from '../patience/index.js';
-import {
-  type CollectProgress,
-  type Phase,
-  progressQuery,
-  type RunControl,
-  type RunProgress,
-  runProgressQuery,
-} from '../workflows/messages.js';
+import type { Certificate } from '../domain/certificate.js';
+import { QUERY_MS, SILENCE_SAID_MS } from '../patience/index.js';
+import { type CollectProgress, progressQuery, runProgressQuery } from '../workflows/messages.js';
 import { endOf } from './run-end.js';
+import { type RunState, runStateOf } from './run-state.js';
 import type { IngestionHandle } from './runs.js';
 import { sayWhenUnserved, type Unserved } from './unserved.js';
-
-/** What is known of a run at a moment, its children's parts added up. */
-export interface RunState {
-  readonly phase: Phase;
-  /** National total; 0 until known. */
-  readonly total: number;
-  readonly startedAt: string;
-  readonly control: RunControl;
-  /** Calls expected, once known. */
-  readonly expected?: PlanEstimate['calls'];
-  readonly tally: Tally;
-  readonly parts: number;
-  readonly partsEnded: number;
-  readonly gaps: number;
-}
 
 /** Where a client that follows a run tells of it. */
 export interface Follower {
@@ -50,19 +27,19 @@ export interface FollowOptions {
 
 /**
  * Follows a run to its end, for as long as the run can live: workers and a server that are away are waited for.
- * @throws RunFailed when the run ends without a report.
+ * @throws RunFailed when the run ends without a certificate.
  */
 export async function followIngestion(
   client: Client,
   handle: IngestionHandle,
   follower: Follower,
   { signal, unserved, workersAwaitedMs }: FollowOptions,
-): Promise<RunReport> {
+): Promise<Certificate> {
   signal?.throwIfAborted();
   const end = new AbortController();
   const say = (line: string) => follower.say(line);
   const watching = Promise.all([
-    watch(client, handle, follower, end.signal),
+    watch(client, handle, follower, end.signal, workersAwaitedMs),
     unserved === undefined
       ? undefined
       : sayWhenUnserved('the run', unserved, say, end.signal, workersAwaitedMs),
@@ -83,11 +60,15 @@ async function watch(
   handle: IngestionHandle,
   follower: Follower,
   end: AbortSignal,
+  workersAwaitedMs = 0,
 ): Promise<void> {
   // The last answer of each child stands in while it cannot be asked.
   const known = new Map<string, CollectProgress>();
+  const silence = new Silence((line) => follower.say(line), Date.now() + workersAwaitedMs);
   while (!end.aborted) {
     const run = await ask(client, handle.workflowId, runProgressQuery);
+    if (end.aborted) return;
+    silence.after(run !== undefined, new Date());
     if (run !== undefined) {
       await Promise.all(
         run.children.map(async ({ workflowId, ended }) => {
@@ -95,25 +76,38 @@ async function watch(
           if (progress !== undefined) known.set(workflowId, progress);
         }),
       );
-      if (!end.aborted) follower.show(sumUp(run, known));
+      if (!end.aborted) follower.show(runStateOf(run, known));
     }
     await sleep(follower.intervalMs, undefined, { signal: end }).catch(() => {});
   }
 }
 
-function sumUp(run: RunProgress, known: ReadonlyMap<string, CollectProgress>): RunState {
-  const children = run.children.flatMap(({ workflowId }) => known.get(workflowId) ?? []);
-  return {
-    phase: run.phase,
-    total: run.total,
-    startedAt: run.startedAt,
-    control: run.control,
-    ...(run.expected === undefined ? {} : { expected: run.expected }),
-    tally: children.reduce((sum, child) => addTally(sum, child.tally), run.own),
-    parts: run.children.length,
-    partsEnded: run.children.filter((child) => child.ended !== undefined).length,
-    gaps: children.reduce((sum, child) => sum + child.gaps, 0),
-  };
+/** Says once when a run has not answered for a while, and when it does again. */
+export class Silence {
+  #answeredAt: number | undefined;
+  #isSaid = false;
+
+  /** `patientUntil`: workers that were just started may take until then, in milliseconds since 1970. */
+  constructor(
+    private readonly say: (line: string) => void,
+    private readonly patientUntil = 0,
+  ) {}
+
+  after(answered: boolean, now: Date): void {
+    const at = now.getTime();
+    // A run that has never answered is silent from the first question on.
+    const since = this.#answeredAt ?? at;
+    this.#answeredAt = answered ? at : since;
+    if (answered) {
+      if (this.#isSaid) this.say('The run answers again.');
+      this.#isSaid = false;
+    } else if (!this.#isSaid && at >= this.patientUntil && at - since >= SILENCE_SAID_MS) {
+      this.say(
+        `The run has not answered since ${new Date(since).toISOString().slice(11, 19)} UTC: nothing is known of it until a worker answers for it. It is asked again and again.`,
+      );
+      this.#isSaid = true;
+    }
+  }
 }
 
 async function ask<T>(client: Client, workflowId: string, query: QueryDefinition<T>): Promise<T | undefined> {

@@ -1,20 +1,22 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Config } from '../config/index.js';
-import type { IngestionInput } from '../domain/ingestion-input.js';
+import { type IngestionInput, planOf } from '../domain/ingestion-input.js';
+import { describePlan } from '../domain/plans.js';
+import { STARTED_BY } from '../domain/started-by.js';
 import type { IngestionWorkflow } from '../workflows/index.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';
 import { endOf, RunFailed } from './run-end.js';
-import { type IngestionHandle, runsUnderWay } from './runs.js';
+import { currentRuns, type IngestionHandle } from './runs.js';
 
-/** What becomes of a run that is under way when another is started: it stays alone, is followed, or is replaced. */
+/** What becomes of the current run when another is started: it stays alone, is followed, or is replaced. */
 export type Conflict = 'refuse' | 'join' | 'replace';
 
 const CONFLICT_POLICIES = { refuse: 'FAIL', join: 'USE_EXISTING', replace: 'TERMINATE_EXISTING' } as const;
 
 /**
  * Starts a run.
- * @throws UsageError when another one is under way, or one with the same id unless `conflict` says otherwise: a run
+ * @throws UsageError when another one is running, or one with the same id unless `conflict` says otherwise: a run
  * that began meanwhile refuses this one at its opening.
  */
 export async function startIngestion(
@@ -23,31 +25,34 @@ export async function startIngestion(
     readonly workflowId: string;
     readonly config: Pick<Config, 'queues'>;
     readonly input: IngestionInput;
+    /** The command that starts it. */
+    readonly startedBy?: string;
     readonly memo?: Meant;
     readonly conflict?: Conflict;
   },
 ): Promise<IngestionHandle> {
-  const { workflowId, config, input, memo, conflict = 'refuse' } = options;
-  const [other] = (await runsUnderWay(client, config)).filter((id) => id !== workflowId);
-  if (other !== undefined) throw underWay(other);
+  const { workflowId, config, input, startedBy, memo, conflict = 'refuse' } = options;
+  const [other] = (await currentRuns(client, config)).filter((id) => id !== workflowId);
+  if (other !== undefined) throw alreadyRunning(other);
   try {
     return await client.workflow.start<typeof IngestionWorkflow>('IngestionWorkflow', {
       workflowId,
       taskQueue: config.queues.ingestion,
-      ...(memo === undefined ? {} : { memo: { ...memo } }),
+      memo: { ...memo, ...(startedBy === undefined ? {} : { [STARTED_BY]: startedBy }) },
       args: [input],
       workflowIdConflictPolicy: CONFLICT_POLICIES[conflict],
-      staticSummary: `Offres d'emploi, ${input.mode === 'incremental' ? 'incremental' : `plan ${input.plan ?? 'region'}`}`,
+      staticSummary: `Offres d'emploi, ${describePlan(planOf(input), input.mode ?? 'full')}`,
+      ...(startedBy === undefined ? {} : { staticDetails: `Started by \`${startedBy}\`.` }),
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    throw underWay(workflowId);
+    throw alreadyRunning(workflowId);
   }
 }
 
-function underWay(workflowId: string): UsageError {
+function alreadyRunning(workflowId: string): UsageError {
   return new UsageError(
-    `A run "${workflowId}" is under way: follow it with \`npx moisson watch\`, or wait for its end.`,
+    `A run "${workflowId}" is running: follow it with \`npx moisson watch\`, or wait for its end.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { asInstallation, INSTALLATION, type Installation } from '../domain/installation.js';
-import { openDatalake } from '../elasticsearch/index.js';
+import { openStore } from '../elasticsearch/index.js';
 import { CLUSTER_NAMED_WITHIN_MS } from '../patience/index.js';
 import type { Context } from './context.js';
 
@@ -17,7 +17,7 @@ export async function meant({ config, servers }: Pick<Context, 'config' | 'serve
   const cluster =
     servers.elasticsearch === 'usual'
       ? undefined
-      : await openDatalake(config)
+      : await openStore(config)
           .clusterId(AbortSignal.timeout(CLUSTER_NAMED_WITHIN_MS))
           .catch(() => undefined);
   const api = applications.length === 0 ? undefined : apiUrl;

@@ -15,11 +15,14 @@ export function replayLines(report: ReplayReport): string[] {
   ];
 }
 
+/** What a case is about, in words: the types are stored names. */
+const TYPES: Readonly<Record<CaseSummary['type'], string>> = { fenetre: 'window', document: 'offer' };
+
 /** Open cases, a line each; `open` is how many there are in all. */
 export function caseLines(cases: readonly CaseSummary[], open: number): string[] {
   const lines = cases.map(
     ({ type, subject, message, essais, premierEchec, dernierEchec }) =>
-      `  ${type} ${subject}: ${message} (${essais} attempts, ${premierEchec.slice(0, 16)} to ${dernierEchec.slice(0, 16)})`,
+      `  ${TYPES[type]} ${subject}: ${message} (${essais} attempts, ${premierEchec.slice(0, 16)} to ${dernierEchec.slice(0, 16)})`,
   );
   return open > cases.length ? [...lines, `  and ${count(open - cases.length)} more`] : lines;
 }

@@ -1,7 +1,7 @@
 import { WorkflowFailedError } from '@temporalio/client';
 import { CancelledFailure, rootCause, TerminatedFailure, TimeoutFailure } from '@temporalio/common';
+import type { Certificate } from '../domain/certificate.js';
 import { isRefusedStart } from '../domain/refusals.js';
-import type { RunReport } from '../domain/report.js';
 import { patientResult } from './patient-result.js';
 import { failureTypeOf, type IngestionHandle } from './runs.js';
 
@@ -18,14 +18,14 @@ export class RunFailed extends Error {
 }
 
 /**
- * The report of a run, once it ends: a server that is away is waited for.
- * @throws RunFailed when the run ends without a report.
+ * The certificate of a run, once it ends: a server that is away is waited for.
+ * @throws RunFailed when the run ends without a certificate.
  */
 export async function endOf(
   handle: IngestionHandle,
   say: (line: string) => void,
   signal?: AbortSignal,
-): Promise<RunReport> {
+): Promise<Certificate> {
   const { workflowId } = handle;
   const wayBack = `To stop waiting, press Ctrl-C; \`npx moisson watch --workflow-id ${workflowId}\` follows the run again.`;
   try {
@@ -35,7 +35,7 @@ export async function endOf(
   }
 }
 
-/** Why a run ended without a report, and the way on. */
+/** Why a run ended without a certificate, and the way on. */
 function failureOf(workflowId: string, error: WorkflowFailedError): RunFailed {
   const { cause } = error;
   const again = 'What it stored is kept; `npx moisson run` starts another run.';

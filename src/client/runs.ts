@@ -12,7 +12,7 @@ import type { IngestionWorkflow } from '../workflows/index.js';
 import { UsageError } from './exit.js';
 
 /**
- * One id for all runs of an installation, so that Temporal itself refuses a second one while one is under way: that of
+ * One id for all runs of an installation, so that Temporal itself refuses a second one while one is running: that of
  * its queue.
  */
 export function usualWorkflowId({ queues }: Pick<Config, 'queues'>): string {
@@ -29,8 +29,8 @@ export type IngestionHandle = WorkflowHandle<typeof IngestionWorkflow>;
 /** The runs of one installation, by the queue that its workflows come from. */
 type RunsOf = Pick<Config, 'queues'>;
 
-/** Ids of the runs that are under way, by Temporal's list, which may be a second behind. */
-export async function runsUnderWay(client: Client, { queues }: RunsOf): Promise<string[]> {
+/** Ids of the current runs, by Temporal's list, which may be a second behind. */
+export async function currentRuns(client: Client, { queues }: RunsOf): Promise<string[]> {
   const ids: string[] = [];
   const query = `${ingestionsOn(queues.ingestion)} AND ExecutionStatus = "Running"`;
   for await (const { workflowId } of client.workflow.list({ query })) ids.push(workflowId);
@@ -38,7 +38,7 @@ export async function runsUnderWay(client: Client, { queues }: RunsOf): Promise<
 }
 
 /**
- * The run with this id, under way or ended; without an id the one under way, whatever started it (a schedule gives
+ * The run with this id, running or ended; without an id the current run, whatever started it (a schedule gives
  * each run an id of its own), or the one that ended last.
  * @throws UsageError when there is none, and when it could be one of several.
  */
@@ -56,16 +56,16 @@ export async function findRun(
     const { status, taskQueue } = await usual.describe();
     if (status.name === 'RUNNING' && taskQueue === queues.ingestion) return usual;
   }
-  const [only, ...others] = await runsUnderWay(client, { queues });
+  const [only, ...others] = await currentRuns(client, { queues });
   if (only !== undefined && others.length === 0) return handleOf(client, only);
   if (only !== undefined) {
     throw new UsageError(
-      `Several runs are under way: name one with --workflow-id (${[only, ...others].join(', ')}).`,
+      `Several runs are running: name one with --workflow-id (${[only, ...others].join(', ')}).`,
     );
   }
   const last = await lastEnded(client, queues.ingestion);
   if (last === undefined)
-    throw new UsageError('No run is under way, and Temporal knows of none that has ended.');
+    throw new UsageError('No run is running, and Temporal knows of none that has ended.');
   return last;
 }
 

@@ -8,7 +8,7 @@ import {
   type ScheduleUpdateOptions,
 } from '@temporalio/client';
 import type { Config } from '../config/index.js';
-import type { IngestionInput } from '../domain/ingestion-input.js';
+import { type IngestionInput, planOf } from '../domain/ingestion-input.js';
 import { SCHEDULE_CATCH_UP } from '../patience/index.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';
@@ -84,14 +84,14 @@ function optionsOf({ queues }: Scheduled, { hour, minute, timezone, input, memo 
       taskQueue: queues.ingestion,
       ...(memo === undefined ? {} : { memo: { ...memo } }),
       args: [input],
-      staticSummary: `Offres d'emploi, plan ${input.plan ?? 'region'}, by schedule`,
+      staticSummary: `Offres d'emploi, plan ${planOf(input)}, by schedule`,
     },
     policies: {
-      // A run still under way goes on; two at once would share the rate and finish later.
+      // A run that is still running goes on; two at once would share the rate and finish later.
       overlap: ScheduleOverlapPolicy.SKIP,
       catchupWindow: SCHEDULE_CATCH_UP,
     },
-    state: { note: `every day at ${clock(hour, minute)} (${timezone}), plan ${input.plan ?? 'region'}` },
+    state: { note: `every day at ${clock(hour, minute)} (${timezone}), plan ${planOf(input)}` },
   } satisfies ScheduleUpdateOptions;
 }
 

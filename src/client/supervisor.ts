@@ -14,9 +14,9 @@ import {
 
 const NODE_FLAGS = ['--enable-source-maps'];
 /**
- * Ten pages in hand and the program are about 100 MB; without a limit, garbage is left to pile up beyond 300. The
- * ingestion worker has none: its table of presences grows with the offers. Three settings spare processor time within
- * the same memory, since a page is mostly garbage soon: a young generation that holds the pages in hand; an old one
+ * Ten held pages and the program are about 100 MB; without a limit, garbage is left to pile up beyond 300. The
+ * ingestion worker has none: its table of presences grows with the offers. Three settings save processor time within
+ * the same memory, since a page is mostly garbage soon: a young generation that holds those pages; an old one
  * that grows by more than the fifth that Node allows near a limit, or it is collected every seven pages; and no
  * threads beside, which take more processor time than they save.
  */

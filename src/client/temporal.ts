@@ -1,12 +1,13 @@
-import { Client, Connection, isGrpcServiceError } from '@temporalio/client';
+import { Client, Connection, isGrpcServiceError, type WorkflowHandle } from '@temporalio/client';
 import { type Config, queueOf } from '../config/index.js';
 import type { Application } from '../france-travail/index.js';
-import { TEMPORAL_CONNECT } from '../patience/index.js';
+import { POLLED_WITHIN_MS, TASK_TAKEN_MS, TEMPORAL_CONNECT } from '../patience/index.js';
 import { clientQueue } from '../temporal/client-queue.js';
 import { type ClientUse, describeUses, otherUses } from '../temporal/client-uses.js';
-import { workersOn } from '../temporal/pollers.js';
+import { pollersOf, workersOn } from '../temporal/pollers.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
+import type { UnservedQueue } from './unserved.js';
 
 /** A client of the configured Temporal server. @throws CommandFailed with the ways out when none answers. */
 export async function connectTemporal(config: Config): Promise<Client> {
@@ -54,11 +55,68 @@ export async function withTemporal<T>(config: Config, work: (client: Client) => 
   }
 }
 
-/** One application is enough to go on with. A client without credentials does not know the queues of any. */
-export async function unservedQueue(client: Client, { queues }: Config): Promise<string | undefined> {
-  if ((await workersOf(client, queues.ingestion, 'workflow')) === 0) return queues.ingestion;
-  const served = await Promise.all(queues.applications.map((queue) => workersOf(client, queue, 'activity')));
-  return served.some((pollers) => pollers > 0) ? undefined : queues.applications[0];
+/**
+ * The queue that a workflow needs and nobody polls. One application is enough to go on with, and a client without
+ * credentials does not know the queues of any. `work` is the workflow, once it is started: Temporal remembers pollers
+ * for minutes, and a task of the workflow that nobody takes tells at once that they are gone.
+ */
+export async function unservedQueue(
+  client: Client,
+  { queues }: Pick<Config, 'queues'>,
+  work?: Pick<WorkflowHandle, 'describe'>,
+): Promise<UnservedQueue | undefined> {
+  const now = Date.now();
+  const { ingestion } = queues;
+  const polledAt = await lastPoll(client, ingestion, 'workflow');
+  if (!isPolled(polledAt, now)) return asUnserved(ingestion, polledAt);
+  const waitsSince = work === undefined ? undefined : await taskWaitingSince(work);
+  if (waitsSince !== undefined && now - waitsSince >= TASK_TAKEN_MS && polledAt < waitsSince) {
+    return asUnserved(ingestion, polledAt);
+  }
+  const [first, ...others] = queues.applications;
+  if (first === undefined) return undefined;
+  const polls = await Promise.all([first, ...others].map((queue) => lastPoll(client, queue, 'activity')));
+  return polls.some((at) => isPolled(at, now)) ? undefined : asUnserved(first, polls[0] ?? NEVER);
+}
+
+/** The queue of a run that does not answer, whoever Temporal remembers. */
+export async function silentQueue(
+  client: Client,
+  { queues: { ingestion } }: Pick<Config, 'queues'>,
+): Promise<UnservedQueue> {
+  return asUnserved(ingestion, await lastPoll(client, ingestion, 'workflow'));
+}
+
+/** In milliseconds on Temporal's clock. */
+const NEVER = 0;
+
+async function lastPoll(client: Client, name: string, type: 'workflow' | 'activity'): Promise<number> {
+  const { namespace } = client.options;
+  const pollers = await pollersOf(client.workflowService, { namespace, name, type });
+  return Math.max(NEVER, ...pollers.map(({ askedAt }) => askedAt));
+}
+
+function isPolled(at: number, now: number): boolean {
+  return at > now - POLLED_WITHIN_MS;
+}
+
+function asUnserved(name: string, polledAt: number): UnservedQueue {
+  return { name, ...(polledAt === NEVER ? {} : { polledAt: new Date(polledAt) }) };
+}
+
+/** Since when a task of a workflow has waited for a worker, in milliseconds on Temporal's clock; undefined when none does. */
+async function taskWaitingSince(work: Pick<WorkflowHandle, 'describe'>): Promise<number | undefined> {
+  const { pendingWorkflowTask } = (await work.describe()).raw;
+  // Of Temporal's protocol: PendingWorkflowTaskState, of which 1 is "scheduled" and 2 is "started".
+  if (pendingWorkflowTask == null || pendingWorkflowTask.state !== 1) return undefined;
+  const { originalScheduledTime, scheduledTime } = pendingWorkflowTask;
+  const since = originalScheduledTime ?? scheduledTime;
+  return since == null ? undefined : Number(since.seconds) * 1_000 + Number(since.nanos ?? 0) / 1e6;
+}
+
+/** Whether a worker has taken the first task of a workflow. */
+export async function isTaken(work: Pick<WorkflowHandle, 'describe'>): Promise<boolean> {
+  return (await work.describe()).raw.pendingWorkflowTask == null;
 }
 
 /** Why an application has one worker: no pacer can look into another process. */

@@ -1,8 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WORKERS_WATCHED_MS } from '../patience/index.js';
+import { duration } from '../domain/progress.js';
+import { TRIGGER_WATCHED_MS, WORKERS_WATCHED_MS } from '../patience/index.js';
+
+/** A task queue that work waits in, and that no worker polls. */
+export interface UnservedQueue {
+  readonly name: string;
+  /** When a worker polled it last, on Temporal's clock; absent where Temporal remembers none, which it does for minutes. */
+  readonly polledAt?: Date;
+}
 
 /** The task queue that a workflow needs and no worker serves, if any. */
-export type Unserved = () => Promise<string | undefined>;
+export type Unserved = () => Promise<UnservedQueue | undefined>;
 
 /**
  * Says when no worker serves a workflow (`name`: "the run"), and when one does again, until `signal` fires: the
@@ -36,6 +44,42 @@ export async function sayWhenUnserved(
   }
 }
 
+/** Does work that waits for a worker, and says meanwhile when there is none: see {@link sayWhenUnserved}. */
+export async function whileServed<T>(
+  name: string,
+  unserved: Unserved,
+  say: (line: string) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  const end = new AbortController();
+  const telling = sayWhenUnserved(name, unserved, say, end.signal);
+  try {
+    return await work();
+  } finally {
+    end.abort();
+    await telling;
+  }
+}
+
+/** Says it of work that was only started here, and is not waited for: looks at it for some seconds, or until it `isTaken`. */
+export async function sayIfUnserved(
+  name: string,
+  unserved: Unserved,
+  say: (line: string) => void,
+  isTaken: () => Promise<boolean>,
+): Promise<void> {
+  const until = Date.now() + TRIGGER_WATCHED_MS;
+  for (;;) {
+    const queue = await unserved();
+    if (queue !== undefined) {
+      say(noWorker(queue, name));
+      return;
+    }
+    if (Date.now() >= until || (await isTaken())) return;
+    await sleep(TRIGGER_WATCHED_MS / 5);
+  }
+}
+
 /**
  * Waits for workers without end, and says so: for a workflow that has a time limit, and would spend it on waiting. Throws
  * what `unserved` does.
@@ -56,6 +100,11 @@ export async function untilServed(
   }
 }
 
-function noWorker(queue: string, name: string): string {
-  return `No worker serves the task queue "${queue}": ${name} waits for one. \`npx moisson worker\` starts the workers.`;
+/** The sentence of it: which queue, since when, and what to start. */
+export function noWorker({ name: queue, polledAt }: UnservedQueue, name: string, now = new Date()): string {
+  const since =
+    polledAt === undefined
+      ? 'none has in the last minutes'
+      : `the last one did at ${polledAt.toISOString().slice(11, 19)} UTC, ${duration((now.getTime() - polledAt.getTime()) / 1000)} ago`;
+  return `No worker polls the task queue "${queue}" (${since}): ${name} waits for one. \`npx moisson worker\` starts the workers.`;
 }

@@ -1,107 +1,68 @@
+import { languageOf } from '../domain/language.js';
 import { printable } from '../domain/printable.js';
-import { bar, count, duration, share } from '../domain/progress.js';
-import { PAGE_SIZE } from '../domain/search.js';
-import type { Follower, RunState } from './follow.js';
-import { say } from './terminal.js';
-
-const PHASES: Record<RunState['phase'], string> = {
-  opening: 'opening',
-  collecting: 'collecting',
-  residual: 'what the regions do not show',
-  reconciling: 'reconciling',
-  closing: 'closing offers that are gone',
-  publishing: 'writing the certificate',
-  done: 'done',
-};
-
-/** Share of the plan's calls that come on top of full pages, where no estimate was made: measured for the region plan. */
-const CALLS_PER_FLOOR = 1.05;
-/** What comes after the plan is only worth a word above this. */
-const WORTH_SAYING_S = 30;
-
-/** Seconds over which the pace of a run is taken: short enough to forget its opening and its pauses. */
-const PACE_OVER_S = 60;
-/** Over less than this, a pace is an accident. */
-const MIN_PACE_OVER_S = 5;
-
-/** The calls a second that a run makes now, from the states that were seen of it. */
-export class Pace {
-  #seen: { readonly at: number; readonly calls: number }[] = [];
-
-  /** Takes in one more state. Until there is enough to compare, the pace is that of the whole run so far. */
-  after({ tally, startedAt, control }: RunState, now: Date): number {
-    const at = now.getTime() / 1000;
-    // What was seen before a pause says nothing of the time after it.
-    if (control.paused) this.#seen = [];
-    const recent = this.#seen.filter((seen) => at - seen.at <= PACE_OVER_S);
-    this.#seen = [...recent, { at, calls: tally.calls }];
-    const first = recent.find((seen) => at - seen.at >= MIN_PACE_OVER_S);
-    const since = first ?? { at: Date.parse(startedAt) / 1000, calls: 0 };
-    return at > since.at ? (tally.calls - since.calls) / (at - since.at) : 0;
-  }
-}
-
-/** The state of a run in one line; `rate` is in calls a second. */
-export function progressLine(state: RunState, rate: number): string {
-  const { tally, total } = state;
-  const parts = [state.control.paused ? 'PAUSED' : PHASES[state.phase]];
-  if (state.parts > 0) parts.push(`${state.partsEnded}/${state.parts} parts`);
-  if (total > 0)
-    parts.push(
-      `${count(tally.read)} of ${count(total)} offers (${share(Math.min(tally.read, total), total)})`,
-    );
-  parts.push(`${count(tally.calls)} calls, ${rate.toFixed(1)}/s`);
-  if (state.control.rate !== undefined) parts.push(`rate set to ${state.control.rate}`);
-  if (tally.rateLimited > 0) parts.push(`${count(tally.rateLimited)} refused (429)`);
-  if (state.gaps > 0) parts.push(`${count(state.gaps)} gaps`);
-  return [...parts, ...timeLeft(state, rate)].join(' · ');
-}
-
-function timeLeft(state: RunState, rate: number): string[] {
-  const { phase, expected, tally } = state;
-  if (rate === 0) return [];
-  const residual = expected?.residual ?? 0;
-  if (phase === 'residual') {
-    const most = (expected?.plan ?? 0) + residual - tally.calls;
-    return most > 0 ? [`up to ${duration(most / rate)} left`] : [];
-  }
-  const left = callsLeft(state);
-  if (phase !== 'collecting' || left <= 0) return [];
-  const after = residual / rate;
-  const more = after > WORTH_SAYING_S ? `, then up to ${duration(after)}` : '';
-  return [`about ${duration(left / rate)} left${more}`];
-}
-
-function callsLeft({ expected, tally, total }: RunState): number {
-  if (expected !== undefined) return expected.plan - tally.calls;
-  return (CALLS_PER_FLOOR * (total - tally.read)) / PAGE_SIZE;
-}
+import { bar } from '../domain/progress.js';
+import type { Follower } from './follow.js';
+import { progressBarLine, progressLine } from './progress-line.js';
+import { isQuiet, say } from './terminal.js';
+import { Throughput } from './throughput.js';
 
 /** Where progress is shown: one line that renews itself on a terminal, a plain line now and then elsewhere. */
-export interface ProgressView extends Follower {
+export interface LineView {
+  readonly intervalMs: number;
+  /** `line` gives what fits into so many columns; all of it where there is no end to them. */
+  show(line: (columns: number) => string): void;
+  /** A sentence for a person, beside the line. */
+  say(line: string): void;
   /** Leaves the terminal clean for what is printed next. */
   end(): void;
 }
 
+/** The progress of a run. */
+export type ProgressView = Follower & Pick<LineView, 'end'>;
+
 const PLAIN_EVERY_MS = 10_000;
 const CLEAR_LINE = '\r\x1b[K';
+const MIN_COLUMNS = 20;
 
-export function progressView(out: NodeJS.WriteStream): ProgressView {
-  const pace = new Pace();
-  const lineOf = (state: RunState) => printable(progressLine(state, pace.after(state, new Date())));
+/** On standard error: standard output belongs to results. */
+export function progressView(out: NodeJS.WriteStream = process.stderr): ProgressView {
+  const throughput = new Throughput();
+  const language = languageOf(process.env);
+  const lines = lineView(out);
+  return {
+    ...lines,
+    show(state) {
+      const pace = throughput.after(state, new Date());
+      lines.show((columns) =>
+        Number.isFinite(columns)
+          ? progressBarLine(state, pace, columns, language)
+          : progressLine(state, pace, columns, language),
+      );
+    },
+  };
+}
+
+/** A line behind the bar of its `part` of a `whole`. */
+export function barLine(line: string, part: number, whole: number): (columns: number) => string {
+  return (columns) => (Number.isFinite(columns) ? `${bar(part, whole)} ${line}` : line);
+}
+
+export function lineView(out: NodeJS.WriteStream = process.stderr): LineView {
+  if (isQuiet()) return { intervalMs: PLAIN_EVERY_MS, show: () => {}, say, end: () => {} };
   if (!out.isTTY) {
     return {
       intervalMs: PLAIN_EVERY_MS,
-      show: (state) => void out.write(`${lineOf(state)}\n`),
+      show: (line) => void out.write(`${printable(line(Number.POSITIVE_INFINITY))}\n`),
       say: (line) => say(line),
       end: () => {},
     };
   }
   return {
     intervalMs: 1_000,
-    show(state) {
-      const line = `${bar(state.tally.read, state.total)} ${lineOf(state)}`;
-      out.write(`${CLEAR_LINE}${line.slice(0, Math.max(20, out.columns - 1))}`);
+    show(line) {
+      // A full last column would make some terminals begin a new line.
+      const columns = Math.max(MIN_COLUMNS, (out.columns || 80) - 1);
+      out.write(`${CLEAR_LINE}${printable(line(columns)).slice(0, columns)}`);
     },
     say(line) {
       out.write(CLEAR_LINE);

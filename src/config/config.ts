@@ -14,7 +14,7 @@ export interface Config {
     readonly applications: readonly Application[];
     /** Of each application. */
     readonly rate: Rate;
-    readonly guardMs: number;
+    readonly marginMs: number;
     readonly coldStartMs: number;
     readonly timeoutMs: number;
     /** After which an offer that its detail still shows is asked for again. */
@@ -27,6 +27,8 @@ export interface Config {
   readonly closedOffers: Settings['CLOSED_OFFERS'];
   /** See MAX_CLOSED_SHARE. */
   readonly maxClosedShare?: number;
+  /** For so many days, what happened to offers is kept. */
+  readonly eventDays: number;
   /** Put before every index name; '' by default. */
   readonly indexPrefix: string;
   /** Each begins with the index prefix. */

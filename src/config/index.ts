@@ -51,7 +51,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
       tokenUrl: settings.FRANCE_TRAVAIL_TOKEN_URL,
       applications,
       rate: settings.FRANCE_TRAVAIL_RATE,
-      guardMs: settings.FRANCE_TRAVAIL_GUARD_MS,
+      marginMs: settings.FRANCE_TRAVAIL_GUARD_MS,
       coldStartMs: settings.FRANCE_TRAVAIL_COLD_START_MS,
       timeoutMs: settings.FRANCE_TRAVAIL_TIMEOUT_MS,
       recheckMs: settings.FRANCE_TRAVAIL_RECHECK_MS,
@@ -61,6 +61,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     proxies,
     closedOffers: settings.CLOSED_OFFERS,
     ...(settings.MAX_CLOSED_SHARE === undefined ? {} : { maxClosedShare: settings.MAX_CLOSED_SHARE }),
+    eventDays: settings.EVENT_DAYS,
     indexPrefix: prefix,
     queues: {
       ingestion: queueOf(INGESTION, prefix),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { EVENT_DAYS } from '../domain/events.js';
 import { parseRate, RATE_FORM, type Rate } from '../domain/rate.js';
-import { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS } from '../france-travail/index.js';
+import { DEFAULT_COLD_START_MS, DEFAULT_MARGIN_MS } from '../france-travail/index.js';
 import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
@@ -57,7 +58,7 @@ const settingsSchema = z.object({
   FRANCE_TRAVAIL_API_URL: plainAddress(DEFAULT_API_URL).default(DEFAULT_API_URL),
   FRANCE_TRAVAIL_TOKEN_URL: address(DEFAULT_TOKEN_URL).default(DEFAULT_TOKEN_URL),
   FRANCE_TRAVAIL_RATE: rate.default(DEFAULT_RATE),
-  FRANCE_TRAVAIL_GUARD_MS: decimal(0, 10_000, 'number of milliseconds').default(DEFAULT_GUARD_MS),
+  FRANCE_TRAVAIL_GUARD_MS: decimal(0, 10_000, 'number of milliseconds').default(DEFAULT_MARGIN_MS),
   FRANCE_TRAVAIL_COLD_START_MS: decimal(0, 10_000, 'number of milliseconds').default(DEFAULT_COLD_START_MS),
   FRANCE_TRAVAIL_TIMEOUT_MS: decimal(1, 600_000, 'number of milliseconds').default(API_CALL_MS),
   /** An offer that is gone from the search and that its detail still shows is asked for again so much later. */
@@ -74,9 +75,10 @@ const settingsSchema = z.object({
     .enum(CLOSED_OFFERS, {
       error: ({ input }) => `must be one of ${CLOSED_OFFERS.join(', ')} (got ${quoted(input)})`,
     })
-    .default('mark'),
+    .default('purge'),
   /** What runs may close whatever the API says of single offers, where their input says nothing. */
   MAX_CLOSED_SHARE: decimal(0, 1, 'share of the open offers').optional(),
+  EVENT_DAYS: decimal(1, 3_650, 'number of days').default(EVENT_DAYS),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,3 +1,5 @@
+import { DAY_MS } from './clock.js';
+
 /** A wall-clock time in a time zone (IANA name). */
 export interface WallTime {
   readonly hour: number;
@@ -5,7 +7,6 @@ export interface WallTime {
   readonly timezone: string;
 }
 
-const DAY_MS = 24 * 3_600_000;
 /** A change to summer time is among them, whenever it is asked. */
 const DAYS_LOOKED_AT = 366;
 

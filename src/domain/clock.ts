@@ -20,6 +20,7 @@ export function parisClock(instant: Date): string {
 }
 
 const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 
 const STAMP = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?$/;
 

@@ -61,23 +61,25 @@ export function wentSlowly({ total, fell, steepest }: Churn): number {
 const SLOW_SHARE = 0.1;
 
 /** Offers that close an hour, by what a run has seen; 0 where they went all at once. */
-export function paceOf(churn: Churn): number {
+export function closingRateOf(churn: Churn): number {
   const slow = wentSlowly(churn);
   return churn.hours <= 0 || slow < SLOW_SHARE * churn.fell ? 0 : slow / churn.hours;
 }
 
 /**
  * Unseen offers that the detail may still show although they are closed: what may have closed within its longest lag,
- * by ordinary days or by the pace that was seen during this run or the one before, and half of a board.
+ * by ordinary days or by the closing rate that was seen during this run or the one before, and half of a board.
  */
 export function lagExplains(
   { open, boards, unseen }: Pick<StockExamination, 'open' | 'boards' | 'unseen'>,
   hoursSinceProof: number,
-  pace: number,
+  closingRate: number,
 ): number {
   const hours = Math.min(hoursSinceProof, MAX_LAG_H);
   const all = { open, unseen: unseen.fresh + unseen.recent + unseen.old };
-  return Math.max(mayHaveClosed(open, hours), MARGIN * pace * hours + SLACK) + halvedBoard(boards, all);
+  return (
+    Math.max(mayHaveClosed(open, hours), MARGIN * closingRate * hours + SLACK) + halvedBoard(boards, all)
+  );
 }
 
 /** Whether a fall of the frozen total is more than a country that is not quiet loses in so many hours. */

@@ -112,10 +112,13 @@ N43 01 02 03 04 05
 N44 01 02 03
 `;
 
-/** Codes of the trades that offers bear, as they were known when this version of Moisson was made. */
+/** Codes of the trades that offers carry, as they were known when this version of Moisson was made. */
 export const CODES_ROME: readonly string[] = BY_DOMAIN.trim()
   .split('\n')
   .flatMap((line) => {
     const [domain = '', ...ends] = line.split(' ');
     return ends.map((end) => domain + end);
   });
+
+/** More than the ROME has codes (about 1 900). */
+export const MAX_TRADES = 3_000;

@@ -1,4 +1,4 @@
-import { type Churn, lagExplains, paceOf } from './closing-rate.js';
+import { type Churn, closingRateOf, lagExplains } from './closing-rate.js';
 import { atLeast, atMost } from './confidence.js';
 import type { Gap } from './proof.js';
 import {
@@ -12,9 +12,9 @@ import {
 
 /**
  * What the API says of an offer that a run has not seen: `gone` by its own detail; `hidden` = the detail shows it still,
- * and the search does not; `found` = the search shows it after all; `unknown` = no answer that says either.
+ * and the search does not; `searchable` = the search shows it after all; `unknown` = no answer that says either.
  */
-export type TestimonyState = 'gone' | 'hidden' | 'found' | 'unknown';
+export type TestimonyState = 'gone' | 'hidden' | 'searchable' | 'unknown';
 
 export interface Testimony {
   readonly offre: SampledOffre;
@@ -40,7 +40,7 @@ export interface Circumstances {
   readonly hoursSinceProof: number;
   readonly churn: Churn;
   /** Offers that closed an hour while the last PROVEN run went on; 0 where nobody knows. */
-  readonly paceBefore: number;
+  readonly closingRateBefore: number;
   /** Share of the open offers (0 to 1) that a person allows to close whatever the detail says, and no more. */
   readonly allowedShare?: number;
 }
@@ -64,7 +64,7 @@ export interface Weighed {
 export type WaitingReason = 'no-witness' | 'still-there' | 'above-share';
 
 /** Controls that may fail: one of ten may have closed since it was seen. */
-const MIN_CONTROLS = 0.8;
+export const MIN_CONTROLS = 0.8;
 /** Answers that a sample needs, of those that were asked for. */
 const MIN_ANSWERED = 0.8;
 /** Share of long absent offers that the detail may show for ever before it is a gap, and how many at least. */
@@ -98,7 +98,7 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
       decision: { gone: [], there: [], cohorts: allowed ? ALL : [], erase: false },
       ...(allowed || unseen === 0 ? {} : { waiting: 'no-witness' }),
       gaps: [],
-      openAtMost: withNewcomers(unseen, examination),
+      openAtMost: withNewOffers(unseen, examination),
       remembered: unseen,
     };
   }
@@ -109,7 +109,7 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
   const stays = (cohorts.includes('fresh') ? 0 : lately.there) + (cohorts.includes('old') ? 0 : long.there);
   const closedSample = tallyOf(testimonies, ['closed']);
   const latelyUnseen = examination.unseen.fresh + examination.unseen.recent;
-  const open = withNewcomers(
+  const open = withNewOffers(
     openAtMost(lately, latelyUnseen) + openAtMost(long, examination.unseen.old),
     examination,
   );
@@ -123,7 +123,7 @@ export function weigh(witness: Witness, circumstances: Circumstances): Weighed {
     },
     ...waitingFor(refused && unseen > 0, stays),
     gaps: [
-      ...foundGap(testimonies, examination),
+      ...searchableGap(testimonies, examination),
       ...hiddenGap(lately, latelyUnseen, circumstances),
       ...zombieGap(long, examination.unseen.old),
       ...ebbedGap(testimonies, examination),
@@ -166,7 +166,7 @@ interface CohortTally {
   /** Those with an answer. */
   readonly asked: number;
   readonly there: number;
-  readonly found: number;
+  readonly searchable: number;
   /** The same of those drawn at random alone, which speak for all. */
   readonly random: { readonly asked: number; readonly there: number };
 }
@@ -179,7 +179,7 @@ function tallyOf(testimonies: readonly Testimony[], cohorts: readonly SampleCoho
   return {
     asked: answered.length,
     there: answered.filter(isThere).length,
-    found: answered.filter(({ state }) => state === 'found').length,
+    searchable: answered.filter(({ state }) => state === 'searchable').length,
     random: { asked: random.length, there: random.filter(isThere).length },
   };
 }
@@ -189,7 +189,7 @@ function isGone({ state }: Testimony): boolean {
 }
 
 function isThere({ state }: Testimony): boolean {
-  return state === 'hidden' || state === 'found';
+  return state === 'hidden' || state === 'searchable';
 }
 
 function answeredEnough(testimonies: readonly Testimony[]): boolean {
@@ -201,7 +201,7 @@ function answeredEnough(testimonies: readonly Testimony[]): boolean {
  * What is hidden of older offers is hidden of younger ones as well, which no earlier run has seen: `hidden`, raised by as
  * much as the offers that are new in the index stand beside the older ones that were seen.
  */
-function withNewcomers(hidden: number, examination: StockExamination): number {
+function withNewOffers(hidden: number, examination: StockExamination): number {
   const olderSeen = Math.max(1, examination.open - totalUnseen(examination));
   const newlySeen = Math.max(0, examination.seen - olderSeen);
   return Math.ceil(hidden * (1 + newlySeen / olderSeen));
@@ -223,9 +223,10 @@ function surelyThere({ asked, there, random }: CohortTally, unseen: number): num
 
 /** Offers that no search finds and the detail shows, beyond what its lag explains. */
 function hiddenGap(lately: CohortTally, unseen: number, circumstances: Circumstances): Gap[] {
-  const { examination, hoursSinceProof, churn, paceBefore } = circumstances;
+  const { examination, hoursSinceProof, churn, closingRateBefore } = circumstances;
   const surely = surelyThere(lately, unseen);
-  if (surely <= lagExplains(examination, hoursSinceProof, Math.max(paceOf(churn), paceBefore))) return [];
+  if (surely <= lagExplains(examination, hoursSinceProof, Math.max(closingRateOf(churn), closingRateBefore)))
+    return [];
   return [
     {
       window: 'france',
@@ -248,7 +249,7 @@ function ebbedGap(testimonies: readonly Testimony[], examination: StockExaminati
   return [
     {
       window: 'france',
-      missing: withNewcomers(openAtMost(all, totalUnseen(examination)), examination),
+      missing: withNewOffers(openAtMost(all, totalUnseen(examination)), examination),
       reason: `a region or a board has all but vanished from the search, and the API still shows ${there} of ${asked} of its offers by their id`,
       remedy: 'another-run',
     },
@@ -272,18 +273,18 @@ function zombieGap(long: CohortTally, unseen: number): Gap[] {
  * Offers that the search shows by another question are read at once: some were opened again meanwhile. More of them among
  * those not asked for is a gap.
  */
-const MAX_HONEST_FOUND = { offres: 10, share: 0.05 };
+const MAX_HONEST_SEARCHABLE = { offres: 10, share: 0.05 };
 
-function foundGap(testimonies: readonly Testimony[], examination: StockExamination): Gap[] {
+function searchableGap(testimonies: readonly Testimony[], examination: StockExamination): Gap[] {
   const all = tallyOf(testimonies, ALL);
   const notAsked = totalUnseen(examination) - all.asked;
-  const honest = MAX_HONEST_FOUND.offres + MAX_HONEST_FOUND.share * totalUnseen(examination);
-  if (atLeast(all.found, all.asked) * notAsked <= honest) return [];
+  const honest = MAX_HONEST_SEARCHABLE.offres + MAX_HONEST_SEARCHABLE.share * totalUnseen(examination);
+  if (atLeast(all.searchable, all.asked) * notAsked <= honest) return [];
   return [
     {
       window: 'france',
       missing: openAtMost(all, totalUnseen(examination)),
-      reason: `the search shows ${all.found} of ${all.asked} unseen offers when it is asked for their second: its answers come from servers that disagree`,
+      reason: `the search shows ${all.searchable} of ${all.asked} unseen offers when it is asked for their second: its answers come from servers that disagree`,
       remedy: 'another-run',
     },
   ];

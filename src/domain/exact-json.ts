@@ -4,7 +4,7 @@
  * may send such numbers, and what is stored must be what it sent. (Node 20 has no `JSON.rawJSON` yet.)
  */
 
-/** In no text that anybody could send: it is drawn anew by each process, and never leaves it. */
+/** In no text that anybody could send: each process draws its own, which never leaves it. */
 const MARK = `number:${crypto.randomUUID()}:`;
 const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g');
 

@@ -14,7 +14,7 @@ export interface ClockReading {
 export interface Freeze {
   /** Every search of the proof ends here, on the API's clock. */
   readonly frozenAt: string;
-  /** The start of the run: offers created later are newcomers. On the API's clock. */
+  /** The start of the run: offers created later are the tail. On the API's clock. */
   readonly now: string;
   /** The same start in true UTC, ISO 8601: what `lu` and closures are compared with. */
   readonly startedAt: string;
@@ -24,16 +24,16 @@ export interface Freeze {
 
 /**
  * How far the freeze lies before the run's start. Offers become searchable some time after the creation date that they
- * bear, so what is younger than this may still grow; the tail of a run reads it page by page, whatever enters there.
+ * carry, so what is younger than this may still grow; the tail of a run reads it page by page, whatever enters there.
  */
 const FREEZE_MARGIN_S = 600;
 
 /**
  * The freeze of a run by the API's own clock, never by ours, which may be off by any amount.
  *
- * Nothing published after the start may bear a creation date before the freeze. The `Date` header alone does not promise
+ * Nothing published after the start may carry a creation date before the freeze. The `Date` header alone does not promise
  * that: creation dates may come from another machine, whose clock is behind. The newest date shown is one that this
- * clock has reached, so the earlier of the two is taken. In the hour that Paris lives through twice, newcomers bear
+ * clock has reached, so the earlier of the two is taken. In the hour that Paris lives through twice, the tail has
  * dates that have been given out before: the freeze then lies before that hour.
  * (docs/proof.md "The clock"; docs/api/offers.md "Creation date")
  */
@@ -60,7 +60,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * `stamp`, moved before the repeated hour while that hour, or the margin after it, is being lived through: from its
- * first beginning on, a newcomer may bear any date in it.
+ * first beginning on, an offer of the tail may have any date in it.
  */
 function beforeRepeatedHour(stamp: string, now: Date): string {
   const back = clockSetBack(now);

@@ -11,6 +11,23 @@ export interface Installation {
   readonly prefix?: string;
 }
 
+/** Where an API is: the host of its address, with a port that is not the usual one. "api.francetravail.io" */
+export function hostOf(api: string): string {
+  return new URL(api).host;
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/;
+
+/** Whether a host ({@link hostOf}) is that of a simulator: it listens on this machine, on any port. */
+export function isSimulator(host: string): boolean {
+  return LOOPBACK.test(host);
+}
+
+/** Whether two hosts ({@link hostOf}) are one API. */
+export function isSameApi(one: string, other: string): boolean {
+  return one === other || (isSimulator(one) && isSimulator(other));
+}
+
 /** Name of the header of Temporal's messages that carries it, and of the memo of a run that a client starts. */
 export const INSTALLATION = 'moisson-installation';
 

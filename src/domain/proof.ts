@@ -64,7 +64,7 @@ export interface Gap {
  */
 export type Remedy = 'replay' | 'another-run' | 'close' | 'mend-index' | 'ask-api';
 
-/** Why a page, and the total that it bears, cannot be had. */
+/** Why a page, and the total that it carries, cannot be had. */
 export interface Unread {
   readonly failure: string;
   readonly cause: FailureCause;

@@ -1,4 +1,4 @@
-/** Seconds without an offer that make a cut quiet: bounds may exclude one on each side. */
+/** Seconds without an offer that make a second quiet: bounds may exclude one on each side. */
 const QUIET_S = 4;
 
 /** The second in the middle of sorted stamps (milliseconds), moved to the nearest quiet gap; undefined without any. */

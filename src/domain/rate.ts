@@ -1,6 +1,12 @@
 /** How fast one application calls the API: calls per second, no limit, or `auto` = as fast as the API's headers allow. */
 export type Rate = number | 'auto' | 'unlimited';
 
+/** Calls a second that the API allows an application: headers of 2026 say so, nobody has promised more. (docs/api/access.md "Rate") */
+export const MAX_ALLOWED_RATE = 10;
+
+/** In the place of a rate in a call's input: the worker keeps the rate of the call before. Stored under an earlier name. */
+export const UNCHANGED_RATE = 'standing';
+
 /** What a rate may be, to stand behind "must be" in a message. */
 export const RATE_FORM = 'a number of calls per second above 0, such as 3 or 0.5, "auto" or "unlimited"';
 

@@ -1,11 +1,14 @@
 /**
- * Failures of a start that was refused before any work: another run goes on, there is nothing to go on from, or the
- * input is wrong. Such a start is no run: it leaves no document, and is never taken for the last run.
+ * Failures of a start that was refused before any work: another run goes on, there is nothing to go on from, the
+ * input is wrong, the indexes are of another version or hold the offers of another API. Such a start is no run: it leaves
+ * no document, and is never taken for the last run.
  */
 const REFUSED_STARTS: readonly (string | null | undefined)[] = [
   'AlreadyRunning',
   'NoWatermark',
   'InvalidInput',
+  'StoreVersion',
+  'OtherApi',
 ];
 
 /** Whether a failure of this type is that of a refused start. */

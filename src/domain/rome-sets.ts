@@ -10,7 +10,7 @@ export type RomeWeights = Readonly<Record<string, number>>;
 export const TARGET_PER_SET = 2600;
 
 /**
- * Cuts `codes` into at least `sets` sets of nearly equal weight and at most 200 codes, each code in exactly one.
+ * Splits `codes` into at least `sets` sets of nearly equal weight and at most 200 codes, each code in exactly one.
  * Sets are never empty: fewer codes than `sets` give one set per code. Deterministic for equal input.
  */
 export function balancedSets(codes: readonly string[], sets: number, weights: RomeWeights): string[][] {
@@ -29,6 +29,12 @@ export function balancedSets(codes: readonly string[], sets: number, weights: Ro
   return bins.map((bin) => bin.codes);
 }
 
+/** Two halves of at least two codes. */
+export function halvesOf(codes: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const middle = Math.ceil(codes.length / 2);
+  return [codes.slice(0, middle), codes.slice(middle)];
+}
+
 function isLighter(a: { weight: number; codes: string[] }, b: { weight: number; codes: string[] }): boolean {
   return a.weight < b.weight || (a.weight === b.weight && a.codes.length < b.codes.length);
 }
@@ -39,25 +45,25 @@ function byWeight(codes: readonly string[], weights: RomeWeights): string[] {
 }
 
 /** A departement that one search cannot show, with the total that said so. */
-export interface CrowdedDepartement {
+export interface LargeDepartement {
   readonly code: string;
   readonly total: number;
 }
 
 /**
- * Cuts departements that are too full for one search each into sets of ROME codes. Together the searches cover
- * every offer of these departements that bears one of `codes`, exactly once. `base` holds what all of them have in
+ * Splits departements that are too large for one search each into sets of ROME codes. Together the searches cover
+ * every offer of these departements that carries one of `codes`, exactly once. `base` holds what all of them have in
  * common, and the region of the departements.
  *
- * The list of codes is long (1 584 in 2026) and a search takes 200, so cutting every departement by the whole
- * list would cost it 8 searches, most of them nearly empty. The heavy codes are therefore cut departement by
+ * The list of codes is long (1 584 in 2026) and a search takes 200, so splitting every departement by the whole
+ * list would cost it 8 searches, most of them nearly empty. The heavy codes are therefore split departement by
  * departement, in as many sets as its offers need, and the others once for up to five departements together. Codes
  * of which no offer is known come back empty as a rule: where there are more departements than five, they are asked
  * for once in the whole region, the departements that were read already included.
  */
 export function splitDepartementsByROME(
   base: Search,
-  crowded: readonly CrowdedDepartement[],
+  large: readonly LargeDepartement[],
   codes: readonly string[],
   weights: RomeWeights,
 ): Search[] {
@@ -65,9 +71,9 @@ export function splitDepartementsByROME(
   const searches: Search[] = [];
   const ranked = byWeight(codes, weights);
   const known = sum(ranked, weights);
-  const askedOnce = region !== undefined && known > 0 && crowded.length > MAX_DEPARTEMENTS;
+  const askedOnce = region !== undefined && known > 0 && large.length > MAX_DEPARTEMENTS;
   const listed = askedOnce ? ranked.slice(0, filledSets(bearing(ranked, weights).length)) : ranked;
-  const bySize = crowded.toSorted((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));
+  const bySize = large.toSorted((a, b) => b.total - a.total || (a.code < b.code ? -1 : 1));
   for (let i = 0; i < bySize.length; i += MAX_DEPARTEMENTS) {
     const group = bySize.slice(i, i + MAX_DEPARTEMENTS);
     const total = group.reduce((all, departement) => all + departement.total, 0);

@@ -62,6 +62,11 @@ export function placeKey(search: Search, freeze: CreationWindow): string {
   return searchKey(isFreeze ? place : search);
 }
 
+/** What a gap of the whole country, or of what `base` finds of it, is named after. */
+export function placeName(base: Search): string {
+  return Object.keys(base).length === 0 ? 'france' : searchKey(base);
+}
+
 /**
  * A short name that two searches share only if they ask for the same offers: the key of a window in the
  * ledger. Code lists are sorted, since their order means nothing; long ones become their size and a digest.

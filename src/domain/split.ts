@@ -13,12 +13,12 @@ export interface SplitContext {
   readonly weights: RomeWeights;
 }
 
-/** Shortest window on the creation date that can still be cut: two seconds on each side of the cut. */
+/** Shortest window on the creation date that can still be split: two seconds on each side of the middle. */
 const MIN_WINDOW_S = 4;
 
 /**
- * The searches that together show what `search`, with its `total` above 3150, cannot show by itself, as the API's
- * lists of codes cut it: by departement, then by ROME code. `undefined` when neither axis is left.
+ * The searches that together show what `search`, with its `total` above 3150, cannot show by itself, by the API's
+ * lists of codes: by departement, then by ROME code. `undefined` when neither axis is left.
  *
  * The parts cover the search exactly once, but that a departement never shows offers that only name their region: a
  * run measures those and never assumes them away.
@@ -27,7 +27,7 @@ export function splitByCode(search: Search, total: number, context: SplitContext
   return byDepartement(search, context) ?? byCodeROME(search, total, context);
 }
 
-/** A search with creation dates that it can be cut by. */
+/** A search with creation dates that it can be split by. */
 export type DatedSearch = Search & { readonly creation: CreationWindow };
 
 /** How a search is read along its creation dates. */
@@ -56,11 +56,11 @@ export function splitByDates(search: DatedSearch, lastPage: PageSummary): DatedS
       return { shown: true, parts: [] };
     case 'next':
       return { shown: true, parts: [{ ...search, creation: { min, max: step.next } }] };
-    case 'crowded':
+    case 'dense':
       return {
         shown: false,
         parts: [
-          { ...search, creation: step.crowd },
+          { ...search, creation: step.dense },
           { ...search, creation: { min, max: step.next } },
         ],
       };
@@ -69,8 +69,20 @@ export function splitByDates(search: DatedSearch, lastPage: PageSummary): DatedS
   }
 }
 
+/** The two parts of a window on the creation date, the newer first, that meet at `second` or as near to it as they can. */
+export function halvesAt(
+  { min, max }: CreationWindow,
+  second: string,
+): readonly [CreationWindow, CreationWindow] {
+  const middle = formatSecond(Math.min(Math.max(toSecond(second), toSecond(min) + 1), toSecond(max) - 1));
+  return [
+    { min: middle, max },
+    { min, max: middle },
+  ];
+}
+
 /**
- * What cuts a search when neither its codes nor its last page do: origin, halves of its creation dates, contract
+ * Splits a search when neither its codes nor its last page do: origin, halves of its creation dates, contract
  * type. `undefined` when no axis is left. Neighbouring halves share a second on purpose (whether bounds are inclusive
  * is unknown, docs/api/search.md "Creation window"), and a few offers have a contract type that cannot be asked for
  * (docs/api/search.md "Contract types").

@@ -75,7 +75,7 @@ export interface StockExamination {
   readonly controls: readonly string[];
 }
 
-/** Of a lake that was not looked into: the run has seen so many offers, and nothing is known of them in the index. */
+/** Of a store that was not looked into: the run has seen so many offers, and nothing is known of them in the index. */
 export function unexamined(seen: number): StockExamination {
   return {
     open: 0,
@@ -102,6 +102,13 @@ export interface ClosingDecision {
   /** Whether closed offers that have waited long enough are erased, under `purge` and `delete`. */
   readonly erase: boolean;
 }
+
+/**
+ * What becomes of an offer that is gone: `mark` keeps it whole, `purge` erases what names a company or a person and
+ * keeps the facts, `delete` erases all of it. All begin by marking it; what is erased for good is erased by a later run,
+ * or once its own detail has said twice that it is gone.
+ */
+export type ClosureMode = 'mark' | 'purge' | 'delete';
 
 export interface ClosingResult {
   /** What the run has closed in all, however often the call was repeated. */

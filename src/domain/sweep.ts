@@ -16,8 +16,8 @@ export type SweepStep =
   | { readonly kind: 'last' }
   /** The window shows every offer younger than `next`; the next one begins there. */
   | { readonly kind: 'next'; readonly next: string }
-  /** More offers share a second or two than a window can show: `crowd` has to be cut by other axes. */
-  | { readonly kind: 'crowded'; readonly crowd: CreationWindow; readonly next: string }
+  /** More offers share a second or two than a window can show: `dense` has to be split by other axes. */
+  | { readonly kind: 'dense'; readonly dense: CreationWindow; readonly next: string }
   /** A full window shows no oldest offer, against its own total: dates do not lead any further down. */
   | { readonly kind: 'blocked' };
 
@@ -33,8 +33,8 @@ export function sweepStep(bounds: CreationWindow, page: PageSummary): SweepStep 
   if (page.oldest === undefined) return { kind: 'blocked' };
   const next = addSeconds(page.oldest, 1);
   if (next < bounds.max) return { kind: 'next', next };
-  const belowCrowd = page.oldest < bounds.max ? page.oldest : addSeconds(bounds.max, -1);
-  return { kind: 'crowded', crowd: { min: addSeconds(belowCrowd, -1), max: bounds.max }, next: belowCrowd };
+  const belowDense = page.oldest < bounds.max ? page.oldest : addSeconds(bounds.max, -1);
+  return { kind: 'dense', dense: { min: addSeconds(belowDense, -1), max: bounds.max }, next: belowDense };
 }
 
 /**

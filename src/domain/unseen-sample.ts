@@ -38,7 +38,7 @@ const MIN_PART = 1 / 10;
 /**
  * Draws a sample from unseen offers that stream by. Offers that have long been missing are a part of their own, drawn
  * in proportion: a clean sample then speaks for all unseen offers, whichever of the two parts is closed on it. In each part one half is drawn at random, to speak for all, and
- * one half from the groups where most more are missing than elsewhere, to find a hole that a few at random would miss.
+ * one half from the groups where most more are missing than elsewhere, to find a gap that a few at random would miss.
  */
 export class UnseenSample {
   readonly #seed: number;

@@ -1,15 +1,15 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { stringifyExact } from '../domain/exact-json.js';
 import {
+  classified,
   classify,
-  type DatalakeError,
-  type DatalakeErrorCode,
   DocumentRejected,
   ElasticsearchUnavailable,
-  settled,
+  type StoreError,
+  type StoreErrorCode,
 } from './errors.js';
-import type { Lake } from './lake.js';
 import type { Refusal } from './refusal.js';
+import type { StoreAccess } from './store-access.js';
 
 /** One write of a bulk. `source` is absent for a deletion, `{ doc }` for an update. */
 export interface Write {
@@ -50,19 +50,19 @@ function toBody(writes: readonly Write[]): Buffer {
 /**
  * Sends `writes` as one bulk and reads every item of the answer. A body that is too large is halved until it fits.
  *
- * @throws a DatalakeError when the request fails, or when any item fails for another reason than its document: the
+ * @throws a StoreError when the request fails, or when any item fails for another reason than its document: the
  * caller then repeats all of it, which changes nothing for the items that were written.
  */
 export async function writeBulk(
-  lake: Lake,
+  store: StoreAccess,
   writes: readonly Write[],
   signal?: AbortSignal,
 ): Promise<WriteOutcome[]> {
   if (writes.length === 0) return [];
   try {
-    const answer = await settled(
+    const answer = await classified(
       (options) =>
-        lake.client.transport.request<Partial<estypes.BulkResponse>>(
+        store.client.transport.request<Partial<estypes.BulkResponse>>(
           { ...BULK, bulkBody: toBody(writes) },
           options,
         ),
@@ -78,8 +78,8 @@ export async function writeBulk(
     if (!(failure instanceof DocumentRejected)) throw failure;
     if (writes.length === 1) return [{ status: 'rejected', error: failure }];
     const middle = Math.ceil(writes.length / 2);
-    const first = await writeBulk(lake, writes.slice(0, middle), signal);
-    return [...first, ...(await writeBulk(lake, writes.slice(middle), signal))];
+    const first = await writeBulk(store, writes.slice(0, middle), signal);
+    return [...first, ...(await writeBulk(store, writes.slice(middle), signal))];
   }
 }
 
@@ -88,14 +88,18 @@ export async function writeBulk(
  * of those that took effect.
  * @throws as writeBulk does, and what a document was refused with.
  */
-export async function writeAll(lake: Lake, writes: readonly Write[], signal?: AbortSignal): Promise<number> {
-  const outcomes = await writeBulk(lake, writes, signal);
+export async function writeAll(
+  store: StoreAccess,
+  writes: readonly Write[],
+  signal?: AbortSignal,
+): Promise<number> {
+  const outcomes = await writeBulk(store, writes, signal);
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.error;
   return outcomes.filter(({ status }) => status === 'written').length;
 }
 
 /** Of several reasons to stop, the one that would make a quick retry pointless speaks first. */
-const GRAVITY: readonly DatalakeErrorCode[] = [
+const GRAVITY: readonly StoreErrorCode[] = [
   'ElasticsearchMisconfigured',
   'ElasticsearchBlocked',
   'ElasticsearchUnavailable',
@@ -103,7 +107,7 @@ const GRAVITY: readonly DatalakeErrorCode[] = [
 ];
 
 function readItems(items: readonly Partial<Record<string, estypes.BulkResponseItem>>[]): WriteOutcome[] {
-  const failures: DatalakeError[] = [];
+  const failures: StoreError[] = [];
   const outcomes = items.map((item): WriteOutcome => {
     const [action, answer] = Object.entries(item)[0] ?? [];
     const refusal = refusalOf(answer);

@@ -2,12 +2,12 @@ import { stringifyExact } from '../domain/exact-json.js';
 import type { Search } from '../domain/search.js';
 import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { type Write, writeBulk } from './bulk.js';
-import { shortHash } from './digest.js';
+import { shortDigest } from './digest.js';
 import { readDocuments } from './documents.js';
-import { ElasticsearchSaturated, settled } from './errors.js';
-import type { Lake, Query } from './lake.js';
+import { classified, ElasticsearchSaturated } from './errors.js';
 import { refresh } from './refresh.js';
 import { scan } from './scan.js';
+import type { Query, StoreAccess } from './store-access.js';
 
 /** A failure to be looked at or replayed. */
 export interface NewCase {
@@ -57,15 +57,15 @@ const MAX_DOCUMENT = 1024 * 1024;
 
 /** The same failure has the same id in every run: it is one case, however often it comes back. */
 function caseId({ type, place, offreId, document }: NewCase): string {
-  return shortHash(`${type}|${offreId ?? place ?? toText(document)}`);
+  return shortDigest(`${type}|${offreId ?? place ?? toText(document)}`);
 }
 
 /**
- * Opens cases, or counts one more failure of those that are open. A closed case that fails again is opened anew.
- * @throws DatalakeError.
+ * Opens cases, or counts one more failure of those that are open. A closed case that fails again is opened again.
+ * @throws StoreError.
  */
 export async function openCases(
-  lake: Lake,
+  store: StoreAccess,
   cases: readonly NewCase[],
   now: Date,
   signal?: AbortSignal,
@@ -74,16 +74,16 @@ export async function openCases(
   const ids = [...pending.keys()];
   for (let attempt = 0; attempt < WRITES_IN_CONFLICT && pending.size > 0; attempt++) {
     const known = await readDocuments<Case>(
-      lake,
+      store,
       { index: 'erreurs', ids: [...pending.keys()], exclude: ['corps'] },
       signal,
     );
     const batch = [...pending];
     const outcomes = await writeBulk(
-      lake,
+      store,
       batch.map(([id, opened]) => {
         const before = known.get(id);
-        const target = { _index: lake.index('erreurs'), _id: id };
+        const target = { _index: store.index('erreurs'), _id: id };
         const source = toCase(opened, before?.source, now);
         if (before === undefined) return { action: { create: target }, source };
         return { action: { index: { ...target, ...before.guard } }, source };
@@ -106,12 +106,12 @@ export async function openCases(
 
 /** {@link openCases} for one; gives its id. */
 export async function openCase(
-  lake: Lake,
+  store: StoreAccess,
   opened: NewCase,
   now: Date,
   signal?: AbortSignal,
 ): Promise<string> {
-  const [id = ''] = await openCases(lake, [opened], now, signal);
+  const [id = ''] = await openCases(store, [opened], now, signal);
   return id;
 }
 
@@ -123,34 +123,34 @@ export type CaseOutcome =
 /**
  * Writes what a replay found: closes the case on proof, or counts one more failure. A case that has failed once more
  * since `dernierEchec`, or is closed, is left to whoever did that.
- * @throws DatalakeError; repeating is safe.
+ * @throws StoreError; repeating is safe.
  */
-export async function settleCase(
-  lake: Lake,
+export async function updateCase(
+  store: StoreAccess,
   { id, dernierEchec }: Pick<StoredCase, 'id' | 'dernierEchec'>,
   outcome: CaseOutcome,
   now: Date,
   signal?: AbortSignal,
 ): Promise<void> {
   const read = { index: 'erreurs', ids: [id], exclude: ['corps'] } as const;
-  const known = (await readDocuments<Case>(lake, read, signal)).get(id);
+  const known = (await readDocuments<Case>(store, read, signal)).get(id);
   if (known?.source.statut !== 'ouvert' || known.source.dernierEchec !== dernierEchec) return;
   const { essais } = known.source;
-  await writeSettled(lake, [{ id, essais, guard: known.guard, outcome }], now, signal);
+  await writeCaseUpdates(store, [{ id, essais, guard: known.guard, outcome }], now, signal);
 }
 
 /** A case in the state it was read in, and what is to be written into it. */
-export interface SettledCase {
+export interface CaseUpdate {
   readonly id: string;
   readonly essais: number;
   readonly guard: { readonly if_seq_no: number; readonly if_primary_term: number };
   readonly outcome: CaseOutcome;
 }
 
-/** Settles cases in the very state in which they were read; one that was changed meanwhile is left to its writer. */
-export async function writeSettled(
-  lake: Lake,
-  cases: readonly SettledCase[],
+/** Updates cases in the very state in which they were read; one that was changed meanwhile is left to its writer. */
+export async function writeCaseUpdates(
+  store: StoreAccess,
+  cases: readonly CaseUpdate[],
   now: Date,
   signal?: AbortSignal,
 ): Promise<void> {
@@ -164,9 +164,9 @@ export async function writeSettled(
             dernierEchec: now.toISOString(),
             message: outcome.message.slice(0, MAX_MESSAGE),
           };
-    return { action: { update: { _index: lake.index('erreurs'), _id: id, ...guard } }, source: { doc } };
+    return { action: { update: { _index: store.index('erreurs'), _id: id, ...guard } }, source: { doc } };
   });
-  for (const outcome of await writeBulk(lake, writes, signal)) {
+  for (const outcome of await writeBulk(store, writes, signal)) {
     if (outcome.status === 'rejected') throw outcome.error;
   }
 }
@@ -180,26 +180,26 @@ export interface OpenCases {
   readonly limit?: number;
 }
 
-/** Open cases, without what they keep for replay. @throws DatalakeError. */
+/** Open cases, without what they keep for replay. @throws StoreError. */
 export async function listOpenCases(
-  lake: Lake,
+  store: StoreAccess,
   { limit = Number.POSITIVE_INFINITY, ...which }: OpenCases = {},
   signal?: AbortSignal,
 ): Promise<StoredCase[]> {
   const cases: StoredCase[] = [];
   const read = { _source: { excludes: ['corps'] } };
-  for await (const batch of scanCases(lake, openCasesQuery(which), read, signal)) {
+  for await (const batch of scanCases(store, openCasesQuery(which), read, signal)) {
     for (const { id, source } of batch) cases.push({ ...source, id });
     if (cases.length >= limit) return cases.slice(0, limit);
   }
   return cases;
 }
 
-/** How many cases are open. @throws DatalakeError. */
-export async function countOpenCases(lake: Lake, signal?: AbortSignal): Promise<number> {
-  await refresh(lake, 'erreurs', signal);
-  const request = { index: lake.index('erreurs'), query: openCasesQuery({}) };
-  return (await settled((options) => lake.client.count(request, options), signal)).count;
+/** How many cases are open. @throws StoreError. */
+export async function countOpenCases(store: StoreAccess, signal?: AbortSignal): Promise<number> {
+  await refresh(store, 'erreurs', signal);
+  const request = { index: store.index('erreurs'), query: openCasesQuery({}) };
+  return (await classified((options) => store.client.count(request, options), signal)).count;
 }
 
 export interface ProvenRun {
@@ -214,10 +214,10 @@ export interface ProvenRun {
  * Closes the cases that a PROVEN run covers: its own windows, and when it looked at the whole country every case that
  * no run has met since it started. Such a window was read whole by now; such an offer is gone, or was taken.
  * Gives their number.
- * @throws DatalakeError; repeating is safe.
+ * @throws StoreError; repeating is safe.
  */
 export async function closeCoveredCases(
-  lake: Lake,
+  store: StoreAccess,
   { run, startedAt, wholeCountry }: ProvenRun,
   now: Date,
   signal?: AbortSignal,
@@ -230,10 +230,10 @@ export async function closeCoveredCases(
   const covered = { bool: { should: wholeCountry ? [own, older] : [own] } };
   const query = { bool: { filter: [{ term: { statut: 'ouvert' } }, covered] } };
   let closed = 0;
-  for await (const batch of scanCases(lake, query, { _source: ['essais'] }, signal)) {
+  for await (const batch of scanCases(store, query, { _source: ['essais'] }, signal)) {
     const outcome = { status: 'closed' } as const;
-    await writeSettled(
-      lake,
+    await writeCaseUpdates(
+      store,
       batch.map(({ id, guard, source: { essais } }) => ({ id, essais, guard, outcome })),
       now,
       signal,
@@ -246,27 +246,27 @@ export async function closeCoveredCases(
 export interface ScannedCase {
   readonly id: string;
   readonly source: Case;
-  readonly guard: SettledCase['guard'];
+  readonly guard: CaseUpdate['guard'];
 }
 
 /** Cases per request: with their documents, about 2 MB. */
 const SCAN_SIZE = 200;
 
-/** Cases of a query, batch by batch. Refreshes first. @throws DatalakeError. */
+/** Cases of a query, batch by batch. Refreshes first. @throws StoreError. */
 export async function* scanCases(
-  lake: Lake,
+  store: StoreAccess,
   query: Query,
   read: { readonly _source: true | string[] | { excludes: string[] } },
   signal?: AbortSignal,
 ): AsyncGenerator<ScannedCase[]> {
-  await refresh(lake, 'erreurs', signal);
+  await refresh(store, 'erreurs', signal);
   const source = {
     index: 'erreurs',
     query,
     size: SCAN_SIZE,
     read: { ...read, seq_no_primary_term: true },
   } as const;
-  for await (const hits of scan<Case>(lake, source, signal)) {
+  for await (const hits of scan<Case>(store, source, signal)) {
     yield hits.flatMap(({ _id = '', _source, _seq_no = 0, _primary_term = 0 }) =>
       _source === undefined
         ? []

@@ -1,7 +1,7 @@
 import { Client } from '@elastic/elasticsearch';
 import { Pool } from 'undici';
 import { ELASTICSEARCH_REQUEST_MS } from '../patience/index.js';
-import { DatalakeError, ElasticsearchMisconfigured, settled } from './errors.js';
+import { classified, ElasticsearchMisconfigured, StoreError } from './errors.js';
 import { ExactSerializer } from './exact-serializer.js';
 import { pinnedConnector } from './pinned-authority.js';
 import { throughProxy } from './proxied.js';
@@ -82,7 +82,7 @@ function parseUrl(url: string): URL {
 
 /** The UUID of the cluster; undefined where the credentials may not ask for it. */
 export async function clusterId(client: Client, signal?: AbortSignal): Promise<string | undefined> {
-  const state = await settled(
+  const state = await classified(
     (options) => client.cluster.state({ metric: 'version' }, { ...options, ignore: [403] }),
     signal,
   );
@@ -102,10 +102,10 @@ const VERSION_9 = 'application/vnd.elasticsearch+json; compatible-with=9';
 /**
  * Asks the cluster for its health: enough to know that it is reachable, is an Elasticsearch of the right kind, and
  * takes the credentials. The small distribution has no `GET /`, so `info()` and `ping()` cannot do this.
- * @throws a DatalakeError whose sentence says which of these is not so.
+ * @throws a StoreError whose sentence says which of these is not so.
  */
 export async function checkElasticsearch(client: Client, signal?: AbortSignal): Promise<ElasticsearchHealth> {
-  const health = await settled(
+  const health = await classified(
     (options) => client.cluster.health({}, { ...options, headers: { accept: VERSION_9 } }),
     signal,
   ).catch((error) => explained(client, error));
@@ -120,7 +120,7 @@ export async function checkElasticsearch(client: Client, signal?: AbortSignal): 
 /** Says what no waiting changes: a server that only speaks TLS, or another product. */
 async function explained(client: Client, error: unknown): Promise<never> {
   const [node] = client.connectionPool.connections;
-  if (node === undefined || !(error instanceof DatalakeError)) throw error;
+  if (node === undefined || !(error instanceof StoreError)) throw error;
   const { cause } = error;
   if (
     error.code === 'ElasticsearchUnavailable' &&

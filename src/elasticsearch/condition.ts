@@ -1,8 +1,9 @@
-import { settled } from './errors.js';
-import type { Lake } from './lake.js';
+import { classified } from './errors.js';
+import { ownershipOf } from './ownership.js';
 import type { IndexName } from './schemas/schema.js';
 import { SCHEMAS } from './schemas.js';
-import { standingOf } from './standing.js';
+import type { StoreAccess } from './store-access.js';
+import { type VersionState, versionStateOf } from './versions.js';
 
 /** What the disks leave room for: `low` once shards stop moving in, `full` once writes are blocked or about to be. */
 export interface DiskCondition {
@@ -18,8 +19,8 @@ const DISK: Readonly<Record<string, DiskCondition['status']>> = {
 };
 
 /** Asks the cluster itself, which knows its watermarks. */
-export async function diskCondition({ client }: Lake, signal?: AbortSignal): Promise<DiskCondition> {
-  const report = await settled(
+export async function diskCondition({ client }: StoreAccess, signal?: AbortSignal): Promise<DiskCondition> {
+  const report = await classified(
     (options) => client.healthReport({ feature: 'disk', verbose: false }, options),
     signal,
   );
@@ -31,9 +32,9 @@ export async function diskCondition({ client }: Lake, signal?: AbortSignal): Pro
 }
 
 /** Blocks on writing to our indexes, as `index: block`, whoever set them. */
-export async function writeBlocks({ client, index }: Lake, signal?: AbortSignal): Promise<string[]> {
+export async function writeBlocks({ client, index }: StoreAccess, signal?: AbortSignal): Promise<string[]> {
   const names = (Object.keys(SCHEMAS) as IndexName[]).map(index);
-  const found = await settled(
+  const found = await classified(
     (options) =>
       client.indices.getSettings(
         { index: names, name: 'index.blocks.*', flat_settings: true, ignore_unavailable: true },
@@ -50,12 +51,12 @@ export async function writeBlocks({ client, index }: Lake, signal?: AbortSignal)
 
 const WRITE_BLOCK = /^index\.blocks\.(read_only|read_only_allow_delete|write)$/;
 
-/** What brings the analyzer `french`: a module of the full distribution, or the plugin that `npx moisson up` builds. */
-const FRENCH = ['analysis-common', 'french-analysis'];
+/** What brings the parts of our analysis: a module of the full distribution, or the plugin that `npx moisson up` builds. */
+const FRENCH = ['analysis-common', 'moisson-analysis'];
 
-/** Whether every node can analyse texts as French, by the modules it has: to try it would ask for the right to manage the cluster. */
-export async function hasFrenchAnalyzer({ client }: Lake, signal?: AbortSignal): Promise<boolean> {
-  const { nodes } = await settled((options) => client.nodes.info({ metric: 'plugins' }, options), signal);
+/** Whether every node can analyse texts as French, by the modules it has. Whether it does: see `probeAnalysis`. */
+export async function hasFrenchAnalysis({ client }: StoreAccess, signal?: AbortSignal): Promise<boolean> {
+  const { nodes } = await classified((options) => client.nodes.info({ metric: 'plugins' }, options), signal);
   return Object.values(nodes).every(({ plugins = [], modules = [] }) =>
     [...plugins, ...modules].some(({ name }) => FRENCH.includes(name)),
   );
@@ -63,20 +64,18 @@ export async function hasFrenchAnalyzer({ client }: Lake, signal?: AbortSignal):
 
 export type IndexCondition =
   /** `alias` with its prefix. */
-  | { readonly alias: string; readonly state: 'absent' | 'current' | 'older' | 'newer' }
+  | { readonly alias: string; readonly state: 'absent' | VersionState }
   /** Not ours, or not fit to be written to; the sentence says why and what to do. */
   | { readonly alias: string; readonly state: 'refused'; readonly reason: string };
 
 /** What stands behind each of our aliases, without changing anything. */
-export async function indexConditions(lake: Lake, signal?: AbortSignal): Promise<IndexCondition[]> {
+export async function indexConditions(store: StoreAccess, signal?: AbortSignal): Promise<IndexCondition[]> {
   return Promise.all(
     (Object.keys(SCHEMAS) as IndexName[]).map(async (name) => {
-      const alias = lake.index(name);
-      const standing = await standingOf(lake.client, alias, signal);
-      if (standing.state !== 'ours') return { alias, ...standing };
-      const { version: ours } = SCHEMAS[name];
-      const { version } = standing;
-      return { alias, state: version === ours ? 'current' : version < ours ? 'older' : 'newer' };
+      const alias = store.index(name);
+      const ownership = await ownershipOf(store.client, alias, signal);
+      if (ownership.state !== 'ours') return { alias, ...ownership };
+      return { alias, state: versionStateOf(SCHEMAS[name], ownership) };
     }),
   );
 }

@@ -6,7 +6,7 @@ import { ExactNumber, stringifyExact } from '../domain/exact-json.js';
  * @throws RangeError when `offre` is nested too deeply to be serialised.
  */
 export function digest(offre: unknown): string {
-  return shortHash(stringifyExact(sorted(offre)));
+  return shortDigest(stringifyExact(sorted(offre)));
 }
 
 /**
@@ -23,7 +23,7 @@ export function contentOf(state: string): string {
 }
 
 /** 16 base64url characters (96 bits) of the SHA-256 of `text`. */
-export function shortHash(text: string): string {
+export function shortDigest(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, 16);
 }
 

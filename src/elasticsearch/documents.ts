@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { classify, settled } from './errors.js';
-import type { Lake } from './lake.js';
+import { classified, classify } from './errors.js';
 import { statusOfItem } from './refusal.js';
 import type { IndexName } from './schemas/schema.js';
+import type { StoreAccess } from './store-access.js';
 
 /** A document as it is now, and the state to guard a write on it with. */
 export interface StoredDocument<T> {
@@ -21,10 +21,10 @@ export interface DocumentsRead {
 /**
  * Reads documents in real time, by id; those that do not exist are absent from the result. It decompresses sources,
  * which is dear on `offres`: for a few.
- * @throws DatalakeError, also when a single document could not be read: absent and unreadable must never be mixed up.
+ * @throws StoreError, also when a single document could not be read: absent and unreadable must never be mixed up.
  */
 export async function readDocuments<T>(
-  { client, index }: Lake,
+  { client, index }: StoreAccess,
   { index: name, ids, include, exclude }: DocumentsRead,
   signal?: AbortSignal,
 ): Promise<Map<string, StoredDocument<T>>> {
@@ -36,7 +36,7 @@ export async function readDocuments<T>(
     ...(include && { _source_includes: [...include] }),
     ...(exclude && { _source_excludes: [...exclude] }),
   };
-  const { docs } = await settled((options) => client.mget<T>(request, options), signal);
+  const { docs } = await classified((options) => client.mget<T>(request, options), signal);
   for (const doc of docs) {
     if ('error' in doc) {
       const { type, reason } = doc.error;

@@ -5,12 +5,13 @@ import { safeReason } from './reason.js';
 import { isRefusal, type Refusal, refusalOf, wordsOf } from './refusal.js';
 import { OTHER_PRODUCT, otherServer, SERVES_HTTP } from './wrong-server.js';
 
-export type DatalakeErrorCode =
+export type StoreErrorCode =
   | 'DocumentRejected'
   | 'ElasticsearchSaturated'
   | 'ElasticsearchBlocked'
   | 'ElasticsearchUnavailable'
   | 'ElasticsearchMisconfigured'
+  | 'StoreVersion'
   | 'Cancelled';
 
 /**
@@ -20,8 +21,8 @@ export type DatalakeErrorCode =
  * Messages are sentences for a person. They, and `cause`, never hold a document, a value of one, or a credential:
  * they travel through workflow histories and logs.
  */
-export abstract class DatalakeError extends Error {
-  abstract readonly code: DatalakeErrorCode;
+export abstract class StoreError extends Error {
+  abstract readonly code: StoreErrorCode;
   abstract readonly retryable: boolean;
   override readonly name = this.constructor.name;
 
@@ -32,44 +33,50 @@ export abstract class DatalakeError extends Error {
 }
 
 /** Elasticsearch refused one document for what it holds. Never retried: the document goes to `erreurs`. */
-export class DocumentRejected extends DatalakeError {
+export class DocumentRejected extends StoreError {
   readonly code = 'DocumentRejected';
   readonly retryable = false;
 }
 
 /** The node has more work than it can queue (429), or another writer was in the way (409): back off for seconds. */
-export class ElasticsearchSaturated extends DatalakeError {
+export class ElasticsearchSaturated extends StoreError {
   readonly code = 'ElasticsearchSaturated';
   readonly retryable = true;
 }
 
 /** Writes are blocked, most often because the disk is nearly full: retry after minutes, and tell a person. */
-export class ElasticsearchBlocked extends DatalakeError {
+export class ElasticsearchBlocked extends StoreError {
   readonly code = 'ElasticsearchBlocked';
   readonly retryable = true;
 }
 
 /** No answer, a broken one, or a 5xx: retry with back-off. */
-export class ElasticsearchUnavailable extends DatalakeError {
+export class ElasticsearchUnavailable extends StoreError {
   readonly code = 'ElasticsearchUnavailable';
   readonly retryable = true;
 }
 
 /** Credentials, addresses, indexes or requests that only a person can put right. */
-export class ElasticsearchMisconfigured extends DatalakeError {
+export class ElasticsearchMisconfigured extends StoreError {
   readonly code = 'ElasticsearchMisconfigured';
   readonly retryable = false;
 }
 
+/** An index of ours is of another version than this Moisson works on: a person migrates it, or updates Moisson. */
+export class StoreVersion extends StoreError {
+  readonly code = 'StoreVersion';
+  readonly retryable = false;
+}
+
 /** The caller's AbortSignal fired. */
-class Cancelled extends DatalakeError {
+class Cancelled extends StoreError {
   readonly code = 'Cancelled';
   readonly retryable = false;
 }
 
 /** Turns whatever the client threw, or a {@link Refusal}, into a member of the family: the only place that decides. */
-export function classify(failure: unknown): DatalakeError {
-  if (failure instanceof DatalakeError) return failure;
+export function classify(failure: unknown): StoreError {
+  if (failure instanceof StoreError) return failure;
   if (isRefusal(failure)) return classifyRefusal(failure);
   if (failure instanceof errors.ResponseError) return classifyRefusal(refusalOf(failure));
   const cause = safeCause(failure);
@@ -114,7 +121,7 @@ function cancelled(failure: unknown): Cancelled {
   return new Cancelled('The call to Elasticsearch was cancelled.', { cause: safeCause(failure) });
 }
 
-function classifyRefusal(refusal: Refusal): DatalakeError {
+function classifyRefusal(refusal: Refusal): StoreError {
   const { status = 500, type, item } = refusal;
   const what = wordsOf(refusal);
   const cause = new Error(printable(what));
@@ -207,10 +214,10 @@ function safeCause(failure: unknown): Error {
 export type RequestOptions = { signal?: AbortSignal };
 
 /**
- * Makes a call of the client; a failure is thrown as a {@link DatalakeError}. The signal decides what is a
+ * Makes a call of the client; a failure is thrown as a {@link StoreError}. The signal decides what is a
  * cancellation: when it fires with a reason of its own, the client reports a broken connection.
  */
-export async function settled<T>(
+export async function classified<T>(
   call: (options: RequestOptions) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {

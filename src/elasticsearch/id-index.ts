@@ -12,8 +12,8 @@ const MAX_LOAD = 0.8;
 export class IdIndex {
   #size = 0;
   readonly #hashes: Uint32Array[] = [];
-  /** Open addressing; a slot holds row + 1, 0 is free. Its length is a power of two. */
-  #slots = new Uint32Array(1 << 12);
+  /** Open addressing; a cell holds row + 1, 0 is free. Its length is a power of two. */
+  #cells = new Uint32Array(1 << 12);
 
   /** Distinct ids added so far. */
   get size(): number {
@@ -27,19 +27,19 @@ export class IdIndex {
   /** The row of `id`; undefined when it was never added. */
   rowOf(id: string): number | undefined {
     const [low, high] = hash64(id);
-    const row = this.#slots[this.#slotOf(low, high)] ?? 0;
+    const row = this.#cells[this.#cellOf(low, high)] ?? 0;
     return row === 0 ? undefined : row - 1;
   }
 
   /** The row of `id`: that of its first addition, or the next one. */
   add(id: string): number {
     const [low, high] = hash64(id);
-    const slot = this.#slotOf(low, high);
-    const row = this.#slots[slot] ?? 0;
+    const cell = this.#cellOf(low, high);
+    const row = this.#cells[cell] ?? 0;
     if (row !== 0) return row - 1;
     this.#append(low, high);
-    this.#slots[slot] = this.#size;
-    if (this.#size > this.#slots.length * MAX_LOAD) this.#grow();
+    this.#cells[cell] = this.#size;
+    if (this.#size > this.#cells.length * MAX_LOAD) this.#grow();
     return this.#size - 1;
   }
 
@@ -52,26 +52,26 @@ export class IdIndex {
     this.#size++;
   }
 
-  /** The slot that holds this hash, or the free one where it belongs. */
-  #slotOf(low: number, high: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = low & mask;
+  /** The cell that holds this hash, or the free one where it belongs. */
+  #cellOf(low: number, high: number): number {
+    const mask = this.#cells.length - 1;
+    let cell = low & mask;
     for (;;) {
-      const row = (this.#slots[slot] ?? 0) - 1;
-      if (row < 0) return slot;
+      const row = (this.#cells[cell] ?? 0) - 1;
+      if (row < 0) return cell;
       const chunk = this.#hashes[Math.floor(row / CHUNK)];
       const offset = 2 * (row % CHUNK);
-      if (chunk?.[offset] === low && chunk[offset + 1] === high) return slot;
-      slot = (slot + 1) & mask;
+      if (chunk?.[offset] === low && chunk[offset + 1] === high) return cell;
+      cell = (cell + 1) & mask;
     }
   }
 
   #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
+    this.#cells = new Uint32Array(this.#cells.length * 2);
     for (let row = 0; row < this.#size; row++) {
       const chunk = this.#hashes[Math.floor(row / CHUNK)];
       const offset = 2 * (row % CHUNK);
-      this.#slots[this.#slotOf(chunk?.[offset] ?? 0, chunk?.[offset + 1] ?? 0)] = row + 1;
+      this.#cells[this.#cellOf(chunk?.[offset] ?? 0, chunk?.[offset + 1] ?? 0)] = row + 1;
     }
   }
 }

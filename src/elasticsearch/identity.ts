@@ -1,8 +1,8 @@
-import type { Lake } from './lake.js';
-import { type Standing, standingOf } from './standing.js';
+import { type Ownership, ownershipOf } from './ownership.js';
+import type { StoreAccess } from './store-access.js';
 
 /** Which index stands behind the alias `offres`. Plain data: it may enter a workflow history. */
-export type LakeIdentity =
+export type StoreIdentity =
   | {
       readonly alias: string;
       readonly index: string;
@@ -15,30 +15,33 @@ export type LakeIdentity =
   /** No index of ours stands there; the sentence says why. */
   | { readonly alias: string; readonly trouble: string };
 
-/** Reads the identity of the lake now; changes nothing. @throws DatalakeError only where Elasticsearch does not answer. */
-export async function lakeIdentity({ client, index }: Lake, signal?: AbortSignal): Promise<LakeIdentity> {
+/** Reads the identity of the store now; changes nothing. @throws StoreError only where Elasticsearch does not answer. */
+export async function storeIdentity(
+  { client, index }: StoreAccess,
+  signal?: AbortSignal,
+): Promise<StoreIdentity> {
   const alias = index('offres');
-  return toIdentity(alias, await standingOf(client, alias, signal));
+  return toIdentity(alias, await ownershipOf(client, alias, signal));
 }
 
-function toIdentity(alias: string, standing: Standing): LakeIdentity {
-  switch (standing.state) {
+function toIdentity(alias: string, ownership: Ownership): StoreIdentity {
+  switch (ownership.state) {
     case 'absent':
       return { alias, trouble: `The alias ${alias} is gone.` };
     case 'refused':
-      return { alias, trouble: standing.reason };
+      return { alias, trouble: ownership.reason };
     case 'ours': {
-      const { index, uuid, version, empreinte } = standing;
+      const { index, uuid, version, empreinte } = ownership;
       return { alias, index, uuid, version, empreinte };
     }
   }
 }
 
 /**
- * Why what was written under `before` is not all in `now`; undefined where it is the same lake. A mapping that a later
+ * Why what was written under `before` is not all in `now`; undefined where it is the same store. A mapping that a later
  * version of Moisson has extended meanwhile is still the same: it only grew. Pure.
  */
-export function sameLake(before: LakeIdentity, now: LakeIdentity): string | undefined {
+export function sameStore(before: StoreIdentity, now: StoreIdentity): string | undefined {
   if ('trouble' in before) return before.trouble;
   if ('trouble' in now) return now.trouble;
   const { alias, index } = before;

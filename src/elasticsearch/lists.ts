@@ -1,13 +1,13 @@
 import { type ListEntry, type ListName, shippedList } from '../domain/lists.js';
 import { Countries } from '../domain/offre/countries.js';
 import { readDocuments } from './documents.js';
-import { settled } from './errors.js';
-import type { Lake } from './lake.js';
+import { classified } from './errors.js';
 import { addToRun, type KeptList, type RunDocument } from './runs.js';
+import type { StoreAccess } from './store-access.js';
 
-/** Keeps a list in the document of the run that read it, where later runs find it. @throws DatalakeError. */
+/** Keeps a list in the document of the run that read it, where later runs find it. @throws StoreError. */
 export function keepList(
-  lake: Lake,
+  store: StoreAccess,
   kept: {
     readonly run: string;
     readonly name: ListName;
@@ -18,17 +18,17 @@ export function keepList(
 ): Promise<void> {
   const { run, name, entries, lue } = kept;
   const list: KeptList = { lue: lue.toISOString(), entrees: entries };
-  return addToRun(lake, run, { listes: { [name]: list } }, signal);
+  return addToRun(store, run, { listes: { [name]: list } }, signal);
 }
 
-/** A list as the API gave it last to a run, if it did. @throws DatalakeError. */
+/** A list as the API gave it last to a run, if it did. @throws StoreError. */
 export async function knownList(
-  { client, index }: Lake,
+  { client, index }: StoreAccess,
   name: ListName,
   signal?: AbortSignal,
 ): Promise<KeptList | undefined> {
   const date = `listes.${name}.lue`;
-  const answer = await settled(
+  const answer = await classified(
     (options) =>
       client.search<RunDocument>(
         {
@@ -52,12 +52,21 @@ export async function knownList(
 /**
  * The countries that labels name: by the list that the run read, else by the last one that is known, else by ours. So
  * all pages of a run go by one list, whichever worker stores them.
- * @throws DatalakeError.
+ * @throws StoreError.
  */
-export async function countriesOf(lake: Lake, run: string, signal?: AbortSignal): Promise<Countries> {
+export async function countriesOf(store: StoreAccess, run: string, signal?: AbortSignal): Promise<Countries> {
   const wanted = { index: 'ingestion', ids: [run], include: ['listes.pays'] } as const;
-  const found = await readDocuments<RunDocument>(lake, wanted, signal);
-  const list = found.get(run)?.source.listes?.pays ?? (await knownList(lake, 'pays', signal));
+  const found = await readDocuments<RunDocument>(store, wanted, signal);
+  const list = found.get(run)?.source.listes?.pays;
+  return list === undefined ? knownCountries(store, signal) : toCountries(list);
+}
+
+/** The countries that labels name, by the last list that a run read, else by ours. @throws StoreError. */
+export async function knownCountries(store: StoreAccess, signal?: AbortSignal): Promise<Countries> {
+  return toCountries(await knownList(store, 'pays', signal));
+}
+
+function toCountries(list: KeptList | undefined): Countries {
   const entries = list?.entrees ?? shippedList('pays');
   return new Countries(entries.flatMap(({ libelle }) => libelle ?? []));
 }

@@ -1,15 +1,16 @@
 import type { estypes } from '@elastic/elasticsearch';
-import type { StockFigures } from '../domain/plan.js';
-import { settled } from './errors.js';
-import type { Lake } from './lake.js';
+import { MAX_TRADES } from '../domain/codes-rome.js';
+import type { StockFigures } from '../domain/forecast.js';
+import { classified } from './errors.js';
 import { OPEN } from './open-offres.js';
 import { refresh } from './refresh.js';
+import type { StoreAccess } from './store-access.js';
 
 /** Stored offers, open and closed. Refreshes first, so that what was just written counts. */
-export async function countOffres(lake: Lake, signal?: AbortSignal): Promise<number> {
-  await refresh(lake, 'offres', signal);
-  const request = { index: lake.index('offres') };
-  return (await settled((options) => lake.client.count(request, options), signal)).count;
+export async function countOffres(store: StoreAccess, signal?: AbortSignal): Promise<number> {
+  await refresh(store, 'offres', signal);
+  const request = { index: store.index('offres') };
+  return (await classified((options) => store.client.count(request, options), signal)).count;
 }
 
 /** Open offers per ROME code, in the country and in one region: what sets of codes are sized by. */
@@ -18,18 +19,15 @@ export interface RomeWeightsByPlace {
   readonly region?: Record<string, number>;
 }
 
-/** More than the ROME has codes (about 1 900). */
-const MAX_ROME_BUCKETS = 3_000;
-
 export async function romeWeights(
-  lake: Lake,
+  store: StoreAccess,
   { region }: { readonly region?: string } = {},
   signal?: AbortSignal,
 ): Promise<RomeWeightsByPlace> {
-  const { client, index } = lake;
-  await refresh(lake, 'offres', signal);
-  const parCode = { terms: { field: 'romeCode', size: MAX_ROME_BUCKETS } };
-  const answer = await settled(
+  const { client, index } = store;
+  await refresh(store, 'offres', signal);
+  const parCode = { terms: { field: 'romeCode', size: MAX_TRADES } };
+  const answer = await classified(
     (options) =>
       client.search<
         unknown,
@@ -62,9 +60,12 @@ export async function romeWeights(
 const MAX_PLACE_BUCKETS = 200;
 
 /** How the open offers spread over places and trades, as of the last refresh; all empty before the first run. */
-export async function placeFigures({ client, index }: Lake, signal?: AbortSignal): Promise<StockFigures> {
-  const parCode = { terms: { field: 'romeCode', size: MAX_ROME_BUCKETS } };
-  const answer = await settled(
+export async function placeFigures(
+  { client, index }: StoreAccess,
+  signal?: AbortSignal,
+): Promise<StockFigures> {
+  const parCode = { terms: { field: 'romeCode', size: MAX_TRADES } };
+  const answer = await classified(
     (options) =>
       client.search<unknown, PlaceAggregates>(
         {

@@ -1,8 +1,8 @@
 import type { OpenFigures } from '../domain/unseen-sample.js';
 import { BOARD_FIELD, BoardTally, boardsOf, OWN_BOARD } from './boards.js';
-import { settled } from './errors.js';
-import type { Lake, Query } from './lake.js';
+import { classified } from './errors.js';
 import type { OffreRead } from './open-offres.js';
+import type { Query, StoreAccess } from './store-access.js';
 
 /** What offers are grouped by, to tell where those that a run has not seen are dense. */
 export interface OffreTraits {
@@ -76,8 +76,12 @@ export interface Spread extends OpenFigures {
   readonly boards: BoardTally;
 }
 
-/** How the offers of a query spread over groups and boards, as of the last refresh. @throws DatalakeError. */
-export async function spreadOf({ client, index }: Lake, query: Query, signal?: AbortSignal): Promise<Spread> {
+/** How the offers of a query spread over groups and boards, as of the last refresh. @throws StoreError. */
+export async function spreadOf(
+  { client, index }: StoreAccess,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<Spread> {
   const axes = Object.entries(AXES);
   const request = {
     index: index('offres'),
@@ -86,7 +90,7 @@ export async function spreadOf({ client, index }: Lake, query: Query, signal?: A
     query,
     aggs: Object.fromEntries(axes.map(([axis, { aggregation }]) => [axis, aggregation])),
   };
-  const { hits, aggregations } = await settled(
+  const { hits, aggregations } = await classified(
     (options) =>
       client.search<unknown, Record<string, { readonly buckets: readonly Bucket[] }>>(request, options),
     signal,

@@ -1,12 +1,24 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { settled } from './errors.js';
-import type { Lake, Query } from './lake.js';
-import { scan } from './scan.js';
+import { classified } from './errors.js';
+import { type PresenceTable, presenceTable } from './presence-table.js';
+import { scan, scanInParts } from './scan.js';
+import type { Query, StoreAccess } from './store-access.js';
 
 /** The run at whose end the stock is looked at. */
 export interface EndingRun {
   readonly run: string;
   readonly startedAt: Date;
+  /** What it has seen, to the last page, where a table of it is kept; it is loaded otherwise. */
+  readonly seen?: () => Promise<PresenceTable>;
+}
+
+/** The table of what a run has seen. @throws StoreError. */
+export function tableOf(
+  store: StoreAccess,
+  { run, seen }: EndingRun,
+  signal: AbortSignal | undefined,
+): Promise<PresenceTable> {
+  return seen === undefined ? presenceTable(store, run, signal) : seen();
 }
 
 export const OPEN: Query = { term: { 'suivi.statut': 'ouverte' } };
@@ -66,65 +78,88 @@ export interface Fields {
 /** Offers per request: of ids alone, about 0.7 MB. */
 const SCAN_SIZE = 5_000;
 
-/** Goes through the offers of a query, request by request. Refresh before. @throws DatalakeError. */
+/** Goes through the offers of a query, request by request. Refresh before. @throws StoreError. */
 export async function* scanOffres(
-  lake: Lake,
+  store: StoreAccess,
   query: Query,
   fields: Fields = {},
   signal?: AbortSignal,
 ): AsyncGenerator<OffreRead[]> {
   const source = { index: 'offres', query, size: SCAN_SIZE, read: byDocValues(fields) } as const;
-  for await (const hits of scan(lake, source, signal)) yield hits.map(toRead);
+  for await (const hits of scan(store, source, signal)) yield hits.map(toRead);
 }
 
-/** Those of up to 10 000 offers that a query holds, as of the last refresh. @throws DatalakeError. */
+/** Requests at a time of a scan in no order: more would only wait for each other on a small machine. */
+const PARTS = 2;
+
+/** Gives the id of each offer of a query, in no order. Refresh before. @throws StoreError. */
+export function visitIds(
+  store: StoreAccess,
+  query: Query,
+  visit: (id: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const source = { index: 'offres', query, size: SCAN_SIZE, read: byDocValues({}) } as const;
+  const each = (hits: readonly estypes.SearchHit[]) => {
+    for (const { fields } of hits) visit(String(fields?.id?.[0]));
+  };
+  return scanInParts(store, source, PARTS, each, signal);
+}
+
+/** Those of up to 10 000 offers that a query holds, as of the last refresh. @throws StoreError. */
 export async function readOffres(
-  lake: Lake,
+  store: StoreAccess,
   ids: readonly string[],
   { query, ...fields }: Fields & { readonly query?: Query },
   signal?: AbortSignal,
 ): Promise<OffreRead[]> {
   if (ids.length === 0) return [];
   const filter = [{ ids: { values: [...ids] } }, ...(query === undefined ? [] : [query])];
-  return someOffres(lake, { bool: { filter } }, ids.length, fields, signal);
+  return someOffres(store, { bool: { filter } }, ids.length, fields, signal);
 }
 
-/** Some offers of a query, at most `most` (up to 10 000), as of the last refresh. @throws DatalakeError. */
+/** Some offers of a query, at most `most` (up to 10 000), as of the last refresh. @throws StoreError. */
 export async function someOffres(
-  { client, index }: Lake,
+  { client, index }: StoreAccess,
   query: Query,
   most: number,
-  fields: Fields = {},
+  { sort, ...fields }: Fields & { readonly sort?: estypes.SortCombinations[] } = {},
   signal?: AbortSignal,
 ): Promise<OffreRead[]> {
   const request = {
     index: index('offres'),
     query,
     size: most,
+    ...(sort && { sort }),
     track_total_hits: false,
     ...byDocValues(fields),
   };
-  const { hits } = await settled((options) => client.search(request, options), signal);
+  const { hits } = await classified((options) => client.search(request, options), signal);
   return hits.hits.map(toRead);
 }
 
-/** How many offers a query holds, as of the last refresh. @throws DatalakeError. */
-export async function countOf({ client, index }: Lake, query: Query, signal?: AbortSignal): Promise<number> {
-  return (await settled((options) => client.count({ index: index('offres'), query }, options), signal)).count;
+/** How many offers a query holds, as of the last refresh. @throws StoreError. */
+export async function countOf(
+  { client, index }: StoreAccess,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<number> {
+  return (await classified((options) => client.count({ index: index('offres'), query }, options), signal))
+    .count;
 }
 
 /** Unseen offers that are looked at together. */
 const UNSEEN_BATCH = 1_000;
 
-/** The ids of open offers of before a run that it has not seen, in batches of 1 000 to 6 000. @throws DatalakeError. */
+/** The ids of open offers of before a run that it has not seen, in batches of 1 000 to 6 000. @throws StoreError. */
 export async function* unseenIds(
-  lake: Lake,
+  store: StoreAccess,
   ending: EndingRun,
   wasSeen: (id: string) => boolean,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly string[]> {
   let unseen: string[] = [];
-  for await (const offres of scanOffres(lake, openUntouched(ending), {}, signal)) {
+  for await (const offres of scanOffres(store, openUntouched(ending), {}, signal)) {
     for (const { id } of offres) if (!wasSeen(id)) unseen.push(id);
     if (unseen.length < UNSEEN_BATCH) continue;
     yield unseen;

@@ -1,16 +1,16 @@
 import { type Proxies, proxyFor } from '../domain/proxies.js';
 import { createElasticsearch, type ElasticsearchSettings } from './client.js';
-import { createDatalake, type Datalake } from './datalake.js';
+import { createStore, type Store } from './store.js';
 
-/** The part of a configuration that names a datalake. */
-interface DatalakeSettings {
+/** The part of a configuration that names a store. */
+interface StoreSettings {
   readonly elasticsearch: Pick<ElasticsearchSettings, 'url' | 'auth' | 'ca' | 'caFingerprint'>;
   readonly proxies: Proxies;
   readonly indexPrefix: string;
 }
 
-/** The datalake that a configuration names. Opens no connection yet. */
-export function openDatalake({ elasticsearch, proxies, indexPrefix }: DatalakeSettings): Datalake {
+/** The store that a configuration names. Opens no connection yet. */
+export function openStore({ elasticsearch, proxies, indexPrefix }: StoreSettings): Store {
   const { url, auth, ca, caFingerprint } = elasticsearch;
   const proxy = proxyFor(new URL(url), proxies);
   const client = createElasticsearch({
@@ -20,5 +20,5 @@ export function openDatalake({ elasticsearch, proxies, indexPrefix }: DatalakeSe
     ...(caFingerprint === undefined ? {} : { caFingerprint }),
     ...(proxy === undefined ? {} : { proxy }),
   });
-  return createDatalake(client, { indexPrefix });
+  return createStore(client, { indexPrefix });
 }

@@ -1,22 +1,27 @@
-import type { Countries } from '../domain/offre/countries.js';
+import type { Search } from '../domain/search.js';
+import { type PageShape, shapeOfPage } from '../domain/shape/page-shape.js';
 import { openCases } from './cases.js';
-import type { Lake } from './lake.js';
 import { recordPresence, toContent } from './presences.js';
 import { type IdentifiedOffre, type RejectedOffre, sortPage } from './sort-page.js';
+import type { StoreAccess } from './store-access.js';
+import type { StoringRules } from './storing-rules.js';
 import { writeOffres } from './write-offres.js';
 
-export interface Page {
+/** The rules that are not given: the countries that came with Moisson, nothing told, nothing forgotten. */
+export interface Page extends Partial<StoringRules> {
   readonly run: string;
   /** Key of the window, as in the ledger. */
   readonly fenetre: string;
+  /** What was asked for. */
+  readonly search?: Search;
   /** Number of the page in its window. */
   readonly page: number;
   /** `resultats` of the API's answer as it came: each element may be anything. */
   readonly offres: readonly unknown[];
   /** When the page was read. */
   readonly lu: Date;
-  /** As for `toDerive`. */
-  readonly countries?: Countries;
+  /** What is kept of the headers it came with. */
+  readonly reponse?: Pick<PageShape, 'enTetes' | 'limites'>;
 }
 
 /** What writing a page did. Of a repeated page, what its first try wrote counts as unchanged or duplicate. */
@@ -36,15 +41,15 @@ export interface PageWrite {
  * Stores one page of offers: writes what is new or changed, opens a case for each offer that is refused, and last
  * records what was seen, so that a recorded offer is always a stored one or an open case.
  *
- * @throws DatalakeError when Elasticsearch cannot take the page; repeating the call loses and doubles nothing.
+ * @throws StoreError when Elasticsearch cannot take the page; repeating the call loses and doubles nothing.
  */
-export async function indexPage(lake: Lake, page: Page, signal?: AbortSignal): Promise<PageWrite> {
-  const { run, fenetre, lu, countries } = page;
-  const { offres, rejected: unusable, duplicates } = sortPage(page.offres, countries);
-  const written = await writeOffres(lake, offres, { run, lu, countries }, signal);
+export async function indexPage(store: StoreAccess, page: Page, signal?: AbortSignal): Promise<PageWrite> {
+  const { run, fenetre, search, lu, countries, events, forgotten } = page;
+  const { offres, rejected: unusable, duplicates } = sortPage(page.offres, countries, forgotten);
+  const written = await writeOffres(store, offres, { run, lu, countries, events }, signal);
   const refused = withOffre(written.rejected, offres);
   await openCases(
-    lake,
+    store,
     [...unusable, ...refused].map(({ offre, rejection }) => ({
       type: 'document',
       classe: 'DocumentRejected',
@@ -56,11 +61,10 @@ export async function indexPage(lake: Lake, page: Page, signal?: AbortSignal): P
     lu,
     signal,
   );
-  const contenu = toContent(
-    offres,
-    written.rejected.map(({ id }) => id),
-  );
-  await recordPresence(lake, { run, fenetre, page: page.page, lu: lu.toISOString(), contenu }, signal);
+  const rejetes = written.rejected.map(({ id }) => id);
+  const forme = shapeOfPage(page.offres, page.reponse);
+  const contenu = { ...toContent(offres, rejetes, search), forme };
+  await recordPresence(store, { run, fenetre, page: page.page, lu: lu.toISOString(), contenu }, signal);
   return {
     created: written.created,
     changed: written.changed,

@@ -2,58 +2,67 @@ import { formatSecond, toSecond } from '../domain/clock.js';
 import { quietSecond } from '../domain/quiet-second.js';
 import type { CreationWindow } from '../domain/search.js';
 import { IdIndex } from './id-index.js';
-import type { Lake } from './lake.js';
-import { endOfSecond, seenInRun } from './presences.js';
+import { endOfSecond, learnedPlaces, type PresenceContent, seenSince } from './presences.js';
+import type { StoreAccess } from './store-access.js';
+import { WritesRead } from './writes-read.js';
 
-/** Criteria on the axes that every offer has: a subset of Search. */
+/** A subset of Search. An offer is in every place that a page showed it in, or that a page of it was asked for. */
 export interface PresenceCriteria {
   readonly codesROME?: readonly string[];
   readonly origine?: 1 | 2;
+  readonly region?: string;
+  readonly departements?: readonly string[];
   /** Whole seconds, the last one included: stamps carry milliseconds. */
   readonly creation?: CreationWindow;
   /** Whether offers without a readable date count within `creation`. @default 'out' */
   readonly undated?: 'in' | 'out';
 }
 
-export interface PresenceCount {
+interface PresenceCount {
   /** Distinct offers that the run has seen. */
   readonly seen: number;
   /** Those among them that Elasticsearch refused each time: seen, not stored, kept in `erreurs`. */
   readonly refused: number;
 }
 
-/** The distinct offers that a run has seen, in memory: the oracle of the residual pass. */
+/** The distinct offers that a run has seen, in memory. */
 export interface PresenceTable {
   /** Distinct offers in the table. */
   readonly size: number;
   /** How many of them meet all criteria. Reads every row: milliseconds for a million. */
   count(criteria: PresenceCriteria): PresenceCount;
+  /** The row of an offer, from 0 on; undefined where the run has not seen it. */
+  rowOf(id: string): number | undefined;
+  /** Whether at least one page with the offer of this row was stored with it. */
+  isStored(row: number): boolean;
+  /** Distinct offers by the code of each region that one was seen in. */
+  countByRegion(): Readonly<Record<string, number>>;
+  /** Whether a search that named no place has shown an offer. */
+  shownWithoutPlace(id: string): boolean;
+  /** Offers among these that neither such a search has shown, nor another window for which this was asked. */
+  newsOf(window: string, ids: Iterable<string>): number;
   /**
    * A creation second, in the API's form, that parts the offers created within these bounds into two halves of about the
    * same size: where there is one, a second around which none was created, so that it does not matter on which side a
    * bound counts.
    */
   medianSecond(creation: CreationWindow): string;
+  /** Reads what the run has seen since it was read last. @throws StoreError; what was read by then stays. */
+  extend(signal?: AbortSignal): Promise<void>;
 }
 
 /**
- * Loads the table of a run: 29 bytes per distinct offer, 21 MB for 740 000. An offer seen on several pages counts
+ * Loads the table of a run: 31 bytes per distinct offer, 23 MB for 740 000. An offer seen on several pages counts
  * once, as last read.
- * @throws DatalakeError.
+ * @throws StoreError.
  */
-export async function presenceTable(lake: Lake, run: string, signal?: AbortSignal): Promise<PresenceTable> {
-  const table = new ColumnTable();
-  for await (const { contenu } of seenInRun(lake, run, signal)) {
-    const rejetes = new Set(contenu.rejetes);
-    for (const [i, id] of contenu.ids.entries()) {
-      table.put(id, {
-        refused: rejetes.has(id),
-        codeROME: contenu.codesROME[i] ?? '',
-        creation: contenu.creations[i] ?? Number.NaN,
-        origine: contenu.origines[i] ?? 0,
-      });
-    }
-  }
+export async function presenceTable(
+  store: StoreAccess,
+  run: string,
+  signal?: AbortSignal,
+): Promise<PresenceTable> {
+  const table = new ColumnTable(store, run);
+  await table.extend(signal);
   return table;
 }
 
@@ -62,45 +71,185 @@ interface Row {
   /** Milliseconds on the API's clock; NaN when unknown. */
   readonly creation: number;
   readonly origine: number;
-  readonly refused: boolean;
+  readonly deeds: number;
+}
+
+/** A page stored the offer. */
+const STORED = 1;
+/** A search that named no place showed it. */
+const WITHOUT_PLACE = 2;
+
+/** The places of each row, by one of their codes: nearly every offer has one at most, and the few others a set. */
+class PlaceColumn {
+  readonly #numbers = new Map<string, number>();
+  #first = new Uint8Array(1024);
+  readonly #more = new Map<number, Set<number>>();
+
+  /** Does nothing for an empty or unknown code. */
+  add(row: number, code: string | undefined): void {
+    if (code === undefined || code === '') return;
+    while (row >= this.#first.length) this.#grow();
+    const number = this.#numberOf(code);
+    const first = this.#first[row];
+    if (first === 0) this.#first[row] = number;
+    else if (first !== number) this.#more.set(row, (this.#more.get(row) ?? new Set()).add(number));
+  }
+
+  /** Rows by the code of each place. */
+  count(): Readonly<Record<string, number>> {
+    const counts = new Map<number, number>();
+    const add = (number: number) => counts.set(number, (counts.get(number) ?? 0) + 1);
+    for (const number of this.#first) if (number > 0) add(number);
+    for (const more of this.#more.values()) for (const number of more) add(number);
+    return Object.fromEntries([...this.#numbers].map(([code, number]) => [code, counts.get(number) ?? 0]));
+  }
+
+  /** Whether a row is in one of these places; every row is where none is asked for. */
+  filter(codes: readonly string[] | undefined): (row: number) => boolean {
+    if (codes === undefined) return () => true;
+    const wanted = new Set(codes.flatMap((code) => this.#numbers.get(code) ?? []));
+    return (row) => {
+      if (wanted.has(this.#first[row] ?? 0)) return true;
+      const more = this.#more.get(row);
+      return more !== undefined && [...more].some((number) => wanted.has(number));
+    };
+  }
+
+  /** From 1 to 255: France has 18 regions and 101 departements, and nothing else is a place. */
+  #numberOf(code: string): number {
+    const known = this.#numbers.get(code);
+    if (known !== undefined) return known;
+    const number = Math.min(255, this.#numbers.size + 1);
+    this.#numbers.set(code, number);
+    return number;
+  }
+
+  #grow(): void {
+    const first = this.#first;
+    this.#first = new Uint8Array(first.length * 2);
+    this.#first.set(first);
+  }
 }
 
 class ColumnTable implements PresenceTable {
+  readonly #store: StoreAccess;
+  readonly #run: string;
+  readonly #read = new WritesRead();
   readonly #ids = new IdIndex();
   readonly #romeNumbers = new Map<string, number>();
   #romes = new Uint16Array(1024);
   #creations = new Float64Array(1024);
   #origines = new Uint8Array(1024);
-  /** 1 where at least one page stored the offer. */
-  #stored = new Uint8Array(1024);
+  /** Bits of what at least one page did: {@link STORED}, {@link WITHOUT_PLACE}. */
+  #deeds = new Uint8Array(1024);
+  /** The window that brought an offer first, of those that `newsOf` was asked for. */
+  readonly #news = new Map<string, string>();
+  readonly #regions = new PlaceColumn();
+  readonly #departements = new PlaceColumn();
+
+  constructor(store: StoreAccess, run: string) {
+    this.#store = store;
+    this.#run = run;
+  }
 
   get size(): number {
     return this.#ids.size;
   }
 
-  put(id: string, { codeROME, creation, origine, refused }: Row): void {
+  async extend(signal?: AbortSignal): Promise<void> {
+    const since = { run: this.#run, read: this.#read };
+    const numbers: number[] = [];
+    for await (const { contenu, written } of seenSince(this.#store, since, signal)) {
+      this.putPage(contenu);
+      numbers.push(written);
+    }
+    this.#read.add(numbers);
+    for await (const { run, contenu } of learnedPlaces(this.#store, signal)) {
+      if (run !== this.#run) this.learn(contenu);
+    }
+  }
+
+  rowOf(id: string): number | undefined {
+    return this.#ids.rowOf(id);
+  }
+
+  isStored(row: number): boolean {
+    return ((this.#deeds[row] ?? 0) & STORED) !== 0;
+  }
+
+  countByRegion(): Readonly<Record<string, number>> {
+    return this.#regions.count();
+  }
+
+  shownWithoutPlace(id: string): boolean {
+    const row = this.#ids.rowOf(id);
+    return row !== undefined && ((this.#deeds[row] ?? 0) & WITHOUT_PLACE) !== 0;
+  }
+
+  newsOf(window: string, ids: Iterable<string>): number {
+    let news = 0;
+    for (const id of ids) {
+      if (this.shownWithoutPlace(id)) continue;
+      const first = this.#news.get(id) ?? window;
+      this.#news.set(id, first);
+      if (first === window) news++;
+    }
+    return news;
+  }
+
+  putPage(contenu: PresenceContent): void {
+    const rejetes = new Set(contenu.rejetes);
+    for (const [i, id] of contenu.ids.entries()) {
+      const row = this.#put(id, {
+        deeds: (rejetes.has(id) ? 0 : STORED) | (contenu.lieu === undefined ? WITHOUT_PLACE : 0),
+        codeROME: contenu.codesROME[i] ?? '',
+        creation: contenu.creations[i] ?? Number.NaN,
+        origine: contenu.origines[i] ?? 0,
+      });
+      this.#regions.add(row, contenu.regions?.[i]);
+      this.#departements.add(row, contenu.departements?.[i]);
+    }
+    this.learn(contenu);
+  }
+
+  /** Notes that offers are in the place that their page was asked for. Those that the run has not seen do not count. */
+  learn({ ids, lieu }: PresenceContent): void {
+    if (lieu === undefined) return;
+    for (const id of ids) {
+      const row = this.#ids.rowOf(id);
+      if (row === undefined) continue;
+      this.#regions.add(row, lieu.region);
+      this.#departements.add(row, lieu.departement);
+    }
+  }
+
+  #put(id: string, { codeROME, creation, origine, deeds }: Row): number {
     const row = this.#ids.add(id);
     if (row >= this.#romes.length) this.#grow();
     this.#romes[row] = this.#romeNumber(codeROME);
     this.#creations[row] = creation;
     this.#origines[row] = origine;
-    if (!refused) this.#stored[row] = 1;
+    this.#deeds[row] = (this.#deeds[row] ?? 0) | deeds;
+    return row;
   }
 
-  count({ codesROME, origine, ...creation }: PresenceCriteria): PresenceCount {
+  count({ codesROME, origine, region, departements, ...creation }: PresenceCriteria): PresenceCount {
     const wanted = new Uint8Array(this.#romeNumbers.size);
     for (const [code, number] of this.#romeNumbers) {
       wanted[number] = codesROME === undefined || codesROME.includes(code) ? 1 : 0;
     }
     const isWithin = creationFilter(creation);
+    const isInRegion = this.#regions.filter(region === undefined ? undefined : [region]);
+    const isInDepartement = this.#departements.filter(departements);
     let seen = 0;
     let refused = 0;
     for (let row = 0; row < this.#ids.size; row++) {
       if (wanted[this.#romes[row] ?? 0] === 0) continue;
       if (origine !== undefined && this.#origines[row] !== origine) continue;
       if (!isWithin(this.#creations[row] ?? Number.NaN)) continue;
+      if (!isInRegion(row) || !isInDepartement(row)) continue;
       seen++;
-      if (this.#stored[row] !== 1) refused++;
+      if (!this.isStored(row)) refused++;
     }
     return { seen, refused };
   }
@@ -121,15 +270,15 @@ class ColumnTable implements PresenceTable {
 
   #grow(): void {
     const length = this.#romes.length * 2;
-    const [romes, creations, origines, stored] = [this.#romes, this.#creations, this.#origines, this.#stored];
+    const [romes, creations, origines, deeds] = [this.#romes, this.#creations, this.#origines, this.#deeds];
     this.#romes = new Uint16Array(length);
     this.#romes.set(romes);
     this.#creations = new Float64Array(length);
     this.#creations.set(creations);
     this.#origines = new Uint8Array(length);
     this.#origines.set(origines);
-    this.#stored = new Uint8Array(length);
-    this.#stored.set(stored);
+    this.#deeds = new Uint8Array(length);
+    this.#deeds.set(deeds);
   }
 }
 

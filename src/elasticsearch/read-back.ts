@@ -1,9 +1,9 @@
 import { contentOf } from './digest.js';
 import { readDocuments } from './documents.js';
-import { settled } from './errors.js';
-import type { Lake } from './lake.js';
+import { classified } from './errors.js';
 import { OPEN, readOffres } from './open-offres.js';
 import type { Presence } from './presences.js';
+import type { StoreAccess } from './store-access.js';
 import { contentDigest, type StoredOffre } from './stored-offre.js';
 
 /** Offers per request: about 0.6 MB. */
@@ -11,17 +11,17 @@ const BATCH = 150;
 
 /**
  * Reads the sources of stored offers back, and counts those that are gone or not what their digest says.
- * @throws DatalakeError.
+ * @throws StoreError.
  */
 export async function readBack(
-  lake: Lake,
+  store: StoreAccess,
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<{ readonly asked: number; readonly wrong: number }> {
   let intact = 0;
   for (let start = 0; start < ids.length; start += BATCH) {
     const batch = ids.slice(start, start + BATCH);
-    const found = await readDocuments<StoredOffre>(lake, { index: 'offres', ids: batch }, signal);
+    const found = await readDocuments<StoredOffre>(store, { index: 'offres', ids: batch }, signal);
     for (const { source } of found.values()) if (isAsWritten(source)) intact++;
   }
   return { asked: ids.length, wrong: ids.length - intact };
@@ -35,10 +35,10 @@ export function isAsWritten(offre: StoredOffre): boolean {
 const LAST_PAGES = 10;
 const CONTROLS = 10;
 
-/** Open offers of the pages that a run read last, at most ten, from as many pages as there are. @throws DatalakeError. */
-export async function controlsOf(lake: Lake, run: string, signal?: AbortSignal): Promise<string[]> {
-  const pages = await lastPages(lake, run, signal);
-  const read = await readOffres(lake, [...new Set(pages.flat())], { query: OPEN }, signal);
+/** Open offers of the pages that a run read last, at most ten, from as many pages as there are. @throws StoreError. */
+export async function controlsOf(store: StoreAccess, run: string, signal?: AbortSignal): Promise<string[]> {
+  const pages = await lastPages(store, run, signal);
+  const read = await readOffres(store, [...new Set(pages.flat())], { query: OPEN }, signal);
   const open = new Set(read.map(({ id }) => id));
   const openOfPages = pages.map((ids) => ids.filter((id) => open.has(id)));
   const longest = Math.max(0, ...openOfPages.map(({ length }) => length));
@@ -47,7 +47,7 @@ export async function controlsOf(lake: Lake, run: string, signal?: AbortSignal):
 }
 
 async function lastPages(
-  { client, index }: Lake,
+  { client, index }: StoreAccess,
   run: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly (readonly string[])[]> {
@@ -58,7 +58,7 @@ async function lastPages(
     size: LAST_PAGES,
     _source: ['contenu.ids'],
   };
-  const { hits } = await settled(
+  const { hits } = await classified(
     (options) => client.search<{ readonly contenu: Pick<Presence['contenu'], 'ids'> }>(request, options),
     signal,
   );

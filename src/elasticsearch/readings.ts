@@ -1,10 +1,10 @@
 import { Draw, rankOf, seedOf } from '../domain/draw.js';
 import type { ReadingComparison } from '../domain/stock.js';
 import { BOARD_FIELD, BoardTally, boardCounts, boardsOf } from './boards.js';
-import type { Lake } from './lake.js';
 import { readOffres } from './open-offres.js';
 import { seenInWindow } from './presences.js';
 import { refresh } from './refresh.js';
+import type { StoreAccess } from './store-access.js';
 
 export interface Readings {
   readonly run: string;
@@ -21,20 +21,20 @@ const BATCH = 5_000;
 /**
  * Compares two readings of a window: what the first showed and the second does not. Offers that are not in `offres`
  * have no board. Changes nothing; a repeated call draws the same sample.
- * @throws DatalakeError.
+ * @throws StoreError.
  */
 export async function compareReadings(
-  lake: Lake,
+  store: StoreAccess,
   { run, fenetre, again }: Readings,
   signal?: AbortSignal,
 ): Promise<ReadingComparison> {
-  await refresh(lake, 'offres', signal);
-  const first = [...(await idsOf(lake, { run, fenetre }, signal))];
-  const second = await idsOf(lake, { run: again, fenetre }, signal);
+  await refresh(store, 'offres', signal);
+  const first = [...(await idsOf(store, { run, fenetre }, signal))];
+  const second = await idsOf(store, { run: again, fenetre }, signal);
   const [open, unseen] = [new BoardTally(), new BoardTally()];
   for (let start = 0; start < first.length; start += BATCH) {
     const batch = first.slice(start, start + BATCH);
-    for (const { id, values } of await readOffres(lake, batch, { fields: [BOARD_FIELD] }, signal)) {
+    for (const { id, values } of await readOffres(store, batch, { fields: [BOARD_FIELD] }, signal)) {
       const boards = boardsOf(values(BOARD_FIELD));
       open.add(boards);
       if (!second.has(id)) unseen.add(boards);
@@ -53,12 +53,12 @@ export async function compareReadings(
 }
 
 async function idsOf(
-  lake: Lake,
+  store: StoreAccess,
   which: { readonly run: string; readonly fenetre: string },
   signal: AbortSignal | undefined,
 ): Promise<Set<string>> {
   const ids = new Set<string>();
-  for await (const { contenu } of seenInWindow(lake, which, signal))
+  for await (const { contenu } of seenInWindow(store, which, signal))
     for (const id of contenu.ids) ids.add(id);
   return ids;
 }

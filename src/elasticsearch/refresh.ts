@@ -1,8 +1,12 @@
-import { settled } from './errors.js';
-import type { Lake } from './lake.js';
+import { classified } from './errors.js';
 import type { IndexName } from './schemas/schema.js';
+import type { StoreAccess } from './store-access.js';
 
-/** Makes searches see everything that was written to an index so far. @throws DatalakeError. */
-export async function refresh({ client, index }: Lake, name: IndexName, signal?: AbortSignal): Promise<void> {
-  await settled((options) => client.indices.refresh({ index: index(name) }, options), signal);
+/** Makes searches see everything that was written to an index so far. @throws StoreError. */
+export async function refresh(
+  { client, index }: StoreAccess,
+  name: IndexName,
+  signal?: AbortSignal,
+): Promise<void> {
+  await classified((options) => client.indices.refresh({ index: index(name) }, options), signal);
 }

@@ -56,7 +56,7 @@ export function errorType(failure: unknown): string {
 }
 
 /**
- * Items of an mget bear no status: the one that Elasticsearch would give a request of its own that fails so. Undefined
+ * Items of an mget carry no status: the one that Elasticsearch would give a request of its own that fails so. Undefined
  * for a type that is not known here; such an item may be read again.
  */
 export function statusOfItem(type: string): number | undefined {

@@ -1,18 +1,20 @@
 import { parseExact } from '../domain/exact-json.js';
-import type { Countries } from '../domain/offre/countries.js';
 import {
   type Case,
+  type CaseUpdate,
   openCasesQuery,
   type ScannedCase,
-  type SettledCase,
   scanCases,
-  writeSettled,
+  writeCaseUpdates,
 } from './cases.js';
 import { readDocuments } from './documents.js';
-import type { Lake } from './lake.js';
+import { forgottenOffres } from './events/forgotten-offres.js';
+import { historyBegun } from './events/history.js';
 import { countriesOf } from './lists.js';
 import { type IdentifiedOffre, sortPage } from './sort-page.js';
+import type { StoreAccess } from './store-access.js';
 import type { Suivi } from './stored-offre.js';
+import type { StoringRules } from './storing-rules.js';
 import { writeOffres } from './write-offres.js';
 
 export interface DocumentsReplay {
@@ -28,44 +30,49 @@ export interface ReplayedDocuments {
 }
 
 /**
- * Stores the refused offers that open cases keep, without a call of the API, and closes the case of each that is
- * taken now. Of an offer that was stored or closed since it was refused the case is closed, and the offer left alone:
+ * Stores the refused offers that open cases keep, without an API call, and closes the case of each that is
+ * taken now. Of an offer that was stored or closed since it was refused the case is closed, and the offer stays as it is:
  * what is kept is older.
- * @throws DatalakeError; repeating is safe.
+ * @throws StoreError; repeating is safe.
  */
 export async function replayDocuments(
-  lake: Lake,
+  store: StoreAccess,
   { run, failedBefore }: DocumentsReplay,
   signal?: AbortSignal,
 ): Promise<ReplayedDocuments> {
   const done = { closed: 0, failed: 0 };
   const query = openCasesQuery({ type: 'document', failedBefore });
-  const countries = await countriesOf(lake, run, signal);
-  for await (const batch of scanCases(lake, query, { _source: true }, signal)) {
+  const rules = {
+    run,
+    countries: await countriesOf(store, run, signal),
+    events: await historyBegun(store, signal),
+    forgotten: await forgottenOffres(store, signal),
+  };
+  for await (const batch of scanCases(store, query, { _source: true }, signal)) {
     // A clock that is behind must not make the case look untried.
     const now = new Date(Math.max(Date.now(), Date.parse(failedBefore)));
-    const settled = await replayBatch(lake, batch, { run, countries }, signal);
-    await writeSettled(lake, settled, now, signal);
-    for (const { outcome } of settled) done[outcome.status]++;
+    const updates = await replayBatch(store, batch, rules, signal);
+    await writeCaseUpdates(store, updates, now, signal);
+    for (const { outcome } of updates) done[outcome.status]++;
   }
   return done;
 }
 
 async function replayBatch(
-  lake: Lake,
+  store: StoreAccess,
   batch: readonly ScannedCase[],
-  { run, countries }: { readonly run: string; readonly countries: Countries },
+  { run, countries, events, forgotten }: StoringRules & { readonly run: string },
   signal: AbortSignal | undefined,
-): Promise<SettledCase[]> {
+): Promise<CaseUpdate[]> {
   const suivis = await readDocuments<{ suivi: Suivi }>(
-    lake,
+    store,
     { index: 'offres', ids: batch.flatMap(({ source }) => source.offreId ?? []), include: ['suivi'] },
     signal,
   );
-  const settled: SettledCase[] = [];
+  const updates: CaseUpdate[] = [];
   const pending: { readonly refused: ScannedCase; readonly offre: IdentifiedOffre }[] = [];
-  const settle = ({ id, guard, source: { essais } }: ScannedCase, failure?: string) =>
-    settled.push({
+  const update = ({ id, guard, source: { essais } }: ScannedCase, failure?: string) =>
+    updates.push({
       id,
       guard,
       essais,
@@ -74,34 +81,35 @@ async function replayBatch(
 
   for (const refused of batch) {
     const suivi = suivis.get(refused.source.offreId ?? '')?.source.suivi;
-    if (suivi !== undefined && isSettledSince(suivi, refused.source)) {
-      settle(refused);
+    if (suivi !== undefined && isNewerThan(suivi, refused.source)) {
+      update(refused);
       continue;
     }
-    const kept = readKept(refused.source, countries);
-    if ('failure' in kept) settle(refused, kept.failure);
+    const kept = readKept(refused.source, { countries, forgotten });
+    if ('failure' in kept) update(refused, kept.failure);
     else pending.push({ refused, offre: kept });
   }
   // Each under the time at which the API showed it: an offer that a later run does not see is closed by that.
   for (const lu of new Set(pending.map(({ refused }) => refused.source.lu))) {
     const group = pending.filter(({ refused }) => refused.source.lu === lu);
     const offres = group.map(({ offre }) => offre);
-    const { rejected } = await writeOffres(lake, offres, { run, lu: new Date(lu), countries }, signal);
+    const context = { run, lu: new Date(lu), countries, events };
+    const { rejected } = await writeOffres(store, offres, context, signal);
     const reasons = new Map(rejected.map(({ id, reason }) => [id, reason]));
-    for (const { refused, offre } of group) settle(refused, reasons.get(offre.id));
+    for (const { refused, offre } of group) update(refused, reasons.get(offre.id));
   }
-  return settled;
+  return updates;
 }
 
 /** Whether `offres` says more of this offer than the case does. */
-function isSettledSince(suivi: Suivi, { lu }: Case): boolean {
+function isNewerThan(suivi: Suivi, { lu }: Case): boolean {
   const { derniereModification, derniereVue = '', dateFermeture = '' } = suivi;
   return derniereModification > lu || derniereVue > lu || dateFermeture > lu;
 }
 
 function readKept(
   { corps, message }: Case,
-  countries: Countries,
+  { countries, forgotten }: Pick<StoringRules, 'countries' | 'forgotten'>,
 ): IdentifiedOffre | { readonly failure: string } {
   if (typeof corps !== 'string') return { failure: message };
   let document: unknown;
@@ -110,7 +118,7 @@ function readKept(
   } catch {
     return { failure: message };
   }
-  const { offres, rejected } = sortPage([document], countries);
+  const { offres, rejected } = sortPage([document], countries, forgotten);
   const [offre] = offres;
   return offre ?? { failure: rejected[0]?.rejection.reason ?? message };
 }

@@ -1,54 +1,58 @@
-import { type Write, writeBulk } from './bulk.js';
-import { settled } from './errors.js';
-import type { Lake, Query } from './lake.js';
+import { VERIFICATION } from '../domain/verification.js';
+import { classified } from './errors.js';
 import { refresh } from './refresh.js';
-import { scan } from './scan.js';
+import { removeAll } from './remove.js';
+import type { Query, StoreAccess } from './store-access.js';
 
-/** A run that says it is under way is believed for this long: one whose workflow was terminated says so for ever. */
-const UNDER_WAY_FOR_DAYS = 30;
-/** Presences per deletion: ids only. */
-const BATCH = 2_000;
+/** A run that says it is running is believed for this long: one whose workflow was terminated says so for ever. */
+const BELIEVED_FOR_DAYS = 30;
+/** What a verification taught of places holds for this long: few offers are open for longer. */
+const PLACES_FOR_DAYS = 60;
 
 /**
  * Deletes what runs before the last `keep` saw, page by page: 5 000 documents a run, of no use once it has ended.
- * What a run under way saw stays, and so does whatever is younger than the oldest run that is kept: a replay's, for
- * example. Gives the number of pages forgotten.
- * @throws DatalakeError; repeating is safe.
+ * What a current run saw stays, and so does whatever is younger than the oldest run that is kept (a replay's, for
+ * example), and what a verification taught of places. Gives the number of pages forgotten.
+ * @throws StoreError; repeating is safe.
  */
 export async function forgetPresences(
-  lake: Lake,
+  store: StoreAccess,
   { keep }: { readonly keep: number },
   signal?: AbortSignal,
 ): Promise<number> {
-  const last = await runsByStart(lake, { exists: { field: 'date_debut' } }, keep, signal);
+  const last = await runsByStart(store, { exists: { field: 'date_debut' } }, keep, signal);
   const oldest = last.at(-1);
   if (oldest === undefined || last.length < keep) return 0;
-  const recent: Query = { range: { date_debut: { gte: `now-${UNDER_WAY_FOR_DAYS}d` } } };
-  const underWay: Query = { bool: { filter: [{ term: { statut: 'en_cours' } }, recent] } };
-  const kept = [...last, ...(await runsByStart(lake, underWay, 1_000, signal))].map(({ id }) => id);
+  const recent: Query = { range: { date_debut: { gte: `now-${BELIEVED_FOR_DAYS}d` } } };
+  const current: Query = { bool: { filter: [{ term: { statut: 'en_cours' } }, recent] } };
+  const kept = [...last, ...(await runsByStart(store, current, 1_000, signal))].map(({ id }) => id);
 
-  const query = {
-    bool: { filter: [{ range: { lu: { lt: oldest.startedAt } } }], must_not: [{ terms: { run: kept } }] },
+  const learned: Query = {
+    bool: {
+      filter: [{ prefix: { fenetre: VERIFICATION } }, { range: { lu: { gte: `now-${PLACES_FOR_DAYS}d` } } }],
+    },
   };
-  return remove(lake, query, signal);
+  const query = {
+    bool: {
+      filter: [{ range: { lu: { lt: oldest.startedAt } } }],
+      must_not: [{ terms: { run: kept } }, learned],
+    },
+  };
+  return remove(store, query, signal);
 }
 
-/** Deletes what one run saw. @throws DatalakeError; repeating is safe. */
-export async function forgetPresencesOf(lake: Lake, run: string, signal?: AbortSignal): Promise<number> {
-  return remove(lake, { term: { run } }, signal);
+/** Deletes what one run saw. @throws StoreError; repeating is safe. */
+export async function forgetPresencesOf(
+  store: StoreAccess,
+  run: string,
+  signal?: AbortSignal,
+): Promise<number> {
+  return remove(store, { term: { run } }, signal);
 }
 
-/** By scan and bulk: the small distribution has no delete-by-query. */
-async function remove(lake: Lake, query: Query, signal: AbortSignal | undefined): Promise<number> {
-  const _index = lake.index('presences');
-  await refresh(lake, 'presences', signal);
-  let removed = 0;
-  const source = { index: 'presences', query, size: BATCH, read: { _source: false } } as const;
-  for await (const hits of scan(lake, source, signal)) {
-    const writes = hits.map(({ _id = '' }): Write => ({ action: { delete: { _index, _id } } }));
-    for (const { status } of await writeBulk(lake, writes, signal)) if (status === 'written') removed++;
-  }
-  return removed;
+async function remove(store: StoreAccess, query: Query, signal: AbortSignal | undefined): Promise<number> {
+  await refresh(store, 'presences', signal);
+  return removeAll(store, 'presences', query, signal);
 }
 
 interface RunStart {
@@ -58,12 +62,12 @@ interface RunStart {
 
 /** The latest first. */
 async function runsByStart(
-  { client, index }: Lake,
+  { client, index }: StoreAccess,
   query: Query,
   size: number,
   signal: AbortSignal | undefined,
 ): Promise<RunStart[]> {
-  const answer = await settled(
+  const answer = await classified(
     (options) =>
       client.search<{ date_debut: string }>(
         { index: index('ingestion'), query, size, sort: [{ date_debut: 'desc' }], _source: ['date_debut'] },

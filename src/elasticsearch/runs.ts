@@ -1,11 +1,13 @@
+import type { ProofFigures } from '../domain/certificate.js';
 import type { ListEntry, ListName } from '../domain/lists.js';
+import type { Shape } from '../domain/shape/shape.js';
 import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { readDocuments } from './documents.js';
-import { ElasticsearchMisconfigured, settled } from './errors.js';
-import type { Lake, Query } from './lake.js';
+import { classified, ElasticsearchMisconfigured } from './errors.js';
+import { ownershipOf } from './ownership.js';
 import { refresh } from './refresh.js';
 import type { IndexName } from './schemas/schema.js';
-import { standingOf } from './standing.js';
+import type { Query, StoreAccess } from './store-access.js';
 
 type RunStatus = 'en_cours' | 'prouvee' | 'lacune' | 'echouee' | 'annulee';
 
@@ -16,6 +18,16 @@ export interface KeptList {
   readonly entrees: readonly ListEntry[];
 }
 type KeptLists = Readonly<Partial<Record<ListName, KeptList>>>;
+
+/** The shape of the offers that a run read, as its document keeps it: what later runs are compared with. */
+export interface KeptShape {
+  /** What the run read: runs that read the same can be compared share by share. */
+  readonly perimetre: string;
+  readonly offres: number;
+  /** How many things were told as new. */
+  readonly nouveautes: number;
+  readonly contenu: Shape;
+}
 
 /** The document of a run in `ingestion`. Dates are ISO 8601; `duree_totale` is in seconds. */
 export interface RunDocument {
@@ -31,6 +43,10 @@ export interface RunDocument {
   readonly plan: string;
   readonly mode: string;
   readonly workflowId: string;
+  /** Host of the API that it read, see `hostOf`; absent in runs of earlier versions. */
+  readonly api?: string;
+  /** Who started it; absent in runs of earlier versions. */
+  readonly declencheur?: string;
   /** Of a proven run over the whole country: every offer created up to here is known. On the API's clock. */
   readonly filigrane?: string;
   /** Nothing created later is part of the run. On the API's clock. */
@@ -53,80 +69,107 @@ export interface RunDocument {
   /** Not searchable. */
   readonly certificat?: object;
   /** What the proof rests on; not searchable. */
-  readonly preuve?: object;
+  readonly preuve?: Pick<ProofFigures, 'clock'>;
   /** Reference lists that the run read. */
   readonly listes?: KeptLists;
+  /** Which attributes the offers had; absent in runs of earlier versions. */
+  readonly forme?: KeptShape;
 }
+
+/** Larger than all the rest, and read by themselves. */
+const LARGE = ['listes', 'forme.contenu'];
+
+/** Fields of documents, by their paths. */
+type Parts = { readonly includes: string[] } | { readonly excludes: string[] };
 
 export interface StoredRun extends RunDocument {
   readonly id: string;
 }
 
-export interface RunUnderWay extends StoredRun {
-  /** Grows with each write to the index: of two runs, the one that opened first has the lower. */
+/** When a run began on the API's clock, as far as its document tells. ISO 8601. */
+export function startOnItsClock({ date_debut, preuve }: Pick<RunDocument, 'date_debut' | 'preuve'>): string {
+  return preuve?.clock.startedAt ?? date_debut;
+}
+
+export interface CurrentRun extends StoredRun {
+  /** Grows with each write to the index: of two documents that were written once, the first has the lower. */
   readonly ordre: number;
+  /** Whether the document was written to since it was made, which only a run does that has opened. */
+  readonly avance: boolean;
 }
 
 /**
  * A run that is refused at its opening still tells how it ended, and one document may follow another hours later: what
  * stands under a name is looked at again before.
  */
-async function requireOurs(lake: Lake, name: IndexName, signal: AbortSignal | undefined): Promise<void> {
-  const standing = await standingOf(lake.client, lake.index(name), signal);
-  if (standing.state === 'refused') throw new ElasticsearchMisconfigured(standing.reason);
+async function requireOurs(
+  store: StoreAccess,
+  name: IndexName,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const ownership = await ownershipOf(store.client, store.index(name), signal);
+  if (ownership.state === 'refused') throw new ElasticsearchMisconfigured(ownership.reason);
 }
 
 /** Which run is meant. */
 export interface RunFilter {
+  /** How it ended. */
   readonly statut?: RunStatus;
   readonly workflowId?: string;
-  /** ISO 8601. */
+  /** Started before; ISO 8601. */
   readonly before?: string;
+  /** Those alone that say which API they read. */
+  readonly ofKnownApi?: boolean;
 }
 
 /** Writes the document of a run that opens. One that is there already stays as it is: an activity may run twice. */
-export async function openRun(lake: Lake, id: string, run: RunDocument, signal?: AbortSignal): Promise<void> {
+export async function openRun(
+  store: StoreAccess,
+  id: string,
+  run: RunDocument,
+  signal?: AbortSignal,
+): Promise<void> {
   const parameters = {
-    index: lake.index('ingestion'),
+    index: store.index('ingestion'),
     id,
     document: run,
     refresh: true,
     require_alias: true,
   };
-  await requireOurs(lake, 'ingestion', signal);
+  await requireOurs(store, 'ingestion', signal);
   // A conflict is an answer here, not a failure.
-  await settled((options) => lake.client.create(parameters, { ...options, ignore: [409] }), signal);
+  await classified((options) => store.client.create(parameters, { ...options, ignore: [409] }), signal);
 }
 
 /**
  * Adds to the document of a run, which is made if its opening was lost. Whoever finds a run ended finds its cases too.
  */
 export async function closeRun(
-  lake: Lake,
+  store: StoreAccess,
   id: string,
   patch: Partial<RunDocument>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await requireOurs(lake, 'ingestion', signal);
-  await refreshCases(lake, signal).catch((error) => {
+  await requireOurs(store, 'ingestion', signal);
+  await refreshCases(store, signal).catch((error) => {
     // An index of cases that is gone, or not ours, must not keep a run from ending.
     if (!(error instanceof ElasticsearchMisconfigured)) throw error;
   });
-  await addToRun(lake, id, patch, signal);
+  await addToRun(store, id, patch, signal);
 }
 
-/** Adds to the document of a run, which is made if it is not there. @throws DatalakeError. */
+/** Adds to the document of a run, which is made if it is not there. @throws StoreError. */
 export async function addToRun(
-  lake: Lake,
+  store: StoreAccess,
   id: string,
   patch: Partial<RunDocument>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await settled(
+  await classified(
     (options) =>
-      lake.client.update(
+      store.client.update(
         {
-          index: lake.index('ingestion'),
+          index: store.index('ingestion'),
           id,
           doc: patch,
           doc_as_upsert: true,
@@ -140,22 +183,26 @@ export async function addToRun(
   );
 }
 
-async function refreshCases(lake: Lake, signal: AbortSignal | undefined): Promise<void> {
-  await requireOurs(lake, 'erreurs', signal);
-  await refresh(lake, 'erreurs', signal);
+async function refreshCases(store: StoreAccess, signal: AbortSignal | undefined): Promise<void> {
+  await requireOurs(store, 'erreurs', signal);
+  await refresh(store, 'erreurs', signal);
 }
 
 /** Takes back the document of a start that was refused: it is no run. */
-export async function withdrawRun(lake: Lake, id: string, signal?: AbortSignal): Promise<void> {
-  const parameters = { index: lake.index('ingestion'), id, refresh: true };
+export async function withdrawRun(store: StoreAccess, id: string, signal?: AbortSignal): Promise<void> {
+  const parameters = { index: store.index('ingestion'), id, refresh: true };
   // A document that is gone is what was wanted.
-  await settled((options) => lake.client.delete(parameters, { ...options, ignore: [404] }), signal);
+  await classified((options) => store.client.delete(parameters, { ...options, ignore: [404] }), signal);
 }
 
-export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Promise<StoredRun | undefined> {
+export async function getRun(
+  store: StoreAccess,
+  id: string,
+  signal?: AbortSignal,
+): Promise<StoredRun | undefined> {
   const found = await readDocuments<RunDocument>(
-    lake,
-    { index: 'ingestion', ids: [id], exclude: ['listes'] },
+    store,
+    { index: 'ingestion', ids: [id], exclude: LARGE },
     signal,
   );
   const run = found.get(id);
@@ -163,19 +210,19 @@ export async function getRun(lake: Lake, id: string, signal?: AbortSignal): Prom
 }
 
 /** Runs whose documents say that they have not ended, the oldest first; at most a hundred. */
-export function runsUnderWay(lake: Lake, signal?: AbortSignal): Promise<RunUnderWay[]> {
-  return findRuns(lake, [{ term: { statut: 'en_cours' } }], { date_debut: 'asc' }, 100, signal);
+export function currentRuns(store: StoreAccess, signal?: AbortSignal): Promise<CurrentRun[]> {
+  return findRuns(store, [{ term: { statut: 'en_cours' } }], { date_debut: 'asc' }, 100, signal);
 }
 
 /** The proven run that reaches furthest, on the API's clock (`filigrane`); undefined before the first one. */
-export async function watermark(lake: Lake, signal?: AbortSignal): Promise<StoredRun | undefined> {
-  return (await findRuns(lake, [{ exists: { field: 'filigrane' } }], { filigrane: 'desc' }, 1, signal))[0];
+export async function watermark(store: StoreAccess, signal?: AbortSignal): Promise<StoredRun | undefined> {
+  return (await findRuns(store, [{ exists: { field: 'filigrane' } }], { filigrane: 'desc' }, 1, signal))[0];
 }
 
-/** The run that started last; with `statut`, the last of that outcome; with `workflowId`, of that workflow; with `before`, started before that date. */
+/** The run that started last, of those that a filter names. */
 export async function lastRun(
-  lake: Lake,
-  { statut, workflowId, before }: RunFilter = {},
+  store: StoreAccess,
+  { statut, workflowId, before, ofKnownApi = false }: RunFilter = {},
   signal?: AbortSignal,
 ): Promise<StoredRun | undefined> {
   const filter = [
@@ -183,48 +230,62 @@ export async function lastRun(
     ...(statut === undefined ? [] : [{ term: { statut } }]),
     ...(workflowId === undefined ? [] : [{ term: { workflowId } }]),
     ...(before === undefined ? [] : [{ range: { date_debut: { lt: before } } }]),
+    ...(ofKnownApi ? [{ exists: { field: 'api' } }] : []),
   ];
-  return (await findRuns(lake, filter, { date_debut: 'desc', date_fin: 'desc' }, 1, signal))[0];
+  return (await findRuns(store, filter, { date_debut: 'desc', date_fin: 'desc' }, 1, signal))[0];
 }
+
+/** Runs, the newest first, `most` at most: without what is large in their documents. */
+export function listRuns(store: StoreAccess, most: number, signal?: AbortSignal): Promise<StoredRun[]> {
+  const filter = [{ exists: { field: 'date_debut' } }];
+  const parts = { excludes: [...LARGE, 'regions', 'certificat.parts', 'certificat.estimate'] };
+  return findRuns(store, filter, { date_debut: 'desc', date_fin: 'desc' }, most, signal, parts);
+}
+
+/** A run that proved that it read the whole country. */
+export const PROVEN_COUNTRY: readonly Query[] = [
+  { exists: { field: 'filigrane' } },
+  { term: { mode: 'full' } },
+];
 
 /** The last run before `date` that saw every offer of the country, and so tells what was open then. */
 export async function lastFullRun(
-  lake: Lake,
+  store: StoreAccess,
   before: string,
   signal?: AbortSignal,
 ): Promise<StoredRun | undefined> {
-  const filter = [
-    { exists: { field: 'filigrane' } },
-    { term: { mode: 'full' } },
-    { range: { date_debut: { lt: before } } },
-  ];
-  return (await findRuns(lake, filter, { date_debut: 'desc' }, 1, signal))[0];
+  const filter = [...PROVEN_COUNTRY, { range: { date_debut: { lt: before } } }];
+  return (await findRuns(store, filter, { date_debut: 'desc' }, 1, signal))[0];
 }
 
-async function findRuns(
-  { client, index }: Lake,
-  filter: Query[],
+/** Runs in an order, `size` at most, with `parts` of their documents: all but what is large by default. @throws StoreError. */
+export async function findRuns(
+  { client, index }: StoreAccess,
+  filter: readonly Query[],
   sort: Readonly<Record<string, 'asc' | 'desc'>>,
   size: number,
   signal: AbortSignal | undefined,
-): Promise<RunUnderWay[]> {
-  const answer = await settled(
+  parts: Parts = { excludes: LARGE },
+): Promise<CurrentRun[]> {
+  const answer = await classified(
     (options) =>
       client.search<RunDocument>(
         {
           index: index('ingestion'),
-          query: { bool: { filter } },
+          query: { bool: { filter: [...filter] } },
           sort: [sort],
           size,
           seq_no_primary_term: true,
-          // As large as all the rest.
-          _source: { excludes: ['listes'] },
+          version: true,
+          _source: parts,
         },
         options,
       ),
     signal,
   );
-  return answer.hits.hits.flatMap(({ _id, _source, _seq_no = 0 }) =>
-    _source === undefined || _id === undefined ? [] : [{ ..._source, id: _id, ordre: _seq_no }],
+  return answer.hits.hits.flatMap(({ _id, _source, _seq_no = 0, _version = 1 }) =>
+    _source === undefined || _id === undefined
+      ? []
+      : [{ ..._source, id: _id, ordre: _seq_no, avance: _version > 1 }],
   );
 }

@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { SCAN_KEPT } from '../patience/index.js';
-import { settled } from './errors.js';
-import type { Lake, Query } from './lake.js';
+import { classified } from './errors.js';
 import type { IndexName } from './schemas/schema.js';
+import type { Query, StoreAccess } from './store-access.js';
 
 export interface Scan {
   readonly index: IndexName;
@@ -19,28 +19,87 @@ export interface Scan {
 /**
  * Every hit of a query on a frozen view of the index, request by request. Refresh before, when the view has to hold
  * what was just written.
- * @throws DatalakeError.
+ * @throws StoreError.
  */
 export async function* scan<T>(
-  { client, index }: Lake,
-  { index: name, query, size, read }: Scan,
+  store: StoreAccess,
+  what: Scan,
   signal?: AbortSignal,
 ): AsyncGenerator<estypes.SearchHit<T>[]> {
-  let { id } = await settled(
+  const view = await openView(store, what.index, signal);
+  try {
+    yield* hitsOf<T>(store, view, what, signal);
+  } finally {
+    await view.close();
+  }
+}
+
+/**
+ * The same in so many parts side by side: Elasticsearch reads each on a thread of its own. `visit` is called with the
+ * hits of a request at a time, in no order.
+ * @throws StoreError.
+ */
+export async function scanInParts<T>(
+  store: StoreAccess,
+  what: Scan,
+  parts: number,
+  visit: (hits: readonly estypes.SearchHit<T>[]) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const view = await openView(store, what.index, signal);
+  const read = async (part: number) => {
+    const slice = { id: String(part), max: parts };
+    for await (const hits of hitsOf<T>(store, view, { ...what, slice }, signal)) visit(hits);
+  };
+  try {
+    await Promise.all(Array.from({ length: parts }, (_, part) => read(part)));
+  } finally {
+    await view.close();
+  }
+}
+
+/** A frozen view of an index; Elasticsearch may give it another id with each answer. */
+export interface View {
+  id: string;
+  /** It expires by itself: failing to close it early must not hide why a scan ended. */
+  close(): Promise<void>;
+}
+
+/** Opens one, to be closed again. @throws StoreError. */
+export async function openView(
+  { client, index }: StoreAccess,
+  name: IndexName,
+  signal: AbortSignal | undefined,
+): Promise<View> {
+  const { id } = await classified(
     (options) => client.openPointInTime({ index: index(name), keep_alive: SCAN_KEPT }, options),
     signal,
   );
+  const view: View = {
+    id,
+    close: async () => void (await client.closePointInTime({ id: view.id }).catch(() => undefined)),
+  };
+  return view;
+}
+
+async function* hitsOf<T>(
+  { client }: StoreAccess,
+  view: View,
+  { query, size, read, slice }: Scan & Pick<estypes.SearchRequest, 'slice'>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<estypes.SearchHit<T>[]> {
   const request = (after?: estypes.SortResults): Promise<estypes.SearchResponse<T>> =>
-    settled(
+    classified(
       (options) =>
         client.search<T>(
           {
-            pit: { id, keep_alive: SCAN_KEPT },
+            pit: { id: view.id, keep_alive: SCAN_KEPT },
             query,
             size,
             sort: ['_shard_doc'],
             track_total_hits: false,
             ...read,
+            ...(slice && { slice }),
             ...(after && { search_after: after }),
           },
           options,
@@ -48,18 +107,13 @@ export async function* scan<T>(
       signal,
     );
   let asked: Promise<estypes.SearchResponse<T>> | undefined = request();
-  try {
-    while (asked !== undefined) {
-      const answer: estypes.SearchResponse<T> = await asked;
-      id = answer.pit_id ?? id;
-      const { hits } = answer.hits;
-      // Elasticsearch reads on while the caller works through these.
-      asked = hits.length < size ? undefined : request(hits.at(-1)?.sort);
-      asked?.catch(() => {});
-      if (hits.length > 0) yield hits;
-    }
-  } finally {
-    // It expires by itself: failing to close it early must not hide why the scan ended.
-    await client.closePointInTime({ id }).catch(() => undefined);
+  while (asked !== undefined) {
+    const answer: estypes.SearchResponse<T> = await asked;
+    view.id = answer.pit_id ?? view.id;
+    const { hits } = answer.hits;
+    // Elasticsearch reads on while the caller works through these.
+    asked = hits.length < size ? undefined : request(hits.at(-1)?.sort);
+    asked?.catch(() => {});
+    if (hits.length > 0) yield hits;
   }
 }

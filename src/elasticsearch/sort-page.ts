@@ -1,7 +1,10 @@
 import { nearest } from '../domain/exact-json.js';
 import type { OffreBrute } from '../domain/offre/brute.js';
 import { type Countries, SHIPPED_COUNTRIES } from '../domain/offre/countries.js';
-import { derivationKey } from '../domain/offre/derive.js';
+import { derivationKey, placeOf } from '../domain/offre/derived-facts.js';
+import { type ForgottenOffres, NONE_FORGOTTEN, withoutForgotten } from '../domain/offre/forgotten.js';
+import { MAX_ID_BYTES } from '../domain/offre/offre-id.js';
+import type { Place } from '../domain/offre/place.js';
 import { digest, stateDigest } from './digest.js';
 import { withoutOurNames } from './own-attributes.js';
 
@@ -14,13 +17,17 @@ export interface RejectedOffre {
 /** An offer with an id under which it can be stored. */
 export interface IdentifiedOffre {
   readonly id: string;
+  /** What is stored of it: all of it, unless it was forgotten. */
   readonly offre: OffreBrute;
+  /** As the API showed it. */
+  readonly shown: OffreBrute;
+  /** By what the API showed. */
+  readonly place: Place;
+  /** Set where a person had the whole offer forgotten: its id alone is stored. */
+  readonly isForgotten?: true;
   /** See `stateDigest`. */
   readonly empreinte: string;
 }
-
-/** Elasticsearch refuses a whole bulk for one longer `_id`. */
-const MAX_ID_BYTES = 512;
 
 export interface SortedPage {
   readonly offres: readonly IdentifiedOffre[];
@@ -30,14 +37,18 @@ export interface SortedPage {
 }
 
 /**
- * Sorts the offers of a page into those that can be sent and those that cannot. `countries`: as for `toDerive`. Pure.
+ * Sorts the offers of a page into those that can be sent and those that cannot. `countries`: as for `deriveFacts`. Pure.
  */
-export function sortPage(page: readonly unknown[], countries: Countries = SHIPPED_COUNTRIES): SortedPage {
+export function sortPage(
+  page: readonly unknown[],
+  countries: Countries = SHIPPED_COUNTRIES,
+  forgotten: ForgottenOffres = NONE_FORGOTTEN,
+): SortedPage {
   const offres = new Map<string, IdentifiedOffre>();
   const rejected: SortedPage['rejected'][number][] = [];
   let duplicates = 0;
   for (const candidate of page) {
-    const read = identify(candidate, countries);
+    const read = identify(candidate, countries, forgotten);
     if ('reason' in read) rejected.push({ offre: candidate, rejection: read });
     else if (offres.has(read.id)) duplicates++;
     else offres.set(read.id, read);
@@ -45,7 +56,11 @@ export function sortPage(page: readonly unknown[], countries: Countries = SHIPPE
   return { offres: [...offres.values()], rejected, duplicates };
 }
 
-function identify(candidate: unknown, countries: Countries): IdentifiedOffre | RejectedOffre {
+function identify(
+  candidate: unknown,
+  countries: Countries,
+  forgotten: ForgottenOffres,
+): IdentifiedOffre | RejectedOffre {
   if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
     return { id: '', reason: 'The offer is not an object.' };
   }
@@ -59,9 +74,13 @@ function identify(candidate: unknown, countries: Countries): IdentifiedOffre | R
   // Elasticsearch would store it under another id than the one it is looked up by.
   if (/\p{Surrogate}/u.test(id)) return { id: '', reason: "The offer's id holds half a character." };
   try {
-    const offre = candidate as OffreBrute;
-    const empreinte = stateDigest(derivationKey(offre, countries), digest(withoutOurNames(offre)));
-    return { id, offre, empreinte };
+    const shown = candidate as OffreBrute;
+    const place = placeOf(shown, countries);
+    const offre = withoutForgotten(shown, forgotten.get(id));
+    const storedPlace = offre === shown ? place : placeOf(offre, countries);
+    const empreinte = stateDigest(derivationKey(storedPlace), digest(withoutOurNames(offre)));
+    const isForgotten = forgotten.get(id) === 'whole';
+    return { id, offre, shown, place, empreinte, ...(isForgotten && { isForgotten }) };
   } catch {
     return { id, reason: 'The offer is nested too deeply to be serialised.' };
   }

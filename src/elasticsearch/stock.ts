@@ -11,7 +11,6 @@ import { type DrawnOffre, type OpenFigures, UnseenSample } from '../domain/unsee
 import { BoardTally, boardCounts } from './boards.js';
 import { readDocuments } from './documents.js';
 import { erasable } from './erasures.js';
-import type { Lake } from './lake.js';
 import { spreadOf, TRAIT_FIELDS, traitsOf } from './offre-traits.js';
 import {
   ABSENT,
@@ -22,11 +21,14 @@ import {
   openUntouched,
   readOffres,
   scanOffres,
+  tableOf,
   unseenIds,
+  visitIds,
 } from './open-offres.js';
 import { controlsOf, readBack } from './read-back.js';
 import { refresh } from './refresh.js';
-import { type SeenOffres, seenOffres } from './seen.js';
+import { SeenOffres } from './seen.js';
+import type { StoreAccess } from './store-access.js';
 
 export interface Examination extends EndingRun {
   /** Whether closed offers are erased at all: under `purge` and `delete`. */
@@ -40,36 +42,45 @@ const READ_BACK = 300;
 
 /**
  * What the index says at the end of a run about the offers that were open before and that the run has not seen, and a
- * sample of them. Changes nothing; a repeated call draws the same sample. Memory: 18 bytes for each offer seen.
- * @throws DatalakeError.
+ * sample of them. Changes nothing; a repeated call draws the same sample. Memory: a byte for each offer seen, beside the
+ * table of them.
+ * @throws StoreError.
  */
 export async function examineStock(
-  lake: Lake,
-  { run, startedAt, erasing }: Examination,
+  store: StoreAccess,
+  { erasing, ...ending }: Examination,
   signal?: AbortSignal,
 ): Promise<StockExamination> {
-  await refresh(lake, 'offres', signal);
+  await refresh(store, 'offres', signal);
+  const { run, startedAt } = ending;
   const seed = seedOf(run);
-  const seen = await seenOffres(lake, run, signal);
   const knownBefore = {
     bool: { filter: [OPEN, { range: { 'suivi.premiereVue': { lt: startedAt.toISOString() } } }] },
   };
-  const before = await spreadOf(lake, knownBefore, signal);
+  const [table, before] = await Promise.all([
+    tableOf(store, ending, signal),
+    spreadOf(store, knownBefore, signal),
+  ]);
+  const seen = new SeenOffres(table);
   const comparison = new Comparison(seed, before, seen);
-  await compare(lake, { run, startedAt }, comparison, signal);
-  const closed = erasing ? await drawClosed(lake, { startedAt, seed }, signal) : NONE_CLOSED;
-  const now = await spreadOf(lake, OPEN, signal);
+  await compare(store, { run, startedAt }, comparison, signal);
+  const closed = erasing ? await drawClosed(store, { startedAt, seed }, signal) : NONE_CLOSED;
+  const [now, read, controls] = await Promise.all([
+    spreadOf(store, OPEN, signal),
+    readBack(store, comparison.toReadBack.items, signal),
+    controlsOf(store, run, signal),
+  ]);
   const sample = [...closed.drawn, ...comparison.sample.take(now)];
   return {
     open: before.open,
     seen: seen.size,
     ...seen.count(),
-    readBack: await readBack(lake, comparison.toReadBack.items, signal),
+    readBack: read,
     unseen: comparison.unseen,
     erasable: closed.total,
     boards: boardCounts(before.boards, comparison.boards),
-    sample: await withDetails(lake, sample, signal),
-    controls: await controlsOf(lake, run, signal),
+    sample: await withDetails(store, sample, signal),
+    controls,
   };
 }
 
@@ -106,7 +117,7 @@ class Comparison {
 
 /** Goes through all open offers, and compares them with those that were seen. */
 async function compare(
-  lake: Lake,
+  store: StoreAccess,
   ending: EndingRun,
   comparison: Comparison,
   signal: AbortSignal | undefined,
@@ -114,15 +125,13 @@ async function compare(
   const wasSeen = (id: string) => comparison.take(id);
   const read = { fields: [ABSENT, ...TRAIT_FIELDS], query: openUntouched(ending) };
   // These first: an offer that is written meanwhile moves from this view into the next, and is met twice, not never.
-  for await (const ids of unseenIds(lake, ending, wasSeen, signal)) {
-    for (const offre of await readOffres(lake, ids, read, signal)) {
+  for await (const ids of unseenIds(store, ending, wasSeen, signal)) {
+    for (const offre of await readOffres(store, ids, read, signal)) {
       const cohort = cohortOf(offre.values(ABSENT)[0], ending.startedAt.toISOString());
       comparison.takeUnseen(offre, cohort);
     }
   }
-  for await (const offres of scanOffres(lake, openTouched(ending), {}, signal)) {
-    for (const { id } of offres) wasSeen(id);
-  }
+  await visitIds(store, openTouched(ending), wasSeen, signal);
 }
 
 interface ClosedDraw {
@@ -133,13 +142,13 @@ interface ClosedDraw {
 const NONE_CLOSED: ClosedDraw = { total: 0, drawn: [] };
 
 async function drawClosed(
-  lake: Lake,
+  store: StoreAccess,
   { startedAt, seed }: { readonly startedAt: Date; readonly seed: number },
   signal: AbortSignal | undefined,
 ): Promise<ClosedDraw> {
   const draw = new Draw<string>(CLOSED_SAMPLE);
   let total = 0;
-  for await (const offres of scanOffres(lake, erasable(startedAt), {}, signal)) {
+  for await (const offres of scanOffres(store, erasable(startedAt), {}, signal)) {
     total += offres.length;
     for (const { id } of offres) draw.offer(rankOf(seed, id), id);
   }
@@ -148,13 +157,13 @@ async function drawClosed(
 
 /** From the sources: doc values have lost the digits of an odd date. */
 async function withDetails(
-  lake: Lake,
+  store: StoreAccess,
   sample: ClosedDraw['drawn'],
   signal: AbortSignal | undefined,
 ): Promise<SampledOffre[]> {
   const ids = sample.map(({ id }) => id);
   const read = { index: 'offres', ids, include: ['dateCreation', 'romeCode'] } as const;
-  const found = await readDocuments<{ dateCreation?: unknown; romeCode?: unknown }>(lake, read, signal);
+  const found = await readDocuments<{ dateCreation?: unknown; romeCode?: unknown }>(store, read, signal);
   return sample.map((drawn) => {
     const { dateCreation, romeCode } = found.get(drawn.id)?.source ?? {};
     const creation = clockMillis(dateCreation);

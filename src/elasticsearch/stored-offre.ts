@@ -1,4 +1,4 @@
-import type { Derive } from '../domain/offre/derive.js';
+import type { DerivedFacts } from '../domain/offre/derived-facts.js';
 import { digest } from './digest.js';
 
 /** The `suivi` object of an offer: what is known of its life. Dates are ISO 8601. */
@@ -14,7 +14,7 @@ export interface Suivi {
   readonly run: string;
   readonly statut: 'ouverte' | 'fermee';
   readonly dateFermeture?: string;
-  /** Of a closed offer: the start of the run that dropped what names a company or a person. */
+  /** Of a closed offer: the start of the run that erased what names a company or a person. */
   readonly effacee?: string;
   readonly reouvertures?: number;
   readonly empreinte: string;
@@ -23,7 +23,7 @@ export interface Suivi {
 /** What stands in `offres`: the offer as it came, with two objects of ours beside its attributes. */
 export interface StoredOffre {
   readonly suivi: Suivi;
-  readonly derive?: Derive;
+  readonly derive?: DerivedFacts;
   readonly [attribut: string]: unknown;
 }
 

@@ -1,9 +1,9 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { contentOf } from './digest.js';
 import { readDocuments, type StoredDocument } from './documents.js';
-import { settled } from './errors.js';
-import type { Lake } from './lake.js';
+import { classified } from './errors.js';
 import type { IdentifiedOffre } from './sort-page.js';
+import type { StoreAccess } from './store-access.js';
 import type { Suivi } from './stored-offre.js';
 
 /** How the stored state of an offer compares to the one just read, and where to write on it. */
@@ -29,12 +29,12 @@ const STORED_FIELDS = [
 
 /** By doc values alone: decompressing the sources of one page costs fifteen times as much. */
 export async function readStored(
-  { client, index }: Lake,
+  { client, index }: StoreAccess,
   offres: readonly IdentifiedOffre[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, StoredState>> {
   if (offres.length === 0) return new Map();
-  const answer = await settled(
+  const answer = await classified(
     (options) =>
       client.search(
         {
@@ -67,13 +67,13 @@ function fromDocValues({ fields, _seq_no, _primary_term }: estypes.SearchHit): S
 
 /** In real time, from the source: dear, so only for the few offers that another writer has just touched. */
 export async function readLatest(
-  lake: Lake,
+  store: StoreAccess,
   offres: readonly IdentifiedOffre[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, StoredState>> {
   const ids = offres.map(({ id }) => id);
   const found = await readDocuments<{ suivi: Suivi }>(
-    lake,
+    store,
     { index: 'offres', ids, include: ['suivi'] },
     signal,
   );

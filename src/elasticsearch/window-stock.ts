@@ -1,16 +1,16 @@
 import type { Search } from '../domain/search.js';
-import type { Lake, Query } from './lake.js';
 import { OPEN, someOffres } from './open-offres.js';
+import type { Query, StoreAccess } from './store-access.js';
 
 /** Ids of offers that are open in the index and that a search should show, as far as the index can tell; at most `most`. */
 export async function openInSearch(
-  lake: Lake,
+  store: StoreAccess,
   search: Search,
   most: number,
   signal?: AbortSignal,
 ): Promise<string[]> {
   const query = { bool: { filter: [OPEN, ...criteria(search)] } };
-  return (await someOffres(lake, query, most, {}, signal)).map(({ id }) => id);
+  return (await someOffres(store, query, most, {}, signal)).map(({ id }) => id);
 }
 
 /** The index keeps `dateCreation` as the API writes it, so both are on the same clock. */

@@ -1,9 +1,9 @@
 import type { Search } from '../domain/search.js';
 import { writeBulk } from './bulk.js';
-import { shortHash } from './digest.js';
-import type { Lake } from './lake.js';
+import { shortDigest } from './digest.js';
 import { refresh } from './refresh.js';
 import { scan } from './scan.js';
+import type { StoreAccess } from './store-access.js';
 
 /** One searched window, as the ledger keeps it. Dates are ISO 8601. */
 export interface WindowRecord {
@@ -17,7 +17,7 @@ export interface WindowRecord {
   /** Pages read. */
   readonly pages: number;
   readonly distincts: number;
-  /** Change of the total while the window was read. */
+  /** Drift (stored name): change of the total while the window was read. */
   readonly derive?: number;
   readonly applications: readonly string[];
   readonly appels: number;
@@ -26,8 +26,12 @@ export interface WindowRecord {
   readonly verdict: string;
 }
 
-/** Writes the record of a window over an earlier one of the same run and key. @throws DatalakeError. */
-export async function recordWindow(lake: Lake, window: WindowRecord, signal?: AbortSignal): Promise<void> {
+/** Writes the record of a window over an earlier one of the same run and key. @throws StoreError. */
+export async function recordWindow(
+  store: StoreAccess,
+  window: WindowRecord,
+  signal?: AbortSignal,
+): Promise<void> {
   const { region, departements, codesROME, origine, creation } = window.criteres;
   const source = {
     ...window,
@@ -37,22 +41,26 @@ export async function recordWindow(lake: Lake, window: WindowRecord, signal?: Ab
     ...(origine !== undefined && { origine }),
     ...(creation && { creationMin: creation.min, creationMax: creation.max }),
   };
-  const target = { _index: lake.index('fenetres'), _id: windowId(window.run, window.cle) };
-  const [outcome] = await writeBulk(lake, [{ action: { index: target }, source }], signal);
+  const target = { _index: store.index('fenetres'), _id: windowId(window.run, window.cle) };
+  const [outcome] = await writeBulk(store, [{ action: { index: target }, source }], signal);
   if (outcome?.status === 'rejected') throw outcome.error;
 }
 
 function windowId(run: string, cle: string): string {
   const id = `${run}|${cle}`;
-  return Buffer.byteLength(id) <= 256 ? id : shortHash(id);
+  return Buffer.byteLength(id) <= 256 ? id : shortDigest(id);
 }
 
-/** Every window of a run. Refreshes first. @throws DatalakeError. */
-export async function windowsOfRun(lake: Lake, run: string, signal?: AbortSignal): Promise<WindowRecord[]> {
-  await refresh(lake, 'fenetres', signal);
+/** Every window of a run. Refreshes first. @throws StoreError. */
+export async function windowsOfRun(
+  store: StoreAccess,
+  run: string,
+  signal?: AbortSignal,
+): Promise<WindowRecord[]> {
+  await refresh(store, 'fenetres', signal);
   const windows: WindowRecord[] = [];
   const source = { index: 'fenetres', query: { term: { run } }, size: 500, read: { _source: true } } as const;
-  for await (const hits of scan<WindowRecord>(lake, source, signal)) {
+  for await (const hits of scan<WindowRecord>(store, source, signal)) {
     for (const { _source } of hits) if (_source !== undefined) windows.push(_source);
   }
   return windows;

@@ -22,10 +22,10 @@ export interface FranceTravailClientOptions {
   /** The rate of a client whose rate was not changed. */
   readonly rate: Rate;
   /** See PacerOptions. */
-  readonly guardMs?: number;
+  readonly marginMs?: number;
   /** See PacerOptions. */
   readonly coldStartMs?: number;
-  /** Limit on one HTTP exchange, body included, turns waited for excluded. Default 15 000. */
+  /** Limit on one HTTP exchange, body included, the wait for a slot excluded. Default 15 000. */
   readonly timeoutMs?: number;
   /** Default: none. */
   readonly proxies?: Proxies;
@@ -46,7 +46,14 @@ export interface ClientStats {
   readonly rate: number;
 }
 
-/** The calls of one application: each at its turn, with a token, and counted. */
+/** 401, 408, 425 and 429 are not: the same call may be answered well a moment later. 501 = not implemented. */
+function isAboutTheCall(answer: Answer): answer is Answer {
+  const { status } = answer;
+  const isRefusal = status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status);
+  return isSuccess(answer) || isRefusal || status === 501;
+}
+
+/** The calls of one application: each at its slot, with a token, and counted. */
 export class Calls {
   readonly rate: RateKeeper;
   readonly tokens: TokenSource;
@@ -69,11 +76,24 @@ export class Calls {
   }
 
   /** The answer to one call, made once more with a new token where the API refuses the first. @throws any FranceTravailError */
-  async get(path: string, signal?: AbortSignal): Promise<PageAnswer> {
+  get(path: string, signal?: AbortSignal): Promise<PageAnswer> {
+    return this.#answer(path, isSuccess, signal);
+  }
+
+  /** The same, and refusals that are about the call itself are answers too. @throws any FranceTravailError */
+  observe(path: string, signal?: AbortSignal): Promise<Answer> {
+    return this.#answer(path, isAboutTheCall, signal);
+  }
+
+  async #answer<A extends Answer>(
+    path: string,
+    accepts: (answer: Answer) => answer is A,
+    signal: AbortSignal | undefined,
+  ): Promise<A> {
     const url = new URL(`${this.#base}${path}`);
     for (let tokensLeft = TOKENS_PER_CALL; ; ) {
       try {
-        return await this.#attempt(url, signal);
+        return await this.#attempt(url, accepts, signal);
       } catch (error) {
         if (!(error instanceof Unauthorized)) throw error;
         tokensLeft--;
@@ -102,19 +122,21 @@ export class Calls {
     return this.#transport.close();
   }
 
-  async #attempt(url: URL, signal: AbortSignal | undefined): Promise<PageAnswer> {
-    // Asked for before the turn comes, so that a slot is not spent on waiting for a token.
+  async #attempt<A extends Answer>(
+    url: URL,
+    accepts: (answer: Answer) => answer is A,
+    signal: AbortSignal | undefined,
+  ): Promise<A> {
+    // Asked for before the slot comes, so that a slot is not spent on waiting for a token.
     await this.tokens.get(signal);
-    const turn = await this.rate.turn(signal);
+    const slot = await this.rate.slot(signal);
     const token = await this.tokens.get(signal);
 
     const sentAt = performance.now();
-    const answer = await this.#send(url, token, turn.sent, signal);
+    const answer = await this.#send(url, token, slot.sent, signal);
     this.rate.answered(answer, sentAt);
-    if (isSuccess(answer)) {
-      this.#refusals.succeeded();
-      return answer;
-    }
+    if (isSuccess(answer)) this.#refusals.succeeded();
+    if (accepts(answer)) return answer;
     if (answer.status === 401) this.tokens.invalidate(token);
     throw errorFromStatus(answer, {
       application: this.#application,

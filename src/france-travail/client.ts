@@ -1,9 +1,12 @@
 import type { ListEntry, ListName } from '../domain/lists.js';
+import type { Observation, ProbeCall } from '../domain/probe/observation.js';
 import type { Rate } from '../domain/rate.js';
 import type { Search } from '../domain/search.js';
 import { Calls, type ClientStats, type FranceTravailClientOptions } from './calls.js';
 import { UnreadableAnswer } from './errors.js';
+import { observationOf } from './observation.js';
 import { type OffreState, offrePath, readOffreState } from './offre.js';
+import { probePath } from './probe-call.js';
 import { readReferentiel } from './referentiel.js';
 import { readSearchPage, type SearchPage } from './search-page.js';
 import { type Range, type Sort, searchQuery } from './search-params.js';
@@ -22,6 +25,12 @@ export interface FranceTravailClient {
   offre(id: string, options?: { signal?: AbortSignal }): Promise<OffreState>;
   /** A whole reference list. @throws any FranceTravailError */
   referentiel(name: ListName, options?: { signal?: AbortSignal }): Promise<ListEntry[]>;
+  /**
+   * What the API answers to a question of a probe, a refusal by the request's own fault included.
+   * @throws any FranceTravailError for what says nothing of the question: 401, 429, 5xx, no answer; InvalidRequest, before a
+   * call is spent, when an id cannot stand in an address
+   */
+  observe(call: ProbeCall, options?: { signal?: AbortSignal }): Promise<Observation>;
   /** Makes sure of a token, for who only wants to know whether the credentials are right. @throws any FranceTravailError */
   authenticate(options?: { signal?: AbortSignal }): Promise<void>;
   /** Counts since the client was made. */
@@ -55,6 +64,10 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
         });
       }
       return readReferentiel(name, answer.body);
+    },
+
+    async observe(call, { signal } = {}) {
+      return observationOf(await calls.observe(probePath(call), signal), call);
     },
 
     async authenticate({ signal } = {}) {

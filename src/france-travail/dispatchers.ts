@@ -5,7 +5,7 @@ import { MAX_BODY_BYTES } from './answer-body.js';
 
 /**
  * More than the calls ever in flight: a call that had to wait for a connection would leave after its slot
- * and break the pace.
+ * and break the rate.
  */
 const CONNECTIONS = 16;
 

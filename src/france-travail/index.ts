@@ -12,7 +12,7 @@ export {
   UnreadableAnswer,
 } from './errors.js';
 
-export { DEFAULT_COLD_START_MS, DEFAULT_GUARD_MS, Pacer, type PacerOptions } from './pacer.js';
-export { ASSURED_RATE, MAX_AUTO_RATE } from './rate-governor.js';
+export { DEFAULT_COLD_START_MS, DEFAULT_MARGIN_MS, Pacer, type PacerOptions } from './pacer.js';
+export { ASSURED_RATE } from './rate-governor.js';
 export type { SearchPage } from './search-page.js';
 export { type Range, type Sort, searchQuery } from './search-params.js';

@@ -8,8 +8,8 @@ export interface PacerOptions {
    * Added to every full window, in milliseconds: calls leave a little late, and one that left late
    * must not meet a punctual one inside the server's second. Refusals widen it, see {@link Pacer.refused}.
    */
-  readonly guardMs?: number;
-  /** The guard of the first calls, which also open connections; never less than guardMs. */
+  readonly marginMs?: number;
+  /** The margin of the first calls, which also open connections; never less than marginMs. */
   readonly coldStartMs?: number;
   /** How many calls are the first ones. */
   readonly coldStartCalls?: number;
@@ -19,18 +19,18 @@ export interface PacerOptions {
   readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-export const DEFAULT_GUARD_MS = 16;
+export const DEFAULT_MARGIN_MS = 10;
 export const DEFAULT_COLD_START_MS = 120;
 const DEFAULT_COLD_START_CALLS = 6;
 const SECOND = 1_000;
 const WIDEN_MS = 4;
-/** Beyond this a guard costs more calls than the refusals that it avoids. */
-const MAX_GUARD_MS = 100;
+/** Beyond this a margin costs more calls than the refusals that it avoids. */
+const MAX_MARGIN_MS = 100;
 /** Of what was widened, per accepted call: half is gone after 1 400 calls. With 8 ms it balances 0.1 % of refusals. */
 const NARROW_SHARE = 1 / 2_000;
 
 /** The right to send one call now. */
-export interface Turn {
+export interface Slot {
   /** Milliseconds waited for it. */
   readonly waitedMs: number;
   /**
@@ -46,25 +46,25 @@ interface Grant {
 
 interface Waiter {
   readonly since: number;
-  readonly grant: (turn: Turn) => void;
+  readonly grant: (slot: Slot) => void;
 }
 
 /**
  * Spaces calls evenly, in order of arrival. One instance per application.
  *
- * Rule: never more than n = max(1, floor(rate)) calls in any n / rate seconds plus guard, on this
+ * Rule: never more than n = max(1, floor(rate)) calls in any n / rate seconds plus margin, on this
  * process's clock. For a whole rate that is: never more than `rate` calls in any sliding second.
  */
 export class Pacer {
-  readonly #leastGuardMs: number;
-  readonly #mostGuardMs: number;
+  readonly #leastMarginMs: number;
+  readonly #mostMarginMs: number;
   readonly #coldStartMs: number;
   readonly #coldStartCalls: number;
   readonly #now: () => number;
   readonly #sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 
   #rate: number;
-  #guardMs: number;
+  #marginMs: number;
   #widenedAt = Number.NEGATIVE_INFINITY;
   #queue: Waiter[] = [];
   /** Calls that can still matter to the rule, oldest first. */
@@ -77,9 +77,9 @@ export class Pacer {
 
   constructor(options: PacerOptions) {
     this.#rate = checkedRate(options.rate);
-    this.#guardMs = checkedMs('guardMs', options.guardMs ?? DEFAULT_GUARD_MS);
-    this.#leastGuardMs = this.#guardMs;
-    this.#mostGuardMs = Math.max(this.#guardMs, MAX_GUARD_MS);
+    this.#marginMs = checkedMs('marginMs', options.marginMs ?? DEFAULT_MARGIN_MS);
+    this.#leastMarginMs = this.#marginMs;
+    this.#mostMarginMs = Math.max(this.#marginMs, MAX_MARGIN_MS);
     const coldStartMs = checkedMs('coldStartMs', options.coldStartMs ?? DEFAULT_COLD_START_MS);
     this.#coldStartMs = coldStartMs;
     this.#coldStartCalls = options.coldStartCalls ?? DEFAULT_COLD_START_CALLS;
@@ -96,7 +96,7 @@ export class Pacer {
    * Waits for the next slot: the call must be sent at once after it.
    * @throws Cancelled when `signal` is aborted first; no slot is lost then.
    */
-  take(signal?: AbortSignal): Promise<Turn> {
+  take(signal?: AbortSignal): Promise<Slot> {
     if (signal?.aborted) return Promise.reject(cancelled(signal));
     return new Promise((resolve, reject) => {
       const abort = () => {
@@ -106,9 +106,9 @@ export class Pacer {
       };
       const waiter: Waiter = {
         since: this.#now(),
-        grant: (turn) => {
+        grant: (slot) => {
           signal?.removeEventListener('abort', abort);
-          resolve(turn);
+          resolve(slot);
         },
       };
       signal?.addEventListener('abort', abort, { once: true });
@@ -127,18 +127,18 @@ export class Pacer {
 
   /**
    * Tells of a call that was refused as one too many. It had kept to the rule on our clock, so calls reach the server
-   * less evenly than they leave: the guard grows, once a second at most, up to 100 ms.
+   * less evenly than they leave: the margin grows, once a second at most, up to 100 ms.
    */
   refused(): void {
     const now = this.#now();
     if (now < this.#widenedAt + SECOND) return;
     this.#widenedAt = now;
-    this.#guardMs = Math.min(this.#guardMs + WIDEN_MS, this.#mostGuardMs);
+    this.#marginMs = Math.min(this.#marginMs + WIDEN_MS, this.#mostMarginMs);
   }
 
-  /** Tells of a call that was accepted: a guard that had grown shrinks a little. */
+  /** Tells of a call that was accepted: a margin that had grown shrinks a little. */
   accepted(): void {
-    this.#guardMs -= (this.#guardMs - this.#leastGuardMs) * NARROW_SHARE;
+    this.#marginMs -= (this.#marginMs - this.#leastMarginMs) * NARROW_SHARE;
   }
 
   async #pump(): Promise<void> {
@@ -168,8 +168,8 @@ export class Pacer {
       return this.#grid;
     }
     const isCold = this.#grantedCount < this.#coldStartCalls;
-    const guard = isCold ? Math.max(this.#coldStartMs, this.#guardMs) : this.#guardMs;
-    return Math.max(this.#grid, oldest.at + (limit / this.#rate) * SECOND + guard);
+    const margin = isCold ? Math.max(this.#coldStartMs, this.#marginMs) : this.#marginMs;
+    return Math.max(this.#grid, oldest.at + (limit / this.#rate) * SECOND + margin);
   }
 
   #record(now: number): Grant {
@@ -179,7 +179,7 @@ export class Pacer {
     const grant: Grant = { at: now };
     this.#granted.push(grant);
     this.#grantedCount++;
-    const horizon = now - SECOND - Math.max(this.#coldStartMs, this.#mostGuardMs);
+    const horizon = now - SECOND - Math.max(this.#coldStartMs, this.#mostMarginMs);
     const firstKept = this.#granted.findIndex(({ at }) => at >= horizon);
     if (firstKept > 0) this.#granted.splice(0, firstKept);
     return grant;
@@ -204,7 +204,7 @@ export class Pacer {
 }
 
 function cancelled(signal: AbortSignal | undefined): Cancelled {
-  return new Cancelled('The call was cancelled while it waited for its turn.', { cause: signal?.reason });
+  return new Cancelled('The call was cancelled while it waited for its slot.', { cause: signal?.reason });
 }
 
 function checkedRate(rate: number): number {

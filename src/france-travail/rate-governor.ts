@@ -1,9 +1,8 @@
+import { MAX_ALLOWED_RATE } from '../domain/rate.js';
 import type { RateLimit } from './rate-limit.js';
 
 /** Allowed since 2023, with or without headers that say so. (docs/api/access.md "Rate") */
 export const ASSURED_RATE = 3;
-/** Headers of 2026 say 10; nobody has promised more. */
-export const MAX_AUTO_RATE = 10;
 const MIN_AUTO_RATE = 1;
 
 /** Per answer, until the first refusal: from 3 to 10 calls a second in 140 calls, about 25 s. */
@@ -53,5 +52,5 @@ export function afterAnswer(governor: Governor, answer: Observed): Governor {
 
 function allowedBy(rateLimit: RateLimit | undefined): number | undefined {
   if (rateLimit === undefined || rateLimit.requested < 1) return undefined;
-  return Math.min(Math.max(rateLimit.replenish / rateLimit.requested, MIN_AUTO_RATE), MAX_AUTO_RATE);
+  return Math.min(Math.max(rateLimit.replenish / rateLimit.requested, MIN_AUTO_RATE), MAX_ALLOWED_RATE);
 }

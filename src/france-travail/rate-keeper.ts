@@ -1,6 +1,6 @@
 import { callsPerSecond, isRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import type { Answer } from './answer.js';
-import { Pacer, type PacerOptions, type Turn } from './pacer.js';
+import { Pacer, type PacerOptions, type Slot } from './pacer.js';
 import { afterAnswer, newGovernor } from './rate-governor.js';
 import { readRateLimit } from './rate-limit.js';
 import { isSuccess } from './search-page.js';
@@ -24,7 +24,7 @@ export class RateKeeper {
   }
 
   /** Waits until the next call may be sent. @throws Cancelled when `signal` is aborted first */
-  turn(signal?: AbortSignal): Promise<Turn> {
+  slot(signal?: AbortSignal): Promise<Slot> {
     return this.#pacer.take(signal);
   }
 

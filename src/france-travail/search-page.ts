@@ -2,6 +2,7 @@ import type { OffreBrute } from '../domain/offre/brute.js';
 import type { Search } from '../domain/search.js';
 import type { Answer } from './answer.js';
 import { answerDate } from './answer-date.js';
+import { type AnswerHeaders, readHeaders } from './answer-headers.js';
 import { type ContentRange, parseContentRange } from './content-range.js';
 import { UnreadableAnswer } from './errors.js';
 import { countedByFacets } from './facets.js';
@@ -34,6 +35,7 @@ export interface SearchPage {
   readonly date?: string;
   /** Offers that the page's facets count for the whole search; absent without facets. See `countedByFacets`. */
   readonly counted?: number;
+  readonly headers: AnswerHeaders;
 }
 
 /**
@@ -52,6 +54,7 @@ export function readSearchPage(answer: PageAnswer, asked: Range, search: Search 
     ...(range.unsaid && { unsaid: range.unsaid }),
     first: asked.first,
     status,
+    headers: readHeaders(answer.headers),
     ...(rateLimit && { rateLimit }),
     ...(date !== undefined && { date }),
   };

@@ -3,15 +3,15 @@ const FIRST_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
 
 /**
- * One call of the API, and the storing of what it brought. The call itself has its own time limit inside the
- * activity; what may take long is the wait for an Elasticsearch that is away, with the page in hand.
+ * One API call, and the storing of what it brought. The call itself has its own time limit inside the
+ * activity; what may take long is the wait for an Elasticsearch that is away, with the held page.
  */
 export const apiCall = {
-  // Longer than a page in hand may wait, or Temporal would make the call a second time.
+  // Longer than a held page may wait, or Temporal would make the call a second time.
   startToCloseTimeout: '20 minutes',
   // A killed worker is noticed by this alone; shorter, and a restart of the server would run live calls twice.
   heartbeatTimeout: '10 seconds',
-  // A queue that nobody serves hands its calls to another application, which spares it for a while: `Applications`.
+  // A queue that nobody serves hands its calls to another application, and its circuit is open for a while: `Applications`.
   scheduleToStartTimeout: '5 minutes',
   retry: {
     initialInterval: FIRST_RETRY_MS,
@@ -36,8 +36,24 @@ export const witnessCall = {
   retry: { ...apiCall.retry, maximumAttempts: 4 },
 } as const;
 
+/** One question of a probe: what does not answer after a few attempts could not be told. */
+export const probeCall = { ...witnessCall, startToCloseTimeout: '2 minutes' } as const;
+
+/** Attempts to ask for some offers by their ids. Each goes on where the one before was, and begins with two tries. */
+export const ASKING_ATTEMPTS = 6;
+/** Between these two tries, unless the API says another time. */
+export const ASKING_PAUSE_MS = 1_000;
+
+/** Some fifty offers asked for by their ids, one call after the other; what fails for good is asked for no more. */
+export const askingCall = {
+  ...apiCall,
+  // At a call in a minute.
+  startToCloseTimeout: '1 hour',
+  retry: { ...apiCall.retry, maximumAttempts: ASKING_ATTEMPTS },
+} as const;
+
 /** Reading and writing of the run's own documents in Elasticsearch, on the queue `ingestion`. */
-export const briefBookkeeping = {
+export const briefStoreCall = {
   startToCloseTimeout: '5 minutes',
   // As above: without it a worker killed in the middle of a count would be noticed after five minutes.
   heartbeatTimeout: '10 seconds',
@@ -51,11 +67,11 @@ export const briefBookkeeping = {
   },
 } as const;
 
-/** The same for a run that has begun: what it has read is worth as long a wait as a page in hand gets in its attempts. */
-export const bookkeeping = {
-  ...briefBookkeeping,
+/** The same for a run that has begun: what it has read is worth as long a wait as a held page gets in its attempts. */
+export const storeCall = {
+  ...briefStoreCall,
   // About two hours, enough to make room on a full disk.
-  retry: { ...briefBookkeeping.retry, maximumAttempts: 240 },
+  retry: { ...briefStoreCall.retry, maximumAttempts: 240 },
 } as const;
 
 /**
@@ -70,19 +86,41 @@ export function patienceAfterRefusal(attempt: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** (attempt - REFUSALS_AT_ITS_WORD), MAX_RETRY_MS);
 }
 
-/** Bookkeeping on many documents at once, in one activity that tells how it lives. */
-export const longBookkeeping = {
-  ...bookkeeping,
+/** Reading and writing of many documents at once, in one activity that tells how it lives. */
+export const longStoreCall = {
+  ...storeCall,
   // What is done stays done: a second attempt goes on where the first one stopped.
   startToCloseTimeout: '2 hours',
   heartbeatTimeout: '1 minute',
 } as const;
 
-/** What a plan is estimated from. Nothing depends on it, so nothing waits long for it. */
-export const estimating = {
+/** A copy of a whole index: the same, but a worker that was killed is noticed soon, since runs wait meanwhile. */
+export const migrating = {
+  ...longStoreCall,
+  heartbeatTimeout: '20 seconds',
+  // What a cancelled copy still writes must not come after its index is removed.
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
+} as const;
+
+/** Work that would write waits so long for a migration, then again in the next attempt of its opening. */
+export const MIGRATION_AWAITED_MS = 4 * 60_000;
+/** Between two looks at whether the migration has ended. */
+export const MIGRATION_LOOKED_AT_MS = 2_000;
+
+/** What a forecast rests on. Nothing depends on it, so nothing waits long for it. */
+export const forecasting = {
   startToCloseTimeout: '30 seconds',
   retry: { initialInterval: '1 second', maximumAttempts: 3 },
 } as const;
+
+/** A look at what a run has seen. The next one is not far. */
+export const glance = {
+  startToCloseTimeout: '1 minute',
+  scheduleToStartTimeout: '1 minute',
+  retry: { maximumAttempts: 1 },
+} as const;
+/** An Elasticsearch that is asked for a look counts as away after this. */
+export const GLANCE_MS = 20_000;
 
 /**
  * A third of the shortest heartbeat timeout above, so that one late beat does no harm. Workers are told to hold none
@@ -90,8 +128,8 @@ export const estimating = {
  */
 export const HEARTBEAT_MS = 3_000;
 
-/** A page in hand waits this long for Elasticsearch; then its call is given back, and spent again later. */
-export const PAGE_IN_HAND_MS = 15 * 60_000;
+/** A held page waits this long for Elasticsearch; then its call is given back, and spent again later. */
+export const HELD_PAGE_MS = 15 * 60_000;
 /** Between two tries of such a page. */
 export const FIRST_STORING_PAUSE_MS = 500;
 export const MAX_STORING_PAUSE_MS = 15_000;

@@ -1,4 +1,4 @@
-/** A call of the API, its body included: the slowest answers seen take a few seconds. FRANCE_TRAVAIL_TIMEOUT_MS. */
+/** An API call, its body included: the slowest answers seen take a few seconds. FRANCE_TRAVAIL_TIMEOUT_MS. */
 export const API_CALL_MS = 15_000;
 /** A 429 without a readable Retry-After. (docs/api/access.md "Rate": the API sends 1) */
 export const RETRY_AFTER_MS = 1_000;

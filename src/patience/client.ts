@@ -4,8 +4,12 @@ export const TEMPORAL_CONNECT = '10 seconds';
 export const POLLED_WITHIN_MS = 75_000;
 /** Workers that a command has started itself need some seconds before they ask for work; on a busy machine, more. */
 export const OWN_WORKERS_AWAITED_MS = 60_000;
-/** Between two looks at whether workers serve the run that is followed. */
-export const WORKERS_WATCHED_MS = 5_000;
+/** Between two looks at whether workers serve the run that is followed: a person hears within five seconds that none does. */
+export const WORKERS_WATCHED_MS = 2_000;
+/** A task of a workflow that waits so long in a queue, while nobody has polled that queue since, has no worker. */
+export const TASK_TAKEN_MS = 2_500;
+/** How long a command looks whether a worker takes what it has started and does not wait for. */
+export const TRIGGER_WATCHED_MS = 4_500;
 /** Between two looks at a Temporal server that is away, while its run is followed. */
 export const TEMPORAL_AWAY_PAUSE_MS = 2_000;
 /** Between two looks at the npm that started a command: a worker outlives it by no more than this. */
@@ -15,8 +19,13 @@ export const SECOND_INTERRUPT_MS = 5_000;
 
 /** `moisson plan` waits for queues that nobody serves, but not for ever. */
 export const PLAN_TIMEOUT = '15 minutes';
-/** A question to a run under way: what it does not answer at once is asked again with the next view of it. */
+/** So does `moisson probe`, whose questions come one after the other, each with a few attempts. */
+export const PROBE_TIMEOUT = '30 minutes';
+/** A question to a current run: what it does not answer at once is asked again with the next view of it. */
 export const QUERY_MS = 5_000;
+
+/** A run that is followed and answers no question for so long is told of. */
+export const SILENCE_SAID_MS = 10_000;
 
 /** A cancelled run writes one document: `npm start` waits for it before it stops Elasticsearch. */
 export const SIMULATED_END_MS = 20_000;

@@ -10,8 +10,16 @@ export const MAX_PARTS_LOOK_MS = 15 * 60_000;
 /** The word of a part that has ended well needs less than this to arrive. */
 export const PARTS_LOOKED_AT_AGAIN_MS = 5_000;
 
-/** An application in trouble is left alone this long; then a single call tries it again. */
-export const APPLICATION_LEFT_ALONE_MS = 15 * 60_000;
+/**
+ * Between two looks at what a run has seen, for whoever watches it in the web UI: a few seconds, and as long as it takes
+ * to read so many pages. A page takes some six events of a history, a look a dozen: 3 % more.
+ */
+export const FIRST_LOOK_MS = 10_000;
+export const MAX_LOOK_MS = 15 * 60_000;
+export const PAGES_BETWEEN_LOOKS = 65;
+
+/** A circuit stays open this long; then a single call tries it again. */
+export const CIRCUIT_OPEN_MS = 15 * 60_000;
 /** Times that a window which does not add up is read again: each closes the gap that offers left by moving. */
 export const REREADS = 2;
 /** The same where totals are a window's own: an offer that enters a window is rare, twice in a row it is no accident. */
@@ -20,7 +28,7 @@ export const STRICT_REREADS = 3;
 export const RECHECK_MS = 120_000;
 /** Times that late offers are looked for, while fewer were seen than the API counts. */
 export const RISES = 3;
-/** Times that the parts of a cut are counted again because offers closed meanwhile. */
+/** Times that the parts of a search are counted again because offers closed meanwhile. */
 export const RECOUNTS = 3;
 
 /** Times that a total is asked for again which its own first page belies: twice in a row it is no accident. */

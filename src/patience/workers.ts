@@ -13,7 +13,7 @@ export const FIRST_RESTART_PAUSE_MS = 500;
 export const MAX_RESTART_PAUSE_MS = 15_000;
 /** A worker that lived this long had started well: the next pause is short again. */
 export const WORKER_SETTLED_MS = 60_000;
-/** Time that a worker has for the pages in hand once it is asked to end; in the form that Temporal takes. */
+/** Time that a worker has for the held pages once it is asked to end; in the form that Temporal takes. */
 export const WORKER_GRACE = '10 seconds';
 /** Then it is killed: Temporal brings its pages back elsewhere. */
 export const WORKER_END_MS = 20_000;

@@ -1,13 +1,13 @@
 import { type NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
+import { createProbeActivities } from '../activities/probing.js';
 import { ADDRESS_SOURCES, type Config, queueOf } from '../config/index.js';
-import { callsPerSecond, type Rate } from '../domain/rate.js';
-import type { Datalake } from '../elasticsearch/index.js';
+import { callsPerSecond, MAX_ALLOWED_RATE, type Rate } from '../domain/rate.js';
+import type { Store } from '../elasticsearch/index.js';
 import {
   type Application,
   createFranceTravailClient,
   type FranceTravailClient,
-  MAX_AUTO_RATE,
 } from '../france-travail/index.js';
 import { HEARTBEAT_MS, WORKER_GRACE } from '../patience/index.js';
 import { clientQueue, identityOf } from '../temporal/client-queue.js';
@@ -33,7 +33,7 @@ export function createApiWorker(
   application: Application,
   config: Config,
   connection: NativeConnection,
-  datalake: Datalake,
+  store: Store,
 ): { run: () => Promise<void>; shutdown: () => void } {
   const { apiUrl, rate: configured } = config.franceTravail;
   const api = apiOf(application, config);
@@ -50,8 +50,11 @@ export function createApiWorker(
   const { namespace } = config.temporal;
   const taskQueue = queueOf(application.name, config.indexPrefix);
   const own = { namespace, taskQueue, clientQueue: clientQueue(application.clientId, apiUrl) };
-  const guard = guardInstallation(application.name, ownInstallation(config, datalake));
-  const activities = createApiActivities({ api, datalake, setRate: (rate) => runRate.set(rate) });
+  const guard = guardInstallation(application.name, ownInstallation(config, store));
+  const activities = {
+    ...createApiActivities({ api, store, setRate: (rate) => runRate.set(rate) }),
+    ...createProbeActivities(api),
+  };
   const worker = new GuardedWorker(guardOf(configured), (limit) =>
     Worker.create({
       connection,
@@ -88,14 +91,14 @@ export function createApiWorker(
 }
 
 function apiOf(application: Application, { franceTravail, proxies }: Config): FranceTravailClient {
-  const { apiUrl, tokenUrl, rate, guardMs, coldStartMs, timeoutMs } = franceTravail;
+  const { apiUrl, tokenUrl, rate, marginMs, coldStartMs, timeoutMs } = franceTravail;
   return createFranceTravailClient({
     application,
     apiUrl,
     tokenUrl,
     addressSources: ADDRESS_SOURCES,
     rate,
-    guardMs,
+    marginMs,
     coldStartMs,
     timeoutMs,
     proxies,
@@ -103,5 +106,5 @@ function apiOf(application: Application, { franceTravail, proxies }: Config): Fr
 }
 
 function guardOf(rate: Rate): Guard {
-  return callsPerSecond(rate, MAX_AUTO_RATE);
+  return callsPerSecond(rate, MAX_ALLOWED_RATE);
 }

@@ -9,7 +9,7 @@ export class GuardedWorker {
   #guard: Guard;
   #current: Worker | undefined;
   /** The guard that the current worker was created with. */
-  #standing: Guard | undefined;
+  #applied: Guard | undefined;
   #replacing = false;
   #ending = false;
 
@@ -26,15 +26,15 @@ export class GuardedWorker {
     this.reset(Math.max(this.#guard, guard));
   }
 
-  /** This guard, also when it is lower than the one that stands. */
+  /** This guard, also when it is lower than the one that is applied. */
   reset(guard: Guard): void {
     this.#guard = guard;
-    if (this.#current?.getState() !== 'RUNNING' || guard === this.#standing) return;
+    if (this.#current?.getState() !== 'RUNNING' || guard === this.#applied) return;
     this.#replacing = true;
     this.#current.shutdown();
   }
 
-  /** Ends the work: tasks in hand are finished, and no other worker takes over. */
+  /** Ends the work: tasks that it has are finished, and no other worker takes over. */
   shutdown(): void {
     this.#ending = true;
     if (this.#current?.getState() === 'RUNNING') this.#current.shutdown();
@@ -44,8 +44,8 @@ export class GuardedWorker {
   async run(): Promise<void> {
     do {
       this.#replacing = false;
-      this.#standing = this.#guard;
-      this.#current = await this.#create(this.#standing);
+      this.#applied = this.#guard;
+      this.#current = await this.#create(this.#applied);
       await this.#current.run();
     } while (this.#replacing && !this.#ending);
   }

@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createClosingActivities } from '../activities/closing.js';
-import { createLedgerActivities } from '../activities/ledger.js';
+import { createMigrationActivities } from '../activities/migration.js';
+import { createProbeStoreActivities } from '../activities/probing.js';
 import { createReplayActivities } from '../activities/replay.js';
+import { createSeenCounts } from '../activities/seen-counts.js';
 import { createStockActivities } from '../activities/stock.js';
+import { createStoreActivities } from '../activities/store-activities.js';
 import { type Config, INGESTION } from '../config/index.js';
-import type { Datalake } from '../elasticsearch/index.js';
+import type { Store } from '../elasticsearch/index.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../patience/index.js';
 import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
@@ -14,32 +17,44 @@ import { guardInstallation } from './installation-guard.js';
 /** Built by `npm run build`, next to the compiled sources. */
 const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
 
-/** The worker of the queue `ingestion`: every workflow, and the activities that keep a run's books in Elasticsearch. */
+/** The worker of the queue `ingestion`: every workflow, and the activities of the store. */
 export async function createIngestionWorker(
   config: Config,
   connection: NativeConnection,
-  datalake: Datalake,
+  store: Store,
   bundle = WORKFLOW_BUNDLE,
 ): Promise<Worker> {
   const { queues, closedOffers } = config;
-  const { recheckMs } = config.franceTravail;
-  const installation = ownInstallation(config, datalake);
+  const { recheckMs, rate, marginMs } = config.franceTravail;
+  const installation = ownInstallation(config, store);
+  const seenCounts = createSeenCounts(store);
   return Worker.create({
     connection,
     namespace: config.temporal.namespace,
     taskQueue: queues.ingestion,
     workflowBundle: { codePath: bundle },
     activities: {
-      ...createLedgerActivities({
-        datalake,
+      ...createStoreActivities({
+        store,
+        seenCounts,
         queues: queues.applications,
         recheckMs,
         maxClosedShare: config.maxClosedShare,
+        eventDays: config.eventDays,
         installation,
       }),
-      ...createStockActivities({ datalake, closedOffers }),
-      ...createClosingActivities({ datalake, queues: queues.applications, recheckMs, installation }),
-      ...createReplayActivities({ datalake, queues: queues.applications, installation }),
+      ...createStockActivities({ store, seenCounts, closedOffers }),
+      ...createClosingActivities({
+        store,
+        queues: queues.applications,
+        recheckMs,
+        closedOffers,
+        ...(typeof rate === 'number' ? { pacing: { rate, marginMs } } : {}),
+        installation,
+      }),
+      ...createMigrationActivities({ store, installation }),
+      ...createProbeStoreActivities({ store, queues: queues.applications, installation }),
+      ...createReplayActivities({ store, queues: queues.applications, installation }),
     },
     interceptors: { activity: [reportFailures, guardInstallation(INGESTION, installation), keepBeating] },
     maxConcurrentActivityTaskExecutions: 8,

@@ -58,7 +58,7 @@ function inWords({ field, served, wanted }: Difference): string {
   }
 }
 
-/** An Elasticsearch that is away is waited for, as it is with a page in hand. */
+/** An Elasticsearch that is away is waited for, as it is with a held page. */
 async function patiently(own: () => Promise<Installation>): Promise<Installation> {
   const { info, cancellationSignal } = Context.current();
   return whileBeating(

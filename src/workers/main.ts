@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import { ConfigError, loadConfig, requireRole } from '../config/index.js';
 import { printable } from '../domain/printable.js';
-import { openDatalake } from '../elasticsearch/index.js';
+import { openStore } from '../elasticsearch/index.js';
 import { createApiWorker } from './api-worker.js';
 import { createIngestionWorker } from './ingestion-worker.js';
 import { workerLogger } from './log.js';
@@ -16,13 +16,13 @@ async function main(role: string): Promise<void> {
   // Without its supervisor it would go on beside its own successor, and both would spend one application's rate.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const connection = await NativeConnection.connect(config.temporal.connectionOptions);
-  const datalake = openDatalake(config);
+  const store = openStore(config);
   const application = config.franceTravail.applications.find(({ name }) => name === role);
   if (application === undefined) {
-    const worker = await createIngestionWorker(config, connection, datalake);
+    const worker = await createIngestionWorker(config, connection, store);
     await worker.run();
   } else {
-    await createApiWorker(application, config, connection, datalake).run();
+    await createApiWorker(application, config, connection, store).run();
   }
   await connection.close();
 }

@@ -1,7 +1,7 @@
 import { ActivityFailure, ApplicationFailure, log, TimeoutFailure } from '@temporalio/workflow';
-import { APPLICATION_LEFT_ALONE_MS, apiCall } from '../patience/index.js';
-import { Control } from './control.js';
+import { apiCall, CIRCUIT_OPEN_MS } from '../patience/index.js';
 import { type CallWatch, QueueUnserved } from './queue-watch.js';
+import { RunControlState } from './run-control-state.js';
 
 /** Failures that say nothing against the request: another application may well answer it. */
 const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'RateLimited', 'UnreadableAnswer'];
@@ -9,8 +9,8 @@ const OUTAGES: readonly (string | null | undefined)[] = ['ApiUnavailable', 'Rate
 /** Failures for which an application gets no more calls of a workflow: the API or its worker refuses every one. */
 const REFUSALS: readonly (string | null | undefined)[] = ['InvalidCredentials', 'OtherInstallation'];
 
-/** Until when applications are left alone, by their queues: milliseconds of the Unix clock. Past = on trial. */
-export type SparedQueues = Readonly<Record<string, number>>;
+/** Until when circuits are open, by queue: milliseconds of the Unix clock. Past = one call may try it. */
+export type OpenCircuits = Readonly<Record<string, number>>;
 
 interface Application {
   readonly queue: string;
@@ -18,37 +18,40 @@ interface Application {
   calls: number;
   /** Set once its credentials or its worker were refused: it gets no more calls in this run. */
   refused?: ApplicationFailure;
-  /** Set while calls fail on it that retries could not save: it is left alone until then. */
+  /** Set while calls fail on it that retries could not save: its circuit is open until then. */
   troubledUntil?: number;
   /** The first such failure, for the certificate. */
   trouble?: string;
 }
 
+/** What the calls of a workflow need to know of its run's control. */
+export type Pausing = Pick<RunControlState, 'current' | 'resumed'>;
+
 /**
  * The applications of the API that share a workflow's calls, each behind its own task queue. Every call goes to the
- * one with the fewest in flight, so that all finish together, whatever their pace. One that no worker serves, or
- * whose calls all fail, is left alone, then tried again by a single call that is not a workflow's first: much may
- * wait for that one.
+ * one with the fewest in flight, so that all finish together, whatever their rate. One that no worker serves, or
+ * whose calls all fail, has an open circuit, and is then tried by a single call that is not a workflow's first: much
+ * may wait for that one.
  */
 export class Applications {
   readonly #applications: readonly Application[];
   readonly #watch: CallWatch;
-  readonly #control: Control;
+  readonly #control: Pausing;
 
   constructor(
     queues: readonly string[],
-    spared: SparedQueues = {},
-    control = new Control(),
+    openCircuits: OpenCircuits = {},
+    control: Pausing = new RunControlState(),
     watchedBy?: (idleBeside: (queue: string) => boolean) => CallWatch,
   ) {
     this.#control = control;
     this.#watch = watchedBy?.((queue) => this.#idleBeside(queue)) ?? { run: (_, call) => call() };
     this.#applications = queues.map((queue) => ({ queue, inFlight: 0, calls: 0 }));
-    this.spare(spared);
+    this.openUntil(openCircuits);
   }
 
-  /** The applications that are left alone or on trial: what workflows that begin need not find out by themselves. */
-  get spared(): SparedQueues {
+  /** The circuits that are open, or were and are untried since: what workflows that begin need not find out by themselves. */
+  get openCircuits(): OpenCircuits {
     return Object.fromEntries(
       this.#applications.flatMap(({ queue, troubledUntil }) =>
         troubledUntil === undefined ? [] : [[queue, troubledUntil]],
@@ -57,7 +60,7 @@ export class Applications {
   }
 
   /** Takes over what another workflow of the run has found out. */
-  spare(queues: SparedQueues): void {
+  openUntil(queues: OpenCircuits): void {
     for (const application of this.#applications) {
       const until = Math.max(queues[application.queue] ?? 0, application.troubledUntil ?? 0);
       if (until > 0) application.troubledUntil = until;
@@ -77,7 +80,7 @@ export class Applications {
   /**
    * Runs one call on the application with the fewest in flight. When its credentials are refused, when no worker
    * serves its queue in time, or when every attempt on it fails for reasons that may be its own, the call moves to
-   * another one, once the run is not paused; one that has failed everywhere in a pause begins anew.
+   * another one, once the run is not paused; one that has failed everywhere in a pause begins again.
    * With `blames: false` a failure of the call is held against no application: other calls may well succeed there.
    * @throws a non-retryable `InvalidCredentials` or `OtherInstallation` once no application is left, and the failure
    * itself once every application has failed; other failures pass through.
@@ -85,7 +88,7 @@ export class Applications {
   async call<T>(run: (queue: string) => Promise<T>, { blames = true } = {}): Promise<T> {
     let tried: readonly Application[] = [];
     for (let attempt = 1; ; attempt++) {
-      if (attempt > 1 && this.#control.current.paused) await this.#control.turn();
+      if (attempt > 1 && this.#control.current.paused) await this.#control.resumed();
       const application = this.#next(tried);
       application.inFlight++;
       application.calls++;
@@ -101,7 +104,7 @@ export class Applications {
           const trouble = troubleOf(error, application.queue);
           if (trouble === undefined) throw error;
           if (blames || isUnserved(error)) {
-            application.troubledUntil = Date.now() + APPLICATION_LEFT_ALONE_MS;
+            application.troubledUntil = Date.now() + CIRCUIT_OPEN_MS;
             application.trouble ??= trouble;
           }
           log.warn('application in trouble', { queue: application.queue, trouble });
@@ -139,6 +142,10 @@ export class Applications {
     return this.#applications
       .filter((a) => a.calls > 0 && a.refused === undefined && a.trouble === undefined)
       .map((a) => a.queue);
+  }
+
+  get count(): number {
+    return this.#applications.length;
   }
 
   /** Whether another application than that of this queue is well and has nothing to do. */

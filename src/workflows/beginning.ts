@@ -1,21 +1,22 @@
 import { ApplicationFailure, patched, proxyActivities } from '@temporalio/workflow';
 import type { OpenedRun, References } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
+import type { StoreActivities } from '../activities/store-contract.js';
 import type { Freeze } from '../domain/freeze.js';
 import type { IngestionSettings } from '../domain/ingestion-input.js';
 import type { ReplacedList } from '../domain/lists.js';
 import type { Unread } from '../domain/proof.js';
-import { bookkeeping } from '../patience/index.js';
+import { storeCall } from '../patience/index.js';
 import type { Children } from './children.js';
 import { chooseRegions } from './chosen-regions.js';
-import { beginningOf, freezeByOurClock, readClock } from './clock.js';
+import { beginningOf, type ClockReading, freezeByOurClock, readClock } from './clock.js';
 import type { Collector } from './collector.js';
 import type { ReadBefore } from './early-window.js';
-import { nationalTotal } from './national-total.js';
-import { readReferences } from './references.js';
+import { frozenTotal } from './frozen-total.js';
+import { type ReadReferences, readReferences } from './references.js';
 import type { RunScope } from './run-scope.js';
+import { countRegions, type FirstCounts } from './verification.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+const store = proxyActivities<StoreActivities>(storeCall);
 
 /** What a run knows before it reads its first page. */
 export interface Beginning {
@@ -30,6 +31,8 @@ export interface Beginning {
   readonly frozenTotal: number;
   /** All offers that the API counts, whatever their date. */
   readonly available: number;
+  /** What the API counts in each region, where they are held against the country and were counted with it. */
+  readonly ofRegions?: FirstCounts;
   /** The page that told the clock; absent where it showed no date. */
   readonly firstPage?: ReadBefore;
   /** False for runs that began before there were witnesses: they end by the totals alone. */
@@ -44,16 +47,17 @@ export interface Beginning {
  */
 export async function begin(
   { run, opened, witnessed }: { run: string; opened: OpenedRun; witnessed: boolean },
-  { regions }: IngestionSettings,
+  { plan, regions }: IngestionSettings,
   { collector, children }: { collector: Collector; children: Children },
 ): Promise<Beginning> {
-  const { references, replaced } = await readReferences(collector.applications, run);
-  const chosen = chooseRegions(references, regions);
-  const begunAt = Date.now();
-  const { freeze, available, firstPage } = witnessed
-    ? await readClock(run, collector, opened)
-    : { freeze: freezeByOurClock(opened), available: undefined, firstPage: undefined };
-  if (witnessed) await ledger.freezeRun({ run, frozenAt: freeze.frozenAt });
+  const clock = (): Promise<ClockReading> =>
+    witnessed ? readClock(run, collector, opened) : Promise.resolve({ freeze: freezeByOurClock(opened) });
+  const { references, replaced, chosen, begunAt, freeze, available, firstPage } = await listsAndClock(
+    () => readReferences(collector.applications, run),
+    clock,
+    regions,
+  );
+  if (witnessed) await store.freezeRun({ run, frozenAt: freeze.frozenAt });
   const scope: RunScope = {
     run,
     creation: { min: beginningOf(opened, freeze), max: freeze.frozenAt },
@@ -62,19 +66,49 @@ export async function begin(
     collector,
     children,
   };
-  const frozenTotal = known(await nationalTotal(scope));
+  const { counted, ofRegions } = await firstCounts(scope, plan === 'verified' ? available : undefined);
   return {
     opened,
     scope,
     chosen,
     freeze,
     begunAt,
-    frozenTotal,
-    available: available ?? frozenTotal,
+    frozenTotal: counted,
+    available: available ?? counted,
+    ...(ofRegions === undefined ? {} : { ofRegions }),
     ...(firstPage === undefined ? {} : { firstPage }),
     witnessed,
     replaced,
   };
+}
+
+/** The lists and the clock, side by side where no region has to be refused by the lists before a page is stored. */
+async function listsAndClock(
+  lists: () => Promise<ReadReferences>,
+  clock: () => Promise<ClockReading>,
+  regions: IngestionSettings['regions'],
+) {
+  if (regions === undefined && patched('lists and clock side by side')) {
+    const begunAt = Date.now();
+    const [read, told] = await Promise.all([lists(), clock()]);
+    return { ...read, ...told, chosen: chooseRegions(read.references, regions), begunAt };
+  }
+  const read = await lists();
+  const chosen = chooseRegions(read.references, regions);
+  const begunAt = Date.now();
+  return { ...read, ...(await clock()), chosen, begunAt };
+}
+
+/** The frozen total of the country, and with it those of the regions of a country in which so many are `available`. */
+async function firstCounts(
+  scope: RunScope,
+  available: number | undefined,
+): Promise<{ readonly counted: number; readonly ofRegions?: FirstCounts }> {
+  if (available === undefined || !patched('regions are counted with the country')) {
+    return { counted: known(await frozenTotal(scope)) };
+  }
+  const [total, ofRegions] = await Promise.all([frozenTotal(scope), countRegions(scope, available)]);
+  return { counted: known(total), ofRegions };
 }
 
 /** Whether a run ends with witnesses: those that began before there were any do not. To be asked once, when it has opened. */

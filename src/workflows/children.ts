@@ -1,10 +1,12 @@
+import type { SearchAttributePair } from '@temporalio/common';
 import { type ChildWorkflowHandle, startChild, type Workflow } from '@temporalio/workflow';
 import type { Gap } from '../domain/proof.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
-import type { Control } from './control.js';
+import type { Attributes } from './attributes.js';
 import { type ChildProgress, controlSignal, type RunControl } from './messages.js';
 import type { CollectResult, PartInput } from './part-contract.js';
 import { Parts } from './parts.js';
+import type { RunControlState } from './run-control-state.js';
 
 interface Child {
   readonly workflowId: string;
@@ -18,34 +20,45 @@ export class Children {
   readonly #children: Child[] = [];
   readonly #results: Promise<CollectResult>[] = [];
   readonly #followed = new Parts();
-  readonly #control: Control;
+  readonly #control: RunControlState;
+  readonly #attributes: Attributes;
 
-  constructor(control: Control) {
+  constructor(control: RunControlState, attributes: Attributes) {
     this.#control = control;
+    this.#attributes = attributes;
   }
 
   /** Starts a child and follows it to its end. Its label names its bar in the web UI's timeline. */
-  async run<Input extends PartInput>(
+  async run<Input extends PartInput, Result extends CollectResult>(
     label: string,
-    workflow: (input: Input) => Promise<CollectResult>,
+    workflow: (input: Input) => Promise<Result>,
     workflowId: string,
     input: Omit<Input, 'control'>,
-  ): Promise<CollectResult> {
+  ): Promise<Result> {
     const child: Child = { workflowId, label };
     this.#children.push(child);
     const given = this.#control.current;
     const handle = await startChild(workflow as Workflow, {
       workflowId,
       staticSummary: label,
+      ...this.#ofRegion(input),
       args: [{ ...input, control: given }],
     });
     child.handle = handle;
     if (this.#control.current !== given) await tell(child, this.#control.current);
     const ref = { label, workflowId, firstRunId: handle.firstExecutionRunId };
-    const result = this.#followed.follow(ref, handle.result() as Promise<CollectResult>);
-    this.#results.push(result);
-    child.result = await result;
-    return child.result;
+    const ended = this.#followed.follow(ref, handle.result() as Promise<Result>);
+    this.#results.push(ended);
+    const result = await ended;
+    child.result = result;
+    return result;
+  }
+
+  /** Of a part that reads or checks one region, Temporal's list says which. */
+  #ofRegion(input: object): { readonly typedSearchAttributes?: SearchAttributePair[] } {
+    const { region } = input as { readonly region?: { readonly code: string } };
+    const pairs = region === undefined ? [] : this.#attributes.pairs({ MoissonRegion: region.code });
+    return pairs.length === 0 ? {} : { typedSearchAttributes: [...pairs] };
   }
 
   /** Resolves once every child that was started has ended, in whatever way. */
@@ -60,6 +73,16 @@ export class Children {
 
   tally(): Tally {
     return this.#children.reduce((sum, child) => addTally(sum, child.result?.tally ?? {}), EMPTY_TALLY);
+  }
+
+  /** Children that were started so far. */
+  get started(): number {
+    return this.#children.length;
+  }
+
+  /** See `Collected.seen`: of the children that have ended. */
+  seen(): number {
+    return this.#children.reduce((sum, child) => sum + (child.result?.seen ?? 0), 0);
   }
 
   gaps(): readonly Gap[] {
@@ -85,7 +108,14 @@ export class Children {
       label,
       ...(result === undefined
         ? {}
-        : { ended: { total: result.total, tally: result.tally, gaps: result.gaps.length } }),
+        : {
+            ended: {
+              total: result.total,
+              tally: result.tally,
+              gaps: result.gaps.length,
+              ...(result.seen === undefined ? {} : { seen: result.seen }),
+            },
+          }),
     }));
   }
 

@@ -7,22 +7,23 @@ import {
 } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { CollectPageInput, PageReceipt } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
-import type { Overcount } from '../domain/cuts.js';
+import type { StoreActivities } from '../activities/store-contract.js';
 import type { Gap, Unread } from '../domain/proof.js';
 import { isFrozen, PAGE_SIZE, pageCount, type Search, searchKey } from '../domain/search.js';
-import { LAST_PAGE, windowBounds } from '../domain/sweep.js';
+import { pageLabel } from '../domain/search-label.js';
+import type { Overcount } from '../domain/split-counts.js';
+import { LAST_PAGE, windowBounds, windowContent } from '../domain/sweep.js';
 import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
 import { WindowTotals } from '../domain/window-totals.js';
-import { apiCall, bookkeeping, REREADS, STRICT_REREADS } from '../patience/index.js';
-import { Applications, type SparedQueues } from './applications.js';
-import type { Control } from './control.js';
+import { apiCall, REREADS, STRICT_REREADS, storeCall } from '../patience/index.js';
+import { Applications, type OpenCircuits } from './applications.js';
 import type { CollectProgress } from './messages.js';
 import type { Collected, CollectResult } from './part-contract.js';
 import { PRIORITY } from './priority.js';
 import { QueueWatch } from './queue-watch.js';
+import type { RunControlState } from './run-control-state.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+const store = proxyActivities<StoreActivities>(storeCall);
 
 /** The clocks of two servers may differ by this; a proxy's memory is taken off before. */
 const CLOCK_TOLERATED_MS = 15 * 60_000;
@@ -46,6 +47,8 @@ export class Collector {
   gaps: Gap[];
   /** Largest share of a window's total that was gone from one answer to the next. */
   steepest: number;
+  /** See `Collected.seen`. */
+  seen: number;
   /** How the API's counts contradict each other, in a sentence, once they do. */
   contradiction: string | undefined;
   /** Sets of ROME codes that were halved because the API refused them whole. */
@@ -58,21 +61,22 @@ export class Collector {
   constructor(
     run: string,
     queues: readonly string[],
-    readonly control: Control,
+    readonly control: RunControlState,
     {
-      spared,
+      spared: openCircuits,
       carried,
     }: {
-      readonly spared?: SparedQueues | undefined;
+      readonly spared?: OpenCircuits | undefined;
       /** What it had when it was given up for a new history. */
       readonly carried?: (Omit<Collected, 'refusals'> & Partial<Pick<Collected, 'refusals'>>) | undefined;
     } = {},
   ) {
     this.#run = run;
-    this.applications = new Applications(queues, spared, control, (idle) => new QueueWatch(idle));
+    this.applications = new Applications(queues, openCircuits, control, (idle) => new QueueWatch(idle));
     this.tally = carried?.tally ?? EMPTY_TALLY;
     this.gaps = [...(carried?.gaps ?? [])];
     this.steepest = carried?.steepest ?? 0;
+    this.seen = carried?.seen ?? 0;
     this.#warnings = [...(carried?.refusals ?? [])];
   }
 
@@ -83,19 +87,19 @@ export class Collector {
 
   /** What is carried on into a new history. */
   get collected(): Collected {
-    const { tally, gaps, refusals, steepest } = this;
-    return { tally, gaps, refusals, steepest };
+    const { tally, gaps, refusals, steepest, seen } = this;
+    return { tally, gaps, refusals, steepest, seen };
   }
 
   /** How far it has come with what the API counts as `total` offers. */
   progress(total: number): CollectProgress {
-    return { total, tally: this.tally, gaps: this.gaps.length };
+    return { run: this.#run, total, tally: this.tally, gaps: this.gaps.length, seen: this.seen };
   }
 
   /** What it ends with. `contradiction`: what its caller holds against the API's totals, its own by default. */
   result(total: number, contradiction = this.contradiction): CollectResult {
-    const { spared } = this.applications;
-    return { total, ...this.collected, spared, ...(contradiction && { contradiction }) };
+    const { openCircuits } = this.applications;
+    return { total, ...this.collected, spared: openCircuits, ...(contradiction && { contradiction }) };
   }
 
   /** A page whose total decides how to go on; in words why not, when it fails for good. */
@@ -116,16 +120,18 @@ export class Collector {
     role: 'probe' | 'page',
     /** The window that the page is stored under: its search's own by default. */
     window = searchKey(search),
+    /** Offers that it is known to count, for the page's name in the web UI. */
+    known?: number,
   ): Promise<PageReceipt> {
     // Before the application is chosen, so that none is kept busy by a call that waits.
-    await this.control.turn();
+    await this.control.resumed();
     const { rate } = this;
     const receipt = await this.applications.call((taskQueue) =>
       proxyActivities<ApiActivities>({
         ...apiCall,
         taskQueue,
         priority: PRIORITY[role],
-      }).collectPage.executeWithOptions({ summary: `${role} ${page} of ${window}` }, [
+      }).collectPage.executeWithOptions({ summary: pageLabel(search, page, known) }, [
         { run: this.#run, window, search, page, ...(rate === undefined ? {} : { rate }) },
       ]),
     );
@@ -141,12 +147,12 @@ export class Collector {
     return receipt;
   }
 
-  /** Says that the parts of a cut count more than their whole, and notes what was left unread for it. */
-  async overcounted({ whole, total, counted }: Overcount): Promise<void> {
-    const window = searchKey(whole);
-    const reason = `its parts count ${counted} offers, and it counts ${total} itself: the API ignores what cuts it`;
+  /** Says that the parts of a search count more than their parent, and notes what was left unread for it. */
+  async overcounted({ parent, total, counted }: Overcount): Promise<void> {
+    const window = searchKey(parent);
+    const reason = `its parts count ${counted} offers, and it counts ${total} itself: the API ignores the parameter that splits it`;
     this.#warnings.push(`${window}: ${reason}`);
-    await this.gap({ window, missing: 0, reason, remedy: 'ask-api' }, whole);
+    await this.gap({ window, missing: 0, reason, remedy: 'ask-api' }, parent);
   }
 
   /**
@@ -157,10 +163,10 @@ export class Collector {
     run: (taskQueue: string) => Promise<T>,
     queue?: string,
   ): Promise<T | undefined> {
-    await this.control.turn();
+    await this.control.resumed();
     try {
       const answer = await this.applications.lend(run, queue);
-      this.tally = addTally(this.tally, { calls: answer.calls });
+      this.count(answer.calls);
       return answer;
     } catch (error) {
       failureOf(error);
@@ -168,12 +174,17 @@ export class Collector {
     }
   }
 
-  /** Reads all pages of a search once more, the last first, under a window of this collector's own run; whether it could. */
-  async readAgain(search: Search, window: string): Promise<boolean> {
+  /** Takes in calls that stored nothing. */
+  count(calls: number): void {
+    this.tally = addTally(this.tally, { calls });
+  }
+
+  /** Reads all pages of a search, the last first, and stores them under `window`, which is not sealed; whether it could. */
+  async readUnsealed(search: Search, window: string): Promise<boolean> {
     try {
       const first = await this.page(search, 0, 'probe', window);
       const pages = downFrom(pageCount(first.total) - 1).filter((page) => page > 0);
-      for (const page of pages) await this.page(search, page, 'page', window);
+      for (const page of pages) await this.page(search, page, 'page', window, first.total);
       return true;
     } catch (error) {
       failureOf(error);
@@ -206,11 +217,13 @@ export class Collector {
     let failed: Unread | undefined;
 
     const counts = new Map(probed.map(({ page, receipt }) => [page, receipt.count]));
+    const shown = this.#countShown(mostOf(search, lastPageProbe));
     const read = async (pages: readonly number[]) => {
       for (const page of pages) {
         try {
-          const receipt = await this.page(strict ? own : search, page, 'page', window);
+          const receipt = await this.page(strict ? own : search, page, 'page', window, totals.last);
           counts.set(page, receipt.count);
+          shown(sum(counts.values()));
           totals.add(receipt.total);
         } catch (error) {
           const failure = failureOf(error, page);
@@ -231,14 +244,11 @@ export class Collector {
       }
     };
     const seal = async () => {
-      const { distinct } = await ledger.sealWindow({
+      const { distinct } = await store.sealWindow({
         run: this.#run,
         window,
         search: strict ? own : search,
-        pages: Math.max(
-          lastPageProbe === undefined ? 0 : lastPage + 1,
-          pageCount(Math.max(totals.first, totals.last)),
-        ),
+        pages: pagesOf(totals, lastPageProbe === undefined ? 0 : lastPage + 1),
         totalFirst: totals.first,
         totalLast: totals.last,
         startedAt,
@@ -246,6 +256,7 @@ export class Collector {
         tally: subtractTally(this.tally, tallyBefore),
         ...(failed === undefined ? {} : { failure: failed.failure }),
       });
+      shown(distinct);
       return totals.missing(distinct, isFrozen(search));
     };
 
@@ -272,6 +283,16 @@ export class Collector {
     await this.gap(lackOf(window, totals, missing, failed), own);
   }
 
+  /** Counts what a window has shown so far, `most` at most: what lies beyond belongs to the next one. */
+  #countShown(most: number): (offres: number) => void {
+    let counted = 0;
+    return (offres) => {
+      const own = Math.min(offres, most);
+      this.seen += own - counted;
+      counted = own;
+    };
+  }
+
   #countWindow({ summary: { fell, rose, steepest } }: WindowTotals, strict: boolean): void {
     this.steepest = Math.max(this.steepest, steepest);
     this.tally = addTally(this.tally, {
@@ -286,7 +307,7 @@ export class Collector {
    */
   async gap(gap: Gap, search: Search): Promise<void> {
     try {
-      await ledger.openGap({ run: this.#run, gap, search });
+      await store.openGap({ run: this.#run, gap, search });
       this.gaps.push(gap);
     } catch (error) {
       const { failure } = failureOf(error);
@@ -328,6 +349,21 @@ function shownOf(search: Search, probe: PageReceipt): Search {
   return search.creation === undefined
     ? search
     : { ...search, creation: windowBounds(search.creation, probe) };
+}
+
+/** Pages of a window, by the larger of its totals, `least` at least. */
+function pagesOf({ first, last }: WindowTotals, least: number): number {
+  return Math.max(least, pageCount(Math.max(first, last)));
+}
+
+/** Offers of a window that no window below it shows again. */
+function mostOf({ creation }: Search, lastPage: PageReceipt | undefined): number {
+  if (creation === undefined || lastPage === undefined) return Number.POSITIVE_INFINITY;
+  return windowContent(creation, lastPage).count;
+}
+
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((all, n) => all + n, 0);
 }
 
 function downFrom(page: number): number[] {

@@ -1,5 +1,5 @@
 import type { Gap } from '../domain/proof.js';
-import type { Search } from '../domain/search.js';
+import { placeName, type Search } from '../domain/search.js';
 import { countOn } from './count.js';
 import type { RunScope } from './run-scope.js';
 
@@ -7,21 +7,23 @@ import type { RunScope } from './run-scope.js';
 const TOLERATED = { offres: 5, share: 0.0005 };
 
 /**
- * The same count of the country by other ways: by every application that has answered, and by its two origins. One that
- * is served from another stock, or a filter that hides offers, says so by its total, twice: once it may be what closed
- * between two answers.
+ * The same count of the country, or of what `base` finds of it, by other ways: by every application that has answered,
+ * and by its two origins. One that is served from another stock, or a filter that hides offers, says so by its total,
+ * twice: once it may be what closed between two answers.
  */
 export async function compareCounts(
   scope: RunScope,
   known: { readonly total: number; readonly seen: number },
+  base: Search = {},
 ): Promise<Gap[]> {
+  const compared = { seen: known.seen, window: placeName(base) };
   const queues = scope.collector.applications.well;
-  const byApplication = () => Promise.all(queues.map((queue) => countOf(scope, {}, queue)));
+  const byApplication = () => Promise.all(queues.map((queue) => countOf(scope, base, queue)));
   const byOrigine = async () => {
     const [whole, first, second] = await Promise.all([
-      countOf(scope, {}),
-      countOf(scope, { origine: 1 }),
-      countOf(scope, { origine: 2 }),
+      countOf(scope, base),
+      countOf(scope, { ...base, origine: 1 }),
+      countOf(scope, { ...base, origine: 2 }),
     ]);
     if (whole === undefined || first === undefined || second === undefined) return [undefined];
     // Offers without an origin are in neither; what counts is that a filter shows no more than the whole.
@@ -33,11 +35,21 @@ export async function compareCounts(
     ...(applications === undefined
       ? []
       : [
-          told(known, applications, 'the applications are given different counts of the same search', queues),
+          told(
+            compared,
+            applications,
+            'the applications are given different counts of the same search',
+            queues,
+          ),
         ]),
     ...(origines === undefined
       ? []
-      : [told(known, origines, 'the country and its two origins count differently', ['the whole', 'both'])]),
+      : [
+          told(compared, origines, 'the country and its two origins count differently', [
+            'the whole',
+            'both',
+          ]),
+        ]),
   ];
 }
 
@@ -58,14 +70,14 @@ async function disagreement(
 }
 
 function told(
-  { seen }: { readonly seen: number },
+  { seen, window }: { readonly seen: number; readonly window: string },
   totals: readonly number[],
   what: string,
   names: readonly string[],
 ): Gap {
   const counted = names.map((name, i) => `${totals[i]} by ${name}`).join(', ');
   return {
-    window: 'france',
+    window,
     missing: Math.max(0, Math.max(...totals) - seen),
     reason: `${what}: ${counted}`,
     remedy: 'another-run',

@@ -1,7 +1,8 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
 import type { OffreCount } from '../activities/contracts.js';
-import { type Search, searchKey } from '../domain/search.js';
+import type { Search } from '../domain/search.js';
+import { searchLabel } from '../domain/search-label.js';
 import { witnessCall } from '../patience/index.js';
 import type { Collector } from './collector.js';
 import { PRIORITY } from './priority.js';
@@ -18,7 +19,7 @@ export function countOn(
         ...witnessCall,
         taskQueue,
         priority: PRIORITY.probe,
-      }).countOffres.executeWithOptions({ summary: `count of ${searchKey(search)}` }, [search]),
+      }).countOffres.executeWithOptions({ summary: `count: ${searchLabel(search)}` }, [search]),
     queue,
   );
 }

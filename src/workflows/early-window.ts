@@ -1,18 +1,18 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { StockActivities } from '../activities/stock.js';
+import type { StoreActivities } from '../activities/store-contract.js';
 import type { Churn } from '../domain/closing-rate.js';
 import type { EarlyWindow } from '../domain/early-window.js';
 import type { Search } from '../domain/search.js';
 import type { ReadingComparison, SampledOffre } from '../domain/stock.js';
 import { addTally } from '../domain/tally.js';
-import { bookkeeping, longBookkeeping } from '../patience/index.js';
+import { longStoreCall, storeCall } from '../patience/index.js';
 import { Collector } from './collector.js';
 import type { RunScope } from './run-scope.js';
 import { askWitness } from './witness.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
-const longLedger = proxyActivities<StockActivities>(longBookkeeping);
+const store = proxyActivities<StoreActivities>(storeCall);
+const longStore = proxyActivities<StockActivities>(longStoreCall);
 
 /** What was read before, and under which names. */
 export interface ReadBefore {
@@ -37,7 +37,7 @@ export async function readEarlyWindow(
   reading: SecondReading,
 ): Promise<EarlyWindow | undefined> {
   const { run } = scope;
-  const { window, search } = await ledger.earlyWindow({ run });
+  const { window, search } = await store.earlyWindow({ run });
   if (window === undefined || search === undefined) return undefined;
   const comparison = await compareAgain(scope, { run, window, search });
   return comparison && askForVanished(scope, comparison, reading);
@@ -53,9 +53,9 @@ export async function compareAgain(
 ): Promise<ReadingComparison | undefined> {
   const again = `${run}/again`;
   const second = new Collector(again, queues, collector.control);
-  const isWhole = await second.readAgain(search, window);
+  const isWhole = await second.readUnsealed(search, window);
   collector.tally = addTally(collector.tally, second.tally);
-  return isWhole ? longLedger.compareReadings({ run, window, again }) : undefined;
+  return isWhole ? longStore.compareReadings({ run, window, again }) : undefined;
 }
 
 /** Asks the detail for what has vanished between two readings. */

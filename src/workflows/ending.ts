@@ -1,19 +1,20 @@
 import { patched, proxyActivities } from '@temporalio/workflow';
 import type { ClosedOffres, OpenedRun } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
 import type { StockActivities } from '../activities/stock.js';
+import type { StoreActivities } from '../activities/store-contract.js';
+import { type ProofFigures, summarizeWitness } from '../domain/certificate.js';
 import { addSeconds, END_OF_TIME, hoursBetween } from '../domain/clock.js';
-import { type Churn, isOutOfProportion, paceOf } from '../domain/closing-rate.js';
+import { type Churn, closingRateOf, isOutOfProportion } from '../domain/closing-rate.js';
 import { type EarlyWindow, isMassFall, weighEarlyWindow, weighFirstPage } from '../domain/early-window.js';
 import { type Weighed, type Witness, weigh } from '../domain/evidence.js';
 import type { Freeze } from '../domain/freeze.js';
 import { type Gap, type Unread, type Verdict, verdict } from '../domain/proof.js';
-import { type ProofReport, summarizeWitness } from '../domain/report.js';
 import { type StockExamination, unexamined } from '../domain/stock.js';
 import { indexGaps } from '../domain/stored.js';
 import { addTally } from '../domain/tally.js';
-import { bookkeeping, longBookkeeping, RECHECK_MS, RISES } from '../patience/index.js';
+import { longStoreCall, RECHECK_MS, storeCall } from '../patience/index.js';
 import { compareCounts } from './compare-counts.js';
+import { countToTheEnd, type EndCount, seenFrozen } from './count-to-the-end.js';
 import {
   askForVanished,
   compareAgain,
@@ -21,16 +22,14 @@ import {
   readEarlyWindow,
   type SecondReading,
 } from './early-window.js';
-import { nationalTotal } from './national-total.js';
-import { readWhole } from './read-whole.js';
-import { readRisen } from './rise.js';
+import { readOwnSeconds } from './own-search.js';
 import type { RunScope } from './run-scope.js';
+import type { SweptRegions } from './sweep-regions.js';
 import { readTail } from './tail.js';
-import { NONE_UNDATED, readUndated, type UndatedOffres } from './undated.js';
-import { askWitness, NOBODY, ownSearch } from './witness.js';
+import { askWitness, NOBODY } from './witness.js';
 
-const ledger = proxyActivities<LedgerActivities & StockActivities>(bookkeeping);
-const longLedger = proxyActivities<StockActivities>(longBookkeeping);
+const store = proxyActivities<StoreActivities & StockActivities>(storeCall);
+const longStore = proxyActivities<StockActivities>(longStoreCall);
 
 /** What the end of a run is decided from. */
 export interface EndingInput {
@@ -49,6 +48,10 @@ export interface EndingInput {
   readonly mode: 'full' | 'incremental';
   /** Gaps of the parts, as they stand after what the plan itself collects afterwards. */
   readonly gaps: readonly Gap[];
+  /** What the regions say against the run. */
+  readonly told: readonly Gap[];
+  /** Of a run of some regions: what it has read of them. */
+  readonly swept?: SweptRegions;
   /** Share of the open offers that a person allows to close without a witness. */
   readonly allowedShare: number | undefined;
 }
@@ -61,7 +64,7 @@ export interface Ending {
   readonly distinct: number;
   readonly refused: number;
   /** Absent in runs without witnesses. */
-  readonly proof?: ProofReport;
+  readonly proof?: ProofFigures;
   /** Closes what is gone: for a PROVEN run of the whole country alone. */
   readonly close: () => Promise<ClosedOffres>;
 }
@@ -75,8 +78,13 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
   const { scope, freeze, totalAtStart, available, wholeCountry } = input;
   if (wholeCountry) await readTail(scope, addSeconds(freeze.frozenAt, -1));
   reconcile();
-  const counts = await countToTheEnd(input);
-  const heard = await hearWitnesses(input, counts);
+  const examined = patched('the index is examined while the country is counted')
+    ? examineIndex(input)
+    : undefined;
+  // It is awaited later, and what comes before may fail first.
+  examined?.catch(() => {});
+  const counts = await countCountry(input);
+  const heard = await hearWitnesses(input, counts, examined);
   const { examination, weighed } = heard;
   const distinct = await seenSinceStart(scope, freeze);
   const full = isFull(input);
@@ -97,8 +105,12 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
   });
   const close = async (): Promise<ClosedOffres> => {
     const closing = { run: scope.run, startedAt: freeze.startedAt, decision: weighed.decision };
-    const closed = await longLedger.closeGone(closing);
-    return { ...closed, ...(weighed.waiting === undefined ? {} : { waitingFor: weighed.waiting }) };
+    const { mode: closedOffers, ...closed } = await longStore.closeGone(closing);
+    return {
+      ...closed,
+      ...(closedOffers === undefined ? {} : { closedOffers }),
+      ...(weighed.waiting === undefined ? {} : { waitingFor: weighed.waiting }),
+    };
   };
   return {
     decided,
@@ -111,31 +123,20 @@ export async function endWithWitnesses(input: EndingInput, reconcile: () => void
   };
 }
 
-interface Counts {
+interface Counts extends Omit<EndCount, 'total'> {
   /** The frozen search at the start, by the larger of its own total and of what the very first answer counted. */
   readonly first: number;
   readonly totalAtEnd: number | Unread;
-  /** Distinct offers of the frozen search that the run has seen. */
-  readonly seen: number;
-  /** Offers that no creation date shows: those that were seen are in no frozen total, and must not stand in for others. */
-  readonly undated: UndatedOffres;
 }
 
-/** The frozen total at the end, and what was seen of it, once late offers have been looked for. */
-async function countToTheEnd(input: EndingInput): Promise<Counts> {
+async function countCountry(input: EndingInput): Promise<Counts> {
   const { scope, totalAtStart, available, wholeCountry } = input;
-  let totalAtEnd = await nationalTotal(scope);
-  let seen = await seenFrozen(scope);
-  // Each of these totals counts what was there all along, and some that came late: the lowest is the one to reach.
-  for (let i = 0; i < RISES && wholeCountry && lacks(totalAtEnd, seen); i++) {
-    if (gapsOfParts(input).length > 0) break;
-    await readRisen(scope, totalAtStart);
-    totalAtEnd = lower(totalAtEnd, await nationalTotal(scope));
-    seen = await seenFrozen(scope);
-  }
-  const undated = isFull(input) ? await readUndated(scope, available) : NONE_UNDATED;
-  if (undated.seen > 0) seen = (await seenFrozen(scope)) - undated.seen;
-  return { first: await firstTotal(input, seen), totalAtEnd, seen, undated };
+  const { total: totalAtEnd, ...counted } = await countToTheEnd(scope, {
+    total: totalAtStart,
+    ...(isFull(input) ? { available } : {}),
+    looksForLate: () => wholeCountry && gapsOfParts(input).length === 0,
+  });
+  return { first: await firstTotal(input, counted.seen), totalAtEnd, ...counted };
 }
 
 /** Offers may go between the first answer, which counts all of them, and the first frozen total. */
@@ -162,18 +163,58 @@ interface Heard {
   readonly seen: number;
 }
 
-/** Asks every witness but the totals of the windows. */
-async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard> {
-  const { scope, opened, freeze, totalAtStart, wholeCountry } = input;
-  const { run, collector } = scope;
-  const full = isFull(input);
-  const compared = wholeCountry ? await compareCounts(scope, { total: totalAtStart, seen: counts.seen }) : [];
-  const { difference } = opened.lake === undefined ? {} : await ledger.compareLake({ lake: opened.lake });
+interface Examined extends Pick<Heard, 'examination'> {
+  readonly difference: string | undefined;
+}
+
+/** Goes through the index. */
+async function examineIndex({ scope, opened, freeze }: EndingInput): Promise<Examined> {
+  const { run } = scope;
+  const { difference } = opened.lake === undefined ? {} : await store.compareLake({ lake: opened.lake });
   // Nothing in another index than the one of the beginning says anything.
   const examination =
     difference === undefined
-      ? await longLedger.examineStock({ run, startedAt: freeze.startedAt })
-      : unexamined((await ledger.countSeen({ run, fresh: true })).seen);
+      ? await longStore.examineStock({ run, startedAt: freeze.startedAt })
+      : unexamined((await store.countSeen({ run, fresh: true })).seen);
+  return { difference, examination };
+}
+
+/** The same again where the run has seen more since it was begun. */
+async function examinedToTheEnd(input: EndingInput, begun: Promise<Examined> | undefined): Promise<Examined> {
+  if (begun === undefined) return examineIndex(input);
+  const examined = await begun;
+  const { seen } = await store.countSeen({ run: input.scope.run, fresh: true });
+  return seen === examined.examination.seen ? examined : examineIndex(input);
+}
+
+/** Counts the country by other ways, and goes through the index meanwhile. */
+async function compareAndExamine(
+  input: EndingInput,
+  compare: () => Promise<readonly Gap[]>,
+  begun: Promise<Examined> | undefined,
+): Promise<Examined & { compared: readonly Gap[] }> {
+  const examine = () => examinedToTheEnd(input, begun);
+  if (!input.wholeCountry) return { ...(await examine()), compared: [] };
+  // Runs that began before it was so did one after the other.
+  if (!patched('the index is examined while totals are compared')) {
+    const compared = await compare();
+    return { ...(await examine()), compared };
+  }
+  const [compared, examined] = await Promise.all([compare(), examine()]);
+  return { ...examined, compared };
+}
+
+/** Asks every witness but the totals of the windows. */
+async function hearWitnesses(
+  input: EndingInput,
+  counts: Counts,
+  examined?: Promise<Examined>,
+): Promise<Heard> {
+  const { scope, opened, freeze, totalAtStart } = input;
+  const { collector } = scope;
+  const full = isFull(input);
+  const compare = () => compareCounts(scope, { total: totalAtStart, seen: counts.seen });
+  const { compared, difference, examination } = await compareAndExamine(input, compare, examined);
   const churn = churnOf(input, counts);
   const { controls, sample } = examination;
   const pauseMs = opened.recheckMs ?? RECHECK_MS;
@@ -183,7 +224,7 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
       : {};
   const witness = full ? await askWitness(collector, controls, sample, pauseMs) : NOBODY;
   const { undated } = counts;
-  const found = await readFound(scope, witness);
+  const found = await readSearchable(scope, witness);
   const seen = found ? (await seenFrozen(scope)) - undated.seen : counts.seen;
   const weighed = weigh(witness, {
     examination,
@@ -192,13 +233,14 @@ async function hearWitnesses(input: EndingInput, counts: Counts): Promise<Heard>
         ? Number.POSITIVE_INFINITY
         : hoursBetween(opened.provenAt, freeze.startedAt),
     churn,
-    paceBefore: opened.pace ?? 0,
+    closingRateBefore: opened.pace ?? 0,
     ...(input.allowedShare === undefined ? {} : { allowedShare: input.allowedShare }),
   });
   // An index that is not ours any more is left as it is.
   const isAltered = difference === undefined && examination.readBack.wrong > 0;
-  const { altered } = isAltered ? await longLedger.voidAltered() : {};
+  const { altered } = isAltered ? await longStore.voidAltered() : {};
   const gaps = [
+    ...input.told,
     ...compared,
     ...undated.gaps,
     ...contradictionsOf(scope),
@@ -228,9 +270,8 @@ async function lookIntoFall(
 }
 
 /** What the certificate says that the verdict rests on. */
-function proofOf(input: EndingInput, counts: Counts, heard: Heard): ProofReport {
-  const { scope, freeze, totalAtStart } = input;
-  const { totalAtEnd, seen } = counts;
+function proofOf(input: EndingInput, counts: Counts, heard: Heard): ProofFigures {
+  const { scope, freeze } = input;
   const { examination, churn, early, witness, weighed } = heard;
   const tally = addTally(scope.children.tally(), scope.collector.tally);
   return {
@@ -238,12 +279,8 @@ function proofOf(input: EndingInput, counts: Counts, heard: Heard): ProofReport 
       startedAt: freeze.startedAt,
       ...(freeze.driftS === undefined ? {} : { driftS: freeze.driftS }),
     },
-    frozen: {
-      start: totalAtStart,
-      ...(typeof totalAtEnd === 'number' ? { end: totalAtEnd } : {}),
-      seen: heard.seen,
-    },
-    pace: Math.round(paceOf(churn)),
+    frozen: frozenOf(input, counts, heard),
+    pace: Math.round(closingRateOf(churn)),
     unsteady: tally.unsteady,
     index: { seen: examination.seen, stored: examination.stored, ...examination.readBack },
     unseen: examination.unseen,
@@ -252,10 +289,34 @@ function proofOf(input: EndingInput, counts: Counts, heard: Heard): ProofReport 
       ? {}
       : { early: { first: early.comparison.first, vanished: early.comparison.vanished } }),
     atMostUnnoticed:
-      lackingOf({ ...counts, seen: Math.max(seen, heard.seen) }) +
-      Math.min(tally.fell, churn.fell) +
-      (isFull(input) ? weighed.openAtMost : 0),
+      unnoticedByTotals(
+        input,
+        { ...counts, seen: Math.max(counts.seen, heard.seen) },
+        tally.fell,
+        churn.fell,
+      ) + (isFull(input) ? weighed.openAtMost : 0),
   };
+}
+
+/** Totals of what the run was to read, and what it has seen of it. */
+function frozenOf(
+  { totalAtStart, swept }: EndingInput,
+  { totalAtEnd }: Counts,
+  heard: Heard,
+): ProofFigures['frozen'] {
+  if (swept !== undefined) return { start: swept.first, end: swept.last, seen: swept.seen };
+  return {
+    start: totalAtStart,
+    ...(typeof totalAtEnd === 'number' ? { end: totalAtEnd } : {}),
+    seen: heard.seen,
+  };
+}
+
+/** What the totals leave over, and what closures can have masked in them; of the regions alone where some were chosen. */
+function unnoticedByTotals({ swept }: EndingInput, counts: Counts, fell: number, fellInAll: number): number {
+  if (swept === undefined) return lackingOf(counts) + Math.min(fell, fellInAll);
+  const { first, last, seen } = swept;
+  return lackingOf({ first, totalAtEnd: last, seen }) + Math.min(fell, Math.max(0, first - last));
 }
 
 function isFull({ wholeCountry, mode }: EndingInput): boolean {
@@ -272,26 +333,13 @@ function lackingOf({ first, totalAtEnd, seen }: Pick<Counts, 'first' | 'totalAtE
   return Math.max(0, highest - seen);
 }
 
-function lower(a: number | Unread, b: number | Unread): number | Unread {
-  return typeof a === 'number' && typeof b === 'number' ? Math.min(a, b) : a;
-}
-
-function lacks(total: number | Unread, seen: number): boolean {
-  return typeof total === 'number' && total > seen;
-}
-
-/** Distinct offers of the frozen search that the run has seen; those without a readable date count where they were seen. */
-async function seenFrozen({ run, creation }: RunScope): Promise<number> {
-  return (await ledger.countSeen({ run, creation, undated: 'in', fresh: true })).seen;
-}
-
 /** Distinct offers seen, less those that were published after the start. */
 async function seenSinceStart({ run }: RunScope, { now }: Freeze): Promise<number> {
   const [all, later, ahead] = await Promise.all([
-    ledger.countSeen({ run, fresh: true }),
-    ledger.countSeen({ run, creation: { min: addSeconds(now, 1), max: END_OF_TIME } }),
-    // What bears a date of days to come was there before as well.
-    ledger.countSeen({ run, creation: { min: addSeconds(now, 86_400), max: END_OF_TIME } }),
+    store.countSeen({ run, fresh: true }),
+    store.countSeen({ run, creation: { min: addSeconds(now, 1), max: END_OF_TIME } }),
+    // What carries a date of days to come was there before as well.
+    store.countSeen({ run, creation: { min: addSeconds(now, 86_400), max: END_OF_TIME } }),
   ]);
   return all.seen - later.seen + ahead.seen;
 }
@@ -317,18 +365,11 @@ function contradictionsOf({ children, collector }: RunScope): Gap[] {
   }));
 }
 
-/** Seconds in which the search shows unseen offers after all, read at most: more are a gap of their own. */
-const MAX_FOUND = 30;
-
 /** Reads the seconds again in which the search shows unseen offers after all; false when there was none. */
-async function readFound(scope: RunScope, { testimonies }: Witness): Promise<boolean> {
-  const found = testimonies.filter(({ state }) => state === 'found');
-  const seconds = new Map(
-    found.flatMap(({ offre }) => {
-      const search = ownSearch(offre);
-      return search?.creation === undefined ? [] : [[search.creation.min, search.creation] as const];
-    }),
+function readSearchable(scope: RunScope, { testimonies }: Witness): Promise<boolean> {
+  const searchable = testimonies.filter(({ state }) => state === 'searchable');
+  return readOwnSeconds(
+    scope,
+    searchable.map(({ offre }) => offre),
   );
-  for (const creation of [...seconds.values()].slice(0, MAX_FOUND)) await readWhole(scope, { creation });
-  return seconds.size > 0;
 }

@@ -15,30 +15,32 @@ import { FALSE_TOTALS } from '../patience/index.js';
 import type { Collector } from './collector.js';
 import { halvesOfRefused } from './refused-sets.js';
 
-export interface ExamineHooks {
-  /** Given searches that can begin while this one is still read; those that are returned begin after it. */
+/**
+ * What {@link examine} says before it ends. Both are called and not awaited: a promise more would change the order of a
+ * workflow's commands.
+ */
+export interface Examiner {
+  /** Hears the first page before anything is read or split, and says whether the caller takes the search over. */
+  readonly probed?: (probe: PageReceipt) => 'read' | 'take over';
+  /** Gets searches that can begin while this one is still read; those that are returned begin after it. */
   readonly ahead: (searches: readonly Search[]) => void;
-  /** Told what the probe says, before anything else is done. */
-  readonly probed?: (probe: PageReceipt) => void;
-  /** Gets a search above the limit first: `true` means that the caller takes it over. */
-  readonly divert?: (search: Search, probe: PageReceipt) => boolean;
 }
 
-/** A total above the limit over a first page that is not full: cutting a search on its word would never end. */
+/** A total above the limit over a first page that is not full: splitting a search because of it would never end. */
 function isFalse(probe: PageReceipt | Unread): boolean {
   return !('failure' in probe) && probe.total > SEARCH_LIMIT && probe.count < PAGE_SIZE;
 }
 
 /**
- * Reads a search to its end when one search can show it, and returns the searches to go on with when it cannot: by
- * departement, by ROME code, then from its newest offers down. What no axis can cut is read as far as it goes, and
+ * Reads a search to its end when one search can show it, and returns the parts to go on with when it cannot: by
+ * departement, by ROME code, then from its newest offers down. What no axis can split is read as far as it goes, and
  * the rest becomes a gap of known size.
  */
 export async function examine(
   search: Search,
   collector: Collector,
   context: SplitContext,
-  hooks: ExamineHooks,
+  examiner: Examiner,
 ): Promise<readonly Search[]> {
   let probe = await collector.probe(search);
   for (let i = 0; i < FALSE_TOTALS && isFalse(probe); i++) probe = await collector.probe(search);
@@ -54,19 +56,18 @@ export async function examine(
     await collector.gap({ window: searchKey(search), missing: 0, reason }, search);
     return [];
   }
-  hooks.probed?.(probe);
+  if (examiner.probed?.(probe) === 'take over') return [];
   // Exactly as many as one search can show is what a capped total would say.
   if (probe.total >= SEARCH_LIMIT) {
-    if (hooks.divert?.(search, probe)) return [];
     const byCode = splitByCode(search, probe.total, context);
     if (byCode !== undefined) return byCode;
     // Runs that began before it was so went on by origin, and halved the dates.
     const dated = hasDates(search) && patched('a full trade by its last page');
-    if (dated && (await readByDates(search, probe, collector, hooks))) return [];
+    if (dated && (await readByDates(search, probe, collector, examiner))) return [];
     const parts = splitFurther(search, context);
     if (parts !== undefined) return parts;
     const missing = beyondReach(probe.total);
-    const reason = 'more offers than one search can show, and no axis is left to cut it';
+    const reason = 'more offers than one search can show, and no axis is left to split it';
     if (missing > 0) await collector.gap({ window: searchKey(search), missing, reason }, search);
   }
   await collector.window(search, [{ page: 0, receipt: probe }]);
@@ -78,7 +79,7 @@ async function readByDates(
   search: DatedSearch,
   first: PageReceipt,
   collector: Collector,
-  { ahead }: ExamineHooks,
+  { ahead }: Examiner,
 ): Promise<boolean> {
   const last = await collector.probe(search, LAST_PAGE);
   const step = 'failure' in last ? undefined : splitByDates(search, last);

@@ -1,25 +1,25 @@
 /**
- * Works through a list that grows while it is worked on, at most `lanes` items at a time, newest first, so that
+ * Works through a list that grows while it is worked on, at most `concurrency` items at a time, newest first, so that
  * what was just split is finished before the next item is opened.
  *
- * `pause` is asked before each item: once it says yes the lanes end, and what was not begun is returned, to be
+ * `pause` is asked before each item: once it says yes no item begins, and what was not begun is returned, to be
  * carried into a continued workflow. An item that throws stops the others from beginning, and the error passes on.
  */
 export function workThrough<T>(
   items: readonly T[],
-  lanes: number,
+  concurrency: number,
   pause: () => boolean,
   work: (item: T, add: (more: readonly T[]) => void) => Promise<void>,
 ): Promise<T[]> {
   return new Promise((resolve, reject) => {
-    const pending = items.toReversed();
+    const frontier = items.toReversed();
     let running = 0;
     let failure: { readonly error: unknown } | undefined;
 
     const begin = () => {
-      while (failure === undefined && running < lanes && pending.length > 0 && !pause()) {
+      while (failure === undefined && running < concurrency && frontier.length > 0 && !pause()) {
         running++;
-        work(pending.pop() as T, add)
+        work(frontier.pop() as T, add)
           .catch((error: unknown) => {
             failure ??= { error };
           })
@@ -29,12 +29,12 @@ export function workThrough<T>(
           });
       }
       if (running > 0) return;
-      if (failure === undefined) resolve(pending.reverse());
+      if (failure === undefined) resolve(frontier.reverse());
       else reject(failure.error);
     };
-    // What an item adds begins at once if a lane is free, not only when the next item ends.
+    // What an item adds begins at once if concurrency allows, not only when the next item ends.
     const add = (more: readonly T[]) => {
-      pending.push(...more.toReversed());
+      frontier.push(...more.toReversed());
       begin();
     };
     begin();

@@ -1,4 +1,4 @@
-import { MAX_LANES } from '../domain/lanes.js';
+import { MAX_CONCURRENCY } from '../domain/concurrency.js';
 import { PAGE_SIZE, SEARCH_LIMIT } from '../domain/search.js';
 import { REREADS } from '../patience/index.js';
 
@@ -8,11 +8,11 @@ const WARNED_AT = 10_240;
 const EVENTS_PER_PAGE = 7;
 const PAGES_PER_WINDOW = SEARCH_LIMIT / PAGE_SIZE;
 
-/** What may still be read after the limit is met: every lane's window, as often as it is read again. */
-const STILL_READ = MAX_LANES * PAGES_PER_WINDOW * (1 + REREADS) * EVENTS_PER_PAGE;
+/** What may still be read after the limit is met: every window read in parallel, as often as it is read again. */
+const STILL_READ = MAX_CONCURRENCY * PAGES_PER_WINDOW * (1 + REREADS) * EVENTS_PER_PAGE;
 
 /**
- * Events after which a workflow that reads pages goes on in a new run, in hundreds: what is in hand then still ends
- * below the warning. Windows that are read once more (STRICT_REREADS) could pass it, if every lane's were at once.
+ * Events after which a workflow that reads pages goes on in a new run, in hundreds: what is in flight then still ends
+ * below the warning. Windows that are read once more (STRICT_REREADS) could pass it, if all were at once.
  */
 export const HISTORY_LIMIT = Math.floor((WARNED_AT - STILL_READ) / 100) * 100;

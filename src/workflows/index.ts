@@ -1,7 +1,10 @@
 export { CloseWorkflow } from './close.js';
 export { IngestionWorkflow } from './ingestion.js';
+export { MigrateWorkflow } from './migrate.js';
 export { PlanWorkflow } from './plan.js';
+export { ProbeWorkflow } from './probe.js';
 export { RegionWorkflow } from './region.js';
+export { RegionVerificationWorkflow } from './region-verification.js';
 export { ReplayWorkflow } from './replay.js';
 export { ReplayWindowWorkflow } from './replay-window.js';
 export { SweepWorkflow } from './sweep.js';

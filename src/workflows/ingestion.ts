@@ -2,40 +2,50 @@ import {
   CancellationScope,
   isCancellation,
   log,
+  patched,
   proxyActivities,
   rootCause,
+  setCurrentDetails,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
+import type { StoreActivities } from '../activities/store-contract.js';
+import type { Certificate } from '../domain/certificate.js';
+import { parisInstant } from '../domain/clock.js';
+import { concurrencyByRegion } from '../domain/concurrency.js';
 import {
   type IngestionInput,
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
-import { lanesByRegion } from '../domain/lanes.js';
-import type { PlanEstimate } from '../domain/plan.js';
-import type { Gap } from '../domain/proof.js';
-import type { RunReport } from '../domain/report.js';
-import { briefBookkeeping } from '../patience/index.js';
+import { describeFailure, titleOf } from '../domain/run-details.js';
+import { briefStoreCall } from '../patience/index.js';
+import { acceptRunControl } from './accept-run-control.js';
+import { Attributes } from './attributes.js';
 import { type Beginning, begin, hasWitnesses } from './beginning.js';
 import { Children } from './children.js';
 import { collectApart } from './collect-apart.js';
 import { Collector } from './collector.js';
 import { conclude } from './conclusion.js';
-import { Control } from './control.js';
+import { defaultPlan } from './default-plan.js';
 import { type EndingInput, endWithWitnesses } from './ending.js';
 import { endByTotals } from './ending-by-totals.js';
-import { estimateOf } from './estimate.js';
 import { howItFailed } from './failed.js';
+import { forecastOf } from './forecast.js';
 import { readInput } from './input.js';
-import { obeyOperator } from './operator.js';
+import { lookNowAndThen } from './looks.js';
 import { RegionWorkflow } from './region.js';
+import { reached } from './region-progress.js';
 import { collectResidual } from './residual.js';
+import { RunControlState } from './run-control-state.js';
 import { RunProgress } from './run-progress.js';
+import type { RunScope } from './run-scope.js';
+import { startedBy } from './started-by.js';
 import { sweep } from './sweep-parts.js';
+import { type SweptRegions, sweepRegions } from './sweep-regions.js';
+import { countRegions, type Verified, verifyRegions } from './verification.js';
 
-/** For what a run writes while it has nothing in hand. */
-const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
+/** For what a run writes while nothing of it is in flight. */
+const impatientStore = proxyActivities<StoreActivities>(briefStoreCall);
 
 /**
  * One run: collects every offer that is open from its start to its end, and says what it could not. The status comes
@@ -44,75 +54,160 @@ const impatientLedger = proxyActivities<LedgerActivities>(briefBookkeeping);
  * Fails with `InvalidInput` when the input is wrong, `InvalidCredentials` when the API refuses every application, and
  * with an activity's own error when a part that nothing can replace (opening, first national total) fails.
  */
-export async function IngestionWorkflow(input?: IngestionInput): Promise<RunReport> {
-  const settings = readInput(parseIngestionInput, input);
-  const control = new Control();
-  const children = new Children(control);
-  obeyOperator(control, children);
+export async function IngestionWorkflow(input?: IngestionInput): Promise<Certificate> {
+  const settings = readInput((given) => parseIngestionInput(given, defaultPlan), input);
+  const title = titleOf(settings, startedBy());
+  const control = new RunControlState();
+  const attributes = new Attributes();
+  const children = new Children(control, attributes);
+  acceptRunControl(control, () => children.tellAll());
   const work = new CancellationScope();
   try {
-    return await work.run(() => ingest(settings, control, children));
+    return await work.run(() => ingest(settings, { title, attributes, control, children }));
   } catch (error) {
-    // What the children have in hand is stored before the run says that it ended.
+    // What the children have in flight is stored before the run says that it ended.
     work.cancel();
     await CancellationScope.nonCancellable(async () => {
       await children.ended();
-      await writeFailure(error);
+      await writeFailure({ title, attributes }, error);
     });
     throw error;
   }
 }
 
-async function writeFailure(error: unknown): Promise<void> {
+/** By what others hear of a run, and speak to it. */
+interface Told {
+  readonly title: string;
+  readonly attributes: Attributes;
+  readonly control: RunControlState;
+  readonly children: Children;
+}
+
+async function writeFailure(
+  { title, attributes }: Pick<Told, 'title' | 'attributes'>,
+  error: unknown,
+): Promise<void> {
   const { firstExecutionRunId: run } = workflowInfo();
   const cancelled = isCancellation(error);
   const reason = cancelled ? 'Cancelled on request.' : (rootCause(error) ?? String(error));
-  await impatientLedger
-    .failRun({ run, status: cancelled ? 'cancelled' : howItFailed(error), reason })
+  setCurrentDetails(describeFailure(title, cancelled ? 'cancelled' : 'failed', reason));
+  const status = cancelled ? 'cancelled' : howItFailed(error);
+  attributes.set({ MoissonVerdict: status });
+  await impatientStore
+    .failRun({ run, status, reason })
     .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
 }
 
 /** The story of a run: open, reference lists, total, collect, what the plan cannot find, reconcile, close. */
-async function ingest(settings: IngestionSettings, control: Control, children: Children): Promise<RunReport> {
+async function ingest(
+  settings: IngestionSettings,
+  { title, attributes, control, children }: Told,
+): Promise<Certificate> {
   const { firstExecutionRunId: run, workflowId } = workflowInfo();
-  const { plan, mode, regions } = settings;
-  const opened = await impatientLedger.openRun({ run, workflowId, plan, mode });
+  const { plan, mode, regions, newApi } = settings;
+  if (Attributes.areAsked) await attributes.learn();
+  attributes.set({
+    MoissonPlan: plan,
+    MoissonMode: mode,
+    ...(regions && { MoissonRegion: regions.join(' ') }),
+  });
+  const opened = await impatientStore.openRun({
+    run,
+    workflowId,
+    plan,
+    mode,
+    startedBy: startedBy(),
+    ...(newApi === undefined ? {} : { newApi }),
+  });
   const witnessed = hasWitnesses();
   const collector = new Collector(run, opened.queues, control);
-  const progress = new RunProgress(run, opened.startedAt, control, { collector, children });
+  const { startedAt } = opened;
+  const progress = new RunProgress({ run, title, startedAt }, control, { collector, children });
 
   progress.enter('opening');
   const beginning = await begin({ run, opened, witnessed }, settings, { collector, children });
-  const { scope, available: total } = beginning;
-  progress.total = total;
-  progress.estimate = await estimateOf({ plan, total, references: scope.references, regions });
+  const { scope, freeze, available: total } = beginning;
+  attributes.set({ MoissonFreeze: parisInstant(freeze.frozenAt) });
+  const forecast = await forecastOf({ plan, total, references: scope.references, regions });
+  progress.forecast = forecast;
+  // Of a run that keeps to some regions, those are all that there is to collect.
+  progress.total = regions === undefined ? total : (forecast?.total ?? total);
 
   progress.enter('collecting');
-  if (plan === 'national') await sweep(scope, 'France', {}, { skipSeen: false });
-  else await collectRegions(beginning, progress.estimate);
+  const verified = plan === 'verified' ? await sweepAndVerify(beginning, progress) : undefined;
+  if (plan === 'national') await sweepAlone(scope, progress);
+  const swept = readsChosenRegions(settings) ? await sweepChosen(beginning, progress) : undefined;
+  const regional =
+    plan === 'region' && swept === undefined ? await collectRegions(beginning, progress) : undefined;
   const collecting = progress.tally;
   let gaps = children.gaps();
   if (plan === 'region' && regions === undefined) {
     progress.enter('residual');
     gaps = await collectResidual(scope, beginning.frozenTotal);
   }
+  regional?.endLooks();
 
   const end = witnessed ? endWithWitnesses : endByTotals;
-  const ending = await end(endingInput(settings, beginning, gaps), () => progress.enter('reconciling'));
+  const told = verified?.gaps ?? swept?.gaps ?? [];
+  const input = endingInput(settings, beginning, { gaps, told, ...(swept === undefined ? {} : { swept }) });
+  const ending = await end(input, () => progress.enter('reconciling'));
   // From here on nothing is asked of the API, and the certificate must not be cut off half-way: a cancellation
   // that comes now comes after the end.
   return CancellationScope.nonCancellable(() =>
-    conclude({ settings, beginning, ending, collecting, progress }),
+    conclude({
+      settings,
+      beginning,
+      ending,
+      collecting,
+      progress,
+      attributes,
+      ...(verified && { verified }),
+    }),
   );
 }
 
-/** A child for each region, all side by side. */
+/** The country by creation date, and what its regions say of that: a workflow for each. */
+async function sweepAndVerify(beginning: Beginning, progress: RunProgress): Promise<Verified> {
+  const { scope, frozenTotal } = beginning;
+  const first = beginning.ofRegions ?? (await countRegions(scope, frozenTotal));
+  const showRegions = () => void reached(scope, first.totals).then((regions) => progress.reach(regions));
+  showRegions();
+  const endLooks = lookNowAndThen(scope, first.totals, progress);
+  await sweep(scope, 'France', {}, { skipSeen: false }, showRegions);
+  endLooks();
+  progress.enter('verifying');
+  return verifyRegions(scope, first, frozenTotal);
+}
+
+/** Whether regions that were chosen are read by creation date. Runs that began before it was so went by departement. */
+function readsChosenRegions({ plan, regions }: IngestionSettings): boolean {
+  return plan === 'region' && regions !== undefined && patched('chosen regions by creation date');
+}
+
+/** Regions that were chosen, each by creation date. */
+async function sweepChosen(beginning: Beginning, progress: RunProgress): Promise<SweptRegions> {
+  const endLooks = lookNowAndThen(beginning.scope, {}, progress);
+  const swept = await sweepRegions(beginning);
+  endLooks();
+  return swept;
+}
+
+async function sweepAlone(scope: RunScope, progress: RunProgress): Promise<void> {
+  const endLooks = lookNowAndThen(scope, {}, progress);
+  await sweep(scope, 'France', {}, { skipSeen: false }, () => progress.show());
+  endLooks();
+}
+
+/** A child for each region, all in parallel. */
 async function collectRegions(
   { scope, chosen, frozenTotal }: Beginning,
-  estimate: PlanEstimate | undefined,
-): Promise<void> {
+  progress: RunProgress,
+): Promise<{ readonly endLooks: () => void }> {
   const { creation, references } = scope;
-  const lanes = lanesByRegion(estimate?.regions ?? []);
+  const forecast = progress.forecast?.regions ?? [];
+  const concurrency = concurrencyByRegion(forecast);
+  const first = Object.fromEntries(forecast.map(({ code, total }) => [code, total]));
+  const endLooks = lookNowAndThen(scope, first, progress);
   const country = references.regions.length > 1 ? { country: frozenTotal } : {};
   await Promise.all(
     chosen.map((region) =>
@@ -120,17 +215,18 @@ async function collectRegions(
         ...given,
         region,
         creation,
-        lanes: lanes[region.code],
+        lanes: concurrency[region.code],
         ...country,
-      })),
+      })).then(() => progress.show()),
     ),
   );
+  return { endLooks };
 }
 
 function endingInput(
   { mode, regions, maxClosedShare }: IngestionSettings,
   { scope, opened, freeze, begunAt, frozenTotal, available, firstPage }: Beginning,
-  gaps: readonly Gap[],
+  { gaps, told, swept }: Pick<EndingInput, 'gaps' | 'told' | 'swept'>,
 ): EndingInput {
   return {
     scope,
@@ -143,6 +239,8 @@ function endingInput(
     wholeCountry: regions === undefined,
     mode,
     gaps,
+    told,
+    ...(swept === undefined ? {} : { swept }),
     allowedShare: maxClosedShare ?? opened.maxClosedShare,
   };
 }

@@ -16,7 +16,7 @@ type Outbound = WorkflowOutboundCallsInterceptor;
 type Headers = ActivityInput['headers'];
 
 /** Activities whose result says what the worker that opened the work serves. */
-const OPENINGS: readonly string[] = ['openRun', 'openReplay', 'openClosing'];
+const OPENINGS: readonly string[] = ['openRun', 'openReplay', 'openClosing', 'openMigration', 'openProbe'];
 
 /**
  * Hands the installation of a run on to each of its activities and children, beside their arguments. It is the one that

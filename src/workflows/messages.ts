@@ -1,21 +1,26 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { PlanEstimate } from '../domain/plan.js';
+import type { Answers } from '../domain/asking.js';
+import type { Forecast } from '../domain/forecast.js';
 import type { Rate } from '../domain/rate.js';
 import type { Tally } from '../domain/tally.js';
 
 /** How far a workflow that reads pages has come. */
 export interface CollectProgress {
+  /** The run that it is a part of: a child of an earlier run may have had the same id. Absent in answers of earlier versions. */
+  readonly run?: string;
   /** Offers that the API counts for it; 0 until the first answer. */
   readonly total: number;
   readonly tally: Tally;
   readonly gaps: number;
+  /** Distinct offers that its windows have shown so far, each counted once. */
+  readonly seen?: number;
 }
 
 export const progressQuery = defineQuery<CollectProgress>('progress');
 
 /** What an operator asks of a run while it goes on. */
 export interface RunControl {
-  /** No call begins while this holds; those in a queue or under way end. */
+  /** No call begins while this holds; those in a queue or in flight end. */
   readonly paused: boolean;
   /** Of each application, instead of the configured rate. */
   readonly rate?: Rate;
@@ -32,7 +37,15 @@ export const setRateUpdate = defineUpdate<RunControl, [Rate | 'configured']>('se
 /** From an ingestion to its children. */
 export const controlSignal = defineSignal<[RunControl]>('control');
 
-export type Phase = 'opening' | 'collecting' | 'residual' | 'reconciling' | 'closing' | 'publishing' | 'done';
+export type Phase =
+  | 'opening'
+  | 'collecting'
+  | 'verifying'
+  | 'residual'
+  | 'reconciling'
+  | 'closing'
+  | 'publishing'
+  | 'done';
 
 /** How far a whole run has come: its own part, and the children that can be asked for theirs. */
 export interface RunProgress {
@@ -43,10 +56,31 @@ export interface RunProgress {
   readonly startedAt: string;
   readonly control: RunControl;
   /** Calls that the run is expected to take, once that is known. */
-  readonly expected?: PlanEstimate['calls'];
+  readonly expected?: Forecast['calls'];
   /** What the run did by itself, outside its children. */
   readonly own: Tally;
+  /** What had been done when the phase began: what came after it is its own. */
+  readonly before?: PhaseStart;
   readonly children: readonly ChildProgress[];
+  /** How far the regions have come that were counted before anything was read, the largest first. */
+  readonly regions?: readonly RegionProgress[];
+}
+export interface PhaseStart {
+  readonly calls: number;
+  /** Children that had been started. */
+  readonly children: number;
+  /** Distinct offers collected; absent until the country was read. */
+  readonly collected?: number;
+}
+export interface RegionProgress {
+  readonly code: string;
+  readonly libelle: string;
+  /** Offers that the API counted there at the start; 0 where it was not asked. */
+  readonly total: number;
+  /** Distinct offers seen there so far. */
+  readonly seen: number;
+  /** Distinct offers a second since the look before, where there was one. */
+  readonly pace?: number;
 }
 export interface ChildProgress {
   readonly workflowId: string;
@@ -55,6 +89,18 @@ export interface ChildProgress {
   readonly ended?: CollectProgress;
 }
 export const runProgressQuery = defineQuery<RunProgress>('runProgress');
+
+/** How far a closing has come that asks for every unseen offer. */
+export interface ClosingProgress {
+  /** Offers to ask for; 0 until known. */
+  readonly offres: number;
+  readonly answers: Answers;
+  /** Calls for them. Where closed offers are erased, those that are gone are asked for twice. */
+  readonly calls: number;
+  readonly closed: number;
+  readonly control: RunControl;
+}
+export const closingProgressQuery = defineQuery<ClosingProgress>('closingProgress');
 
 /** From a sweep to its parent: where the next part can begin, while this one still reads its pages. */
 export const sweepAdvancedSignal = defineSignal<[SweepAdvanced]>('sweepAdvanced');

@@ -1,15 +1,15 @@
 import type { References } from '../activities/contracts.js';
 import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
-import type { SparedQueues } from './applications.js';
+import type { OpenCircuits } from './applications.js';
 import type { RunControl } from './messages.js';
 
 /** What every part of a run is given that a workflow of its own collects. */
 export interface PartInput {
   readonly run: string;
   readonly queues: readonly string[];
-  /** Applications that are left alone when it begins. */
-  readonly spared?: SparedQueues;
+  /** Open circuits when it begins (stored name). */
+  readonly spared?: OpenCircuits;
   readonly references: References;
   readonly control: RunControl;
   /** Events after which it goes on in a new run, HISTORY_LIMIT by default. */
@@ -24,14 +24,16 @@ export interface Collected {
   readonly refusals: readonly string[];
   /** Largest share of a window's total that was gone from one answer to the next. */
   readonly steepest?: number;
+  /** Distinct offers that its windows have shown, those that neighbouring windows share counted once. For progress alone. */
+  readonly seen?: number;
 }
 
 /** What a workflow that reads pages ends with. */
 export interface CollectResult extends Collected {
   /** Offers that the API counted when the work began. */
   readonly total: number;
-  /** Applications that are left alone at its end. */
-  readonly spared?: SparedQueues;
+  /** Open circuits at its end (stored name). */
+  readonly spared?: OpenCircuits;
   /** What the API's totals contradict themselves in, in a sentence, where they do. */
   readonly contradiction?: string;
 }

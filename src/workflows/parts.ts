@@ -9,15 +9,15 @@ import {
   TerminatedFailure,
 } from '@temporalio/workflow';
 import type { PartRef } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
+import type { StoreActivities } from '../activities/store-contract.js';
 import {
-  briefBookkeeping,
+  briefStoreCall,
   FIRST_PARTS_LOOK_MS,
   MAX_PARTS_LOOK_MS,
   PARTS_LOOKED_AT_AGAIN_MS,
 } from '../patience/index.js';
 
-const ledger = proxyActivities<LedgerActivities>(briefBookkeeping);
+const store = proxyActivities<StoreActivities>(briefStoreCall);
 
 interface Part extends PartRef {
   readonly lose: (reason: ApplicationFailure) => void;
@@ -73,7 +73,7 @@ async function endedAmong(parts: readonly Part[]): Promise<readonly Part[]> {
   if (parts.length === 0) return [];
   try {
     const refs = parts.map(({ label, workflowId, firstRunId }) => ({ label, workflowId, firstRunId }));
-    const ended = await ledger.endedParts({ parts: refs });
+    const ended = await store.endedParts({ parts: refs });
     return parts.filter(({ workflowId }) => ended.includes(workflowId));
   } catch (error) {
     log.warn('the parts of the run cannot be looked at', { error });
@@ -85,7 +85,7 @@ function isTermination(error: unknown): boolean {
   return error instanceof ChildWorkflowFailure && error.cause instanceof TerminatedFailure;
 }
 
-const WAY_ON = 'Start the run anew: what was stored is kept, and only changes are written.';
+const WAY_ON = 'Start the run again: what was stored is kept, and only changes are written.';
 
 function terminated({ label, workflowId }: PartRef): ApplicationFailure {
   return ApplicationFailure.nonRetryable(

@@ -1,8 +1,8 @@
 import { CancellationScope, log, patched, proxyActivities, sleep } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { estimating, QUEUES_LOOKED_AT_MS } from '../patience/index.js';
+import type { StoreActivities } from '../activities/store-contract.js';
+import { forecasting, QUEUES_LOOKED_AT_MS } from '../patience/index.js';
 
-const ledger = proxyActivities<LedgerActivities>(estimating);
+const store = proxyActivities<StoreActivities>(forecasting);
 
 /** A call was taken back from a queue that no worker serves. */
 export class QueueUnserved extends Error {
@@ -24,7 +24,7 @@ interface Waiting {
 /**
  * Takes calls back from a queue that no worker serves while another application has nothing to do, instead of letting
  * them wait for their time limit: at the end of a run nothing else is left to be waited for. It looks at the queue
- * itself, so that a call which only takes long is left alone.
+ * itself, so that a call which only takes long goes on.
  */
 export class QueueWatch implements CallWatch {
   readonly #waiting = new Set<Waiting>();
@@ -79,7 +79,7 @@ function takeBack(one: Waiting): void {
 
 async function isServed(queue: string): Promise<boolean> {
   try {
-    return await ledger.isServed({ queue });
+    return await store.isServed({ queue });
   } catch (error) {
     log.warn('a queue cannot be looked at', { queue, error });
     return true;

@@ -1,5 +1,6 @@
 import { patched } from '@temporalio/workflow';
 import type { Unread } from '../domain/proof.js';
+import { halvesOf } from '../domain/rome-sets.js';
 import type { Search } from '../domain/search.js';
 import type { Collector } from './collector.js';
 
@@ -24,6 +25,5 @@ export function halvesOfRefused(
   // Runs that began before it was so left the set as a gap.
   if (!patched('a refused set is halved')) return undefined;
   collector.halvedSets++;
-  const middle = Math.ceil(codes.length / 2);
-  return [codes.slice(0, middle), codes.slice(middle)].map((codesROME) => ({ ...search, codesROME }));
+  return halvesOf(codes).map((codesROME) => ({ ...search, codesROME }));
 }

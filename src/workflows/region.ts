@@ -1,28 +1,22 @@
-import {
-  continueAsNew,
-  proxyActivities,
-  setCurrentDetails,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
-import type { PageReceipt } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { Cuts, type Overcount } from '../domain/cuts.js';
-import { lanesFor } from '../domain/lanes.js';
+import { continueAsNew, proxyActivities, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import type { StoreActivities } from '../activities/store-contract.js';
+import { concurrencyFor } from '../domain/concurrency.js';
 import { describeProgress } from '../domain/progress.js';
-import { type CrowdedDepartement, type RomeWeights, splitDepartementsByROME } from '../domain/rome-sets.js';
+import { type LargeDepartement, type RomeWeights, splitDepartementsByROME } from '../domain/rome-sets.js';
 import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
-import { bookkeeping } from '../patience/index.js';
+import { type Overcount, SplitCounts } from '../domain/split-counts.js';
+import { storeCall } from '../patience/index.js';
+import { answerProgress } from './answer-progress.js';
 import { Collector } from './collector.js';
-import { Control } from './control.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
-import { type CollectProgress, progressQuery } from './messages.js';
+import type { CollectProgress } from './messages.js';
 import type { Collected, CollectResult, PartInput } from './part-contract.js';
+import { RunControlState } from './run-control-state.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+const store = proxyActivities<StoreActivities>(storeCall);
 
 export interface RegionInput extends PartInput {
   readonly region: { readonly code: string; readonly libelle: string };
@@ -30,7 +24,7 @@ export interface RegionInput extends PartInput {
   readonly country?: number | undefined;
   /** Bounds of the run on the creation date: its freeze. */
   readonly creation: CreationWindow;
-  /** Windows that it reads side by side; by its own size when the run cannot tell. */
+  /** Concurrency (stored name): windows that it reads in parallel; by its own size when the run cannot tell. */
   readonly lanes?: number | undefined;
   /** What an earlier part of this workflow left to do, when its history had grown long. */
   readonly carried?: CarriedRegion;
@@ -38,42 +32,44 @@ export interface RegionInput extends PartInput {
 
 interface CarriedRegion extends Collected {
   readonly total: number;
+  /** The frontier (stored name). */
   readonly pending: readonly Search[];
-  readonly crowded: readonly CrowdedDepartement[];
+  /** Departements that wait to be split by ROME code (stored name). */
+  readonly crowded: readonly LargeDepartement[];
   readonly weights: RomeWeights;
 }
 
 /**
  * Collects one region: whole when one search can show it, else by departement, and departements that are still too
- * full by sets of ROME codes. A trade that is too full even then is read along its creation dates (`domain/split.ts`).
+ * large by sets of ROME codes. A ROME code that is too large even then is read along its creation dates (`domain/split.ts`).
  */
 export async function RegionWorkflow(input: RegionInput): Promise<CollectResult> {
   const reading = new RegionReading(input);
-  setHandler(progressQuery, () => reading.progress());
-  let pending = await reading.collect(input.carried?.pending ?? (await reading.begin()));
-  if (pending.length === 0 && reading.isCrowded) pending = await reading.collect(await reading.cutCrowded());
-  if (pending.length > 0) return continueAsNew<typeof RegionWorkflow>(reading.goingOn(pending));
+  answerProgress(() => reading.progress());
+  let frontier = await reading.collect(input.carried?.pending ?? (await reading.begin()));
+  if (frontier.length === 0 && reading.hasLarge) frontier = await reading.collect(await reading.splitLarge());
+  if (frontier.length > 0) return continueAsNew<typeof RegionWorkflow>(reading.goingOn(frontier));
   return reading.result();
 }
 
 /** What is known of one region while it is read. */
 class RegionReading {
   readonly #input: RegionInput;
-  readonly #control: Control;
+  readonly #control: RunControlState;
   readonly #collector: Collector;
   /** Splitting that the API does not follow would read the country as often as a list has codes. */
-  readonly #cuts = new Cuts();
-  /** Departements that one search cannot show wait for each other, to be cut by ROME code together. */
-  readonly #crowded: CrowdedDepartement[];
+  readonly #splits = new SplitCounts();
+  /** Departements that one search cannot show wait for each other, to be split by ROME code together. */
+  readonly #large: LargeDepartement[];
   #weights: RomeWeights;
   #total: number;
 
   constructor(input: RegionInput) {
     const { run, queues, carried } = input;
     this.#input = input;
-    this.#control = Control.ofChild(input.control);
+    this.#control = RunControlState.ofChild(input.control);
     this.#collector = new Collector(run, queues, this.#control, input);
-    this.#crowded = [...(carried?.crowded ?? [])];
+    this.#large = [...(carried?.crowded ?? [])];
     this.#weights = carried?.weights ?? {};
     this.#total = carried?.total ?? 0;
   }
@@ -82,74 +78,84 @@ class RegionReading {
     return this.#collector.progress(this.#total);
   }
 
-  get isCrowded(): boolean {
-    return this.#crowded.length > 0;
+  get hasLarge(): boolean {
+    return this.#large.length > 0;
   }
 
-  /** Looks at the region as a whole. Returns what is left to read. */
+  /** Looks at the region as one search. Returns what is left to read. */
   async begin(): Promise<readonly Search[]> {
     const { country } = this.#input;
-    const whole = this.#whole;
-    const probed = (probe: PageReceipt) => {
-      this.#total = probe.total;
-    };
+    const region = this.#region;
+    const isCountry = () => isWholeCountry(this.#total, country);
     const found: Search[] = [];
     const ahead = (searches: readonly Search[]) => void found.push(...searches);
-    const isCountry = () => isWholeCountry(this.#total, country);
-    const parts = await examine(whole, this.#collector, this.#context, { probed, ahead, divert: isCountry });
+    const parts = await examine(region, this.#collector, this.#context, {
+      probed: ({ total }) => {
+        this.#total = total;
+        return total >= SEARCH_LIMIT && isCountry() ? 'take over' : 'read';
+      },
+      ahead,
+    });
     if (isCountry()) {
-      await this.#collector.overcounted({ whole, total: country ?? 0, counted: this.#total });
+      await this.#collector.overcounted({ parent: region, total: country ?? 0, counted: this.#total });
     }
-    this.#cuts.add(whole, this.#total, parts);
+    this.#splits.add(region, this.#total, parts);
     ahead(parts);
     return found;
   }
 
   /** Reads searches, and what they split into. Returns what is left once the history has grown long. */
   collect(searches: readonly Search[]): Promise<readonly Search[]> {
-    const { historyLimit = HISTORY_LIMIT, lanes = lanesFor(this.#total), region } = this.#input;
+    const {
+      historyLimit = HISTORY_LIMIT,
+      lanes: concurrency = concurrencyFor(this.#total),
+      region,
+    } = this.#input;
     const historyIsLong = () => workflowInfo().historyLength > historyLimit;
-    return workThrough(searches, lanes, historyIsLong, async (search, add) => {
-      add(await this.#cut(search, add));
+    return workThrough(searches, concurrency, historyIsLong, async (search, add) => {
+      add(await this.#read(search, add));
       setCurrentDetails(describeProgress(region.libelle, this.progress()));
     });
   }
 
-  /** Cuts the departements that one search cannot show, together, by sets of ROME codes. */
-  async cutCrowded(): Promise<readonly Search[]> {
+  /** Splits the departements that one search cannot show, together, into sets of ROME codes. */
+  async splitLarge(): Promise<readonly Search[]> {
     const { region, references } = this.#input;
-    this.#weights = (await ledger.romeWeights({ region: region.code })).weights;
-    const together = this.#crowded.reduce((sum, departement) => sum + departement.total, 0);
-    const crowded = this.#crowded.splice(0);
-    const parts = splitDepartementsByROME(this.#whole, crowded, references.codesROME, this.#weights);
-    this.#cuts.add(this.#whole, together, parts);
+    this.#weights = (await store.romeWeights({ region: region.code })).weights;
+    const together = this.#large.reduce((sum, departement) => sum + departement.total, 0);
+    const large = this.#large.splice(0);
+    const parts = splitDepartementsByROME(this.#region, large, references.codesROME, this.#weights);
+    this.#splits.add(this.#region, together, parts);
     return parts;
   }
 
-  async #cut(search: Search, ahead: (searches: readonly Search[]) => void): Promise<readonly Search[]> {
-    if (this.#cuts.isOver(search)) return [];
-    let probed: PageReceipt | undefined;
+  async #read(search: Search, ahead: (searches: readonly Search[]) => void): Promise<readonly Search[]> {
+    if (this.#splits.isOver(search)) return [];
+    let total: number | undefined;
     let over: Overcount | undefined;
-    const note = (probe: PageReceipt) => {
-      probed = probe;
-      over = this.#cuts.count(search, probe.total);
-    };
-    const divert = (one: Search, probe: PageReceipt) => this.#divert(one, probe);
-    const parts = await examine(search, this.#collector, this.#context, { divert, ahead, probed: note });
+    const parts = await examine(search, this.#collector, this.#context, {
+      probed: (probe) => {
+        total = probe.total;
+        over = this.#splits.count(search, total);
+        return total >= SEARCH_LIMIT && this.#takesOver(search, total) ? 'take over' : 'read';
+      },
+      ahead,
+    });
     if (over !== undefined) await this.#collector.overcounted(over);
-    if (probed !== undefined && parts.length > 0) this.#cuts.add(search, probed.total, parts);
+    if (total !== undefined && parts.length > 0) this.#splits.add(search, total, parts);
     return parts;
   }
 
-  #divert(search: Search, probe: PageReceipt): boolean {
-    if (this.#cuts.isOver(search)) return true;
+  /** Leaves a search whose parent counts too little unread, and lets a departement wait to be split with others. */
+  #takesOver(search: Search, total: number): boolean {
+    if (this.#splits.isOver(search)) return true;
     const [code] = search.departements ?? [];
     if (code === undefined || search.codesROME !== undefined) return false;
-    this.#crowded.push({ code, total: probe.total });
+    this.#large.push({ code, total });
     return true;
   }
 
-  get #whole(): Search {
+  get #region(): Search {
     return { region: this.#input.region.code, creation: this.#input.creation };
   }
 
@@ -158,16 +164,16 @@ class RegionReading {
   }
 
   /** The input of the next run of this workflow, which does what is left. */
-  goingOn(pending: readonly Search[]): RegionInput {
+  goingOn(frontier: readonly Search[]): RegionInput {
     const { collected, applications } = this.#collector;
     return {
       ...this.#input,
       control: this.#control.current,
-      spared: applications.spared,
+      spared: applications.openCircuits,
       carried: {
         total: this.#total,
-        pending,
-        crowded: this.#crowded,
+        pending: frontier,
+        crowded: this.#large,
         weights: this.#weights,
         ...collected,
       },
@@ -180,6 +186,6 @@ class RegionReading {
 }
 
 /** No region is the country, unless the API ignores which one is asked for: each would then read all of it. */
-function isWholeCountry(total: number, country: number | undefined): boolean {
+export function isWholeCountry(total: number, country: number | undefined): boolean {
   return country !== undefined && country > SEARCH_LIMIT && total > 0.95 * country;
 }

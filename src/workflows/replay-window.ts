@@ -1,26 +1,27 @@
 import { continueAsNew, patched, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { References } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
-import type { ReplayActivities, SettleWindowInput, WindowCase } from '../activities/replay.js';
+import type { CaseUpdateInput, ReplayActivities, WindowCase } from '../activities/replay.js';
+import type { StoreActivities } from '../activities/store-contract.js';
 import { hoursBetween } from '../domain/clock.js';
 import { type Gap, verdict } from '../domain/proof.js';
+import { UNCHANGED_RATE } from '../domain/rate.js';
 import type { Search } from '../domain/search.js';
 import { isShrunk } from '../domain/shrunk.js';
 import type { SplitContext } from '../domain/split.js';
 import type { SampledOffre } from '../domain/stock.js';
 import type { Tally } from '../domain/tally.js';
-import { bookkeeping } from '../patience/index.js';
+import { storeCall } from '../patience/index.js';
 import { Collector } from './collector.js';
-import { Control } from './control.js';
 import { countOn } from './count.js';
 import { examine } from './examine.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
+import { RunControlState } from './run-control-state.js';
 import { askStates } from './witness.js';
 
-const books = proxyActivities<LedgerActivities & ReplayActivities>(bookkeeping);
+const store = proxyActivities<StoreActivities & ReplayActivities>(storeCall);
 
-const LANES = 4;
+const CONCURRENCY = 4;
 
 export interface ReplayWindowInput {
   /** Of this window's reading alone, so that what it shows can be counted. */
@@ -32,10 +33,11 @@ export interface ReplayWindowInput {
   readonly carried?: CarriedWindow;
 }
 
-type Outcome = SettleWindowInput['outcome'];
+type Outcome = CaseUpdateInput['outcome'];
 
 interface CarriedWindow {
   readonly totalAtStart: number;
+  /** The frontier (stored name). */
   readonly pending: readonly Search[];
   readonly tally: Tally;
   readonly gaps: readonly Gap[];
@@ -52,30 +54,31 @@ export interface ReplayedWindow {
  */
 export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<ReplayedWindow> {
   const { run, found, startedAt, queues, carried } = input;
-  const collector = new ReplayCollector(run, queues, new Control(), { carried });
-  // Cut by ROME code, which every offer has: departements never show offers that only name their region.
+  const collector = new ReplayCollector(run, queues, new RunControlState(), { carried });
+  // Split by ROME code, which every offer has: departements never show offers that only name their region.
   const context: SplitContext = { ...input.references, departements: {}, weights: {} };
   let totalAtStart = carried?.totalAtStart;
-  const pending = await workThrough(
+  const frontier = await workThrough(
     carried?.pending ?? [found.search],
-    LANES,
+    CONCURRENCY,
     () => workflowInfo().historyLength > HISTORY_LIMIT,
     async (search, add) => {
       const probed = ({ total }: { readonly total: number }) => {
         totalAtStart ??= total;
+        return 'read' as const;
       };
       add(await examine(search, collector, context, { probed, ahead: add }));
     },
   );
-  if (pending.length > 0) {
+  if (frontier.length > 0) {
     const { tally, gaps } = collector;
     return continueAsNew<typeof ReplayWindowWorkflow>({
       ...input,
-      carried: { totalAtStart: totalAtStart ?? 0, pending, tally, gaps },
+      carried: { totalAtStart: totalAtStart ?? 0, pending: frontier, tally, gaps },
     });
   }
   const outcome = await judge(totalAtStart ?? 0);
-  await books.settleWindow({ run, found, outcome, startedAt });
+  await store.settleWindow({ run, found, outcome, startedAt });
   return { status: outcome.status, tally: collector.tally };
 
   async function judge(atStart: number): Promise<Outcome> {
@@ -94,7 +97,7 @@ export async function ReplayWindowWorkflow(input: ReplayWindowInput): Promise<Re
         };
       }
     }
-    const { seen: distinct } = await books.countSeen({ run, fresh: true });
+    const { seen: distinct } = await store.countSeen({ run, fresh: true });
     const { gaps } = collector;
     const decided = verdict({
       totalAtStart: atStart,
@@ -120,7 +123,7 @@ async function doubtShrunk(collector: Collector, search: Search): Promise<string
   const country = await countOn(collector, {});
   if (country === undefined) return 'the national total cannot be read';
   if (country.total === 0) return 'the API counts no offer in the whole country';
-  const ids = await books.openInSearch({ search });
+  const ids = await store.openInSearch({ search });
   if (ids.length === 0) return undefined;
   const sample = ids.map((id): SampledOffre => ({ id, cohort: 'fresh', drawn: 'random' }));
   const states = await askStates(collector, sample);
@@ -128,11 +131,11 @@ async function doubtShrunk(collector: Collector, search: Search): Promise<string
   return there === 0 ? undefined : `the API does not say that ${there} of ${ids.length} of them are gone`;
 }
 
-/** What it cannot show is a failure of the case in hand, and opens no case of its own. */
+/** What it cannot show is a failure of the case that is replayed, and opens no case of its own. */
 class ReplayCollector extends Collector {
-  // A run may be under way beside it, at a rate that an operator has chosen.
-  protected override get rate() {
-    return 'standing' as const;
+  // A run may be running meanwhile, at a rate that somebody has chosen for it.
+  protected override get rate(): typeof UNCHANGED_RATE {
+    return UNCHANGED_RATE;
   }
 
   override async gap(gap: Gap): Promise<void> {

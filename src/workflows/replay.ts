@@ -9,7 +9,7 @@ import type { References } from '../activities/contracts.js';
 import type { OpenedReplay, ReplayActivities, WindowCase } from '../activities/replay.js';
 import type { Replayed, ReplayReport } from '../domain/replay.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
-import { briefBookkeeping, longBookkeeping } from '../patience/index.js';
+import { briefStoreCall, longStoreCall } from '../patience/index.js';
 import { Applications } from './applications.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
@@ -17,11 +17,11 @@ import { Parts } from './parts.js';
 import { readReferences } from './references.js';
 import { ReplayWindowWorkflow } from './replay-window.js';
 
-const books = proxyActivities<ReplayActivities>(briefBookkeeping);
-const { replayDocuments } = proxyActivities<ReplayActivities>(longBookkeeping);
+const store = proxyActivities<ReplayActivities>(briefStoreCall);
+const { replayDocuments } = proxyActivities<ReplayActivities>(longStoreCall);
 
-/** Windows that are read again side by side. */
-const LANES = 4;
+/** Windows that are read again in parallel. */
+const CONCURRENCY = 4;
 
 /** What an earlier part of a replay has done, when its history had grown long. */
 interface CarriedReplay extends OpenedReplay {
@@ -43,7 +43,7 @@ export async function ReplayWorkflow(carried?: CarriedReplay): Promise<ReplayRep
     throw ApplicationFailure.nonRetryable('ReplayWorkflow takes no input', 'InvalidInput');
   }
   const { firstExecutionRunId: run } = workflowInfo();
-  const { startedAt, queues } = carried ?? (await books.openReplay());
+  const { startedAt, queues } = carried ?? (await store.openReplay());
   const documents = carried?.documents ?? (await replayDocuments({ run, startedAt }));
   let windows = carried?.windows ?? { closed: 0, failed: 0 };
   let tally = carried?.tally ?? EMPTY_TALLY;
@@ -51,13 +51,13 @@ export async function ReplayWorkflow(carried?: CarriedReplay): Promise<ReplayRep
   const parts = new Parts();
 
   for (;;) {
-    const cases = await books.nextWindowCases({ startedAt });
+    const cases = await store.nextWindowCases({ startedAt });
     if (cases.length === 0) break;
     const lists: References = references ?? (await readReferences(new Applications(queues))).references;
     references = lists;
     await workThrough<WindowCase>(
       cases,
-      LANES,
+      CONCURRENCY,
       () => false,
       async (found) => {
         const result = await readAgain(found, lists);
@@ -69,7 +69,7 @@ export async function ReplayWorkflow(carried?: CarriedReplay): Promise<ReplayRep
       return continueAsNew<typeof ReplayWorkflow>({ startedAt, queues, documents, windows, tally });
     }
   }
-  const { open, left } = await books.openCases();
+  const { open, left } = await store.openCases();
   return { run, startedAt, endedAt: new Date().toISOString(), documents, windows, tally, open, left };
 
   async function readAgain(found: WindowCase, lists: References) {

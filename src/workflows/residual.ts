@@ -1,18 +1,18 @@
 import { patched, proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { MAX_LANES } from '../domain/lanes.js';
+import type { StoreActivities } from '../activities/store-contract.js';
+import { MAX_CONCURRENCY } from '../domain/concurrency.js';
 import type { Gap } from '../domain/proof.js';
-import { balancedSets } from '../domain/rome-sets.js';
+import { balancedSets, halvesOf } from '../domain/rome-sets.js';
 import { SEARCH_LIMIT, type Search } from '../domain/search.js';
 import { addTally } from '../domain/tally.js';
-import { bookkeeping } from '../patience/index.js';
+import { storeCall } from '../patience/index.js';
 import { workThrough } from './frontier.js';
-import { nationalTotal } from './national-total.js';
+import { frozenTotal } from './frozen-total.js';
 import { readWhole } from './read-whole.js';
 import type { RunScope } from './run-scope.js';
 import { sweep } from './sweep-parts.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+const store = proxyActivities<StoreActivities>(storeCall);
 
 /** Rounds of halving every short set before a sweep of everything is taken to be cheaper. */
 const ROUNDS = 3;
@@ -30,7 +30,7 @@ interface ShortSet {
 /**
  * Collects what no region shows: offers labelled `France`, abroad, in territories without a region, or that moved
  * meanwhile. It goes by axes that every offer has (ROME code, origin, creation date), with the pages that this run
- * stored as the oracle. Returns the gaps of what it looked at; a region's own gaps are settled by it.
+ * stored as seen counts. Returns the gaps of what it looked at; a region's own gaps are closed by it.
  *
  * As long as no offer has closed since the start, a total is exact evidence: where the run has seen as many offers
  * as the API counts, nothing is read. Once some have, seen offers may hide missing ones, and everything is read; so
@@ -41,7 +41,7 @@ export async function collectResidual(scope: RunScope, totalAtStart: number): Pr
   const missing = await missingOf(scope, totalAtStart);
   if (hold && missing <= 0) return [];
   // A total that cannot be read shows as little as one that fell.
-  const nothingClosed = async () => (await nationalTotal(scope)) === totalAtStart;
+  const nothingClosed = async () => (await frozenTotal(scope)) === totalAtStart;
   if (hold && (await nothingClosed())) {
     const gaps = await collectShort(scope, totalAtStart, missing);
     // An offer that closed while the totals were compared may have stood in for a missing one.
@@ -51,7 +51,7 @@ export async function collectResidual(scope: RunScope, totalAtStart: number): Pr
 }
 
 async function missingOf({ run, creation }: RunScope, totalAtStart: number): Promise<number> {
-  return totalAtStart - (await ledger.countSeen({ run, creation, fresh: true })).seen;
+  return totalAtStart - (await store.countSeen({ run, creation, fresh: true })).seen;
 }
 
 /** Collects what lacks offers by its totals, and nothing else. */
@@ -63,7 +63,7 @@ async function collectShort(scope: RunScope, totalAtStart: number, missing: numb
     short = await shortOf(
       scope,
       base,
-      short.flatMap(({ codesROME }) => halves(codesROME)),
+      short.flatMap(({ codesROME }) => (codesROME.length < 2 ? [codesROME] : halvesOf(codesROME))),
     );
   }
   const byDates = () => sweep(scope, 'short residual', base, { skipSeen: true });
@@ -79,7 +79,7 @@ async function collectShort(scope: RunScope, totalAtStart: number, missing: numb
 async function onlyOriginShort(scope: RunScope, missing: number): Promise<Search> {
   const probe = await scope.collector.probe({ creation: scope.creation, origine: 1 });
   if ('failure' in probe) return {};
-  const { seen } = await ledger.countSeen({ run: scope.run, creation: scope.creation, origine: 1 });
+  const { seen } = await store.countSeen({ run: scope.run, creation: scope.creation, origine: 1 });
   const missingOfFirst = probe.total - seen;
   if (missingOfFirst <= 0) return { origine: 2 };
   return missingOfFirst >= missing ? { origine: 1 } : {};
@@ -96,7 +96,7 @@ async function shortOf(
     sets.map(async (codesROME) => {
       const probe = await collector.probe({ ...base, creation, codesROME });
       if ('failure' in probe) return { codesROME, total: Number.POSITIVE_INFINITY };
-      const { seen } = await ledger.countSeen({ run, ...base, creation, codesROME });
+      const { seen } = await store.countSeen({ run, ...base, creation, codesROME });
       return seen < probe.total ? { codesROME, total: probe.total } : undefined;
     }),
   );
@@ -109,14 +109,14 @@ async function follow(scope: RunScope, base: Search, short: readonly ShortSet[])
   const gaps: Gap[] = [];
   let sweeping = Promise.resolve();
   // Runs that began before it was so read one set after the other.
-  const lanes = patched('short sets side by side') ? MAX_LANES : 1;
+  const concurrency = patched('short sets side by side') ? MAX_CONCURRENCY : 1;
   await workThrough(
     short,
-    lanes,
+    concurrency,
     () => false,
     async ({ codesROME, total }, add) => {
       if (total <= SEARCH_LIMIT) return readWhole(scope, { ...base, creation, codesROME });
-      if (codesROME.length > 1) return add(await shortOf(scope, base, halves(codesROME)));
+      if (codesROME.length > 1) return add(await shortOf(scope, base, halvesOf(codesROME)));
       // A run hears of one sweep at a time.
       sweeping = sweeping.then(async () => {
         const label = `residual ${codesROME[0]}`;
@@ -126,12 +126,6 @@ async function follow(scope: RunScope, base: Search, short: readonly ShortSet[])
     },
   );
   return gaps;
-}
-
-function halves(codes: readonly string[]): (readonly string[])[] {
-  if (codes.length < 2) return [codes];
-  const middle = Math.ceil(codes.length / 2);
-  return [codes.slice(0, middle), codes.slice(middle)];
 }
 
 function stockOf(sets: readonly ShortSet[]): number {

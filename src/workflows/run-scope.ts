@@ -6,7 +6,7 @@ import type { Collector } from './collector.js';
 /** What the parts of one run share. */
 export interface RunScope {
   readonly run: string;
-  /** The freeze: bounds on creation that every search of the run bears. */
+  /** The freeze: bounds on creation that every search of the run carries. */
   readonly creation: CreationWindow;
   readonly queues: readonly string[];
   readonly references: References;

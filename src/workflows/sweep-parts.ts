@@ -1,7 +1,8 @@
-import { condition, setHandler } from '@temporalio/workflow';
+import { condition } from '@temporalio/workflow';
 import type { Gap } from '../domain/proof.js';
 import type { Search } from '../domain/search.js';
 import { collectApart } from './collect-apart.js';
+import { onInternalSignal } from './internal-signal.js';
 import { sweepAdvancedSignal } from './messages.js';
 import type { RunScope } from './run-scope.js';
 import { SweepWorkflow } from './sweep.js';
@@ -15,10 +16,12 @@ export async function sweep(
   label: string,
   base: Search,
   options: { readonly skipSeen: boolean },
+  /** Told whenever a part has been read. */
+  partEnded: () => void = () => {},
 ): Promise<readonly Gap[]> {
   const { creation } = scope;
   const advanced = new Map<number, { next?: string }>();
-  setHandler(sweepAdvancedSignal, (message) => void advanced.set(message.part, message));
+  onInternalSignal(sweepAdvancedSignal, (message) => void advanced.set(message.part, message));
 
   const parts: Promise<readonly Gap[]>[] = [];
   let upper: string | undefined = creation.max;
@@ -28,7 +31,10 @@ export async function sweep(
     const ended = collectApart(scope, name, SweepWorkflow, `sweep-${label}-${part}`, (given) => ({
       ...given,
       ...input,
-    })).then((result) => result.gaps);
+    })).then((result) => {
+      partEnded();
+      return result.gaps;
+    });
     parts.push(ended);
     await Promise.race([condition(() => advanced.has(part)), ended]);
     upper = advanced.get(part)?.next;

@@ -3,27 +3,27 @@ import {
   getExternalWorkflowHandle,
   proxyActivities,
   setCurrentDetails,
-  setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { PageReceipt } from '../activities/contracts.js';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
-import { MAX_LANES } from '../domain/lanes.js';
+import type { StoreActivities } from '../activities/store-contract.js';
+import { MAX_CONCURRENCY } from '../domain/concurrency.js';
 import { describeProgress } from '../domain/progress.js';
 import type { RomeWeights } from '../domain/rome-sets.js';
 import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import type { SplitContext } from '../domain/split.js';
 import { LAST_PAGE, type SweepStep, sweepStep, windowContent } from '../domain/sweep.js';
-import { bookkeeping } from '../patience/index.js';
+import { storeCall } from '../patience/index.js';
+import { answerProgress } from './answer-progress.js';
 import { Collector } from './collector.js';
-import { Control } from './control.js';
-import { type CarriedCrowds, type CrowdPart, packCrowds, readCrowdPart, unpackCrowds } from './crowd.js';
+import { type CarriedDense, type DensePart, packDense, readDensePart, unpackDense } from './dense.js';
 import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
-import { type CollectProgress, progressQuery, sweepAdvancedSignal } from './messages.js';
+import { type CollectProgress, sweepAdvancedSignal } from './messages.js';
 import type { Collected, CollectResult, PartInput } from './part-contract.js';
+import { RunControlState } from './run-control-state.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+const store = proxyActivities<StoreActivities>(storeCall);
 
 /** Windows of one part: about 3 400 events, a third of what Temporal warns at. */
 const WINDOWS_PER_PART = 25;
@@ -46,7 +46,8 @@ interface CarriedSweep extends Collected {
   readonly windows: number;
   /** Where the chain of windows goes on, if it does. */
   readonly upper?: string;
-  readonly crowds: CarriedCrowds;
+  /** What is left of dense windows (stored name). */
+  readonly crowds: CarriedDense;
   readonly totals?: ChainedTotals;
 }
 
@@ -67,37 +68,37 @@ function chained({ last, cap }: ChainedTotals, total: number, { kind }: SweepSte
   return { ...(kind === 'next' && { last: total }), ...(found !== undefined && { cap: found }) };
 }
 
-type Task = { readonly upper: string } | { readonly crowd: CrowdPart };
+type Task = { readonly upper: string } | { readonly dense: DensePart };
 
 type Add = (tasks: readonly Task[]) => void;
 
 /**
  * One part of a sweep over creation dates. Each window is probed by its last page, which tells where the next begins,
  * so windows chain without a wasted call. After 25 of them the parent is told where to start the next part, and this
- * one ends once its pages are read. A crowd can be large, the rest of the country at worst: it is carried on into new
- * runs.
+ * one ends once its pages are read. A dense window can be large, all that is left of the country at worst: its parts
+ * are carried on into new histories.
  */
 export async function SweepWorkflow(input: SweepInput): Promise<CollectResult> {
   const { historyLimit = HISTORY_LIMIT } = input;
   const part = new SweepPart(input);
-  setHandler(progressQuery, () => part.progress());
-  const pending = await workThrough<Task>(
+  answerProgress(() => part.progress());
+  const frontier = await workThrough<Task>(
     firstTasks(input),
-    MAX_LANES,
+    MAX_CONCURRENCY,
     () => workflowInfo().historyLength > historyLimit,
     async (task, add) => {
       await part.work(task, add);
-      setCurrentDetails(describeProgress(input.label, part.progress()));
+      setCurrentDetails(describeProgress(`${input.label} ${input.part + 1}`, part.shown()));
     },
   );
-  if (pending.length > 0) return continueAsNew<typeof SweepWorkflow>(part.goingOn(pending));
+  if (frontier.length > 0) return continueAsNew<typeof SweepWorkflow>(part.goingOn(frontier));
   return part.result();
 }
 
 function firstTasks({ carried, creation }: SweepInput): readonly Task[] {
   if (carried === undefined) return [{ upper: creation.max }];
-  const crowds = unpackCrowds(carried.crowds).map((crowd) => ({ crowd }));
-  return carried.upper === undefined ? crowds : [{ upper: carried.upper }, ...crowds];
+  const parts = unpackDense(carried.crowds).map((dense) => ({ dense }));
+  return carried.upper === undefined ? parts : [{ upper: carried.upper }, ...parts];
 }
 
 /** Tells the parent where the next part can begin, if there is one. */
@@ -111,7 +112,7 @@ async function advance(part: number, next?: string): Promise<void> {
 /** What one part of a sweep knows while it reads. */
 class SweepPart {
   readonly #input: SweepInput;
-  readonly #control: Control;
+  readonly #control: RunControlState;
   readonly #collector: Collector;
   #weights: RomeWeights | undefined;
   #total: number;
@@ -121,7 +122,7 @@ class SweepPart {
   constructor(input: SweepInput) {
     const { run, queues, carried } = input;
     this.#input = input;
-    this.#control = Control.ofChild(input.control);
+    this.#control = RunControlState.ofChild(input.control);
     this.#collector = new Collector(run, queues, this.#control, input);
     this.#total = carried?.total ?? 0;
     this.#windows = carried?.windows ?? 0;
@@ -132,9 +133,15 @@ class SweepPart {
     return this.#collector.progress(this.#total);
   }
 
+  /** The same against what one part reads: the API counts everything that is older. */
+  shown(): CollectProgress {
+    const { total, ...progress } = this.progress();
+    return { ...progress, total: Math.min(total, WINDOWS_PER_PART * SEARCH_LIMIT) };
+  }
+
   async work(task: Task, add: Add): Promise<void> {
     if ('upper' in task) await this.#window(task.upper, add);
-    else await this.#crowd(task.crowd, add);
+    else await this.#dense(task.dense, add);
   }
 
   async #window(upper: string, add: Add): Promise<void> {
@@ -143,8 +150,8 @@ class SweepPart {
     const search: Search = { ...base, creation };
     const probe = await this.#collector.probe(search, LAST_PAGE);
     if ('failure' in probe) {
-      // This way down is blocked: the rest is cut by the axes that need no last page.
-      add([{ crowd: { search } }]);
+      // This way down is blocked: what is left is split by the axes that need no last page.
+      add([{ dense: { search } }]);
       return advance(part);
     }
     this.#windows++;
@@ -152,14 +159,14 @@ class SweepPart {
     const step = sweepStep(creation, probe);
     this.#chain = chained(this.#chain, probe.total, step);
     if (step.kind === 'blocked') {
-      add([{ crowd: { search } }]);
+      add([{ dense: { search } }]);
       return advance(part);
     }
-    if (step.kind === 'crowded') add([{ crowd: { search: { ...base, creation: step.crowd } } }]);
+    if (step.kind === 'dense') add([{ dense: { search: { ...base, creation: step.dense } } }]);
     if (step.kind === 'last') await advance(part);
     else if (this.#windows >= WINDOWS_PER_PART) await advance(part, step.next);
     else add([{ upper: step.next }]);
-    if (step.kind === 'crowded' || (skipSeen && (await this.#isSeen(search, probe)))) return;
+    if (step.kind === 'dense' || (skipSeen && (await this.#isSeen(search, probe)))) return;
     await this.#collector.window(search, [{ page: LAST_PAGE, receipt: probe }]);
   }
 
@@ -167,26 +174,26 @@ class SweepPart {
     if (search.creation === undefined) return false;
     const { run, base } = this.#input;
     const { count, seconds } = windowContent(search.creation, probe);
-    const { seen } = await ledger.countSeen({ run, ...base, creation: seconds });
+    const { seen } = await store.countSeen({ run, ...base, creation: seconds });
     return seen >= count;
   }
 
-  async #crowd(part: CrowdPart, add: Add): Promise<void> {
-    this.#weights ??= (await ledger.romeWeights({})).weights;
+  async #dense(part: DensePart, add: Add): Promise<void> {
+    this.#weights ??= (await store.romeWeights({})).weights;
     const context: SplitContext = { ...this.#input.references, weights: this.#weights };
-    const goOn = (parts: readonly CrowdPart[]) => add(parts.map((crowd) => ({ crowd })));
-    goOn(await readCrowdPart(part, this.#collector, context, goOn));
+    const goOn = (parts: readonly DensePart[]) => add(parts.map((dense) => ({ dense })));
+    goOn(await readDensePart(part, this.#collector, context, goOn));
   }
 
   /** The input of the next run of this workflow, which does what is left. */
-  goingOn(pending: readonly Task[]): SweepInput {
+  goingOn(frontier: readonly Task[]): SweepInput {
     const { collected, applications } = this.#collector;
-    const upper = pending.flatMap((task) => ('upper' in task ? task.upper : []))[0];
-    const crowds = packCrowds(pending.flatMap((task) => ('crowd' in task ? task.crowd : [])));
+    const upper = frontier.flatMap((task) => ('upper' in task ? task.upper : []))[0];
+    const crowds = packDense(frontier.flatMap((task) => ('dense' in task ? task.dense : [])));
     return {
       ...this.#input,
       control: this.#control.current,
-      spared: applications.spared,
+      spared: applications.openCircuits,
       carried: {
         total: this.#total,
         windows: this.#windows,

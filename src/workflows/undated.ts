@@ -1,15 +1,15 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { LedgerActivities } from '../activities/ledger-contract.js';
+import type { StoreActivities } from '../activities/store-contract.js';
 import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import type { Gap } from '../domain/proof.js';
-import { balancedSets } from '../domain/rome-sets.js';
-import { type CreationWindow, PAGE_SIZE, SEARCH_LIMIT, type Search } from '../domain/search.js';
-import { bookkeeping } from '../patience/index.js';
+import { balancedSets, halvesOf } from '../domain/rome-sets.js';
+import { type CreationWindow, PAGE_SIZE, placeName, SEARCH_LIMIT, type Search } from '../domain/search.js';
+import { storeCall } from '../patience/index.js';
 import { countOn } from './count.js';
 import { callsForRises } from './rise.js';
 import type { RunScope } from './run-scope.js';
 
-const ledger = proxyActivities<LedgerActivities>(bookkeeping);
+const store = proxyActivities<StoreActivities>(storeCall);
 
 const ALL_DATES: CreationWindow = { min: BEGINNING, max: END_OF_TIME };
 /**
@@ -36,56 +36,58 @@ interface Lacking {
 }
 
 /**
- * Finds offers that bounds on the creation date never show, such as those without one: every search of a plan bears
- * bounds. The trades are halved where a search counts more without dates than with them, and the end of it is read,
- * since what has no date comes last. What that does not find within a few calls is a gap.
+ * Finds offers of the country or of one region that bounds on the creation date never show, such as those without one:
+ * every search of a plan carries bounds. The trades are halved where a search counts more without dates than with them,
+ * and the end of it is read, since what has no date comes last. What that does not find within a few calls is a gap.
  */
-export async function readUndated(scope: RunScope, total: number): Promise<UndatedOffres> {
+export async function readUndated(
+  scope: RunScope,
+  total: number,
+  base: Pick<Search, 'region'> = {},
+): Promise<UndatedOffres> {
   const { run, collector, references } = scope;
-  const first = await hiddenAtLeast(scope);
+  const first = await hiddenAtLeast(scope, base);
   if (first === 0) return NONE_UNDATED;
 
   let calls = callsForRises(total);
-  const pending: Lacking[] = [];
+  const left: Lacking[] = [];
   const look = async (codesROME: readonly string[]) => {
     calls -= 2;
-    const compared = await compare(scope, { codesROME });
-    if (compared !== undefined && compared.hidden > 0) pending.push({ codesROME, ...compared });
+    const compared = await compare(scope, { ...base, codesROME });
+    if (compared !== undefined && compared.hidden > 0) left.push({ codesROME, ...compared });
   };
   for (const codes of balancedSets(references.codesROME, 1, {})) await look(codes);
-  for (let next = pending.pop(); next !== undefined && calls > 0; next = pending.pop()) {
+  for (let next = left.pop(); next !== undefined && calls > 0; next = left.pop()) {
     const { codesROME, total: counted } = next;
     if (counted <= SEARCH_LIMIT) {
       const last = Math.floor((counted - 1) / PAGE_SIZE);
       for (let page = Math.floor((counted - next.hidden) / PAGE_SIZE); page <= last; page++) {
         calls--;
-        await collector.probe({ codesROME }, page);
+        await collector.probe({ ...base, codesROME }, page);
       }
     } else if (codesROME.length > 1) {
-      const middle = Math.ceil(codesROME.length / 2);
-      await look(codesROME.slice(0, middle));
-      await look(codesROME.slice(middle));
+      for (const half of halvesOf(codesROME)) await look(half);
     }
   }
 
   // One after the other, so that both are counted in one table.
-  const all = await ledger.countSeen({ run, fresh: true });
-  const dated = await ledger.countSeen({ run, creation: ALL_DATES });
+  const all = await store.countSeen({ run, ...base, fresh: true });
+  const dated = await store.countSeen({ run, ...base, creation: ALL_DATES });
   const outside = all.seen - dated.seen;
-  const hidden = outside >= first ? first : Math.min(first, await hiddenAtLeast(scope, CONFIRMATIONS));
+  const hidden = outside >= first ? first : Math.min(first, await hiddenAtLeast(scope, base, CONFIRMATIONS));
   const missing = Math.max(0, hidden - outside);
   const reason = `${missing} offers have no creation date by which searches find them`;
   return {
     seen: Math.min(hidden, outside),
-    gaps: missing === 0 ? [] : [{ window: 'france', missing, reason, remedy: 'ask-api' }],
+    gaps: missing === 0 ? [] : [{ window: placeName(base), missing, reason, remedy: 'ask-api' }],
   };
 }
 
-/** Offers of the country that no date shows, as all comparisons say. */
-async function hiddenAtLeast(scope: RunScope, comparisons = COMPARISONS): Promise<number> {
+/** Offers of the country, or of what `base` finds of it, that no date shows, as all comparisons say. */
+async function hiddenAtLeast(scope: RunScope, base: Search, comparisons = COMPARISONS): Promise<number> {
   let hidden = Number.POSITIVE_INFINITY;
   for (let i = 0; i < comparisons && hidden > 0; i++) {
-    const compared = await compare(scope, {}, i % 2 === 1);
+    const compared = await compare(scope, base, i % 2 === 1);
     hidden = Math.min(hidden, compared?.hidden ?? 0);
   }
   return Math.max(0, hidden);

@@ -1,17 +1,17 @@
 import { proxyActivities, sleep } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
-import { addSeconds } from '../domain/clock.js';
 import type { Controls, Testimony, TestimonyState, Witness } from '../domain/evidence.js';
 import { isEvidence } from '../domain/evidence.js';
-import type { Search } from '../domain/search.js';
 import type { SampledOffre } from '../domain/stock.js';
 import { witnessCall } from '../patience/index.js';
 import type { Collector } from './collector.js';
+import { findIn } from './find-in.js';
 import { workThrough } from './frontier.js';
+import { ownSearch } from './own-search.js';
 import { PRIORITY } from './priority.js';
 
-/** Offers asked for side by side: enough for every application to keep its rate. */
-const LANES = 12;
+/** Offers asked for in parallel: enough for every application to keep its rate. */
+const CONCURRENCY = 12;
 /** An id that no offer can have: letters and digits as in real ones, and far too many of them. */
 const INVENTED = '999ZZZZMOISSON';
 
@@ -70,13 +70,21 @@ async function askAgain(collector: Collector, there: readonly SampledOffre[]): P
 }
 
 async function checkControls(collector: Collector, ids: readonly string[]): Promise<Controls> {
-  if (ids.length === 0) return { asked: 0, there: 0, inventedThere: false };
+  return (await hearControls(collector, ids)).controls;
+}
+
+/** What the detail says of control offers, and those of them that are there. */
+export async function hearControls(
+  collector: Collector,
+  ids: readonly string[],
+): Promise<{ readonly controls: Controls; readonly standing: readonly string[] }> {
+  if (ids.length === 0) return { controls: NOBODY.controls, standing: [] };
   const states = await Promise.all([INVENTED, ...ids].map((id) => stateOf(collector, id)));
   const [invented, ...known] = states;
+  const standing = ids.filter((_, i) => known[i] === 'hidden');
   return {
-    asked: ids.length,
-    there: known.filter((state) => state === 'hidden').length,
-    inventedThere: invented !== 'gone',
+    controls: { asked: ids.length, there: standing.length, inventedThere: invented !== 'gone' },
+    standing,
   };
 }
 
@@ -92,7 +100,7 @@ async function askAll(
   const states = new Map<string, TestimonyState>();
   await workThrough(
     offres,
-    LANES,
+    CONCURRENCY,
     () => false,
     async (offre) => void states.set(offre.id, await ask(offre)),
   );
@@ -102,7 +110,7 @@ async function askAll(
 /** By the detail alone: `hidden` = it is there. A failure says nothing. */
 async function stateOf(collector: Collector, id: string): Promise<TestimonyState> {
   const answer = await collector.ask((taskQueue) =>
-    api(taskQueue).askOffre.executeWithOptions({ summary: `detail of ${id}` }, [{ id }]),
+    api(taskQueue).askOffre.executeWithOptions({ summary: `offer ${id} by its id` }, [{ id }]),
   );
   if (answer === undefined) return 'unknown';
   return answer.state === 'gone' ? 'gone' : 'hidden';
@@ -113,17 +121,8 @@ async function searchFor(collector: Collector, offre: SampledOffre): Promise<Tes
   const search = ownSearch(offre);
   if (search === undefined) return 'hidden';
   const { id } = offre;
-  const answer = await collector.ask((taskQueue) =>
-    api(taskQueue).findOffre.executeWithOptions({ summary: `search for ${id}` }, [{ id, search }]),
-  );
-  return answer?.found === true ? 'found' : 'hidden';
-}
-
-/** The narrowest search that must show an offer: its own second, one more on each side, and its trade. */
-export function ownSearch({ second, codeROME }: SampledOffre): Search | undefined {
-  if (second === undefined) return undefined;
-  const creation = { min: addSeconds(second, -1), max: addSeconds(second, 1) };
-  return { creation, ...(codeROME === undefined ? {} : { codesROME: [codeROME] }) };
+  const answer = await findIn(collector, id, search);
+  return answer?.found === true ? 'searchable' : 'hidden';
 }
 
 function api(taskQueue: string) {

@@ -4,10 +4,10 @@ import { type ApiActivities, createApiActivities } from '../../src/activities/ap
 import type { CollectPageInput, PageReceipt } from '../../src/activities/contracts.js';
 import type { Search } from '../../src/domain/search.js';
 import { createFranceTravailClient, type FranceTravailClient } from '../../src/france-travail/index.js';
-import { useDatalake } from '../elasticsearch/lake.js';
+import { useStore } from '../elasticsearch/store.js';
 import { activityEnvironment } from '../support/activity-environment.js';
 
-const { datalake, refresh } = useDatalake();
+const { store, refresh } = useStore();
 let simulator: Simulator;
 let api: FranceTravailClient;
 let activities: ApiActivities;
@@ -20,7 +20,7 @@ beforeAll(async () => {
     tokenUrl: simulator.tokenUrl,
     rate: 50,
   });
-  activities = createApiActivities({ api, datalake, setRate: api.setRate });
+  activities = createApiActivities({ api, store, setRate: api.setRate });
 });
 
 afterAll(async () => {
@@ -80,12 +80,12 @@ it.each([
       return told === undefined ? page : { ...page, date: told };
     },
   };
-  const { collectPage } = createApiActivities({ api: clocked, datalake, setRate: () => {} });
+  const { collectPage } = createApiActivities({ api: clocked, store, setRate: () => {} });
   const input = { run, window: 'all', search: {}, page: 0 };
   const receipt: PageReceipt = await activityEnvironment().run(collectPage, input);
   expect(receipt.date).toBe(told);
   await refresh();
-  const lu = await datalake.lastReading(run);
+  const lu = await store.lastReading(run);
   if (told === undefined) expect(lu && lu >= before).toBe(true);
   else expect(lu).toBe(told);
 });
@@ -108,13 +108,13 @@ it('asks for one offer, and counts the calls of earlier attempts', async () => {
 it('finds an offer on the first page of a search, stores nothing, and fails as a page does', async () => {
   const [first] = (await api.search({}, { first: 0, last: 0 })).offres;
   const id = String(first?.id);
-  const stored = await datalake.countOffres();
+  const stored = await store.countOffres();
   const find = (search: Search, which = id) => environment().run(activities.findOffre, { id: which, search });
   expect(await find({})).toEqual({ found: true, total: 300, calls: 3 });
   expect(await find({}, '999ZZZZ')).toEqual({ found: false, total: 300, calls: 3 });
   const creation = { min: '2001-01-01T00:00:00Z', max: '2001-01-01T00:00:01Z' };
   expect(await find({ creation })).toEqual({ found: false, total: 0, calls: 3 });
-  expect(await datalake.countOffres()).toBe(stored);
+  expect(await store.countOffres()).toBe(stored);
   simulator.setFaults([{ kind: '500-json', share: 1 }]);
   try {
     await expect(find({})).rejects.toMatchObject({ type: 'ApiUnavailable', nonRetryable: false });
@@ -133,9 +133,10 @@ it('marks a total that the API did not say', async () => {
       last: -1,
       offres: [],
       status: 204,
+      headers: { names: '', limits: [] },
     }),
   };
-  const { collectPage, findOffre } = createApiActivities({ api: silent, datalake, setRate: () => {} });
+  const { collectPage, findOffre } = createApiActivities({ api: silent, store, setRate: () => {} });
   const input = { run: 'silent', window: 'all', search: {}, page: 0 };
   expect(await environment().run(collectPage, input)).toMatchObject({ total: 0, unsaid: true });
   expect(await environment().run(findOffre, { id: '1', search: {} })).toEqual({

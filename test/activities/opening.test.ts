@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
-import { createLedgerActivities } from '../../src/activities/ledger.js';
 import { createReplayActivities } from '../../src/activities/replay.js';
-import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { createStoreActivities } from '../../src/activities/store-activities.js';
+import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
-import { removeIndexes } from '../elasticsearch/lake.js';
+import { removeIndexes } from '../elasticsearch/store.js';
 import { activityEnvironment } from '../support/activity-environment.js';
 
 const KEY = 'c2VjcmV0LWtleQ';
@@ -21,9 +21,9 @@ describe('a key that Elasticsearch refuses', () => {
       send(response, status, { error: { ...ANSWERS[status], root_cause: [ANSWERS[status]] }, status }),
     );
     const client = createElasticsearch({ url: fake.url, auth: { apiKey: KEY } });
-    const datalake = createDatalake(client);
-    const { openRun } = createLedgerActivities({ datalake, queues: [] });
-    const { openReplay } = createReplayActivities({ datalake, queues: [] });
+    const store = createStore(client);
+    const { openRun } = createStoreActivities({ store, queues: [] });
+    const { openReplay } = createReplayActivities({ store, queues: [] });
     const environment = activityEnvironment();
     const input = { run: 'r', workflowId: 'w', plan: 'region' } as Parameters<typeof openRun>[0];
     for (const opening of [environment.run(openRun, input), environment.run(openReplay)]) {
@@ -54,9 +54,9 @@ describe('the alias of another team', () => {
     });
     const before = await described();
     try {
-      const datalake = createDatalake(client, { indexPrefix: prefix });
-      const { openRun, failRun } = createLedgerActivities({ datalake, queues: [] });
-      const { openReplay } = createReplayActivities({ datalake, queues: [] });
+      const store = createStore(client, { indexPrefix: prefix });
+      const { openRun, failRun } = createStoreActivities({ store, queues: [] });
+      const { openReplay } = createReplayActivities({ store, queues: [] });
       const environment = activityEnvironment();
       const refused = {
         type: 'ElasticsearchMisconfigured',

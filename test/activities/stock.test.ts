@@ -1,13 +1,13 @@
 import { CancelledFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import { createStockActivities } from '../../src/activities/stock.js';
-import type { ClosureMode } from '../../src/elasticsearch/index.js';
-import { offre, useDatalake } from '../elasticsearch/lake.js';
+import type { ClosureMode } from '../../src/domain/stock.js';
+import { offre, useStore } from '../elasticsearch/store.js';
 import { activityEnvironment } from '../support/activity-environment.js';
 
-const { datalake, stored, refresh, client, offres } = useDatalake();
+const { store, stored, refresh, client, offres } = useStore();
 const environment = activityEnvironment();
-const activities = (closedOffers: ClosureMode) => createStockActivities({ datalake, closedOffers });
+const activities = (closedOffers: ClosureMode) => createStockActivities({ store, closedOffers });
 
 const DAY_1 = new Date('2026-11-24T03:00:00Z');
 const DAY_2 = new Date('2026-11-25T03:00:00Z');
@@ -15,7 +15,7 @@ const DAY_3 = new Date('2026-11-26T03:00:00Z');
 const ALL = { gone: [], there: [], cohorts: ['fresh', 'recent', 'old'], erase: true } as const;
 
 function see(run: string, ids: readonly string[], lu: Date) {
-  return datalake.indexPage({ run, fenetre: 'all', page: 0, offres: ids.map((id) => offre(id)), lu });
+  return store.indexPage({ run, fenetre: 'all', page: 0, offres: ids.map((id) => offre(id)), lu });
 }
 
 describe('the activities of the stock', () => {
@@ -33,6 +33,7 @@ describe('the activities of the stock', () => {
     expect(await environment.run(closeGone, { ...day2, decision: ALL })).toEqual({
       closed: 1,
       erased: 0,
+      mode: 'purge',
       waiting: 0,
     });
 

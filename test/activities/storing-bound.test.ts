@@ -5,7 +5,7 @@ import { ElasticsearchUnavailable } from '../../src/elasticsearch/errors.js';
 // A quarter of an hour, in small.
 vi.mock(import('../../src/patience/index.js'), async (original) => ({
   ...(await original()),
-  PAGE_IN_HAND_MS: 60 as never,
+  HELD_PAGE_MS: 60 as never,
   FIRST_STORING_PAUSE_MS: 10 as never,
   MAX_STORING_PAUSE_MS: 20 as never,
 }));

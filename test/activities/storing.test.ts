@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { createApiActivities } from '../../src/activities/api.js';
 import type { PageReceipt } from '../../src/activities/contracts.js';
-import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
 import { createFranceTravailClient, type FranceTravailClient } from '../../src/france-travail/index.js';
 import {
   badGateway,
@@ -15,10 +15,10 @@ import {
   halfRefused,
   refused,
 } from '../elasticsearch/faulty.js';
-import { useDatalake } from '../elasticsearch/lake.js';
+import { useStore } from '../elasticsearch/store.js';
 import { activityEnvironment } from '../support/activity-environment.js';
 
-const { client, datalake, offres, prefix } = useDatalake();
+const { client, store, offres, prefix } = useStore();
 
 let simulator: Simulator;
 let api: FranceTravailClient;
@@ -47,8 +47,8 @@ function collect(run: string, info: Partial<Info> = {}) {
   const logged: string[] = [];
   const logger = new DefaultLogger('WARN', ({ message }) => void logged.push(message));
   const environment = activityEnvironment(info, { logger });
-  const behindLine = createDatalake(createElasticsearch({ url: line.url }), { indexPrefix: prefix });
-  const { collectPage } = createApiActivities({ api, datalake: behindLine, setRate: () => {} });
+  const behindLine = createStore(createElasticsearch({ url: line.url }), { indexPrefix: prefix });
+  const { collectPage } = createApiActivities({ api, store: behindLine, setRate: () => {} });
   const page = pages++;
   const input = { run, window: 'france', search: {}, page };
   const receipt: Promise<PageReceipt> = environment.run(collectPage, input);
@@ -67,13 +67,13 @@ describe('a page that Elasticsearch does not take at once', () => {
     ['that has no master', [refused(503, 'cluster_block_exception')], /failed \(503/],
     ['whose disk is full for some items', [halfRefused(429, 'cluster_block_exception')], /blocks writes/],
   ])('of one %s is stored whole, once, for one call', async (name, faults, reason) => {
-    const [callsBefore, storedBefore] = [calls(), await datalake.countOffres()];
+    const [callsBefore, storedBefore] = [calls(), await store.countOffres()];
     line.fault(...faults);
     const { receipt, logged, page } = collect(name);
     expect((await receipt).tally).toMatchObject({ calls: 1, read: 150, rejected: 0 });
     expect(calls() - callsBefore).toBe(1);
-    expect((await datalake.countOffres()) - storedBefore).toBe(150);
-    expect(await datalake.distinctInWindow(name, 'france', [page])).toBe(150);
+    expect((await store.countOffres()) - storedBefore).toBe(150);
+    expect(await store.distinctInWindow(name, 'france', [page])).toBe(150);
     expect(logged).toEqual([expect.stringMatching(/^a page waits for Elasticsearch: /)]);
     expect(logged[0]).toMatch(reason);
   });
@@ -90,7 +90,7 @@ describe('a page that Elasticsearch does not take at once', () => {
   });
 
   it('waits while writes are blocked, whatever their number, and goes on by itself when they are not', async () => {
-    const [callsBefore, storedBefore] = [calls(), await datalake.countOffres()];
+    const [callsBefore, storedBefore] = [calls(), await store.countOffres()];
     const block = (on: true | null) =>
       client.indices.putSettings({
         index: offres,
@@ -103,11 +103,11 @@ describe('a page that Elasticsearch does not take at once', () => {
       .poll(() => waiting.filter(({ logged }) => logged.length > 0).length, { timeout: 30_000 })
       .toBe(3);
     expect(waiting[0]?.logged[0]).toContain('its disk is nearly full: free space or lift the block');
-    expect(await datalake.countOffres()).toBe(storedBefore);
+    expect(await store.countOffres()).toBe(storedBefore);
     await block(null);
     for (const { tally } of await ended) expect(tally).toMatchObject({ calls: 1, read: 150 });
     expect(calls() - callsBefore).toBe(3);
-    expect((await datalake.countOffres()) - storedBefore).toBe(450);
+    expect((await store.countOffres()) - storedBefore).toBe(450);
   });
 
   it('is given back at once when only a person can help', async () => {

@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/client/program.js';
+import { QUESTION_NAMES } from '../../src/domain/questions/names.js';
 
 const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
 
 /** A wrong call, and the sentence that is said. Each ends with exit code 2. */
 const CALLS: [call: string[], sentence: string][] = [
-  [['frob'], "error: unknown command 'frob'"],
+  [['zzzz'], "error: unknown command 'zzzz'"],
   [['--frob'], "error: unknown option '--frob'"],
   [['run', 'now'], "error: too many arguments for 'run'. Expected 0 arguments but got 1."],
   [
     ['run', '--plan', 'commune'],
-    "error: option '--plan <plan>' argument 'commune' is invalid. Allowed choices are region, national.",
+    "error: option '--plan <plan>' argument 'commune' is invalid. Allowed choices are verified, national, region.",
   ],
   [['run', '--plan'], "error: option '--plan <plan>' argument missing"],
   [['run', '--regoin', '11'], "error: unknown option '--regoin'\n(Did you mean --region?)"],
@@ -34,6 +35,70 @@ const CALLS: [call: string[], sentence: string][] = [
     "error: option '--workflow-id <id>' argument '' is invalid. An id must not be empty.",
   ],
   [['watch', '--workflow-id'], "error: option '--workflow-id <id>' argument missing"],
+  [
+    ['migrate', '--rebuild', 'offers'],
+    "error: option '--rebuild <index...>' argument 'offers' is invalid. Allowed choices are offres, ingestion, erreurs, fenetres, presences, evenements.",
+  ],
+  ...[
+    ['--cancel', '--dry-run'],
+    ['--cancel', '--drop-old'],
+    ['--drop-old', '--dry-run'],
+  ].map(([one, other]): [string[], string] => [
+    ['migrate', `${one}`, `${other}`],
+    `error: option '${one}' cannot be used with option '${other}'`,
+  ]),
+  [
+    ['close', '--ask-all', '--max-closed-share', '0.2'],
+    "error: option '--ask-all' cannot be used with option '--max-closed-share <share>'",
+  ],
+  ...['hier', '2026-02-30', '2026-11-25T25:00Z', '2026-11-25T03:00', '20261125', ''].map(
+    (date): [string[], string] => [
+      ['changes', '--since', date],
+      `error: option '--since <date>' argument '${date}' is invalid. It must be a day or an instant, such as 2026-11-25 or 2026-11-25T03:00Z.`,
+    ],
+  ),
+  ...['12', 'a.b', 'a.-2', ''].map((cursor): [string[], string] => [
+    ['changes', '--cursor', cursor],
+    `error: option '--cursor <cursor>' argument '${cursor}' is invalid. It must be a cursor that an earlier call gave.`,
+  ]),
+  [
+    ['changes', '--cursor', 'a.1', '--since', '2026-11-25'],
+    "error: option '--cursor <cursor>' cannot be used with option '--since <date>'",
+  ],
+  [
+    ['changes', '--limit', '0'],
+    "error: option '--limit <number>' argument '0' is invalid. It must be a whole number of at least 1.",
+  ],
+  [
+    ['changes', '--kind', 'created'],
+    "error: option '--kind <kind...>' argument 'created' is invalid. Allowed choices are ouverte, modifiee, fermee, rouverte, oubliee.",
+  ],
+  [
+    ['query', 'frob'],
+    `error: command-argument value 'frob' is invalid for argument 'question'. Allowed choices are ${QUESTION_NAMES.join(', ')}.`,
+  ],
+  ...['0', 'many', '1001'].map((limit): [string[], string] => [
+    ['query', 'pay', '--limit', limit],
+    `error: option '--limit <number>' argument '${limit}' is invalid. It must be ${limit === '1001' ? 'at most 1000' : 'a whole number of at least 1'}.`,
+  ]),
+  [
+    ['query', 'days', '--days', '367'],
+    "error: option '--days <number>' argument '367' is invalid. It must be at most 366.",
+  ],
+  [
+    ['query', 'newest', '--near', 'Lyon', '--within', 'far'],
+    "error: option '--within <kilometres>' argument 'far' is invalid. It must be a number of kilometres, such as 20.",
+  ],
+  [['query', 'newest', '--within', '5'], 'A distance (--within) needs a place (--near).'],
+  [
+    ['query', 'newest', '--departement', '99', '--rome', 'D11022'],
+    'There is no departement "99": give its code, such as 31, 2A or 974, or its name.\n"D11022" is no ROME code: a letter and four digits, such as D1102. A domain (D11) or a main domain (D) will do too.',
+  ],
+  [['forget'], "error: missing required argument 'id'"],
+  ...['', ' ', '198 XQRT', 'é'.repeat(257), 'a\u0000b'].map((id): [string[], string] => [
+    ['forget', id],
+    `error: command-argument value '${id}' is invalid for argument 'id'. It must be the id of an offer, such as 198XQRT: without spaces, 512 bytes at most.`,
+  ]),
   [['report', 'a', 'b'], "error: too many arguments for 'report'. Expected 1 argument but got 2."],
   [
     ['worker', '--only', 'app-1'],

@@ -218,6 +218,8 @@ const VARIABLES: [given: NodeJS.ProcessEnv, sentence: string][] = [
     { MAX_CLOSED_SHARE: '20%' },
     'MAX_CLOSED_SHARE must be a share of the open offers from 0 to 1 (got "20%").',
   ],
+  [{ EVENT_DAYS: '0' }, 'EVENT_DAYS must be a number of days from 1 to 3650 (got "0").'],
+  [{ EVENT_DAYS: 'always' }, 'EVENT_DAYS must be a number of days from 1 to 3650 (got "always").'],
   [{ CLOSED_OFFERS: 'Delete' }, 'CLOSED_OFFERS must be one of mark, purge, delete (got "Delete").'],
   [
     { TEMPORAL_ADDRESS: 'http://h:7233' },
@@ -377,6 +379,7 @@ const RIGHT: Record<string, string>[] = [
     ELASTICSEARCH_INDEX_PREFIX: 'a',
     CLOSED_OFFERS: 'mark',
     MAX_CLOSED_SHARE: '0.2',
+    EVENT_DAYS: '30',
     TEMPORAL_ADDRESS: 'h:7233',
     TEMPORAL_NAMESPACE: 'n',
     TEMPORAL_TLS: 'true',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageWrite } from '../../src/elasticsearch/index.js';
-import { useDatalake } from '../elasticsearch/lake.js';
+import { useStore } from '../elasticsearch/store.js';
 import { type Json, ODD_VALUES, OFFRE, PLACES, withValueAt } from '../support/offre.js';
 
-const { client, datalake, prefix, stored, refresh } = useDatalake();
+const { client, store, prefix, stored, refresh } = useStore();
 
 const LU = new Date('2026-11-24T03:00:00Z');
 let pages = 0;
@@ -11,10 +11,10 @@ let pages = 0;
 /** Stores a page in a run of its own, and checks that no offer of it is lost: each is stored, or an open case. */
 async function indexPage(offres: readonly unknown[]): Promise<PageWrite & { run: string }> {
   const run = `bad-${pages++}`;
-  const written = await datalake.indexPage({ run, fenetre: 'france', page: 0, offres, lu: LU });
+  const written = await store.indexPage({ run, fenetre: 'france', page: 0, offres, lu: LU });
   const { created, changed, unchanged, duplicates, rejected } = written;
   expect(created + changed + unchanged + duplicates + rejected.length).toBe(offres.length);
-  const cases = await datalake.listOpenCases({ run });
+  const cases = await store.listOpenCases({ run });
   expect(cases.map(({ message }) => message).toSorted()).toEqual(
     rejected.map(({ reason }) => reason).toSorted(),
   );
@@ -127,7 +127,7 @@ describe('an offer that cannot be stored becomes a case, and the rest of its pag
 
   it('keeps it for replay, and out of what lists the cases', async () => {
     const { run } = await indexPage([offre(undefined, { intitule: 'Sans numéro' })]);
-    const [opened] = await datalake.listOpenCases({ run });
+    const [opened] = await store.listOpenCases({ run });
     expect(opened).toMatchObject({ type: 'document', classe: 'DocumentRejected', statut: 'ouvert' });
     expect(JSON.stringify(opened)).not.toMatch(/Sans numéro|Mme Témoin|temoin@example/);
     const written = await client.get<{ corps: string }>({ index: `${prefix}erreurs`, id: opened?.id ?? '' });

@@ -3,7 +3,7 @@ import { parseIngestionInput } from '../../src/domain/ingestion-input.js';
 import { searchQuery } from '../../src/france-travail/search-params.js';
 
 /**
- * Bad input of `IngestionWorkflow`, and the sentence that its failure bears. `test/workflows/ingestion.test.ts` gives
+ * Bad input of `IngestionWorkflow`, and the sentence that its failure carries. `test/workflows/ingestion.test.ts` gives
  * some of these to the real workflow.
  */
 const INPUTS: [given: unknown, sentence: string][] = [
@@ -12,11 +12,11 @@ const INPUTS: [given: unknown, sentence: string][] = [
   [true, 'Invalid input: expected object, received boolean'],
   [[], 'Invalid input: expected object, received array'],
   [[{ plan: 'region' }], 'Invalid input: expected object, received array'],
-  [{ plan: 'departement' }, 'plan: Invalid option: expected one of "region"|"national"'],
-  [{ plan: 'Region' }, 'plan: Invalid option: expected one of "region"|"national"'],
-  [{ plan: '' }, 'plan: Invalid option: expected one of "region"|"national"'],
-  [{ plan: null }, 'plan: Invalid option: expected one of "region"|"national"'],
-  [{ plan: ['region'] }, 'plan: Invalid option: expected one of "region"|"national"'],
+  [{ plan: 'departement' }, 'plan: Invalid option: expected one of "verified"|"national"|"region"'],
+  [{ plan: 'Region' }, 'plan: Invalid option: expected one of "verified"|"national"|"region"'],
+  [{ plan: '' }, 'plan: Invalid option: expected one of "verified"|"national"|"region"'],
+  [{ plan: null }, 'plan: Invalid option: expected one of "verified"|"national"|"region"'],
+  [{ plan: ['region'] }, 'plan: Invalid option: expected one of "verified"|"national"|"region"'],
   [{ plann: 'region' }, 'unknown field "plann"'],
   [{ departements: ['75'], codesROME: ['M1805'] }, 'unknown field "departements", "codesROME"'],
   [JSON.parse('{"__proto__":{"plan":"national"}}'), 'unknown field "__proto__"'],
@@ -29,6 +29,11 @@ const INPUTS: [given: unknown, sentence: string][] = [
   [{ regions: ['Bretagne'] }, 'regions.0: a region code has two digits, like "11"'],
   [{ regions: { 0: '11' } }, 'regions: Invalid input: expected array, received object'],
   [{ plan: 'national', regions: ['11'] }, 'regions cannot be given with plan "national"'],
+  [{ plan: 'verified', regions: ['11'] }, 'regions cannot be given with plan "verified"'],
+  [
+    { plan: 'verified', mode: 'incremental' },
+    'an incremental run goes by creation date only: plan "verified" and regions cannot be given with it',
+  ],
   [{ maxClosedShare: '0.2' }, 'maxClosedShare: Invalid input: expected number, received string'],
   [{ maxClosedShare: -0.1 }, 'maxClosedShare: Too small: expected number to be >=0'],
   [{ maxClosedShare: 20 }, 'maxClosedShare: Too big: expected number to be <=1'],
@@ -47,7 +52,7 @@ describe('the input of IngestionWorkflow', () => {
   });
 
   it.each([undefined, null, {}])('is complete when it is %j', (given) => {
-    expect(parseIngestionInput(given)).toMatchObject({ plan: 'region' });
+    expect(parseIngestionInput(given)).toMatchObject({ plan: 'verified' });
   });
 });
 

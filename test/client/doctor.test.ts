@@ -8,12 +8,16 @@ import { doctor } from '../../src/client/commands/doctor.js';
 import type { Finding } from '../../src/client/doctor/check.js';
 import type { Servers } from '../../src/client/servers.js';
 import { ConfigError, loadConfig } from '../../src/config/index.js';
-import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { inOrder } from '../../src/domain/probe/checks.js';
+import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
 import { clientQueue } from '../../src/temporal/client-queue.js';
+import { makeAttributes } from '../../src/temporal/search-attributes.js';
 import { announceClient } from '../../src/workers/announce-client.js';
+import { certificateOf } from '../domain/certificates.js';
 import { fakeElasticsearch, send } from '../elasticsearch/fake.js';
-import { removeIndexes } from '../elasticsearch/lake.js';
+import { offre, removeIndexes } from '../elasticsearch/store.js';
 import { workflowBundle } from '../support/built.js';
+import { ageOffres } from '../support/older-store.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -23,7 +27,7 @@ let temporal: TestTemporal;
 let simulator: Simulator;
 let folder: TemporaryFolder;
 const elasticsearch = createElasticsearch({ url: inject('elasticsearchUrl') });
-const datalake = createDatalake(elasticsearch, { indexPrefix: PREFIX });
+const store = createStore(elasticsearch, { indexPrefix: PREFIX });
 
 beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -80,15 +84,15 @@ describe('doctor', () => {
   });
 
   it('spends a token call per application and one count, and prints no secret', async () => {
-    const before = simulator.books().applications;
+    const before = simulator.records().applications;
     const { findings, text } = await examine();
     expect(of(findings, 'API')).toMatchObject({
       status: 'right',
       seen: expect.stringContaining('300 offers'),
     });
-    const searches = (books: typeof before) =>
-      Object.values(books).map(({ searchCalls }) => Object.values(searchCalls).reduce((a, b) => a + b, 0));
-    const after = simulator.books().applications;
+    const searches = (records: typeof before) =>
+      Object.values(records).map(({ searchCalls }) => Object.values(searchCalls).reduce((a, b) => a + b, 0));
+    const after = simulator.records().applications;
     expect(searches(after).map((n, i) => n - (searches(before)[i] ?? 0))).toEqual([1, 0]);
     for (const application of simulator.applications) expect(text).not.toContain(application.clientSecret);
   });
@@ -101,7 +105,13 @@ describe('doctor', () => {
       ...QUEUES.slice(1).map((taskQueue) => Worker.create({ connection, taskQueue, activities })),
     ]);
     const running = workers.map((worker) => worker.run());
-    await datalake.ensureSchema();
+    await store.ensureSchema();
+    const attributes = (await examine()).findings.find(({ name }) => name === 'search attributes');
+    expect(attributes).toMatchObject({
+      status: 'notice',
+      remedy: 'make them with `npx moisson attributes`',
+    });
+    await makeAttributes(connection.operatorService, 'default');
     const now = new Date().toISOString();
     const run = {
       message: '',
@@ -111,7 +121,7 @@ describe('doctor', () => {
       mode: 'full',
       workflowId: 'w',
     } as const;
-    await datalake.openRun('run-1', { ...run, date_fin: now, total_offres_collecte: 300 });
+    await store.openRun('run-1', { ...run, date_fin: now, total_offres_collecte: 300 });
     try {
       let result = await examine();
       while (result.findings.some(({ name, status }) => name.startsWith('queue ') && status === 'wrong')) {
@@ -185,7 +195,7 @@ describe('doctor', () => {
     }
   });
 
-  it('leaves the API alone while a run is under way', async () => {
+  it('leaves the API alone while a run is running', async () => {
     const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
     const handle = await client.workflow.start('IngestionWorkflow', {
       taskQueue: QUEUES[0] ?? '',
@@ -202,10 +212,33 @@ describe('doctor', () => {
     await client.connection.close();
   });
 
+  it('tells what the last run found new in the API, and the last probe of its assumptions', async () => {
+    await store.ensureSchema();
+    const date_debut = new Date().toISOString();
+    const run = { message: '', plan: 'region', mode: 'full', workflowId: 'w', date_debut } as const;
+    const told = [{ kind: 'attribute', path: 'teletravail', share: 0.5 }] as const;
+    const certificat = certificateOf({ novelties: { told, more: 0, comparedWith: 2 } });
+    await store.openRun('run-new', { ...run, statut: 'lacune', certificat });
+    const checked = inOrder(new Map([['origins', { verdict: 'differs', seen: '' }]]));
+    const nothing = { totals: {}, headers: [], limits: {}, attributes: [] };
+    const report = { workflowId: 'probe', startedAt: date_debut, endedAt: date_debut, calls: 1, checked };
+    await store.keepProbe('p', { ...report, ...nothing }, undefined);
+    const { findings } = await examine();
+    expect(of(findings, 'new in the API')).toMatchObject({
+      status: 'notice',
+      seen: expect.stringContaining('attribute teletravail (50 % of offers)'),
+      remedy: expect.stringContaining('npx moisson report run-new --json'),
+    });
+    expect(of(findings, 'probe')).toMatchObject({
+      status: 'notice',
+      seen: expect.stringContaining('1 did not; Moisson relies on origins'),
+    });
+  });
+
   it('finds a run that is too old, an open case and a block on writing', async () => {
     const old = '2026-01-01T00:00:00.000Z';
-    await datalake.ensureSchema();
-    await datalake.closeRun('run-1', { date_debut: old, date_fin: old, statut: 'prouvee' });
+    await store.ensureSchema();
+    await store.closeRun('run-1', { date_debut: old, date_fin: old, statut: 'prouvee' });
     const opened = {
       type: 'fenetre',
       classe: 'lacune',
@@ -213,7 +246,7 @@ describe('doctor', () => {
       requete: { region: '11' },
       message: 'm',
     } as const;
-    await datalake.openCase(opened, new Date());
+    await store.openCase(opened, new Date());
     const index = `${PREFIX}offres`;
     await elasticsearch.indices.putSettings({
       index,
@@ -236,6 +269,49 @@ describe('doctor', () => {
     });
   });
 
+  it('tells of closures that wait since the last run of the country, until they are dealt with', async () => {
+    await store.ensureSchema();
+    const [day1, day2] = [new Date('2026-11-24T03:00:00Z'), new Date('2026-11-25T03:00:00Z')];
+    const seen = { fenetre: 'all', page: 0 };
+    await store.indexPage({
+      ...seen,
+      run: 'day1',
+      offres: ['w-1', 'w-2', 'w-3'].map((id) => ({ id })),
+      lu: day1,
+    });
+    await store.indexPage({
+      ...seen,
+      run: 'day2',
+      offres: [{ id: 'w-3' }],
+      lu: new Date(day2.getTime() + 60_000),
+    });
+    const ending = { run: 'day2', startedAt: day2, mode: 'mark' } as const;
+    await store.closeGone({ ...ending, decision: { gone: [], there: [], cohorts: [], erase: false } });
+    const proven = {
+      statut: 'prouvee',
+      mode: 'full',
+      plan: 'verified',
+      workflowId: 'w',
+      message: '',
+    } as const;
+    const certificat = { status: 'proven', waiting: 2, waitingFor: 'no-witness' };
+    await store.openRun('day2', {
+      ...proven,
+      date_debut: day2.toISOString(),
+      filigrane: '2026-11-25T04:00:00Z',
+      certificat,
+    });
+    await store.openRun('one-region', { ...proven, plan: 'region', date_debut: new Date().toISOString() });
+    const closures = async () => of((await examine()).findings, 'closures');
+    expect(await closures()).toMatchObject({
+      status: 'notice',
+      seen: '2 offers that the last proven run has not seen stay open',
+    });
+    await store.closeByOwnWord({ ...ending, gone: ['w-1', 'w-2'] });
+    await elasticsearch.indices.refresh({ index: `${PREFIX}offres` });
+    expect(await closures()).toMatchObject({ status: 'right' });
+  });
+
   it('finds a schema that is not of this version', async () => {
     const prefix = `${PREFIX}odd-`;
     await elasticsearch.indices.create({ index: `${prefix}offres` });
@@ -250,11 +326,50 @@ describe('doctor', () => {
     expect(of(findings, 'indexes')?.seen).toContain(`${prefix}ingestion: of a later version`);
   });
 
+  it('names an index that has to be migrated, a migration that goes on, and what migrations have left', async () => {
+    const prefix = `${PREFIX}migrate-`;
+    const own = createStore(elasticsearch, { indexPrefix: prefix });
+    await own.ensureSchema();
+    const page = { run: 'run-1', fenetre: 'f', page: 0, offres: [offre('1')], lu: new Date() };
+    await own.indexPage(page);
+    const offres = `${prefix}offres`;
+    const older = await ageOffres(elasticsearch, offres);
+    const looked = async () => (await examine({ ELASTICSEARCH_INDEX_PREFIX: prefix })).findings;
+    const before = await looked();
+    expect(of(before, 'indexes')).toMatchObject({
+      status: 'wrong',
+      seen: `${offres}: of an earlier version, or altered: \`npx moisson migrate\` makes the next one`,
+    });
+    expect(of(before, 'migration')).toBeUndefined();
+
+    const [planned] = (await own.planMigration({})).moves;
+    if (planned === undefined) throw new Error('nothing has to be migrated');
+    const move = await own.prepareNext(planned);
+    const during = await looked();
+    expect(of(during, 'migration')).toMatchObject({
+      status: 'notice',
+      seen: `of ${offres}: it goes on, or was left unfinished; runs wait for its end`,
+    });
+    // The migration has set the block, not the disk.
+    expect(of(during, 'disk')).toMatchObject({ status: 'right' });
+
+    await own.copyToNext(move, () => {});
+    await own.switchTo([move]);
+    const after = await looked();
+    expect(of(after, 'indexes')).toMatchObject({ status: 'right' });
+    expect(of(after, 'migration')).toBeUndefined();
+    expect(of(after, 'kept indexes')).toMatchObject({
+      status: 'notice',
+      seen: expect.stringMatching(new RegExp(`^${older} \\([\\d.]+ kB\\)$`)),
+      remedy: expect.stringContaining('npx moisson migrate --drop-old'),
+    });
+  });
+
   it('says what an opening would say of what others made, and does not touch it', async () => {
     const prefix = `${PREFIX}foreign-`;
     const aliases = { [`${prefix}offres`]: {} };
     await elasticsearch.indices.create({ index: `${prefix}annonces-v3`, aliases });
-    const own = createDatalake(elasticsearch, { indexPrefix: prefix });
+    const own = createStore(elasticsearch, { indexPrefix: prefix });
     const refusal = await own.ensureSchema().catch((error: Error) => error.message);
     const { code, findings } = await examine({ ELASTICSEARCH_INDEX_PREFIX: prefix });
     expect(code).toBe(1);

@@ -44,7 +44,7 @@ describe('exit codes', () => {
     });
   });
 
-  it.each([['run'], ['watch'], ['pause'], ['cancel'], ['schedule'], ['plan'], ['replay']])(
+  it.each([['run'], ['watch'], ['pause'], ['cancel'], ['schedule'], ['plan'], ['replay'], ['probe']])(
     '1 for `%s` where no Temporal server answers',
     async (command) => {
       const { cwd, env } = await home();
@@ -74,11 +74,14 @@ describe('exit codes', () => {
 
   it('1 for a report where there is no run yet, and a state file that is damaged is named', async () => {
     const { cwd, env } = await home();
-    const lake = {
+    const store = {
       ELASTICSEARCH_URL: inject('elasticsearchUrl'),
       ELASTICSEARCH_INDEX_PREFIX: 'exit-codes-nobody-',
     };
-    const report = await runMoisson(['report'], { cwd, env: { ...env, ...lake, TEMPORAL_ADDRESS: NOWHERE } });
+    const report = await runMoisson(['report'], {
+      cwd,
+      env: { ...env, ...store, TEMPORAL_ADDRESS: NOWHERE },
+    });
     expect(report.code).toBe(1);
     expect(report.err).toContain('The index or alias "exit-codes-nobody-ingestion" is missing');
     expect(report.err).not.toMatch(/^ +at /m);
@@ -124,7 +127,7 @@ describe('exit codes', () => {
       const { code, err } = await runMoisson(['report'], { cwd, env });
       expect({ code, err }).toEqual({
         code: 1,
-        err: `The file ${keyFile}, which holds the key of the secured Elasticsearch, cannot be read or is damaged: \`npx moisson down\` and \`npx moisson up\` make it anew.\n`,
+        err: `The file ${keyFile}, which holds the key of the secured Elasticsearch, cannot be read or is damaged: \`npx moisson down\` and \`npx moisson up\` make it again.\n`,
       });
     }
   });

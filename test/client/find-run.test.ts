@@ -26,7 +26,7 @@ async function untilListed(running: number): Promise<void> {
   }
 }
 
-it('finds the run under way, whatever started it, and asks for an id when there are several', async () => {
+it('finds the current run, whatever started it, and asks for an id when there are several', async () => {
   await expect(find()).rejects.toThrow(UsageError);
 
   const nightly = await start('moisson-daily-2026-11-24T02:30:00Z');
@@ -36,7 +36,7 @@ it('finds the run under way, whatever started it, and asks for an id when there 
 
   const region = await start('region');
   await untilListed(2);
-  await expect(find()).rejects.toThrow(/Several runs are under way: .*region/);
+  await expect(find()).rejects.toThrow(/Several runs are running: .*region/);
   expect(await idFound('region')).toBe('region');
 
   const usual = await start(usualWorkflowId(INSTALLATION));
@@ -51,7 +51,7 @@ it('finds the run under way, whatever started it, and asks for an id when there 
   expect(await idFound()).toBe(nightly.workflowId);
 });
 
-it('starts no simulated run beside one that is under way, whose pages its workers would take', async () => {
+it('starts no simulated run beside one that is running, whose pages its workers would take', async () => {
   const nightly = await start('nightly');
   await untilListed(1);
   const folder = await temporaryFolder();
@@ -67,7 +67,7 @@ it('starts no simulated run beside one that is under way, whose pages its worker
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const [said, [code]] = await Promise.all([text(program.stderr), once(program, 'close')]);
-  expect(said).toContain('The run "nightly" is under way on this Temporal server');
+  expect(said).toContain('The run "nightly" is running on this Temporal server');
   expect(said).not.toContain('workers: ');
   expect(code).toBe(2);
   expect((await nightly.describe()).status.name).toBe('RUNNING');

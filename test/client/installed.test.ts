@@ -44,7 +44,7 @@ describe('the package that `npm pack` makes', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         'bin/moisson.mjs',
-        'dist/services/french-analysis/FrenchAnalyzerFactory.java',
+        'dist/services/moisson-analysis/FrenchAnalyzerFactory.java',
         'dist/simulator/main.js',
         'dist/src/client/main.js',
         'dist/src/workers/main.js',

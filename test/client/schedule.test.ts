@@ -40,7 +40,7 @@ it('starts a run every day at a time of Paris, and skips it while the one before
     timezone: 'Europe/Paris',
     input: {},
     paused: false,
-    note: 'every day at 03:30 (Europe/Paris), plan region',
+    note: 'every day at 03:30 (Europe/Paris), plan verified',
     running: [],
   });
   // Over months, so that both of Paris's clocks are among them.

@@ -1,82 +1,75 @@
-import { describe, expect, it } from 'vitest';
-import type { RunState } from '../../src/client/follow.js';
-import { Pace, progressLine } from '../../src/client/view.js';
+import { afterEach, expect, it } from 'vitest';
+import { folded, setVolume } from '../../src/client/terminal.js';
+import { barLine, lineView, progressView } from '../../src/client/view.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 
-const state: RunState = {
-  phase: 'collecting',
-  total: 60_000,
-  startedAt: '2026-11-24T08:00:00.000Z',
-  control: { paused: false },
-  tally: { ...EMPTY_TALLY, calls: 120, read: 15_000 },
-  parts: 18,
-  partsEnded: 2,
-  gaps: 0,
-};
-/** Calls a second. */
-const RATE = 2;
+interface Written {
+  readonly out: NodeJS.WriteStream;
+  readonly text: string[];
+}
 
-it('reckons the time left by the estimate, and what may come after it', () => {
-  const expected = { plan: 480, residual: 240, residualAtLeast: 10 };
-  const line = progressLine({ ...state, expected }, RATE);
-  expect(line).toMatch(/about 3 min 00 s left, then up to 2 min 00 s$/);
+function stream(columns?: number): Written {
+  const text: string[] = [];
+  const write = (chunk: string) => void text.push(chunk);
+  return { out: { isTTY: columns !== undefined, columns, write } as unknown as NodeJS.WriteStream, text };
+}
+
+afterEach(() => setVolume('usual'));
+
+it('renews one line of a terminal, never as wide as it is', () => {
+  const { out, text } = stream(80);
+  const view = lineView(out);
+  view.show(barLine('x'.repeat(200), 1, 2));
+  expect(text).toHaveLength(1);
+  expect(text[0]?.startsWith('\r\x1b[K██████████░')).toBe(true);
+  expect(text[0]?.replace('\r\x1b[K', '')).toHaveLength(79);
+  view.end();
+  expect(text.at(-1)).toBe('\r\x1b[K');
 });
 
-it('says nothing of a moment after it', () => {
-  const expected = { plan: 480, residual: 2, residualAtLeast: 2 };
-  expect(progressLine({ ...state, expected }, RATE)).toMatch(/about 3 min 00 s left$/);
+it('writes whole lines without a bar elsewhere', () => {
+  const { out, text } = stream();
+  lineView(out).show(barLine('copied 3 of 4', 3, 4));
+  expect(text).toEqual(['copied 3 of 4\n']);
 });
 
-it('reckons by full pages where no estimate was made', () => {
-  // 300 pages are left, and a twentieth on top, at 2 calls/s.
-  expect(progressLine(state, RATE)).toMatch(/about 2 min 38 s left$/);
+it('lets no control character of a state reach the terminal', () => {
+  const { out, text } = stream(80);
+  lineView(out).show(() => 'a\x1b[2Jb');
+  expect(text[0]?.replace('\r\x1b[K', '')).not.toContain('\x1b');
 });
 
-it('says how long the residual may take at most, once it has begun', () => {
-  const residual: RunState = { ...state, phase: 'residual', tally: { ...state.tally, calls: 500 } };
-  const expected = { plan: 480, residual: 260, residualAtLeast: 10 };
-  expect(progressLine({ ...residual, expected }, RATE)).toMatch(/up to 2 min 00 s left$/);
-  expect(progressLine(residual, RATE)).not.toContain('left');
+it('is silent when told to be quiet', () => {
+  setVolume('quiet');
+  const { out, text } = stream(80);
+  const view = progressView(out);
+  view.show({
+    phase: 'collecting',
+    total: 10,
+    seen: 5,
+    startedAt: '2026-11-24T08:00:00.000Z',
+    control: { paused: false },
+    tally: EMPTY_TALLY,
+    callsBefore: 0,
+    parts: 1,
+    partsEnded: 0,
+    gaps: 0,
+  });
+  view.end();
+  expect(text).toEqual([]);
 });
 
-it('promises nothing once more calls were made than expected', () => {
-  const expected = { plan: 100, residual: 2, residualAtLeast: 2 };
-  expect(progressLine({ ...state, expected }, RATE)).not.toContain('left');
+it.each([
+  [40, ['  calls   4 999 = 1.014 of the floor', '          4 932 (plan 4 989, after it', '          10)']],
+  [80, ['  calls   4 999 = 1.014 of the floor 4 932 (plan 4 989, after it 10)']],
+  [Number.POSITIVE_INFINITY, ['  calls   4 999 = 1.014 of the floor 4 932 (plan 4 989, after it 10)']],
+  [15, ['  calls   4 999 = 1.014 of the floor 4 932 (plan 4 989, after it 10)']],
+])('folds a line for %s columns under its own text', (columns, lines) => {
+  expect(folded('  calls   4 999 = 1.014 of the floor 4 932 (plan 4 989, after it 10)', columns, 10)).toEqual(
+    lines,
+  );
 });
 
-describe('pace', () => {
-  const at = (second: number) => new Date(Date.parse(state.startedAt) + 1000 * second);
-  const made = (calls: number, paused = false): RunState => ({
-    ...state,
-    control: { paused },
-    tally: { ...state.tally, calls },
-  });
-
-  it('is that of the whole run at first', () => {
-    expect(new Pace().after(made(120), at(60))).toBe(2);
-  });
-
-  it('forgets an opening that made no calls', () => {
-    const pace = new Pace();
-    pace.after(made(0), at(20));
-    expect(pace.after(made(60), at(30))).toBe(6);
-    pace.after(made(180), at(50));
-    // The last minute alone counts: 240 calls more than at 30 s.
-    expect(pace.after(made(300), at(90))).toBe(4);
-  });
-
-  it('is no accident of a moment', () => {
-    const pace = new Pace();
-    pace.after(made(100), at(49));
-    expect(pace.after(made(150), at(50))).toBe(3);
-  });
-
-  it('starts anew after a pause', () => {
-    const pace = new Pace();
-    pace.after(made(120), at(60));
-    pace.after(made(120, true), at(65));
-    pace.after(made(120, true), at(99));
-    pace.after(made(120), at(100));
-    expect(pace.after(made(180), at(110))).toBeCloseTo(60 / 11);
-  });
+it('leaves a word that is longer than the terminal alone', () => {
+  expect(folded(`  run     ${'x'.repeat(60)}`, 40, 10)).toEqual([`  run     ${'x'.repeat(60)}`]);
 });

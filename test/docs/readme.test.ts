@@ -60,7 +60,7 @@ describe('README.md and README.fr.md', () => {
   it('show a certificate as runs print it today', () => {
     const [, lines = ''] = /^```\n(PROVEN: .*?)^```$/ms.exec(read('README.md')) ?? [];
     const labels = [...lines.matchAll(/^ {2}(.{22})/gm)].map(([, label = '']) => label.trim());
-    const printed = read('src/domain/report.ts');
+    const printed = read('src/domain/certificate-texts.ts');
     expect(labels.length).toBeGreaterThan(10);
     expect(labels.filter((label) => !printed.includes(`'${label}'`))).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe('README.md and README.fr.md', () => {
 });
 
 describe('the errors that README.md names', () => {
-  it('are both families, but for what never leaves a client: a cancellation, and a token that is asked for anew', () => {
+  it('are both families, but for what never leaves a client: a cancellation, and a token that is asked for again', () => {
     const families = ['france-travail', 'elasticsearch'].map((client) => read(`src/${client}/errors.ts`));
     const classes = [...families.join('').matchAll(/^(?:export )?class (\w+) extends/gm)].map(
       ([, name]) => name,

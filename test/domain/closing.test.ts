@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   closedWithin,
+  closingRateOf,
   halvedBoard,
   isOutOfProportion,
   lagExplains,
-  paceOf,
   wentSlowly,
 } from '../../src/domain/closing-rate.js';
 import { closingOf, type Testimony, type TestimonyState } from '../../src/domain/evidence.js';
@@ -42,12 +42,12 @@ describe('how many offers close', () => {
     expect(halvedBoard(boards, { open: 11_000, unseen: 6_050 })).toBeCloseTo(0);
   });
 
-  it('goes at a pace where offers go one after the other, and at none where they went at once', () => {
+  it('goes at a closingRate where offers go one after the other, and at none where they went at once', () => {
     const churn = { total: 1_000, fell: 100, hours: 2, steepest: 0 };
-    expect(paceOf(churn)).toBe(50);
-    expect(paceOf({ ...churn, steepest: 0.06 })).toBe(20);
-    expect(paceOf({ ...churn, steepest: 0.095 })).toBe(0);
-    expect(paceOf({ ...churn, hours: 0 })).toBe(0);
+    expect(closingRateOf(churn)).toBe(50);
+    expect(closingRateOf({ ...churn, steepest: 0.06 })).toBe(20);
+    expect(closingRateOf({ ...churn, steepest: 0.095 })).toBe(0);
+    expect(closingRateOf({ ...churn, hours: 0 })).toBe(0);
     expect(wentSlowly({ ...churn, steepest: 0.2 })).toBe(0);
   });
 });
@@ -58,9 +58,9 @@ describe('what a lag of the detail explains', () => {
   it.each([
     ['the days since the last proof', 24, 0, 12_010],
     ['three days of them at most', 1_000, 0, 34_589.2],
-    ['the pace that was seen, where it is faster', 1, 3_000, 9_010],
-  ])('is %s', (_, hours, pace, explained) => {
-    expect(lagExplains(stock, hours, pace)).toBeCloseTo(explained, 3);
+    ['the closingRate that was seen, where it is faster', 1, 3_000, 9_010],
+  ])('is %s', (_, hours, closingRate, explained) => {
+    expect(lagExplains(stock, hours, closingRate)).toBeCloseTo(explained, 3);
   });
 
   it('is half of a board as well', () => {
@@ -93,7 +93,7 @@ describe('an offer that is not seen', () => {
     const testimonies = [
       said('a', 'fresh', 'gone'),
       said('b', 'fresh', 'hidden'),
-      said('c', 'fresh', 'found'),
+      said('c', 'fresh', 'searchable'),
       said('d', 'recent', 'gone'),
       said('e', 'closed', 'gone'),
     ];

@@ -36,7 +36,7 @@ const DAY: Circumstances = {
   examination: { ...EXAMINED, open: 100_000, unseen: { fresh: 4_000, recent: 0, old: 0 } },
   hoursSinceProof: 24,
   churn: { total: 96_040, fell: 40, hours: 0.25, steepest: 0 },
-  paceBefore: 0,
+  closingRateBefore: 0,
 };
 const MINUTES: Circumstances = { ...DAY, hoursSinceProof: 0.1 };
 const unseen = (fresh: number, recent = 0, old = 0) => ({
@@ -126,7 +126,7 @@ describe('a gap of the unseen', () => {
     ['the days gone by', DAY],
     [
       'the closures seen during the run before',
-      { ...MINUTES, paceBefore: 20_000, examination: unseen(3_000) },
+      { ...MINUTES, closingRateBefore: 20_000, examination: unseen(3_000) },
     ],
     ['a pause of a month', { ...DAY, hoursSinceProof: 720, examination: unseen(11_000) }],
     [
@@ -172,13 +172,13 @@ describe('a gap of the unseen', () => {
   });
 
   it('is what the search shows after all, where many were not asked for', () => {
-    const found = (fresh: number) =>
-      weigh(witness(testimonies({ gone: 130, found: 20 })), { ...DAY, examination: unseen(fresh) }).gaps
+    const searchable = (fresh: number) =>
+      weigh(witness(testimonies({ gone: 130, searchable: 20 })), { ...DAY, examination: unseen(fresh) }).gaps
         .length;
-    expect(found(4_000)).toBe(1);
-    expect(found(170)).toBe(0);
-    // All were asked for, and those found were read.
-    expect(found(150)).toBe(0);
+    expect(searchable(4_000)).toBe(1);
+    expect(searchable(170)).toBe(0);
+    // All were asked for, and the searchable ones were read.
+    expect(searchable(150)).toBe(0);
   });
 });
 

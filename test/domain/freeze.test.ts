@@ -55,7 +55,7 @@ describe('the freeze', () => {
     expect(freezeOf({ ours, date }).frozenAt).toBe(frozenAt);
   });
 
-  it('never lets a newcomer bear a date before it, in any second around the change of the clock', () => {
+  it('never lets a newcomer carry a date before it, in any second around the change of the clock', () => {
     const start = Date.parse('2026-10-24T22:00:00Z');
     const stamps: string[] = [];
     for (let second = 0; second < 6 * 3600; second += 61) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asInstallation, differenceOf } from '../../src/domain/installation.js';
+import { asInstallation, differenceOf, hostOf, isSameApi } from '../../src/domain/installation.js';
 
 const OWN = { api: 'https://api', cluster: 'uuid', prefix: '' };
 
@@ -20,6 +20,19 @@ describe('the installation that a worker serves', () => {
       served: 'https://api',
       wanted: 'https://other',
     });
+  });
+
+  it('reads one API under its host, and any port of this machine is the same simulator', () => {
+    const real = hostOf('https://api.francetravail.io/partenaire/offresdemploi');
+    expect(real).toBe('api.francetravail.io');
+    const simulated = ['http://127.0.0.1:4010/api', 'http://localhost:80', 'http://[::1]:9999'].map(hostOf);
+    for (const one of simulated) {
+      expect(isSameApi(one, real)).toBe(false);
+      for (const other of simulated) expect(isSameApi(one, other)).toBe(true);
+    }
+    expect(isSameApi(real, real)).toBe(true);
+    expect(isSameApi('localhost.example.org', '127.0.0.1:4010')).toBe(false);
+    expect(isSameApi('gateway.example.org:8443', 'gateway.example.org')).toBe(false);
   });
 
   it('is read from anything that came through JSON', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bar, count, describeProgress, duration, share } from '../../src/domain/progress.js';
+import { bar, bytes, count, describeProgress, duration, share } from '../../src/domain/progress.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 
 describe('what people read', () => {
@@ -29,6 +29,18 @@ describe('what people read', () => {
   });
 
   it.each([
+    [0, '0.0 kB'],
+    [640, '0.6 kB'],
+    [12_345, '12 kB'],
+    [3_456_789, '3.5 MB'],
+    [640_000_000, '640 MB'],
+    [1_340_000_000, '1.3 GB'],
+    [2_500_000_000_000, '2500 GB'],
+  ])('of a size: %d bytes are %s', (n, text) => {
+    expect(bytes(n)).toBe(text);
+  });
+
+  it.each([
     [-1, '0 s'],
     [12.4, '12 s'],
     [59.6, '1 min 00 s'],
@@ -46,7 +58,9 @@ describe('what people read', () => {
     [99, 100, 19],
     [100, 100, 20],
     [120, 100, 20],
-    [0, 0, 20],
+    // Nobody knows how much there is to do.
+    [0, 0, 0],
+    [3, 0, 0],
   ])('of a bar: %i of %i are %i cells of twenty', (part, whole, cells) => {
     expect(bar(part, whole)).toBe('█'.repeat(cells) + '░'.repeat(20 - cells));
   });

@@ -4,7 +4,7 @@ import { BEGINNING, formatSecond } from '../../src/domain/clock.js';
 import { balancedSets, blendWeights, splitDepartementsByROME } from '../../src/domain/rome-sets.js';
 import { MAX_CODES_ROME, MAX_DEPARTEMENTS, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import { type SplitContext, splitByCode, splitByDates, splitFurther } from '../../src/domain/split.js';
-import { cut } from './cut.js';
+import { splitSearch } from './split-search.js';
 import {
   CODES_ROME,
   DEPARTEMENTS,
@@ -44,7 +44,7 @@ function leavesOf(world: readonly WorldOffre[], root: Search, inclusive: boolean
   const sorted = world.toSorted(newestFirst);
   for (let search = pending.pop(); search !== undefined; search = pending.pop()) {
     const found = sorted.filter(matcherOf(search, { inclusive }));
-    const step = found.length > SEARCH_LIMIT ? cut(search, found, CONTEXT) : undefined;
+    const step = found.length > SEARCH_LIMIT ? splitSearch(search, found, CONTEXT) : undefined;
     if (step === undefined || step.shown) {
       const shown = found.slice(0, SEARCH_LIMIT);
       leaves.push({ search, shown, total: found.length, goesOn: step !== undefined });
@@ -112,7 +112,7 @@ describe('the axes of a split', () => {
     ]);
   });
 
-  it('along dates: a window and what is below it, or a crowd and what is below it', () => {
+  it('along dates: a window and what is below it, or a dense one and what is below it', () => {
     const search = { codesROME: ['A1000'], creation };
     const page = { total: 9_000, count: 150, newerThanOldest: 149, oldest: '2026-11-10T00:00:00Z' };
     expect(splitByDates(search, page)).toEqual({
@@ -169,7 +169,7 @@ describe('split', () => {
         }
         for (const searches of holders.values()) {
           if (searches.length < 2) continue;
-          // A crowded second is cut further: by origin, at last by contract type.
+          // A dense second is split further: by origin, at last by contract type.
           const others = searches.map(({ creation: _, origine: __, typesContrat: ___, ...criteria }) =>
             JSON.stringify(criteria),
           );
@@ -202,7 +202,7 @@ describe('split', () => {
     );
   });
 
-  it('leaves nothing above the limit that any axis could still cut', () => {
+  it('leaves nothing above the limit that any axis could still split', () => {
     fc.assert(
       fc.property(worldSeeds({ min: 4_000, max: 30_000 }), (seed) => {
         const world = worldOf(seed);
@@ -218,7 +218,7 @@ describe('split', () => {
     );
   });
 
-  it('cuts a single second by contract type, and gives up only then', () => {
+  it('splits a single second by contract type, and gives up only then', () => {
     const second = { min: '2026-11-01T00:00:00Z', max: '2026-11-01T00:00:02Z' };
     const search: Search = { departements: ['75'], codesROME: ['A1000'], origine: 2, creation: second };
     expect(splitFurther(search, CONTEXT)?.map((part) => part.typesContrat)).toEqual([
@@ -229,7 +229,7 @@ describe('split', () => {
     expect(splitFurther({ ...search, typesContrat: ['CDI'] }, CONTEXT)).toBeUndefined();
   });
 
-  it('halves a window so that both halves hold the second of the cut, whatever the API takes its bounds for', () => {
+  it('halves a window so that both halves hold the second of the middle, whatever the API takes its bounds for', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 2_000_000_000 }),
@@ -256,9 +256,9 @@ describe('sets of ROME codes', () => {
   it('hold each code once, at most 200 of them, and are never empty', () => {
     fc.assert(
       fc.property(codes, fc.nat(40), weights, (list, sets, w) => {
-        const cut = balancedSets(list, sets, w);
-        expect(cut.flat().toSorted()).toEqual(list.toSorted());
-        for (const set of cut) {
+        const split = balancedSets(list, sets, w);
+        expect(split.flat().toSorted()).toEqual(list.toSorted());
+        for (const set of split) {
           expect(set.length).toBeGreaterThan(0);
           expect(set.length).toBeLessThanOrEqual(MAX_CODES_ROME);
         }
@@ -274,13 +274,13 @@ describe('sets of ROME codes', () => {
     );
   });
 
-  it('of crowded departements cover each pair of departement and code exactly once', () => {
-    const crowded = fc.uniqueArray(
+  it('of large departements cover each pair of departement and code exactly once', () => {
+    const large = fc.uniqueArray(
       fc.record({ code: fc.constantFrom(...DEPARTEMENTS), total: fc.integer({ min: 3151, max: 40_000 }) }),
       { selector: (departement) => departement.code, minLength: 1 },
     );
     fc.assert(
-      fc.property(crowded, codes, weights, fc.boolean(), (departements, list, w, inRegion) => {
+      fc.property(large, codes, weights, fc.boolean(), (departements, list, w, inRegion) => {
         const seen = new Map<string, number>();
         const base = inRegion ? { region: REGION } : {};
         const all = departements.map(({ code }) => code);
@@ -301,10 +301,10 @@ describe('sets of ROME codes', () => {
     );
   });
 
-  it('of more than five crowded departements ask once in the region for codes without a known offer', () => {
-    const crowdedAll = DEPARTEMENTS.map((code) => ({ code, total: 5_000 }));
+  it('of more than five large departements ask once in the region for codes without a known offer', () => {
+    const largeAll = DEPARTEMENTS.map((code) => ({ code, total: 5_000 }));
     const w = Object.fromEntries(CODES_ROME.slice(0, 150).map((code) => [code, 10]));
-    const searches = splitDepartementsByROME({ region: REGION }, crowdedAll, CODES_ROME, w);
+    const searches = splitDepartementsByROME({ region: REGION }, largeAll, CODES_ROME, w);
     const regional = searches.filter(({ region }) => region !== undefined);
     // 250 codes remain once the first set is filled up.
     expect(regional.map(({ codesROME }) => codesROME?.length)).toEqual([125, 125]);
@@ -314,7 +314,7 @@ describe('sets of ROME codes', () => {
     expect(searches).toHaveLength(2 * DEPARTEMENTS.length + 2);
   });
 
-  describe('of a few crowded departements, worked by hand', () => {
+  describe('of a few large departements, worked by hand', () => {
     const many = Array.from({ length: 1_000 }, (_, i) => `B${1000 + i}`);
     const alike = (count: number) => Object.fromEntries(many.slice(0, count).map((code) => [code, 10]));
     const sizes = (searches: readonly Search[]) =>
@@ -322,11 +322,11 @@ describe('sets of ROME codes', () => {
     const times = <T>(count: number, one: T): T[] => Array(count).fill(one);
 
     it('are as many as each needs, of the codes that the smallest of them can take; the others for all of them', () => {
-      const crowded = [
+      const large = [
         { code: '77', total: 3_200 },
         { code: '75', total: 10_000 },
       ];
-      expect(sizes(splitDepartementsByROME({}, crowded, many.slice(0, 450), alike(100)))).toEqual([
+      expect(sizes(splitDepartementsByROME({}, large, many.slice(0, 450), alike(100)))).toEqual([
         ...times(4, ['75', 100]),
         ...times(2, ['77', 200]),
         ['75+77', 50],
@@ -334,9 +334,9 @@ describe('sets of ROME codes', () => {
     });
 
     it('put light codes with offers into sets of their own, and those without into as few as hold them', () => {
-      const crowded = ['1', '2', '3', '4', '5'].map((code) => ({ code, total: 5_000 }));
-      expect(sizes(splitDepartementsByROME({}, crowded, many, alike(600)))).toEqual([
-        ...crowded.flatMap(({ code }) => times(2, [code, 200])),
+      const large = ['1', '2', '3', '4', '5'].map((code) => ({ code, total: 5_000 }));
+      expect(sizes(splitDepartementsByROME({}, large, many, alike(600)))).toEqual([
+        ...large.flatMap(({ code }) => times(2, [code, 200])),
         // A third of 25 000 offers.
         ...times(4, ['1+2+3+4+5', 50]),
         ...times(2, ['1+2+3+4+5', 200]),
@@ -344,8 +344,8 @@ describe('sets of ROME codes', () => {
     });
 
     it('bring the largest five together, whatever the order', () => {
-      const crowded = [6, 1, 7, 3, 2, 5, 4].map((n) => ({ code: String(n), total: 4_000 + 1_000 * n }));
-      const searches = splitDepartementsByROME({}, crowded, many, alike(600));
+      const large = [6, 1, 7, 3, 2, 5, 4].map((n) => ({ code: String(n), total: 4_000 + 1_000 * n }));
+      const searches = splitDepartementsByROME({}, large, many, alike(600));
       const groups = searches.flatMap(({ departements = [] }) =>
         departements.length > 1 ? departements.join('+') : [],
       );

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { formatSecond } from '../../src/domain/clock.js';
 import { type CreationWindow, SEARCH_LIMIT } from '../../src/domain/search.js';
 import { sweepStep, windowBounds, windowContent } from '../../src/domain/sweep.js';
-import { lastPageOf } from './cut.js';
+import { lastPageOf } from './split-search.js';
 import { matching, type WorldOffre, worldOf, worldSeeds } from './worlds.js';
 
 const LOWER = '2026-10-31T00:00:00Z';
 const UPPER = '2026-11-30T00:00:00Z';
 
 describe('a sweep', () => {
-  it('shows every offer, in a window or in a crowd, and always ends', () => {
+  it('shows every offer, in a window or in a dense one, and always ends', () => {
     fc.assert(
       fc.property(worldSeeds({ min: 0, max: 25_000 }), fc.boolean(), (seed, inclusive) => {
         const world = worldOf(seed);
@@ -23,8 +23,8 @@ describe('a sweep', () => {
           const step = sweepStep(bounds, lastPageOf({ creation: bounds }, found));
           if (step.kind === 'blocked') throw new Error('a true answer never blocks');
           const visible =
-            step.kind === 'crowded'
-              ? matching(world, { creation: step.crowd }, { inclusive })
+            step.kind === 'dense'
+              ? matching(world, { creation: step.dense }, { inclusive })
               : found.slice(0, SEARCH_LIMIT);
           for (const offre of visible) shown.add(offre.id);
           bounds = step.kind === 'last' ? undefined : { min: LOWER, max: step.next };
@@ -95,9 +95,9 @@ describe('a sweep', () => {
     it.each([
       ['its bound', UPPER, '2026-11-29T23:59:59Z', '2026-11-29T23:59:58Z'],
       ['the second before', '2026-11-29T23:59:59Z', '2026-11-29T23:59:59Z', '2026-11-29T23:59:58Z'],
-    ])('is crowded where its oldest offer is of the second of %s', (_, oldest, next, min) => {
+    ])('is dense where its oldest offer is of the second of %s', (_, oldest, next, min) => {
       const step = sweepStep(bounds, { ...full, oldest });
-      expect(step).toEqual({ kind: 'crowded', crowd: { min, max: UPPER }, next });
+      expect(step).toEqual({ kind: 'dense', dense: { min, max: UPPER }, next });
     });
   });
 

@@ -32,7 +32,7 @@ describe('Draw', () => {
     );
   });
 
-  it('ranks near ids evenly, and anew under each seed', () => {
+  it('ranks near ids evenly, and again under each seed', () => {
     const ids = Array.from({ length: 10_000 }, (_, i) => `${1_000_000 + i}`);
     const low = (seed: number) => new Set(ids.filter((id) => rankOf(seed, id) < 2 ** 32 / 10));
     const [one, two] = [low(seedOf('run-1')), low(seedOf('run-2'))];

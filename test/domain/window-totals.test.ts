@@ -48,7 +48,7 @@ describe('the totals of a window by the strict rule', () => {
     expect(read([499, 250]).summary.steepest).toBe(0);
   });
 
-  it('begins anew without the totals that counted more than the window', () => {
+  it('begins again without the totals that counted more than the window', () => {
     const window = read([740_000]);
     window.restart();
     for (const total of [3_152, 3_152]) window.add(total);

@@ -10,7 +10,7 @@ describe('a client that follows a run', { timeout: 300_000 }, () => {
     const run = moisson.start(['run', '--json']);
     await vi.waitUntil(() => run.printed.err.includes('the run waits for one'), { timeout: 30_000 });
     expect(run.printed.err).toContain(
-      `No worker serves the task queue "${moisson.config.queues.ingestion}": the run waits for one. \`npx moisson worker\` starts the workers.`,
+      `No worker polls the task queue "${moisson.config.queues.ingestion}" (none has in the last minutes): the run waits for one. \`npx moisson worker\` starts the workers.`,
     );
     const handle = moisson.client.workflow.getHandle(moisson.config.queues.ingestion);
     expect((await handle.describe()).status.name).toBe('RUNNING');
@@ -32,7 +32,7 @@ describe('a client that follows a run', { timeout: 300_000 }, () => {
 
     expect(await plan.ended).toBe(0);
     expect(plan.printed.err).toContain('Workers serve the plan.');
-    expect(JSON.parse(plan.printed.out)).toMatchObject({ plan: 'region', total: 2_000 });
+    expect(JSON.parse(plan.printed.out)).toMatchObject({ plan: 'verified', total: 2_000 });
 
     await moisson.temporal.kill();
     await vi.waitUntil(() => run.printed.err.includes('Temporal does not answer'), { timeout: 60_000 });

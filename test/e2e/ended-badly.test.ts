@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { RunReport } from '../../src/domain/report.js';
+import type { Certificate } from '../../src/domain/certificate.js';
 import type { RunProgress } from '../../src/workflows/messages.js';
 import { useInstallation } from '../support/installation.js';
 
-type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
+type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<Certificate>>;
 
 /** Runs that a person or a program ended without asking them, on real parts. */
 describe('a run that ended badly', { timeout: 300_000 }, () => {
@@ -25,7 +25,7 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
   });
 
   const start = (workflowId: string = randomUUID(), input: object = {}): Promise<Handle> =>
-    moisson.client.workflow.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', {
+    moisson.client.workflow.start<(input?: object) => Promise<Certificate>>('IngestionWorkflow', {
       taskQueue: moisson.config.queues.ingestion,
       workflowId,
       args: [input],
@@ -52,13 +52,13 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
       requestId: randomUUID(),
       reason: 'for a test',
     });
-    return moisson.client.workflow.getHandle<() => Promise<RunReport>>(workflowId);
+    return moisson.client.workflow.getHandle<() => Promise<Certificate>>(workflowId);
   };
 
-  it('is under way while it goes on, and terminated once it was, for `report` and for `watch`', async () => {
+  it('is running while it goes on, and terminated once it was, for `report` and for `watch`', async () => {
     const handle = await startAndPause();
     const during = await moisson.run(['report']);
-    expect(during).toMatchObject({ code: 0, out: expect.stringContaining('is under way') });
+    expect(during).toMatchObject({ code: 0, out: expect.stringContaining('is running') });
     await handle.terminate('by a person');
 
     const report = await moisson.run(['report']);
@@ -67,7 +67,7 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
     expect(report.out).toContain('was terminated in Temporal and has no certificate');
     expect(await moisson.run(['report', handle.workflowId])).toEqual(report);
     const json = await moisson.run(['report', '--json']);
-    expect(JSON.parse(json.out)).toMatchObject({ statut: 'en_cours', temporal: 'was terminated' });
+    expect(JSON.parse(json.out)).toMatchObject({ verdict: 'lost', temporal: 'was terminated' });
     const elsewhere = await moisson.run(['report'], { TEMPORAL_ADDRESS: '127.0.0.1:1' });
     expect(elsewhere).toMatchObject({ code: 1, out: expect.stringContaining('no Temporal server answers') });
 
@@ -80,14 +80,14 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
     });
     expect(watch.err).not.toMatch(/^ +at /m);
     const pause = await moisson.run(['pause']);
-    expect(pause).toMatchObject({ code: 2, err: expect.stringContaining('is not under way (terminated)') });
+    expect(pause).toMatchObject({ code: 2, err: expect.stringContaining('is not running (terminated)') });
   });
 
   it('names the part that was terminated, and the way on', async () => {
     const handle = await startAndPause();
-    const part = (await partsOf(handle)).find(({ label }) => label === 'Ile-de-France');
+    const part = (await partsOf(handle)).find(({ label }) => label === 'France 1');
     await moisson.client.workflow.getHandle(part?.workflowId ?? '').terminate('by a person');
-    const said = `The part "${part?.label}" (${part?.workflowId}) was terminated in Temporal, so the run cannot be whole. Start the run anew`;
+    const said = `The part "${part?.label}" (${part?.workflowId}) was terminated in Temporal, so the run cannot be whole. Start the run again`;
     const watch = await moisson.run(['watch', '--workflow-id', handle.workflowId]);
     expect(watch).toMatchObject({ code: 1, err: expect.stringContaining(`The run failed: ${said}`) });
     const report = await moisson.run(['report']);
@@ -98,9 +98,9 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
     const first = await startAndPause('from-cli');
     const second = await start('second');
     await expect(second.result()).rejects.toMatchObject({ cause: { cause: { type: 'AlreadyRunning' } } });
-    expect(await moisson.datalake.getRun(second.firstExecutionRunId)).toBeUndefined();
+    expect(await moisson.store.getRun(second.firstExecutionRunId)).toBeUndefined();
     const third = await moisson.run(['run', '--workflow-id', 'third']);
-    expect(third).toMatchObject({ code: 2, err: expect.stringContaining('A run "from-cli" is under way') });
+    expect(third).toMatchObject({ code: 2, err: expect.stringContaining('A run "from-cli" is running') });
     await expect(moisson.client.workflow.getHandle('third').describe()).rejects.toThrow();
 
     const report = await moisson.run(['report']);
@@ -121,7 +121,7 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
     }, 30_000);
     const refused = await moisson.run(['run', '--mode', 'incremental']);
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('start a full run first') });
-    expect(first.firstExecutionRunId).toBe((await moisson.datalake.lastRun())?.id);
+    expect(first.firstExecutionRunId).toBe((await moisson.store.lastRun())?.id);
   });
 
   it('fails within a minute when it is reset after a termination, and names a part that is gone', async () => {
@@ -144,7 +144,7 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
       type: 'PartLost',
       message: expect.stringMatching(/^The part ".+" \(.+\) ended before the run was reset/),
     });
-    expect(await moisson.datalake.getRun(handle.firstExecutionRunId)).toMatchObject({
+    expect(await moisson.store.getRun(handle.firstExecutionRunId)).toMatchObject({
       statut: 'echouee',
       message: expect.stringContaining('ended before the run was reset'),
     });
@@ -152,18 +152,18 @@ describe('a run that ended badly', { timeout: 300_000 }, () => {
 
   it('keeps its first certificate when it is reset after its end', async () => {
     const handle = await start();
-    const report = await handle.result();
+    const certificate = await handle.result();
     const again = await reset(handle, 2);
     const second = await again.result();
-    expect(second).toMatchObject({ run: report.run, status: 'proven' });
-    expect(second.endedAt).not.toBe(report.endedAt);
-    expect(await moisson.datalake.getRun(report.run)).toMatchObject({ certificat: report });
+    expect(second).toMatchObject({ run: certificate.run, status: 'proven' });
+    expect(second.endedAt).not.toBe(certificate.endedAt);
+    expect(await moisson.store.getRun(certificate.run)).toMatchObject({ certificat: certificate });
     const { runId } = await again.describe();
-    expect(await moisson.datalake.getRun(`${report.run}/${runId}`)).toMatchObject({
+    expect(await moisson.store.getRun(`${certificate.run}/${runId}`)).toMatchObject({
       certificat: second,
-      date_debut: report.startedAt,
+      date_debut: certificate.startedAt,
       workflowId: handle.workflowId,
     });
-    expect((await moisson.datalake.lastRun())?.id).toBe(`${report.run}/${runId}`);
+    expect((await moisson.store.lastRun())?.id).toBe(`${certificate.run}/${runId}`);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Lies, type Simulator, startSimulator } from '../../simulator/index.js';
-import { type Lake, useMoisson } from '../support/moisson.js';
+import { type ServedStore, useMoisson } from '../support/moisson.js';
 import { type Outcome, outcomeOf } from '../support/outcome.js';
 
 /** Two runs each: thirty of them are the proof, a few keep watch in `npm test`. */
@@ -21,7 +21,7 @@ const rate = (most: number) =>
 const worlds = fc.record({
   offers: fc.noBias(fc.integer({ min: 1_000, max: 4_000 })),
   seed: fc.nat(1_000_000),
-  plan: fc.constantFrom('national' as const, 'national' as const, 'region' as const),
+  plan: fc.constantFrom('verified' as const, 'national' as const, 'region' as const),
   days: fc.constantFrom(1, 1, 2, 3, 7, 30),
   // What goes on while a run reads, a second.
   published: rate(10),
@@ -57,7 +57,7 @@ describe('an ingestion in an honest country', () => {
   /** Two days of a world, on one port: what was published while the first one was read is gone on the second. */
   async function days(
     { offers, seed, days: pause, published, closed, ...rest }: HonestWorld,
-    tell: (simulator: Simulator, lake: Lake, day: 1 | 2) => Promise<void>,
+    tell: (simulator: Simulator, store: ServedStore, day: 1 | 2) => Promise<void>,
   ): Promise<void> {
     const world = { offers, seed, now: NOW, rate: null };
     const perSecond = (offers * PER_DAY) / DAY;
@@ -66,10 +66,10 @@ describe('an ingestion in an honest country', () => {
     const own = habits({ offers, seed, days: pause, published, closed, ...rest });
     const first = await startSimulator({ ...world, churn: busy, lies: own });
     const { port } = new URL(first.url);
-    const lake = await moisson.open(first.environment);
+    const store = await moisson.open(first.environment);
     let second: Simulator | undefined;
     try {
-      await tell(first, lake, 1);
+      await tell(first, store, 1);
       await first.close();
       second = await startSimulator({
         ...world,
@@ -83,24 +83,24 @@ describe('an ingestion in an honest country', () => {
         late: { perSecond: published, bySeconds: 0 },
         reopened: { perSecond: closed, afterSeconds: DAY },
       });
-      await tell(second, lake, 2);
+      await tell(second, store, 2);
     } finally {
-      await lake.close();
+      await store.close();
       await first.close();
       await second?.close();
     }
   }
 
-  function expectHonest({ report, missing, wronglyClosed, leftOpen }: Outcome, closures: number): void {
-    const told = JSON.stringify({ gaps: report.gaps, proof: report.proof, closures });
-    expect(report.status, told).toBe('proven');
+  function expectHonest({ certificate, missing, wronglyClosed, leftOpen }: Outcome, closures: number): void {
+    const told = JSON.stringify({ gaps: certificate.gaps, proof: certificate.proof, closures });
+    expect(certificate.status, told).toBe('proven');
     expect(missing, told).toEqual([]);
     expect(wronglyClosed, told).toEqual([]);
-    const most = report.proof?.atMostUnnoticed ?? Number.NaN;
+    const most = certificate.proof?.atMostUnnoticed ?? Number.NaN;
     expect(most, told).toBeGreaterThanOrEqual(missing.length);
     expect(most, told).toBeLessThanOrEqual(3 * closures + 10);
     // What is gone closes, or waits for a detail that still shows it.
-    expect(leftOpen.length, told).toBeLessThanOrEqual(report.waiting ?? 0);
+    expect(leftOpen.length, told).toBeLessThanOrEqual(certificate.waiting ?? 0);
   }
 
   it(`${WORLDS} worlds end PROVEN, twice, and nothing that is there is closed`, {
@@ -108,12 +108,12 @@ describe('an ingestion in an honest country', () => {
   }, async () => {
     await fc.assert(
       fc.asyncProperty(worlds, async (world) => {
-        await days(world, async (simulator, lake, day) => {
-          const before = day === 1 ? new Set<string>() : await lake.openIds();
+        await days(world, async (simulator, store, day) => {
+          const before = day === 1 ? new Set<string>() : await store.openIds();
           const input = { plan: world.plan };
           const name = `honest day ${day}, ${JSON.stringify(world)}`;
-          const outcome = await outcomeOf(name, simulator, lake, input);
-          const { closedSinceMark } = simulator.books().offers;
+          const outcome = await outcomeOf(name, simulator, store, input);
+          const { closedSinceMark } = simulator.records().offers;
           const there = new Set(simulator.stableIds());
           const gone = [...before].filter((id) => !there.has(id)).length;
           expectHonest(outcome, Math.max(closedSinceMark, gone));

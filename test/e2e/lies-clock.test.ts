@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Lies, type Simulator, startSimulator } from '../../simulator/index.js';
-import { type Lake, useMoisson } from '../support/moisson.js';
+import { type ServedStore, useMoisson } from '../support/moisson.js';
 import { alsoShown, expectProven, type Outcome, outcomeOf, watched } from '../support/outcome.js';
-import { type SimulatedLakeOptions, withSimulatedLake } from '../support/simulated-lake.js';
+import { type SimulatedStoreOptions, withSimulatedStore } from '../support/simulated-store.js';
 
 const OFFRES = 1_500;
 const MINUTE = 60;
@@ -20,9 +20,9 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
   const moisson = useMoisson();
 
   const among = (
-    options: Partial<SimulatedLakeOptions>,
-    tell: (simulator: Simulator, lake: Lake) => Promise<void>,
-  ): Promise<void> => withSimulatedLake(moisson, { offers: OFFRES, ...options }, tell);
+    options: Partial<SimulatedStoreOptions>,
+    tell: (simulator: Simulator, store: ServedStore) => Promise<void>,
+  ): Promise<void> => withSimulatedStore(moisson, { offers: OFFRES, ...options }, tell);
 
   /** What is more, nothing is left open that was gone. */
   function expectClosed(outcome: Outcome): void {
@@ -43,12 +43,12 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
   it.each(watched(1, clocks))(
     '%s: every stable offer is open, while it is so and afterwards',
     (name, clock) =>
-      among({ churn: CHURN, lies: ARRIVALS }, async (simulator, lake) => {
-        expectProven(await outcomeOf(`${name}, before`, simulator, lake));
+      among({ churn: CHURN, lies: ARRIVALS }, async (simulator, store) => {
+        expectProven(await outcomeOf(`${name}, before`, simulator, store));
         simulator.lie({ ...ARRIVALS, clock });
-        expectProven(await outcomeOf(name, simulator, lake));
+        expectProven(await outcomeOf(name, simulator, store));
         simulator.lie(ARRIVALS);
-        expectProven(await outcomeOf(`${name}, after`, simulator, lake));
+        expectProven(await outcomeOf(`${name}, after`, simulator, store));
       }),
   );
 
@@ -64,12 +64,12 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
   it.each(watched(1, seasons))(
     'the clocks of Paris change, %s: every stable offer is open',
     (name, now, agedSeconds) =>
-      among({ now: new Date(now), agedSeconds, churn: QUIET }, async (simulator, lake) => {
+      among({ now: new Date(now), agedSeconds, churn: QUIET }, async (simulator, store) => {
         simulator.lie(LATELY);
-        expectProven(await outcomeOf(`${name}, first`, simulator, lake));
-        expectProven(await outcomeOf(name, simulator, lake));
+        expectProven(await outcomeOf(`${name}, first`, simulator, store));
+        expectProven(await outcomeOf(name, simulator, store));
         simulator.lie({});
-        expectProven(await outcomeOf(`${name}, after`, simulator, lake));
+        expectProven(await outcomeOf(`${name}, after`, simulator, store));
       }),
   );
 
@@ -78,14 +78,14 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
     () =>
       among(
         { churn: CHURN, lies: { ...ARRIVALS, clock: { offsetSeconds: -DAY } } },
-        async (simulator, lake) => {
-          const first = await outcomeOf('ours a day ahead', simulator, lake);
+        async (simulator, store) => {
+          const first = await outcomeOf('ours a day ahead', simulator, store);
           expectProven(first);
-          expect(first.report.proof?.clock.driftS).toBeGreaterThan(DAY - MINUTE);
-          await antedate(lake, first.report.run);
+          expect(first.certificate.proof?.clock.driftS).toBeGreaterThan(DAY - MINUTE);
+          await antedate(store, first.certificate.run);
           simulator.lie({ ...ARRIVALS, clock: { offsetSeconds: 0 } });
-          expectClosed(await outcomeOf('ours set right', simulator, lake));
-          expectProven(await outcomeOf('ours set right, incremental', simulator, lake, INCREMENTAL));
+          expectClosed(await outcomeOf('ours set right', simulator, store));
+          expectProven(await outcomeOf('ours set right, incremental', simulator, store, INCREMENTAL));
         },
       ),
   );
@@ -93,22 +93,22 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
   alsoShown(
     'the clock of the ingestion worker alone is a day ahead: every stable offer is open, what is gone closes',
     () =>
-      among({ churn: CHURN, lies: ARRIVALS, lake: { ingestionClockS: DAY } }, async (simulator, lake) => {
-        expectProven(await outcomeOf('worker a day ahead', simulator, lake));
-        expectClosed(await outcomeOf('worker a day ahead, again', simulator, lake));
-        expectProven(await outcomeOf('worker a day ahead, incremental', simulator, lake, INCREMENTAL));
+      among({ churn: CHURN, lies: ARRIVALS, store: { ingestionClockS: DAY } }, async (simulator, store) => {
+        expectProven(await outcomeOf('worker a day ahead', simulator, store));
+        expectClosed(await outcomeOf('worker a day ahead, again', simulator, store));
+        expectProven(await outcomeOf('worker a day ahead, incremental', simulator, store, INCREMENTAL));
       }),
   );
 
   it.each(watched(0, [2 * MINUTE, 6 * HOUR]))(
     'an incremental run after a clock that was %i s ahead takes what came meanwhile',
     (offsetSeconds) =>
-      among({ churn: CHURN, lies: { ...ARRIVALS, clock: { offsetSeconds } } }, async (simulator, lake) => {
+      among({ churn: CHURN, lies: { ...ARRIVALS, clock: { offsetSeconds } } }, async (simulator, store) => {
         const name = `${offsetSeconds} s ahead`;
-        expectProven(await outcomeOf(`${name}, full`, simulator, lake));
+        expectProven(await outcomeOf(`${name}, full`, simulator, store));
         simulator.lie(ARRIVALS);
-        expectProven(await outcomeOf(`${name}, incremental`, simulator, lake, INCREMENTAL));
-        expectProven(await outcomeOf(`${name}, full again`, simulator, lake));
+        expectProven(await outcomeOf(`${name}, incremental`, simulator, store, INCREMENTAL));
+        expectProven(await outcomeOf(`${name}, full again`, simulator, store));
       }),
   );
 
@@ -119,19 +119,19 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
       const first = await startSimulator(world);
       // Told later, so that both worlds begin with the same offers; the newest date shown goes ahead with the clock.
       first.lie({ republished: { perSecond: 10 }, clock: { offsetSeconds: 6 * HOUR } });
-      const lake = await moisson.open(first.environment);
+      const store = await moisson.open(first.environment);
       let second: Simulator | undefined;
       try {
         const name = `${agedSeconds} s after`;
-        const full = await outcomeOf(`${name}, full`, first, lake);
+        const full = await outcomeOf(`${name}, full`, first, store);
         expectProven(full);
         await first.close();
-        await backdate(lake, full, agedSeconds);
+        await backdate(store, full, agedSeconds);
         const port = Number(new URL(first.url).port);
         second = await startSimulator({ ...world, agedSeconds, churn: QUIET, port });
-        expectProven(await outcomeOf(`${name}, incremental`, second, lake, INCREMENTAL));
+        expectProven(await outcomeOf(`${name}, incremental`, second, store, INCREMENTAL));
       } finally {
-        await lake.close();
+        await store.close();
         await first.close();
         await second?.close();
       }
@@ -142,17 +142,17 @@ describe('an ingestion from an API with a clock of its own', { timeout: 300_000 
 const INCREMENTAL = { plan: 'national', mode: 'incremental' } as const;
 
 /** Writes the dates of a run as it would have written them by a clock that is a day ahead of those of later runs. */
-async function antedate({ elasticsearch, prefix }: Lake, run: string): Promise<void> {
+async function antedate({ elasticsearch, prefix }: ServedStore, run: string): Promise<void> {
   const date_debut = new Date(Date.now() + DAY * 1000).toISOString();
   const index = `${prefix}ingestion`;
   await elasticsearch.update({ index, id: run, refresh: true, doc: { date_debut, date_fin: date_debut } });
 }
 
 /** The dates of a run, and what it says of our clock, as if it had been made so long ago. */
-async function backdate(lake: Lake, { report }: Outcome, seconds: number): Promise<void> {
-  const { run, proof } = report;
+async function backdate(store: ServedStore, { certificate }: Outcome, seconds: number): Promise<void> {
+  const { run, proof } = certificate;
   const date_debut = new Date(Date.now() - seconds * 1000).toISOString();
   const driftS = (proof?.clock.driftS ?? 0) - seconds;
   const doc = { date_debut, date_fin: date_debut, certificat: { proof: { clock: { driftS } } } };
-  await lake.elasticsearch.update({ index: `${lake.prefix}ingestion`, id: run, refresh: true, doc });
+  await store.elasticsearch.update({ index: `${store.prefix}ingestion`, id: run, refresh: true, doc });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lies } from '../../simulator/index.js';
 import { useMoisson } from '../support/moisson.js';
 import { type Outcome, outcomeOf, watched } from '../support/outcome.js';
-import { withSimulatedLake } from '../support/simulated-lake.js';
+import { withSimulatedStore } from '../support/simulated-store.js';
 
 const OFFRES = 8_000;
 
@@ -16,14 +16,14 @@ interface Story {
 describe('an ingestion from an API that lies', { timeout: 300_000 }, () => {
   const moisson = useMoisson();
 
-  /** A good run, a run among lies, and a run after they have ended, into one index. */
+  /** A good run, a run among lies, and a run after they have ended, by the default plan, into one index. */
   function story(name: string, lies: Lies): Promise<Story> {
-    return withSimulatedLake(moisson, { offers: OFFRES }, async (simulator, lake) => {
-      const good = await outcomeOf(`${name}: before`, simulator, lake);
+    return withSimulatedStore(moisson, { offers: OFFRES }, async (simulator, store) => {
+      const good = await outcomeOf(`${name}: before`, simulator, store, {});
       simulator.lie(lies);
-      const lying = await outcomeOf(name, simulator, lake);
+      const lying = await outcomeOf(name, simulator, store, {});
       simulator.lie({});
-      const after = await outcomeOf(`${name}: after`, simulator, lake);
+      const after = await outcomeOf(`${name}: after`, simulator, store, {});
       return { good, lying, after };
     });
   }
@@ -57,13 +57,13 @@ describe('an ingestion from an API that lies', { timeout: 300_000 }, () => {
     '%s: no stable offer is closed, and PROVEN is only said of what is so',
     async (name, lies, reason) => {
       const { good, lying, after } = await story(name, lies);
-      expect(good).toMatchObject({ report: { status: 'proven' }, missing: [] });
+      expect(good).toMatchObject({ certificate: { status: 'proven' }, missing: [] });
       expect(lying.missing).toEqual([]);
       if (reason !== undefined) {
-        expect(lying.report.status).toBe('gap');
-        expect(lying.report.gaps.map((gap) => gap.reason).join('\n')).toMatch(reason);
+        expect(lying.certificate.status).toBe('gap');
+        expect(lying.certificate.gaps.map((gap) => gap.reason).join('\n')).toMatch(reason);
       }
-      expect(after).toMatchObject({ report: { status: 'proven' }, missing: [] });
+      expect(after).toMatchObject({ certificate: { status: 'proven' }, missing: [] });
     },
   );
 });

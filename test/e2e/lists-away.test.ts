@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
+import { certificateLines } from '../../src/domain/certificate.js';
 import { LISTS, type ListName } from '../../src/domain/lists.js';
-import { certificate } from '../../src/domain/report.js';
-import { type Lake, useMoisson } from '../support/moisson.js';
+import { type ServedStore, useMoisson } from '../support/moisson.js';
 
 /** Reference lists that the API does not give, on real parts. */
 describe('reference lists that are away', { timeout: 600_000 }, () => {
   const moisson = useMoisson();
   let simulator: Simulator;
-  let lake: Lake;
+  let store: ServedStore;
   beforeAll(async () => {
     simulator = await startSimulator({ offers: 3_000, rate: null });
-    lake = await moisson.open(simulator.environment);
+    store = await moisson.open(simulator.environment);
   }, 300_000);
   afterAll(async () => {
-    await lake?.close();
+    await store?.close();
     await simulator?.close();
   }, 300_000);
 
@@ -25,29 +25,33 @@ describe('reference lists that are away', { timeout: 600_000 }, () => {
 
   it('are those that came with Moisson in a first run, which proves the country all the same', async () => {
     takeAway(LISTS);
-    const report = await lake.run({});
-    expect(report.status).toBe('proven');
-    expect(report.replacedLists?.map(({ name, from }) => [name, from])).toEqual(
+    const certificate = await store.run({});
+    expect(certificate.status).toBe('proven');
+    expect(certificate.replacedLists?.map(({ name, from }) => [name, from])).toEqual(
       LISTS.toSorted().map((name) => [name, 'shipped']),
     );
-    expect((await lake.openIds()).size).toBe(3_000);
-    const warnings = certificate(report).filter((line) => line.startsWith('  warning: the list of '));
+    expect((await store.openIds()).size).toBe(3_000);
+    const warnings = certificateLines(certificate).filter((line) =>
+      line.startsWith('  warning: the list of '),
+    );
     expect(warnings).toHaveLength(LISTS.length);
   });
 
   it('are those of the last run that read them', async () => {
     takeAway([]);
-    const well = await lake.run({ plan: 'national' });
+    const well = await store.run({ plan: 'national' });
     expect(well).not.toHaveProperty('replacedLists');
 
     takeAway(['typesContrats', 'metiers']);
-    const report = await lake.run({});
-    expect(report.status).toBe('proven');
-    expect(report.replacedLists).toMatchObject([
+    const certificate = await store.run({});
+    expect(certificate.status).toBe('proven');
+    expect(certificate.replacedLists).toMatchObject([
       { name: 'metiers', from: 'index', reason: expect.stringContaining('404') },
       { name: 'typesContrats', from: 'index' },
     ]);
-    expect(Date.parse(report.replacedLists?.[0]?.readAt ?? '')).toBeGreaterThan(Date.parse(well.startedAt));
-    expect(report.tally).toMatchObject({ created: 0, changed: 0 });
+    expect(Date.parse(certificate.replacedLists?.[0]?.readAt ?? '')).toBeGreaterThan(
+      Date.parse(well.startedAt),
+    );
+    expect(certificate.tally).toMatchObject({ created: 0, changed: 0 });
   });
 });

@@ -84,10 +84,13 @@ export class Mirror {
     const json = JSON.parse(body);
     if (typeof json.access_token === 'string') this.tokens.add(json.access_token);
     if (!Array.isArray(json.resultats)) return body;
+    // A single offer comes with a count, and is not stored for that.
+    const isStored = json.resultats.length > 1;
     for (const offre of json.resultats) {
       offre.contact = CONTACT;
-      if (!this.spoils) this.#shown.add(offre.id);
-      else if (this.#shown.has(offre.id) && String(offre.id).endsWith('7')) {
+      if (!this.spoils) {
+        if (isStored) this.#shown.add(offre.id);
+      } else if (this.#shown.has(offre.id) && String(offre.id).endsWith('7')) {
         offre.salaire = 'à négocier';
         this.spoilt++;
       }

@@ -9,8 +9,8 @@ import { type Simulator, startSimulator } from '../../simulator/index.js';
 import { BEGINNING } from '../../src/domain/clock.js';
 import type { ReplayReport } from '../../src/domain/replay.js';
 import type { Search } from '../../src/domain/search.js';
-import { createDatalake, type Datalake } from '../../src/elasticsearch/index.js';
-import { offre } from '../elasticsearch/lake.js';
+import { createStore, type Store } from '../../src/elasticsearch/index.js';
+import { offre } from '../elasticsearch/store.js';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -26,7 +26,7 @@ describe('moisson replay', { timeout: 300_000 }, () => {
   let folder: TemporaryFolder;
   let workers: ChildProcess;
   let elasticsearch: Elasticsearch;
-  let datalake: Datalake;
+  let store: Store;
   let env: NodeJS.ProcessEnv;
 
   beforeAll(async () => {
@@ -43,8 +43,8 @@ describe('moisson replay', { timeout: 300_000 }, () => {
       MOISSON_HOME: folder.path,
     };
     elasticsearch = new Elasticsearch({ node: inject('elasticsearchUrl') });
-    datalake = createDatalake(elasticsearch, { indexPrefix: PREFIX });
-    await datalake.ensureSchema();
+    store = createStore(elasticsearch, { indexPrefix: PREFIX });
+    await store.ensureSchema();
     workers = spawn(process.execPath, [MOISSON, 'worker'], { env, stdio: 'ignore' });
   });
 
@@ -69,19 +69,19 @@ describe('moisson replay', { timeout: 300_000 }, () => {
   };
 
   const searchCalls = () =>
-    Object.values(simulator.books().applications)
+    Object.values(simulator.records().applications)
       .flatMap(({ searchCalls }) => Object.values(searchCalls))
       .reduce((sum, calls) => sum + calls, 0);
 
   /** What is kept of a refused offer becomes one that Elasticsearch takes, as a better mapping would. */
   const repair = async (id: string) => {
-    const found = (await datalake.listOpenCases()).find(({ offreId }) => offreId === id);
+    const found = (await store.listOpenCases()).find(({ offreId }) => offreId === id);
     const doc = { corps: JSON.stringify(offre(id)) };
     await elasticsearch.update({ index: `${PREFIX}erreurs`, id: found?.id ?? '', doc });
   };
 
   const window = async (place: string, search: Search) =>
-    datalake.openCase(
+    store.openCase(
       {
         type: 'fenetre',
         classe: 'ApiUnavailable',
@@ -98,7 +98,7 @@ describe('moisson replay', { timeout: 300_000 }, () => {
     await window('france', { creation });
     await window('region=11', { region: '11', creation });
     const refused = ['refused-1', 'refused-2'].map((id) => offre(id, { salaire: 'cher' }));
-    await datalake.indexPage({ run: 'old', fenetre: 'f', page: 0, offres: refused, lu: LONG_AGO });
+    await store.indexPage({ run: 'old', fenetre: 'f', page: 0, offres: refused, lu: LONG_AGO });
     await repair('refused-1');
 
     const shown = await moisson('replay', '--dry-run', '--json');
@@ -117,7 +117,7 @@ describe('moisson replay', { timeout: 300_000 }, () => {
       left: [{ type: 'document', subject: 'refused-2', essais: 2 }],
     });
     expect(report.tally.calls).toBe(searchCalls());
-    expect(await datalake.countOffres()).toBe(OFFERS + 1);
+    expect(await store.countOffres()).toBe(OFFERS + 1);
     // What the windows showed served the proof, and is not kept.
     await elasticsearch.indices.refresh({ index: `${PREFIX}presences` });
     expect(

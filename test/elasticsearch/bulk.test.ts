@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from './fake.js';
-import { offre, useDatalake } from './lake.js';
+import { offre, useStore } from './store.js';
 
 const LU = new Date('2026-11-24T03:00:00Z');
 const PAGE = { run: 'r', fenetre: 'f', page: 0, lu: LU };
@@ -9,7 +9,7 @@ const PAGE = { run: 'r', fenetre: 'f', page: 0, lu: LU };
 type Item = Record<string, { status: number; error?: { type: string; reason: string } }>;
 
 /** An index that holds nothing, whose bulks are answered by `bulk`. */
-async function fakeLake(bulk: (lines: string[]) => { status: number; items: Item[] }) {
+async function fakeStore(bulk: (lines: string[]) => { status: number; items: Item[] }) {
   const bulks: string[][] = [];
   const fake = await fakeElasticsearch(({ path, body }, response) => {
     if (!path.includes('_bulk')) return send(response, 200, { hits: { hits: [] }, docs: [] });
@@ -18,8 +18,8 @@ async function fakeLake(bulk: (lines: string[]) => { status: number; items: Item
     const { status, items } = bulk(lines);
     return send(response, status, status === 200 ? { errors: true, items } : '');
   });
-  const datalake = createDatalake(createElasticsearch({ url: fake.url, requestTimeoutMs: 2_000 }));
-  return { bulks, datalake, [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose]() };
+  const store = createStore(createElasticsearch({ url: fake.url, requestTimeoutMs: 2_000 }));
+  return { bulks, store, [Symbol.asyncDispose]: () => fake[Symbol.asyncDispose]() };
 }
 
 const ok: Item = { create: { status: 201 } };
@@ -48,18 +48,16 @@ describe('a bulk', () => {
       'ElasticsearchMisconfigured',
     ],
   ])('whose items fail stops the page before it is recorded as seen (%#)', async (items, code) => {
-    await using lake = await fakeLake(() => ({ status: 200, items }));
-    await expect(
-      lake.datalake.indexPage({ ...PAGE, offres: [offre('1'), offre('2')] }),
-    ).rejects.toMatchObject({ code });
-    expect(lake.bulks).toHaveLength(1);
+    await using fake = await fakeStore(() => ({ status: 200, items }));
+    await expect(fake.store.indexPage({ ...PAGE, offres: [offre('1'), offre('2')] })).rejects.toMatchObject({
+      code,
+    });
+    expect(fake.bulks).toHaveLength(1);
   });
 
   it('of which some documents are not answered for is none that was written', async () => {
-    await using lake = await fakeLake(() => ({ status: 200, items: [ok] }));
-    await expect(
-      lake.datalake.indexPage({ ...PAGE, offres: [offre('1'), offre('2')] }),
-    ).rejects.toMatchObject({
+    await using fake = await fakeStore(() => ({ status: 200, items: [ok] }));
+    await expect(fake.store.indexPage({ ...PAGE, offres: [offre('1'), offre('2')] })).rejects.toMatchObject({
       code: 'ElasticsearchUnavailable',
       message: 'Elasticsearch answered for 1 of 2 documents of a bulk.',
     });
@@ -70,30 +68,30 @@ describe('a bulk', () => {
     [503, 'ElasticsearchUnavailable'],
     [401, 'ElasticsearchMisconfigured'],
   ])('refused as a whole with %i is sent once', async (status, code) => {
-    await using lake = await fakeLake(() => ({ status, items: [] }));
-    await expect(lake.datalake.indexPage({ ...PAGE, offres: [offre('1')] })).rejects.toMatchObject({ code });
-    expect(lake.bulks).toHaveLength(1);
+    await using fake = await fakeStore(() => ({ status, items: [] }));
+    await expect(fake.store.indexPage({ ...PAGE, offres: [offre('1')] })).rejects.toMatchObject({ code });
+    expect(fake.bulks).toHaveLength(1);
   });
 
   it('that is too large is halved until it fits', async () => {
-    await using lake = await fakeLake((lines) =>
+    await using fake = await fakeStore((lines) =>
       lines.length > 4
         ? { status: 413, items: [] }
         : { status: 200, items: lines.filter((_, i) => i % 2 === 0).map(() => ok) },
     );
     const offres = ['1', '2', '3', '4', '5'].map((id) => offre(id));
-    expect(await lake.datalake.indexPage({ ...PAGE, offres })).toMatchObject({ created: 5, rejected: [] });
-    expect(lake.bulks.map((lines) => lines.length)).toEqual([10, 6, 4, 2, 4, 2]);
+    expect(await fake.store.indexPage({ ...PAGE, offres })).toMatchObject({ created: 5, rejected: [] });
+    expect(fake.bulks.map((lines) => lines.length)).toEqual([10, 6, 4, 2, 4, 2]);
   });
 
   it('that is too large for one document refuses that document, and stores the others', async () => {
-    await using lake = await fakeLake((lines) =>
+    await using fake = await fakeStore((lines) =>
       lines.join('').length > 600_000
         ? { status: 413, items: [] }
         : { status: 200, items: lines.filter((_, i) => i % 2 === 0).map(() => ok) },
     );
     const huge = offre('huge', { description: 'x'.repeat(1_000_000) });
-    const write = await lake.datalake.indexPage({ ...PAGE, offres: [offre('1'), huge, offre('3')] });
+    const write = await fake.store.indexPage({ ...PAGE, offres: [offre('1'), huge, offre('3')] });
     expect(write).toMatchObject({
       created: 2,
       ids: 3,
@@ -103,8 +101,8 @@ describe('a bulk', () => {
 
   it('stops when the caller gives up', async () => {
     await using fake = await fakeElasticsearch(() => undefined);
-    const datalake = createDatalake(createElasticsearch({ url: fake.url }));
-    const write = datalake.indexPage({ ...PAGE, offres: [offre('1')] }, AbortSignal.timeout(20));
+    const store = createStore(createElasticsearch({ url: fake.url }));
+    const write = store.indexPage({ ...PAGE, offres: [offre('1')] }, AbortSignal.timeout(20));
     await expect(write).rejects.toMatchObject({ code: 'Cancelled' });
   });
 });
@@ -118,13 +116,13 @@ describe('a document that cannot be read', () => {
     await using fake = await fakeElasticsearch((_, response) =>
       send(response, 200, { docs: [{ _index: 'presences', _id: 'r|f|0', error }] }),
     );
-    const datalake = createDatalake(createElasticsearch({ url: fake.url }));
-    await expect(datalake.distinctInWindow('r', 'f', [0])).rejects.toMatchObject({ code });
+    const store = createStore(createElasticsearch({ url: fake.url }));
+    await expect(store.distinctInWindow('r', 'f', [0])).rejects.toMatchObject({ code });
   });
 });
 
 describe('on a real node', () => {
-  const { datalake, client, offres, refresh } = useDatalake();
+  const { store, client, offres, refresh } = useStore();
 
   it('a full disk is told apart from a full queue, and the page can be written once it is over', async () => {
     await client.indices.putSettings({
@@ -132,7 +130,7 @@ describe('on a real node', () => {
       settings: { 'index.blocks.read_only_allow_delete': true },
     });
     const page = { ...PAGE, offres: [offre('disk-1')] };
-    await expect(datalake.indexPage(page)).rejects.toMatchObject({
+    await expect(store.indexPage(page)).rejects.toMatchObject({
       code: 'ElasticsearchBlocked',
       retryable: true,
     });
@@ -140,11 +138,11 @@ describe('on a real node', () => {
       index: offres,
       settings: { 'index.blocks.read_only_allow_delete': null },
     });
-    expect(await datalake.indexPage(page)).toMatchObject({ created: 1 });
+    expect(await store.indexPage(page)).toMatchObject({ created: 1 });
   });
 
   it('a missing alias is never made up', async () => {
-    const nowhere = createDatalake(client, { indexPrefix: `${offres}-nowhere-` });
+    const nowhere = createStore(client, { indexPrefix: `${offres}-nowhere-` });
     await expect(nowhere.indexPage({ ...PAGE, offres: [offre('1')] })).rejects.toMatchObject({
       code: 'ElasticsearchMisconfigured',
     });

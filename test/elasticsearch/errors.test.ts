@@ -1,6 +1,6 @@
 import { errors } from '@elastic/elasticsearch';
 import { describe, expect, it } from 'vitest';
-import { classify, DatalakeError, ElasticsearchBlocked } from '../../src/elasticsearch/index.js';
+import { classify, ElasticsearchBlocked, StoreError } from '../../src/elasticsearch/index.js';
 
 type Thrown = ConstructorParameters<typeof errors.ResponseError>[0];
 
@@ -70,7 +70,7 @@ describe('classify', () => {
     [null, 'ElasticsearchMisconfigured', false],
   ])('%s is %s', (failure, code, retryable) => {
     const error = classify(failure);
-    expect(error).toBeInstanceOf(DatalakeError);
+    expect(error).toBeInstanceOf(StoreError);
     expect(error).toMatchObject({ code, retryable });
     expect(error.message).toMatch(/^[A-Z].+[.:].*$/);
   });

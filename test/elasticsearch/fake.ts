@@ -25,6 +25,8 @@ export async function fakeElasticsearch(
     });
   };
   const server = tls === undefined ? createServer(listener) : createSecureServer(tls, listener);
+  // A connection that idles while this machine is busy stays open.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http${tls === undefined ? '' : 's'}://127.0.0.1:${(server.address() as AddressInfo).port}`,

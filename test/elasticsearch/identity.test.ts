@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sameLake } from '../../src/elasticsearch/index.js';
-import { useDatalake } from './lake.js';
+import { sameStore } from '../../src/elasticsearch/index.js';
+import { useStore } from './store.js';
 
-const { client, datalake, prefix, offres } = useDatalake();
+const { client, store, prefix, offres } = useStore();
 const first = `${offres}-000001`;
 
 /** Moves the alias of the offers, or takes it off, in one request. */
@@ -11,55 +11,56 @@ async function pointTo(index: string | undefined, from: string): Promise<void> {
   await client.indices.updateAliases({ actions: [{ remove: { index: from, alias: offres } }, ...add] });
 }
 
-describe('the identity of the lake', () => {
+describe('the identity of the store', () => {
   it('names the index behind the alias, and is the same as long as nothing moves', async () => {
-    const before = await datalake.lakeIdentity();
+    const before = await store.storeIdentity();
     const settings = (await client.indices.getSettings({ index: first }))[first]?.settings;
     expect(before).toMatchObject({ alias: offres, index: first, uuid: settings?.index?.uuid });
-    expect(sameLake(before, await datalake.lakeIdentity())).toBeUndefined();
-    expect(sameLake(before, JSON.parse(JSON.stringify(before)))).toBeUndefined();
+    expect(sameStore(before, await store.storeIdentity())).toBeUndefined();
+    expect(sameStore(before, JSON.parse(JSON.stringify(before)))).toBeUndefined();
   });
 
   it('notices an alias that was moved, and one that was taken off', async () => {
-    const before = await datalake.lakeIdentity();
-    const { mappings = {} } = (await client.indices.get({ index: first }))[first] ?? {};
+    const before = await store.storeIdentity();
+    const { mappings = {}, settings } = (await client.indices.get({ index: first }))[first] ?? {};
     const second = `${offres}-000002`;
-    await client.indices.create({ index: second, mappings });
+    const { analysis = {} } = settings?.index ?? {};
+    await client.indices.create({ index: second, mappings, settings: { analysis } });
     await pointTo(second, first);
-    expect(sameLake(before, await datalake.lakeIdentity())).toBe(
+    expect(sameStore(before, await store.storeIdentity())).toBe(
       `The alias ${offres} was moved from ${first} to ${second}.`,
     );
     await pointTo(undefined, second);
-    expect(sameLake(before, await datalake.lakeIdentity())).toBe(`The alias ${offres} is gone.`);
+    expect(sameStore(before, await store.storeIdentity())).toBe(`The alias ${offres} is gone.`);
     await client.indices.updateAliases({ actions: [{ add: { index: first, alias: offres } }] });
     await client.indices.delete({ index: second });
-    expect(sameLake(before, await datalake.lakeIdentity())).toBeUndefined();
+    expect(sameStore(before, await store.storeIdentity())).toBeUndefined();
   });
 
   it('notices a second index behind the alias', async () => {
-    const before = await datalake.lakeIdentity();
+    const before = await store.storeIdentity();
     await client.indices.create({ index: `${prefix}autres`, aliases: { [offres]: {} } });
-    expect(sameLake(before, await datalake.lakeIdentity())).toContain(`${offres} points to 2 indexes`);
+    expect(sameStore(before, await store.storeIdentity())).toContain(`${offres} points to 2 indexes`);
     await client.indices.delete({ index: `${prefix}autres` });
   });
 
   it('notices an index that was made again, and a mapping that is not ours any more', async () => {
-    const before = await datalake.lakeIdentity();
+    const before = await store.storeIdentity();
     const ours = (await client.indices.getMapping({ index: first }))[first]?.mappings._meta;
     const version = Number(ours?.version);
     await client.indices.putMapping({
       index: first,
       _meta: { version: version + 1, empreinte: 'of a later version' },
     });
-    expect(sameLake(before, await datalake.lakeIdentity())).toBeUndefined();
+    expect(sameStore(before, await store.storeIdentity())).toBeUndefined();
     await client.indices.putMapping({ index: first, _meta: { version, empreinte: 'of another hand' } });
-    expect(sameLake(before, await datalake.lakeIdentity())).toContain('something else than Moisson');
+    expect(sameStore(before, await store.storeIdentity())).toContain('something else than Moisson');
     await client.indices.putMapping({ index: first, _meta: { equipe: 'annonces' } });
-    expect(sameLake(before, await datalake.lakeIdentity())).toContain('lacks the _meta of Moisson');
+    expect(sameStore(before, await store.storeIdentity())).toContain('lacks the _meta of Moisson');
 
     await client.indices.delete({ index: first });
-    await datalake.ensureSchema();
-    expect(sameLake(before, await datalake.lakeIdentity())).toBe(
+    await store.ensureSchema();
+    expect(sameStore(before, await store.storeIdentity())).toBe(
       `The index ${first} was deleted and made again.`,
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { RunDocument, WindowRecord } from '../../src/elasticsearch/index.js';
-import { useDatalake } from './lake.js';
+import { useStore } from './store.js';
 
-const { datalake, client, prefix } = useDatalake();
+const { store, client, prefix } = useStore();
 
 const RUN: RunDocument = {
   message: 'Ingestion en cours',
@@ -15,9 +15,9 @@ const RUN: RunDocument = {
 
 describe('runs', () => {
   it('open, close and can be read at once', async () => {
-    await datalake.openRun('run-1', RUN);
-    expect(await datalake.getRun('run-1')).toEqual({ ...RUN, id: 'run-1' });
-    await datalake.closeRun('run-1', {
+    await store.openRun('run-1', RUN);
+    expect(await store.getRun('run-1')).toEqual({ ...RUN, id: 'run-1' });
+    await store.closeRun('run-1', {
       message: 'Prouvée',
       date_fin: '2026-11-24T03:14:00.000Z',
       duree_totale: 840.5,
@@ -27,7 +27,7 @@ describe('runs', () => {
       lacune: { nombre: 0, fenetres: [] },
       certificat: { anything: { at: ['all'] } },
     });
-    expect(await datalake.lastRun()).toMatchObject({
+    expect(await store.lastRun()).toMatchObject({
       id: 'run-1',
       plan: 'region',
       statut: 'prouvee',
@@ -36,27 +36,27 @@ describe('runs', () => {
   });
 
   it('are not wiped when an activity opens them twice', async () => {
-    await datalake.openRun('run-2', RUN);
-    await datalake.closeRun('run-2', { statut: 'annulee' });
-    await datalake.openRun('run-2', RUN);
-    expect(await datalake.getRun('run-2')).toMatchObject({ statut: 'annulee' });
+    await store.openRun('run-2', RUN);
+    await store.closeRun('run-2', { statut: 'annulee' });
+    await store.openRun('run-2', RUN);
+    expect(await store.getRun('run-2')).toMatchObject({ statut: 'annulee' });
   });
 
   it('are absent when they never were', async () => {
-    expect(await datalake.getRun('never')).toBeUndefined();
-    expect(await datalake.lastRun({ statut: 'echouee' })).toBeUndefined();
+    expect(await store.getRun('never')).toBeUndefined();
+    expect(await store.lastRun({ statut: 'echouee' })).toBeUndefined();
   });
 
   it('are found by the last start, by outcome and before a date', async () => {
-    await datalake.openRun('run-late', { ...RUN, date_debut: '2026-11-30T03:00:00.000Z', statut: 'lacune' });
-    expect((await datalake.lastRun())?.id).toBe('run-late');
-    expect((await datalake.lastRun({ statut: 'prouvee' }))?.id).toBe('run-1');
-    expect((await datalake.lastRun({ statut: 'prouvee', before: RUN.date_debut }))?.id).toBeUndefined();
+    await store.openRun('run-late', { ...RUN, date_debut: '2026-11-30T03:00:00.000Z', statut: 'lacune' });
+    expect((await store.lastRun())?.id).toBe('run-late');
+    expect((await store.lastRun({ statut: 'prouvee' }))?.id).toBe('run-1');
+    expect((await store.lastRun({ statut: 'prouvee', before: RUN.date_debut }))?.id).toBeUndefined();
   });
 
   it('refuse a field that the index does not know', async () => {
     const wrong = { ...RUN, inconnu: 1 } as RunDocument;
-    await expect(datalake.openRun('run-3', wrong)).rejects.toMatchObject({
+    await expect(store.openRun('run-3', wrong)).rejects.toMatchObject({
       code: 'ElasticsearchMisconfigured',
     });
   });
@@ -86,11 +86,11 @@ describe('windows', () => {
   };
 
   it('are recorded once per run and key, and can be searched by criterion', async () => {
-    await datalake.recordWindow({ ...window, verdict: 'lacune' });
-    await datalake.recordWindow(window);
-    await datalake.recordWindow({ ...window, cle: `codesROME=${'A1101,'.repeat(200)}`, criteres: {} });
-    await datalake.recordWindow({ ...window, run: 'w2' });
-    const windows = await datalake.windowsOfRun('w1');
+    await store.recordWindow({ ...window, verdict: 'lacune' });
+    await store.recordWindow(window);
+    await store.recordWindow({ ...window, cle: `codesROME=${'A1101,'.repeat(200)}`, criteres: {} });
+    await store.recordWindow({ ...window, run: 'w2' });
+    const windows = await store.windowsOfRun('w1');
     expect(windows).toHaveLength(2);
     expect(windows.find(({ cle }) => cle === window.cle)).toMatchObject(window);
     const query = { bool: { filter: [{ term: { departements: '92' } }, { term: { nombreCodesROME: 2 } }] } };

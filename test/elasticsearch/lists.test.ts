@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
-import { offre, useDatalake } from './lake.js';
+import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
+import { offre, useStore } from './store.js';
 
-const { datalake, client, prefix, offres, stored, refresh } = useDatalake();
+const { store, client, prefix, offres, stored, refresh } = useStore();
 
 const DAY_1 = new Date('2026-11-24T03:00:00Z');
 const DAY_2 = new Date('2026-11-25T03:00:00Z');
 
 const run = (id: string) =>
-  datalake.openRun(id, {
+  store.openRun(id, {
     message: '',
     date_debut: '2026-11-24T03:00:00Z',
     statut: 'en_cours',
@@ -22,40 +22,40 @@ describe('reference lists', () => {
   afterAll(() => before.close());
 
   it('are unknown before the first run, also without any index', async () => {
-    expect(await datalake.knownList('metiers')).toBeUndefined();
-    expect(await createDatalake(before, { indexPrefix: 'never-made-' }).knownList('metiers')).toBeUndefined();
+    expect(await store.knownList('metiers')).toBeUndefined();
+    expect(await createStore(before, { indexPrefix: 'never-made-' }).knownList('metiers')).toBeUndefined();
   });
 
   it('are those of the run that read them last, each by itself', async () => {
     await run('r1');
     await Promise.all([
-      datalake.keepList('r1', 'metiers', [{ code: 'A1101' }], DAY_1),
-      datalake.keepList('r1', 'regions', [{ code: '11', libelle: 'Ile-de-France' }], DAY_1),
-      datalake.keepList('r1', 'pays', [{ code: '01', libelle: 'Syldavie' }], DAY_1),
+      store.keepList('r1', 'metiers', [{ code: 'A1101' }], DAY_1),
+      store.keepList('r1', 'regions', [{ code: '11', libelle: 'Ile-de-France' }], DAY_1),
+      store.keepList('r1', 'pays', [{ code: '01', libelle: 'Syldavie' }], DAY_1),
     ]);
     await run('r2');
-    await datalake.keepList('r2', 'metiers', [{ code: 'A1101' }, { code: 'A1102' }], DAY_2);
-    expect(await datalake.knownList('metiers')).toEqual({
+    await store.keepList('r2', 'metiers', [{ code: 'A1101' }, { code: 'A1102' }], DAY_2);
+    expect(await store.knownList('metiers')).toEqual({
       lue: DAY_2.toISOString(),
       entrees: [{ code: 'A1101' }, { code: 'A1102' }],
     });
-    expect(await datalake.knownList('regions')).toMatchObject({ lue: DAY_1.toISOString() });
-    expect(await datalake.knownList('typesContrats')).toBeUndefined();
+    expect(await store.knownList('regions')).toMatchObject({ lue: DAY_1.toISOString() });
+    expect(await store.knownList('typesContrats')).toBeUndefined();
   });
 
   it('stay out of what is read of runs', async () => {
-    expect(await datalake.getRun('r1')).not.toHaveProperty('listes');
-    expect(await datalake.lastRun()).not.toHaveProperty('listes');
+    expect(await store.getRun('r1')).not.toHaveProperty('listes');
+    expect(await store.lastRun()).not.toHaveProperty('listes');
   });
 
   it('give each run its countries: its own, else the last that are known', async () => {
     for (const id of ['r1', 'r2', 'a run without a document']) {
-      expect((await datalake.countriesOf(id)).isNamedIn(['klow', 'syldavie'])).toBe(true);
+      expect((await store.countriesOf(id)).isNamedIn(['klow', 'syldavie'])).toBe(true);
     }
-    await datalake.keepList('r2', 'pays', [{ code: '02', libelle: 'Bordurie' }], DAY_2);
-    expect((await datalake.countriesOf('r2')).isNamedIn(['syldavie'])).toBe(false);
-    expect((await datalake.countriesOf('r1')).isNamedIn(['syldavie'])).toBe(true);
-    expect((await datalake.countriesOf('another')).isNamedIn(['bordurie'])).toBe(true);
+    await store.keepList('r2', 'pays', [{ code: '02', libelle: 'Bordurie' }], DAY_2);
+    expect((await store.countriesOf('r2')).isNamedIn(['syldavie'])).toBe(false);
+    expect((await store.countriesOf('r1')).isNamedIn(['syldavie'])).toBe(true);
+    expect((await store.countriesOf('another')).isNamedIn(['bordurie'])).toBe(true);
   });
 });
 
@@ -63,20 +63,20 @@ describe('an offer whose derivation changes, and nothing else', () => {
   const klow = offre('klow', { lieuTravail: { libelle: 'Klow, Syldavie' } });
   const other = offre('toulouse');
   const see = async (id: string, lu: Date, listed: readonly string[]) => {
-    await datalake.keepList(
+    await store.keepList(
       id,
       'pays',
       listed.map((libelle) => ({ code: libelle, libelle })),
       lu,
     );
-    const countries = await datalake.countriesOf(id);
+    const countries = await store.countriesOf(id);
     const page = { run: id, fenetre: 'all', page: 0, offres: [klow, other], lu, countries };
-    const written = await datalake.indexPage(page);
+    const written = await store.indexPage(page);
     await refresh();
     return written;
   };
 
-  it('is derived anew by a list that names its country, and is no changed offer', async () => {
+  it('is derived again by a list that names its country, and is no changed offer', async () => {
     expect(await see('d1', DAY_1, ['Canada'])).toMatchObject({ created: 2 });
     const unknown = await stored('klow');
     const same = await stored('toulouse');
@@ -100,7 +100,7 @@ describe('an offer whose derivation changes, and nothing else', () => {
     expect((await stored('klow')).version).toBe(abroad.version);
   });
 
-  it('is derived anew after an upgrade of the rules, and is no changed offer', async () => {
+  it('is derived again after an upgrade of the rules, and is no changed offer', async () => {
     const before = await stored('toulouse');
     const empreinte = String(before.source.suivi.empreinte).replace(/^\d+/, '1');
     const doc = { derive: { lieu: 'inconnu' }, suivi: { empreinte } };
@@ -118,7 +118,7 @@ describe('an offer whose derivation changes, and nothing else', () => {
   it('counts as changed where its content is another one', async () => {
     const changed = offre('toulouse', { intitule: 'Autre' });
     const page = { run: 'd5', fenetre: 'all', page: 0, offres: [changed], lu: DAY_2 };
-    expect(await datalake.indexPage(page)).toMatchObject({ changed: 1, unchanged: 0 });
+    expect(await store.indexPage(page)).toMatchObject({ changed: 1, unchanged: 0 });
     expect(prefix).not.toBe('');
   });
 });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@elastic/elasticsearch';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { createDatalake, createElasticsearch, ensureSchema } from '../../src/elasticsearch/index.js';
-import { offre, removeIndexes } from './lake.js';
+import { createElasticsearch, createStore, ensureSchema } from '../../src/elasticsearch/index.js';
+import { offre, removeIndexes } from './store.js';
 import { work } from './work.js';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -57,9 +57,9 @@ describe('what Moisson did not make', () => {
     const foreign = `${prefix}journal`;
     await foreignIndex(client, foreign, { [`${prefix}ingestion`]: {} });
     const before = await bytesOf(client, foreign);
-    const lake = createDatalake(client, { indexPrefix: prefix });
-    await expect(lake.closeRun('run-1', { statut: 'echouee' })).rejects.toThrow(/did not make/);
-    await expect(lake.openRun('run-1', {} as never)).rejects.toThrow(/did not make/);
+    const store = createStore(client, { indexPrefix: prefix });
+    await expect(store.closeRun('run-1', { statut: 'echouee' })).rejects.toThrow(/did not make/);
+    await expect(store.openRun('run-1', {} as never)).rejects.toThrow(/did not make/);
     expect(await bytesOf(client, foreign)).toEqual(before);
   });
 
@@ -124,9 +124,9 @@ describe('an alias, a template and a data stream of others', () => {
       template: { settings: { number_of_replicas: 0 } },
     });
     const before = [await bytesOf(client, foreign), await bytesOf(client, stream)];
-    const lake = createDatalake(client, { indexPrefix: prefix });
-    await work(lake, 'run-1');
-    await work(lake, 'run-2');
+    const store = createStore(client, { indexPrefix: prefix });
+    await work(store, 'run-1');
+    await work(store, 'run-2');
     expect((await client.count({ index: offres })).count).toBe(2);
     expect([await bytesOf(client, foreign), await bytesOf(client, stream)]).toEqual(before);
   });
@@ -134,9 +134,9 @@ describe('an alias, a template and a data stream of others', () => {
 
 describe('an alias of ours that cannot be worked with', () => {
   async function made() {
-    const lake = freshPrefix();
-    await ensureSchema(lake.client, lake.prefix);
-    return { ...lake, first: `${lake.offres}-000001` };
+    const store = freshPrefix();
+    await ensureSchema(store.client, store.prefix);
+    return { ...store, first: `${store.offres}-000001` };
   }
 
   it('points to two indexes after a rollover: the sentence says how to go on', async () => {
@@ -175,9 +175,9 @@ describe('an alias of ours that cannot be worked with', () => {
 
   it('that a rollover gave a second index in the middle of a run ends a page at once, in the words of Elasticsearch', async () => {
     const { client, prefix, offres } = await made();
-    const lake = createDatalake(client, { indexPrefix: prefix });
+    const store = createStore(client, { indexPrefix: prefix });
     const page = { run: 'run-1', fenetre: 'f', page: 0, lu: new Date() };
-    await lake.indexPage({ ...page, offres: [offre('1')] });
+    await store.indexPage({ ...page, offres: [offre('1')] });
     await client.indices.refresh({ index: offres });
     await client.indices.rollover({ alias: offres });
     const changed = offre('1', { intitule: 'Boulanger de nuit' });
@@ -185,9 +185,9 @@ describe('an alias of ours that cannot be worked with', () => {
       code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/400 illegal_argument_exception: alias .* has more than one index/),
     };
-    await expect(lake.indexPage({ ...page, offres: [changed] })).rejects.toMatchObject(refusal);
+    await expect(store.indexPage({ ...page, offres: [changed] })).rejects.toMatchObject(refusal);
     await client.indices.rollover({ alias: `${prefix}ingestion` });
-    await expect(lake.getRun('run-1')).rejects.toMatchObject(refusal);
+    await expect(store.getRun('run-1')).rejects.toMatchObject(refusal);
   });
 
   it.each([
@@ -195,7 +195,7 @@ describe('an alias of ours that cannot be worked with', () => {
     ['gets a pipeline that is not there', /pipeline with id \[theirs\] does not exist/],
   ])('that %s in the middle of a run makes no case of every offer', async (what, words) => {
     const { client, prefix, offres, first } = await made();
-    const lake = createDatalake(client, { indexPrefix: prefix });
+    const store = createStore(client, { indexPrefix: prefix });
     if (what.includes('pipeline')) {
       await client.indices.putSettings({ index: first, settings: { default_pipeline: 'theirs' } });
     } else {
@@ -203,11 +203,11 @@ describe('an alias of ours that cannot be worked with', () => {
       await client.indices.updateAliases({ actions: [{ add }] });
     }
     const page = { run: 'run-1', fenetre: 'f', page: 0, offres: [offre('1')], lu: new Date() };
-    await expect(lake.indexPage(page)).rejects.toMatchObject({
+    await expect(store.indexPage(page)).rejects.toMatchObject({
       code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(words),
     });
-    expect(await lake.listOpenCases()).toEqual([]);
+    expect(await store.listOpenCases()).toEqual([]);
   });
 
   /** The request that a sentence asks the person to send. */

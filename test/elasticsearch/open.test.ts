@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newAuthority } from '../../services/authority.js';
 import { loadConfig } from '../../src/config/index.js';
-import { openDatalake } from '../../src/elasticsearch/index.js';
+import { openStore } from '../../src/elasticsearch/index.js';
 import { fakeElasticsearch, send } from './fake.js';
 
 const authority = newAuthority('the authority');
@@ -29,7 +29,7 @@ it.each([
     ELASTICSEARCH_CA_FINGERPRINT: authority.fingerprint,
     ...settings,
   };
-  const datalake = openDatalake(loadConfig({ env, cwd: '/' }));
-  expect(await datalake.health()).toMatchObject({ cluster: 'secured' });
+  const store = openStore(loadConfig({ env, cwd: '/' }));
+  expect(await store.health()).toMatchObject({ cluster: 'secured' });
   expect(seen).toEqual([shown]);
 });

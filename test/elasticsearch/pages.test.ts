@@ -1,7 +1,8 @@
+import type { estypes } from '@elastic/elasticsearch';
 import { describe, expect, it } from 'vitest';
-import { offre, useDatalake } from './lake.js';
+import { offre, useStore } from './store.js';
 
-const { datalake, stored, refresh, client, offres } = useDatalake();
+const { store, stored, refresh, client, offres } = useStore();
 
 const DAY_1 = new Date('2026-11-24T03:00:00Z');
 const DAY_2 = new Date('2026-11-25T03:00:00Z');
@@ -19,10 +20,10 @@ const NOTHING = { created: 0, changed: 0, unchanged: 0, duplicates: 0, rejected:
 describe('indexPage', () => {
   it('stores the raw offer untouched beside what is derived and followed', async () => {
     const raw = offre('store-1', { attributInconnu: { libelle: 'x' } });
-    expect(await datalake.indexPage(page('r1', [raw]))).toEqual({ ...NOTHING, created: 1, ids: 1 });
+    expect(await store.indexPage(page('r1', [raw]))).toEqual({ ...NOTHING, created: 1, ids: 1 });
     const { derive, suivi, ...rest } = (await stored('store-1')).source;
     expect(rest).toEqual(raw);
-    expect(derive).toMatchObject({ departement: '31', region: '76', lieu: 'commune', geo: 'exacte' });
+    expect(derive).toMatchObject({ departement: '31', region: '76', lieu: 'commune', geo: 'centreCommune' });
     expect(suivi).toEqual({
       premiereVue: DAY_1.toISOString(),
       derniereModification: DAY_1.toISOString(),
@@ -34,11 +35,11 @@ describe('indexPage', () => {
 
   it('writes nothing for a page that is written twice, refreshed or not', async () => {
     const contents = ['twice-1', 'twice-2'].map((id) => offre(id));
-    await datalake.indexPage(page('r1', contents));
+    await store.indexPage(page('r1', contents));
     const before = await stored('twice-1');
-    expect(await datalake.indexPage(page('r1', contents))).toEqual({ ...NOTHING, duplicates: 2, ids: 2 });
+    expect(await store.indexPage(page('r1', contents))).toEqual({ ...NOTHING, duplicates: 2, ids: 2 });
     await refresh();
-    expect(await datalake.indexPage(page('r2', contents, { lu: DAY_2 }))).toEqual({
+    expect(await store.indexPage(page('r2', contents, { lu: DAY_2 }))).toEqual({
       ...NOTHING,
       unchanged: 2,
       ids: 2,
@@ -48,17 +49,17 @@ describe('indexPage', () => {
 
   it('does not take another order of attributes for a change', async () => {
     const raw = offre('order-1');
-    await datalake.indexPage(page('r1', [raw]));
+    await store.indexPage(page('r1', [raw]));
     await refresh();
     const reversed = Object.fromEntries(Object.entries(raw).reverse());
-    expect(await datalake.indexPage(page('r2', [reversed]))).toMatchObject({ unchanged: 1, changed: 0 });
+    expect(await store.indexPage(page('r2', [reversed]))).toMatchObject({ unchanged: 1, changed: 0 });
   });
 
   it('rewrites a changed offer, drops what the API dropped, and keeps when it was first seen', async () => {
-    await datalake.indexPage(page('r1', [offre('change-1')]));
+    await store.indexPage(page('r1', [offre('change-1')]));
     await refresh();
     const { alternance: _, ...without } = offre('change-1', { intitule: 'Pâtissier (H/F)' });
-    expect(await datalake.indexPage(page('r2', [without], { lu: DAY_2 }))).toMatchObject({
+    expect(await store.indexPage(page('r2', [without], { lu: DAY_2 }))).toMatchObject({
       changed: 1,
       created: 0,
     });
@@ -72,20 +73,20 @@ describe('indexPage', () => {
   });
 
   it('keeps the last of two changes within one refresh', async () => {
-    await datalake.indexPage(page('r1', [offre('race-1')]));
+    await store.indexPage(page('r1', [offre('race-1')]));
     await refresh();
-    await datalake.indexPage(page('r1', [offre('race-1', { intitule: 'A' })]));
-    expect(await datalake.indexPage(page('r1', [offre('race-1', { intitule: 'B' })]))).toMatchObject({
+    await store.indexPage(page('r1', [offre('race-1', { intitule: 'A' })]));
+    expect(await store.indexPage(page('r1', [offre('race-1', { intitule: 'B' })]))).toMatchObject({
       changed: 1,
     });
     expect((await stored('race-1')).source.intitule).toBe('B');
-    expect(await datalake.indexPage(page('r1', [offre('race-1', { intitule: 'B' })]))).toMatchObject({
+    expect(await store.indexPage(page('r1', [offre('race-1', { intitule: 'B' })]))).toMatchObject({
       duplicates: 1,
     });
   });
 
   it('counts an offer that one page holds twice once', async () => {
-    const result = await datalake.indexPage(page('r1', [offre('double-1'), offre('double-1')]));
+    const result = await store.indexPage(page('r1', [offre('double-1'), offre('double-1')]));
     expect(result).toEqual({ ...NOTHING, created: 1, duplicates: 1, ids: 1 });
   });
 
@@ -93,7 +94,7 @@ describe('indexPage', () => {
     const ids = Array.from({ length: 60 }, (_, i) => `shared-${i}`);
     const results = await Promise.all(
       [0, 20, 40].map((start, number) =>
-        datalake.indexPage(
+        store.indexPage(
           page(
             'r1',
             [...ids.slice(start), ...ids.slice(0, 20)].map((id) => offre(id)),
@@ -108,7 +109,7 @@ describe('indexPage', () => {
   });
 
   it('opens a closed offer again, with or without a change', async () => {
-    await datalake.indexPage(page('r1', [offre('back-1')]));
+    await store.indexPage(page('r1', [offre('back-1')]));
     await client.update({
       index: offres,
       id: 'back-1',
@@ -117,7 +118,7 @@ describe('indexPage', () => {
       },
     });
     await refresh();
-    expect(await datalake.indexPage(page('r2', [offre('back-1')], { lu: DAY_2 }))).toMatchObject({
+    expect(await store.indexPage(page('r2', [offre('back-1')], { lu: DAY_2 }))).toMatchObject({
       changed: 1,
     });
     const { suivi } = (await stored('back-1')).source;
@@ -126,7 +127,7 @@ describe('indexPage', () => {
   });
 
   it('takes an empty page', async () => {
-    expect(await datalake.indexPage(page('r1', [], { fenetre: 'empty' }))).toEqual(NOTHING);
+    expect(await store.indexPage(page('r1', [], { fenetre: 'empty' }))).toEqual(NOTHING);
   });
 });
 
@@ -140,7 +141,7 @@ describe('indexPage with bad offers', () => {
     ['an endless id', offre('é'.repeat(257)), "The offer's id is longer than 512 bytes."],
   ])('refuses %s, and stores the rest of the page', async (name, bad, reason) => {
     const id = `beside-${name.replaceAll(' ', '-')}`;
-    const result = await datalake.indexPage(page('bad', [bad, offre(id)], { fenetre: name }));
+    const result = await store.indexPage(page('bad', [bad, offre(id)], { fenetre: name }));
     expect(result).toEqual({ ...NOTHING, created: 1, ids: 1, rejected: [{ id: '', reason }] });
     expect((await stored(id)).version).toBe(1);
   });
@@ -151,7 +152,7 @@ describe('indexPage with bad offers', () => {
     ['an object for a date', { dateCreation: { jour: 1 } }],
   ])('lets Elasticsearch refuse %s, and stores the rest of the page', async (name, changes) => {
     const id = `refused ${name}`;
-    const result = await datalake.indexPage(
+    const result = await store.indexPage(
       page('bad', [offre(id, changes), offre(`${id} ok`)], { fenetre: name }),
     );
     expect(result).toMatchObject({ created: 1, ids: 2, rejected: [{ id }] });
@@ -175,16 +176,16 @@ describe('indexPage with bad offers', () => {
     ['a future date', { dateCreation: '2999-01-01T00:00:00Z' }],
   ])('stores an offer with %s', async (name, changes) => {
     const id = `odd ${name}`;
-    const result = await datalake.indexPage(page('odd', [offre(id, changes)], { fenetre: name }));
+    const result = await store.indexPage(page('odd', [offre(id, changes)], { fenetre: name }));
     expect(result).toEqual({ ...NOTHING, created: 1, ids: 1 });
     await refresh();
-    expect(await datalake.indexPage(page('odd', [offre(id, changes)], { fenetre: name }))).toMatchObject({
+    expect(await store.indexPage(page('odd', [offre(id, changes)], { fenetre: name }))).toMatchObject({
       unchanged: 1,
     });
   });
 
   it('keeps no coordinates that cannot be true', async () => {
-    await datalake.indexPage(page('odd', [offre('far', { lieuTravail: { latitude: 999, longitude: 1 } })]));
+    await store.indexPage(page('odd', [offre('far', { lieuTravail: { latitude: 999, longitude: 1 } })]));
     expect((await stored('far')).source.derive).toEqual(expect.objectContaining({ geo: 'absente' }));
     expect((await stored('far')).source.derive).not.toHaveProperty('localisation');
   });
@@ -192,7 +193,7 @@ describe('indexPage with bad offers', () => {
   it.each([2_000, 20_000])('refuses an offer that is nested %i levels deep', async (levels) => {
     let deep: unknown = 0;
     for (let i = 0; i < levels; i++) deep = [deep];
-    const result = await datalake.indexPage(
+    const result = await store.indexPage(
       page('bad', [offre('deep', { deep }), offre(`beside ${levels}`)], { fenetre: `deep ${levels}` }),
     );
     expect(result).toMatchObject({ created: 1, rejected: [{ id: 'deep' }] });
@@ -200,7 +201,7 @@ describe('indexPage with bad offers', () => {
 
   it('never quotes the offer in a reason', async () => {
     const secret = 'phrase-qui-ne-doit-pas-sortir';
-    const result = await datalake.indexPage(
+    const result = await store.indexPage(
       page('bad', [offre('quote-1', { nombrePostes: { a: secret }, dateCreation: { b: secret } })], {
         fenetre: 'q',
       }),
@@ -210,9 +211,34 @@ describe('indexPage with bad offers', () => {
   });
 });
 
+/** Two offers of one job, on boards that name another company. */
+const FACTS = [
+  offre('facts-1', {
+    entreprise: { nom: 'FOURNIL TEST SARL' },
+    langues: [
+      { libelle: 'Anglais', exigence: 'E' },
+      { libelle: 'Allemand', exigence: 'S' },
+    ],
+    contexteTravail: { horaires: ['Travail de nuit'], conditionsExercice: ['Déplacement fréquent'] },
+    salaire: { listeComplements: [{ code: '1', libelle: 'Mutuelle' }] },
+    conditionExercice: 'Travail en hauteur',
+  }),
+  offre('facts-2', {
+    entreprise: { nom: 'AUTRE' },
+    langues: [
+      { libelle: 'Anglais', exigence: 'S' },
+      { libelle: 'Allemand', exigence: 'E' },
+    ],
+    competences: [{ libelle: 'Pétrir', exigence: 'S' }],
+    experienceCommentaire: 'sur un poste similaire',
+    formations: [{ niveauLibelle: 'CAP', commentaire: 'Équivalence acceptée', exigence: 'E' }],
+    complementExercice: 'Poste en horaires variables',
+  }),
+];
+
 describe('what is stored', () => {
   it('is found by French words in any form', async () => {
-    await datalake.indexPage(
+    await store.indexPage(
       page('fr', [offre('fr-1', { intitule: "Développeuses à l'hôpital" })], { fenetre: 'fr' }),
     );
     await refresh();
@@ -223,6 +249,41 @@ describe('what is stored', () => {
     expect(found.hits.hits.map(({ _id }) => _id)).toEqual(['fr-1']);
   });
 
+  it.each([
+    ['a language that is required', { term: { 'derive.exigences.langues': 'Anglais|E' } }, ['facts-1']],
+    ['a skill that is wished for', { term: { 'derive.exigences.competences': 'Pétrir|S' } }, ['facts-2']],
+    ['times of work', { term: { 'contexteTravail.horaires': 'Travail de nuit' } }, ['facts-1']],
+    ['conditions of work', { match: { 'contexteTravail.conditionsExercice': 'déplacements' } }, ['facts-1']],
+    ['a supplement of pay', { term: { 'salaire.listeComplements.libelle': 'Mutuelle' } }, ['facts-1']],
+    ['a comment on experience', { match: { experienceCommentaire: 'poste similaire' } }, ['facts-2']],
+    ['a comment on studies', { match: { 'formations.commentaire': 'équivalences' } }, ['facts-2']],
+    ['supplements of the work', { match: { complementExercice: 'horaire variable' } }, ['facts-2']],
+    ['risks of the work', { match: { conditionExercice: 'hauteur' } }, ['facts-1']],
+    ['communes by size', { range: { 'derive.population': { gte: 400_000 } } }, ['facts-1', 'facts-2']],
+    ['employers by key', { term: { 'derive.employeur.cle': 'fournil test' } }, ['facts-1']],
+  ] as const)('is found by %s', async (_, query, ids) => {
+    await store.indexPage(page('facts', FACTS, { fenetre: 'facts' }));
+    await refresh();
+    const filter = [
+      { ids: { values: FACTS.map(({ id }) => id ?? '') } },
+      query as estypes.QueryDslQueryContainer,
+    ];
+    const found = await client.search({ index: offres, query: { bool: { filter } }, sort: 'id' });
+    expect(found.hits.hits.map(({ _id }) => _id)).toEqual(ids);
+  });
+
+  it('is grouped by the keys of the same job', async () => {
+    await store.indexPage(page('facts', FACTS, { fenetre: 'facts' }));
+    await refresh();
+    const { aggregations } = await client.search({
+      index: offres,
+      size: 0,
+      query: { ids: { values: FACTS.map(({ id }) => id ?? '') } },
+      aggs: { texts: { terms: { field: 'derive.doublons.annonce', min_doc_count: 2 } } },
+    });
+    expect(aggregations?.texts).toMatchObject({ buckets: [{ doc_count: 2 }] });
+  });
+
   it('is not searchable by contact or agency', async () => {
     const { hits } = await client.search({ index: offres, query: { exists: { field: 'contact.nom' } } });
     expect(hits.hits).toEqual([]);
@@ -231,15 +292,15 @@ describe('what is stored', () => {
   });
 
   it('is counted, and weighed by ROME code', async () => {
-    const before = await datalake.countOffres();
+    const before = await store.countOffres();
     const contents = [offre('w-1', { romeCode: 'Z9901' }), offre('w-2', { romeCode: 'Z9901' })];
-    await datalake.indexPage(
+    await store.indexPage(
       page('w', [...contents, offre('w-3', { romeCode: 'Z9901', lieuTravail: {} })], { fenetre: 'w' }),
     );
-    expect(await datalake.countOffres()).toBe(before + 3);
-    const weights = await datalake.romeWeights({ region: '76' });
+    expect(await store.countOffres()).toBe(before + 3);
+    const weights = await store.romeWeights({ region: '76' });
     expect(weights.national.Z9901).toBe(3);
     expect(weights.region?.Z9901).toBe(2);
-    expect(await datalake.romeWeights()).not.toHaveProperty('region');
+    expect(await store.romeWeights()).not.toHaveProperty('region');
   });
 });

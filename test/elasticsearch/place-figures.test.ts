@@ -1,8 +1,8 @@
 import { expect, inject, it } from 'vitest';
-import { createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
-import { offre, useDatalake } from './lake.js';
+import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
+import { offre, useStore } from './store.js';
 
-const { client, datalake, offres, refresh } = useDatalake();
+const { client, store, offres, refresh } = useStore();
 
 it('counts the open offers by place and trade', async () => {
   const lyon = { libelle: '69 - LYON 03', commune: '69383' };
@@ -13,10 +13,10 @@ it('counts the open offers by place and trade', async () => {
     offre('4', { lieuTravail: { libelle: 'France' } }),
     offre('5', { lieuTravail: lyon }),
   ];
-  await datalake.indexPage({ run: 'r', fenetre: 'w', page: 0, offres: page, lu: new Date() });
+  await store.indexPage({ run: 'r', fenetre: 'w', page: 0, offres: page, lu: new Date() });
   await client.update({ index: offres, id: '5', doc: { suivi: { statut: 'fermee' } } });
   await refresh();
-  expect(await datalake.placeFigures()).toEqual({
+  expect(await store.placeFigures()).toEqual({
     offres: 4,
     departements: { '31': 2, '69': 1 },
     codesROME: {
@@ -28,7 +28,7 @@ it('counts the open offers by place and trade', async () => {
 
 it('is empty before the first run has made the indexes', async () => {
   const before = createElasticsearch({ url: inject('elasticsearchUrl') });
-  expect(await createDatalake(before, { indexPrefix: 'never-made-' }).placeFigures()).toEqual({
+  expect(await createStore(before, { indexPrefix: 'never-made-' }).placeFigures()).toEqual({
     offres: 0,
     departements: {},
     codesROME: { national: {}, regions: {} },

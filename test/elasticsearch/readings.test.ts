@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { offre, useDatalake } from './lake.js';
+import { offre, useStore } from './store.js';
 
-const { datalake } = useDatalake();
+const { store } = useStore();
 const LU = new Date('2026-11-24T03:00:00Z');
 
 function read(run: string, offres: readonly unknown[], page = 0, fenetre = 'region=11') {
-  return datalake.indexPage({ run, fenetre, page, offres, lu: LU });
+  return store.indexPage({ run, fenetre, page, offres, lu: LU });
 }
 
 function of(board: string | undefined, ids: readonly string[]) {
@@ -14,7 +14,7 @@ function of(board: string | undefined, ids: readonly string[]) {
 }
 
 function compare(run: string, fenetre = 'region=11') {
-  return datalake.compareReadings({ run, fenetre, again: `${run} again` });
+  return store.compareReadings({ run, fenetre, again: `${run} again` });
 }
 
 describe('compareReadings', () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Client } from '@elastic/elasticsearch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkDatalake } from '../../src/client/doctor/elasticsearch.js';
-import { checkElasticsearch, createDatalake, createElasticsearch } from '../../src/elasticsearch/index.js';
+import { checkStore } from '../../src/client/doctor/elasticsearch.js';
+import { lastDays } from '../../src/domain/questions/days.js';
+import { QUESTIONS } from '../../src/domain/questions/index.js';
+import { checkElasticsearch, createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
 import { readerRole, workerRole } from '../../src/elasticsearch/rights.js';
 import { type SecuredNode, startSecuredNode } from './secured-node.js';
 import { work } from './work.js';
@@ -47,13 +49,11 @@ afterAll(async () => {
 function signedIn(role: string) {
   const client = createElasticsearch(node.as(role));
   clients.push(client);
-  return { client, datalake: createDatalake(client, { indexPrefix: PREFIX }) };
+  return { client, store: createStore(client, { indexPrefix: PREFIX }) };
 }
 
 const wrongOf = async (role: string) =>
-  (await checkDatalake(signedIn(role).datalake, node.url, 'configured')).filter(
-    ({ status }) => status === 'wrong',
-  );
+  (await checkStore(signedIn(role).store, node.url, 'configured')).filter(({ status }) => status === 'wrong');
 
 describe('the README', () => {
   it('gives the very roles that are tried here', () => {
@@ -68,7 +68,7 @@ describe('the rights of the workers, on a node with security and TLS', () => {
     ['no-monitor', 'monitor on the cluster', /cluster:monitor\/health.*\[monitor,/],
     ['no-manage', `manage on ${PREFIX}offres`, /unauthorized for user \[no-manage\].*manage/],
   ])('a user with %s is refused at the opening, and told what is missing', async (role, lacks, words) => {
-    const refusal = await work(signedIn(role).datalake, 'run-0').catch((error: unknown) => error);
+    const refusal = await work(signedIn(role).store, 'run-0').catch((error: unknown) => error);
     expect(refusal).toMatchObject({
       code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(
@@ -82,19 +82,19 @@ describe('the rights of the workers, on a node with security and TLS', () => {
   });
 
   it('are enough to make the indexes, to work, and for `doctor`', async () => {
-    const before = await checkDatalake(signedIn('worker').datalake, node.url, 'configured');
+    const before = await checkStore(signedIn('worker').store, node.url, 'configured');
     expect(before.filter(({ status }) => status === 'wrong')).toEqual([]);
-    await work(signedIn('worker').datalake, 'run-1');
-    const after = await checkDatalake(signedIn('worker').datalake, node.url, 'configured');
+    await work(signedIn('worker').store, 'run-1');
+    const after = await checkStore(signedIn('worker').store, node.url, 'configured');
     expect(after.filter(({ status }) => status === 'wrong')).toEqual([]);
     expect(after.find(({ name }) => name === 'rights')).toMatchObject({ status: 'right' });
-    expect(after.find(({ name }) => name === 'French analyzer')).toMatchObject({ status: 'right' });
+    expect(after.find(({ name }) => name === 'French analysis')).toMatchObject({ status: 'right' });
     expect(after.find(({ name }) => name === 'last proven run')).toMatchObject({ status: 'right' });
   });
 
   it('are needed, each of them', async () => {
     for (const privilege of ['monitor', 'manage', 'read', 'write']) {
-      await expect(work(signedIn(`no-${privilege}`).datalake, 'run-2')).rejects.toMatchObject({
+      await expect(work(signedIn(`no-${privilege}`).store, 'run-2')).rejects.toMatchObject({
         code: 'ElasticsearchMisconfigured',
       });
       const rights = (await wrongOf(`no-${privilege}`)).find(({ name }) => name === 'rights');
@@ -109,10 +109,30 @@ describe('a reader', () => {
     const found = await client.search({ index: `${PREFIX}offres`, q: 'intitule:boulangère' });
     expect(found.hits.hits).toHaveLength(2);
     await client.search({ index: `${PREFIX}ingestion` });
+    const { store } = signedIn('reader');
+    expect(await store.readFeed({ limit: 10 })).toMatchObject({
+      events: [{ offre: '3', type: 'oubliee' }],
+      more: false,
+    });
     const refused = { statusCode: 403 };
     await expect(client.index({ index: `${PREFIX}offres`, document: {} })).rejects.toMatchObject(refused);
     await expect(client.indices.delete({ index: `${PREFIX}offres-000001` })).rejects.toMatchObject(refused);
     await expect(client.search({ index: `${PREFIX}erreurs` })).rejects.toMatchObject(refused);
+    await expect(client.index({ index: `${PREFIX}evenements`, document: {} })).rejects.toMatchObject(refused);
+    await expect(client.indices.delete({ index: `${PREFIX}evenements-000001` })).rejects.toMatchObject(
+      refused,
+    );
+  });
+
+  it('may ask every question', async () => {
+    const { store } = signedIn('reader');
+    const span = lastDays(3, new Date());
+    const state = await store.dataState(span);
+    expect(state.updated).toBeDefined();
+    for (const { index, request } of Object.values(QUESTIONS)) {
+      const body = request({ filters: {}, limit: 5, atLeast: 1, span, cohorts: [], state });
+      expect(await store.answerTo({ index, body })).toMatchObject({ total: expect.any(Number) });
+    }
   });
 });
 
@@ -123,13 +143,13 @@ describe('a node that is signed in to wrongly', () => {
       auth: { username: 'worker', password: 's3cret-guess' },
     });
     clients.push(client);
-    const datalake = createDatalake(client, { indexPrefix: PREFIX });
-    const refusal = await datalake.ensureSchema().catch((error: Error) => error);
+    const store = createStore(client, { indexPrefix: PREFIX });
+    const refusal = await store.ensureSchema().catch((error: Error) => error);
     expect(refusal).toMatchObject({
       code: 'ElasticsearchMisconfigured',
       message: expect.stringMatching(/401 security_exception: unable to authenticate user \[worker\]/),
     });
-    const findings = await checkDatalake(datalake, node.url, 'configured');
+    const findings = await checkStore(store, node.url, 'configured');
     expect(findings).toHaveLength(1);
     expect(findings[0]?.remedy).toBeUndefined();
     expect(JSON.stringify([refusal, findings])).not.toContain('s3cret-guess');
@@ -148,9 +168,7 @@ describe('a node that is signed in to wrongly', () => {
   });
 
   it('gives a user without any role the sentence that names the rights', async () => {
-    const { datalake } = signedIn('nobody');
-    await expect(datalake.ensureSchema()).rejects.toThrow(
-      /cluster privilege monitor.*manage, read and write/,
-    );
+    const { store } = signedIn('nobody');
+    await expect(store.ensureSchema()).rejects.toThrow(/cluster privilege monitor.*manage, read and write/);
   });
 });

@@ -3,14 +3,22 @@ import { additions, alteredFields } from '../../src/elasticsearch/schema-differe
 import { SCHEMAS } from '../../src/elasticsearch/schemas.js';
 
 const { offres } = SCHEMAS;
-const made = { mappings: offres.mappings, settings: { index: { number_of_replicas: '2', uuid: 'u' } } };
+const { analysis } = offres.settings;
+const given = { index: { number_of_replicas: '2', uuid: 'u', analysis: asTexts(analysis) as never } };
+const made = { mappings: offres.mappings, settings: given };
+
+/** Settings as Elasticsearch gives them back. */
+function asTexts(setting: unknown): unknown {
+  return JSON.parse(JSON.stringify(setting), (_, value) =>
+    typeof value === 'object' ? value : String(value),
+  );
+}
 
 describe('what a template adds', () => {
   it('is nothing where the index is as it was asked for', () => {
     expect(additions(offres, made)).toEqual([]);
-    expect(additions(offres, { ...made, settings: { index: { default_pipeline: null as never } } })).toEqual(
-      [],
-    );
+    const settings = { index: { ...given.index, default_pipeline: null as never } };
+    expect(additions(offres, { ...made, settings })).toEqual([]);
   });
 
   // The small distribution lacks most of these.
@@ -19,8 +27,17 @@ describe('what a template adds', () => {
     ['another mode', { mode: 'logsdb' }, 'index.mode'],
     ['an order', { sort: { field: ['id'] } }, 'index.sort'],
     ['a pipeline', { final_pipeline: 'theirs' }, 'index.final_pipeline'],
+    ['an analyzer', { analysis: { ...(asTexts(analysis) as object), char_filter: {} } }, 'index.analysis'],
+    [
+      'another word of ours',
+      { analysis: { ...(asTexts(analysis) as object), filter: { moisson_vides: { type: 'stop' } } } },
+      'index.analysis',
+    ],
+    ['no analysis at all', { analysis: undefined }, 'index.analysis'],
   ])('is %s', (_, index, named) => {
-    expect(additions(offres, { ...made, settings: { index: index as never } })).toEqual([named]);
+    expect(
+      additions(offres, { ...made, settings: { index: { ...given.index, ...(index as object) } } }),
+    ).toEqual([named]);
   });
 });
 

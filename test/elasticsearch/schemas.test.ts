@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { createElasticsearch, ensureSchema } from '../../src/elasticsearch/index.js';
 import { SCHEMAS } from '../../src/elasticsearch/schemas.js';
-import { removeIndexes } from './lake.js';
+import { markOf } from '../../src/elasticsearch/versions.js';
+import { removeIndexes } from './store.js';
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -17,11 +18,11 @@ function freshPrefix() {
 }
 
 function all(outcome: string) {
-  return { offres: outcome, ingestion: outcome, erreurs: outcome, fenetres: outcome, presences: outcome };
+  return Object.fromEntries(Object.keys(SCHEMAS).map((name) => [name, outcome]));
 }
 
 describe('ensureSchema', () => {
-  it('creates five indexes behind aliases, once', async () => {
+  it('creates six indexes behind aliases, once', async () => {
     const { client, prefix } = freshPrefix();
     expect(await ensureSchema(client, prefix)).toEqual(all('created'));
     expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
@@ -29,7 +30,7 @@ describe('ensureSchema', () => {
     expect(aliases[`${prefix}offres-000001`]?.aliases).toEqual({
       [`${prefix}offres`]: { is_write_index: true },
     });
-    expect(Object.keys(aliases)).toHaveLength(5);
+    expect(Object.keys(aliases)).toHaveLength(6);
     const found = await client.indices.get({ index: `${prefix}offres` });
     const { settings, mappings } = found[`${prefix}offres-000001`] ?? {};
     expect(settings?.index).toMatchObject({
@@ -51,15 +52,24 @@ describe('ensureSchema', () => {
   it('adds fields that an older index lacks, and keeps its documents', async () => {
     const { client, prefix } = freshPrefix();
     const { romeLibelle: _, ...properties } = SCHEMAS.offres.mappings.properties ?? {};
+    // A strict object within, as `derive` was before it had facts of the commune and of where the pay is written.
+    properties.derive = {
+      dynamic: 'strict',
+      properties: { commune: { type: 'keyword' }, salaire: { properties: { min: { type: 'float' } } } },
+    };
     await client.indices.create({
       index: `${prefix}offres-000001`,
       aliases: { [`${prefix}offres`]: {} },
+      settings: SCHEMAS.offres.settings,
       mappings: { dynamic: false, _meta: { version: 0, empreinte: 'older' }, properties },
     });
     await client.index({ index: `${prefix}offres`, id: 'kept', document: { id: 'kept' }, refresh: true });
     expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'extended', ingestion: 'created' });
     const mapping = await client.indices.getMapping({ index: `${prefix}offres` });
-    expect(mapping[`${prefix}offres-000001`]?.mappings.properties).toHaveProperty('romeLibelle');
+    const fields = mapping[`${prefix}offres-000001`]?.mappings.properties;
+    expect(fields).toHaveProperty('romeLibelle');
+    expect(fields).toHaveProperty('derive.properties.epci');
+    expect(fields).toHaveProperty('derive.properties.salaire.properties.confiance');
     expect((await client.count({ index: `${prefix}offres` })).count).toBe(1);
     expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
   });
@@ -74,8 +84,10 @@ describe('ensureSchema', () => {
       mappings: { _meta, properties: { romeCode: { type: 'integer' } } },
     });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'ElasticsearchMisconfigured',
-      message: expect.stringMatching(/No index was changed.*romeCode/s),
+      code: 'StoreVersion',
+      message: expect.stringMatching(
+        /^The index .*-000001 behind .*Nothing was changed.*npx moisson migrate/s,
+      ),
     });
     const mapping = await client.indices.getMapping({ index });
     expect(mapping[index]?.mappings).toEqual({ _meta, properties: { romeCode: { type: 'integer' } } });
@@ -114,7 +126,7 @@ describe('ensureSchema', () => {
     await expect(ensureSchema(client, prefix)).rejects.toThrow(/does not point to it.*Add the alias/s);
   });
 
-  it('names a mapping that bears our mark and is another', async () => {
+  it('names a mapping that carries our mark and is another', async () => {
     const { client, prefix } = freshPrefix();
     await ensureSchema(client, prefix);
     const first = `${prefix}offres-000001`;
@@ -130,18 +142,43 @@ describe('ensureSchema', () => {
     ];
     await client.indices.updateAliases({ actions });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
-      code: 'ElasticsearchMisconfigured',
-      message: expect.stringMatching(/bears the mark of this version, but is not it \(.*id is missing/),
+      code: 'StoreVersion',
+      message: expect.stringMatching(/copie behind .* or was altered.*npx moisson migrate/),
     });
   });
 
-  it('leaves an index of a later version alone', async () => {
+  it.each([
+    [
+      'a later version',
+      { version: SCHEMAS.offres.version + 1, empreinte: 'later' },
+      /by a later version.*Update Moisson/,
+    ],
+    [
+      'none',
+      { version: SCHEMAS.offres.version, empreinte: 'other' },
+      /no Moisson made that mapping.*INDEX_PREFIX/,
+    ],
+  ])('refuses an index of %s, and makes no other', async (_, _meta, words) => {
     const { client, prefix } = freshPrefix();
-    await client.indices.create({
-      index: `${prefix}offres-000002`,
-      aliases: { [`${prefix}offres`]: {} },
-      mappings: { _meta: { version: 99, empreinte: 'later' } },
+    const index = `${prefix}offres-000002`;
+    await client.indices.create({ index, aliases: { [`${prefix}offres`]: {} }, mappings: { _meta } });
+    const before = await client.indices.get({ index });
+    await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
+      code: 'StoreVersion',
+      message: expect.stringMatching(words),
     });
-    expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'newer' });
+    expect(await client.indices.get({ index: `${prefix}*` })).toEqual(before);
+  });
+
+  it('knows each mapping by its version: whoever changes one raises its number, and writes its digest here', () => {
+    const marks = Object.entries(SCHEMAS).map(([name, schema]) => [name, markOf(schema)]);
+    expect(Object.fromEntries(marks)).toEqual({
+      offres: { version: 4, empreinte: 'X0aQFCCivx_Bx0m-' },
+      ingestion: { version: 7, empreinte: '4V0hWyjVjo3m5Nz8' },
+      erreurs: { version: 3, empreinte: 'CjzMnswOa6mJnCkv' },
+      fenetres: { version: 1, empreinte: 'tCN7cW7-y_Maj1QR' },
+      presences: { version: 1, empreinte: '642xQV30SsZeJss2' },
+      evenements: { version: 1, empreinte: 'R_YtrtTaV0RLgxVz' },
+    });
   });
 });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatSecond } from '../../src/domain/clock.js';
 import type { StockExamination } from '../../src/domain/stock.js';
-import { offre, useDatalake } from './lake.js';
+import { offre, useStore } from './store.js';
 
-const { datalake, client, offres, prefix, refresh } = useDatalake();
+const { store, client, offres, prefix, refresh, empty } = useStore();
 
 const HOUR = 3_600_000;
 const DAY_1 = new Date('2026-11-24T03:00:00Z');
@@ -13,20 +13,10 @@ const later = (start: Date, hours: number) => new Date(start.getTime() + hours *
 const EVERY_COHORT = { gone: [], there: [], cohorts: ['fresh', 'recent', 'old'], erase: false } as const;
 const NO_COHORT = { ...EVERY_COHORT, cohorts: [] } as const;
 
-afterEach(async () => {
-  await refresh();
-  for (const name of ['offres', 'presences', 'ingestion']) {
-    for (;;) {
-      const { hits } = await client.search({ index: prefix + name, size: 10_000, _source: false });
-      if (hits.hits.length === 0) break;
-      const operations = hits.hits.map(({ _id }) => ({ delete: { _id: _id ?? '' } }));
-      await client.bulk({ index: prefix + name, operations, refresh: true });
-    }
-  }
-});
+afterEach(() => empty('offres', 'presences', 'ingestion'));
 
 function page(run: string, contents: readonly unknown[], lu: Date, number = 0, fenetre = 'all') {
-  return datalake.indexPage({ run, fenetre, page: number, offres: contents, lu });
+  return store.indexPage({ run, fenetre, page: number, offres: contents, lu });
 }
 
 async function see(run: string, contents: readonly unknown[], start: Date) {
@@ -36,7 +26,7 @@ async function see(run: string, contents: readonly unknown[], start: Date) {
 }
 
 function examine(run = 'day2', startedAt = DAY_2, erasing = false): Promise<StockExamination> {
-  return datalake.examineStock({ run, startedAt, erasing });
+  return store.examineStock({ run, startedAt, erasing });
 }
 
 const named = (count: number, of = 'offre') => Array.from({ length: count }, (_, i) => offre(`${of}-${i}`));
@@ -152,11 +142,11 @@ describe('examineStock', () => {
       index: `${prefix}offres`,
       operations: altered.flatMap((_id) => [{ update: { _id } }, { doc: { intitule: 'by hand' } }]),
     });
-    expect(await datalake.voidAltered()).toBe(2);
-    expect(await datalake.voidAltered()).toBe(2);
+    expect(await store.voidAltered()).toBe(2);
+    expect(await store.voidAltered()).toBe(2);
     const written = await page('day2', named(20), later(DAY_2, 0.01));
     expect(written).toMatchObject({ changed: 2, unchanged: 18 });
-    expect(await datalake.voidAltered()).toBe(0);
+    expect(await store.voidAltered()).toBe(0);
     expect((await examine()).readBack).toEqual({ asked: 20, wrong: 0 });
   });
 
@@ -167,7 +157,7 @@ describe('examineStock', () => {
     const missedBy = async (run: string, hours: number, seen: readonly unknown[]) => {
       const startedAt = later(DAY_2, hours);
       await see(run, seen, startedAt);
-      await datalake.closeGone({ run, startedAt, mode: 'mark', decision: NO_COHORT });
+      await store.closeGone({ run, startedAt, mode: 'mark', decision: NO_COHORT });
       await refresh();
     };
     await missedBy('first', -72, ids.slice(0, 5));
@@ -175,7 +165,7 @@ describe('examineStock', () => {
     await see('day2', ids.slice(0, 3), DAY_2);
     expect((await examine()).unseen).toEqual({ fresh: 1, recent: 1, old: 1 });
     // What the run itself notes changes nothing for a repeated call.
-    await datalake.closeGone({ run: 'day2', startedAt: DAY_2, mode: 'mark', decision: NO_COHORT });
+    await store.closeGone({ run: 'day2', startedAt: DAY_2, mode: 'mark', decision: NO_COHORT });
     expect((await examine()).unseen).toEqual({ fresh: 1, recent: 1, old: 1 });
   });
 
@@ -200,7 +190,7 @@ describe('examineStock', () => {
     await refresh();
     const noon = later(DAY_1, 12);
     await see('noon', ids.slice(0, 300), noon);
-    await datalake.closeGone({ run: 'noon', startedAt: noon, mode: 'purge', decision: EVERY_COHORT });
+    await store.closeGone({ run: 'noon', startedAt: noon, mode: 'purge', decision: EVERY_COHORT });
     await see('day2', ids.slice(0, 100), later(noon, 12));
     const cohorts = ({ sample }: StockExamination) => ({
       closed: sample.filter(({ cohort }) => cohort === 'closed').length,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Client, estypes } from '@elastic/elasticsearch';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { createDatalake, createElasticsearch, ensureSchema } from '../../src/elasticsearch/index.js';
+import { createElasticsearch, createStore, ensureSchema } from '../../src/elasticsearch/index.js';
 import { SCHEMAS } from '../../src/elasticsearch/schemas.js';
-import { offre, removeIndexes } from './lake.js';
+import { offre, removeIndexes } from './store.js';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -55,9 +55,9 @@ describe("beside another team's template", () => {
     );
     expect(made?.settings?.index).toMatchObject({ number_of_shards: '1', codec: 'best_compression' });
     expect(await templatesOf(client, prefix)).toEqual(before);
-    const lake = createDatalake(client, { indexPrefix: prefix });
+    const store = createStore(client, { indexPrefix: prefix });
     const page = { run: 'run-1', fenetre: 'f', page: 0, offres: [offre('1')], lu: new Date() };
-    expect(await lake.indexPage(page)).toMatchObject({ created: 1, rejected: [] });
+    expect(await store.indexPage(page)).toMatchObject({ created: 1, rejected: [] });
   });
 
   it.each<[string, estypes.IndicesPutIndexTemplateIndexTemplateMapping, string]>([
@@ -143,7 +143,7 @@ describe('our own template of an earlier version', () => {
     return { client, prefix, offres };
   }
 
-  it('goes when an index is made anew, or it would shape that one', async () => {
+  it('goes when an index is made again, or it would shape that one', async () => {
     const { client, prefix, offres } = await withFormerTemplate();
     expect(await ensureSchema(client, prefix)).toEqual(all('created'));
     const found = await client.indices.getIndexTemplate({ name: offres }, { ignore: [404] });

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { parseExact, stringifyExact } from '../../src/domain/exact-json.js';
-import type { ClosureMode } from '../../src/elasticsearch/index.js';
-import { offre, useDatalake } from './lake.js';
+import type { ClosureMode } from '../../src/domain/stock.js';
+import { offre, useStore } from './store.js';
 
-const { datalake, stored, client, offres, refresh, prefix } = useDatalake();
+const { store, stored, client, offres, refresh, prefix, empty } = useStore();
 
 const DAY_1 = new Date('2026-11-24T03:00:00Z');
 const DAY_2 = new Date('2026-11-25T03:00:00Z');
@@ -18,7 +18,7 @@ const textOf = (id: string, more: string) =>
   `${JSON.stringify(offre(id, { nombrePostes: undefined })).slice(0, -1)},${more}}`;
 
 function see(run: string, lu: Date, ...texts: readonly string[]) {
-  return datalake.indexPage({
+  return store.indexPage({
     run,
     fenetre: 'all',
     page: 0,
@@ -34,14 +34,7 @@ async function sourceText(id: string): Promise<string> {
   return answer.text();
 }
 
-afterEach(async () => {
-  await refresh();
-  for (const name of ['offres', 'presences', 'erreurs']) {
-    const { hits } = await client.search({ index: prefix + name, size: 100, _source: false });
-    const operations = hits.hits.map(({ _id }) => ({ delete: { _id: _id ?? '' } }));
-    if (operations.length > 0) await client.bulk({ index: prefix + name, operations, refresh: true });
-  }
-});
+afterEach(() => empty('offres', 'presences', 'erreurs'));
 
 describe('a number that a double cannot hold', () => {
   it('is stored to its last digit, and a change of that digit is a change', async () => {
@@ -62,7 +55,7 @@ describe('a number that a double cannot hold', () => {
       await refresh();
       const decision = { gone: ['exact'], there: [], cohorts: [], erase: false };
       const closing = { run: 'r2', startedAt: DAY_2, mode, decision };
-      expect(await datalake.closeGone(closing)).toMatchObject({ closed: 1 });
+      expect(await store.closeGone(closing)).toMatchObject({ closed: 1 });
       expect(await sourceText('exact')).toContain(INTEGERS);
       expect((await stored('exact')).source.suivi.statut).toBe('fermee');
     },
@@ -96,7 +89,7 @@ describe("an attribute of the API's own that is named like one of ours", () => {
     ['suivi_.statut', 'suivi__.statut'],
   ])('%s is kept as %s, beside ours', async (name, kept) => {
     const own = { statut: 'fermee', region: ['x'] };
-    await datalake.indexPage({
+    await store.indexPage({
       run: 'r1',
       fenetre: 'all',
       page: 0,
@@ -117,7 +110,7 @@ describe("an attribute of the API's own that is named like one of ours", () => {
 
   it('counts in what tells two states of an offer apart', async () => {
     const read = (derive: unknown) =>
-      datalake.indexPage({
+      store.indexPage({
         run: 'r1',
         fenetre: 'all',
         page: 0,
@@ -151,7 +144,7 @@ it('a refused offer keeps its digits until it is stored by a replay', async () =
       statut: 'ouvert',
     },
   });
-  expect(await datalake.replayDocuments({ run: 'r2', failedBefore: DAY_2.toISOString() })).toEqual({
+  expect(await store.replayDocuments({ run: 'r2', failedBefore: DAY_2.toISOString() })).toEqual({
     closed: 1,
     failed: 0,
   });

@@ -409,8 +409,8 @@ describe('cancelling', () => {
     expect(served.api.tokenCalls).toBe(1);
   });
 
-  it('ends a caller waiting for its turn without spending it', async () => {
-    clientWith({ rate: 1, guardMs: 0, coldStartMs: 0 });
+  it('ends a caller waiting for its slot without spending it', async () => {
+    clientWith({ rate: 1, marginMs: 0, coldStartMs: 0 });
     await served.client.search({}, PAGE);
     const controller = new AbortController();
     const waiting = served.client.search({}, PAGE, { signal: controller.signal });
@@ -427,9 +427,9 @@ describe('cancelling', () => {
   });
 });
 
-describe('pace', () => {
+describe('rate', () => {
   it('holds for searches and reference lists together, new tokens apart', async () => {
-    clientWith({ rate: 20, guardMs: 10, coldStartMs: 40 });
+    clientWith({ rate: 20, marginMs: 10, coldStartMs: 40 });
     const regions = JSON.stringify([{ code: '11', libelle: 'Ile-de-France' }]);
     served.api.onApi = (request, response) => {
       if (request.url?.includes('referentiel')) send(200, regions)(request, response, '');
@@ -460,7 +460,7 @@ describe('the rate', () => {
   };
 
   it('follows the headers when it is auto, of refusals and reference lists too', async () => {
-    clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
+    clientWith({ rate: 'auto', marginMs: 0, coldStartMs: 0 });
     expect(served.client.stats().rate).toBe(3);
     allow(10);
     await served.client.search({}, PAGE);
@@ -474,21 +474,21 @@ describe('the rate', () => {
   });
 
   it('does not rise on errors of the server', async () => {
-    clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
+    clientWith({ rate: 'auto', marginMs: 0, coldStartMs: 0 });
     served.api.onApi = send(503, '', limits(10));
     await failure(served.client.search({}, PAGE));
     expect(served.client.stats().rate).toBe(3);
   });
 
   it('stays as it is set, whatever the headers say', async () => {
-    clientWith({ rate: 40, guardMs: 0, coldStartMs: 0 });
+    clientWith({ rate: 40, marginMs: 0, coldStartMs: 0 });
     allow(10);
     await served.client.search({}, PAGE);
     expect(served.client.stats().rate).toBe(40);
   });
 
   it('can be changed, and goes back to the one of the options', async () => {
-    clientWith({ rate: 'auto', guardMs: 0, coldStartMs: 0 });
+    clientWith({ rate: 'auto', marginMs: 0, coldStartMs: 0 });
     allow(10);
     await served.client.search({}, PAGE);
     served.client.setRate('auto');

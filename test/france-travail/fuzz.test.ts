@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Derive, toDerive } from '../../src/domain/offre/derive.js';
+import { type DerivedFacts, deriveFacts } from '../../src/domain/offre/derived-facts.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { toContent } from '../../src/elasticsearch/presences.js';
 import { sortPage } from '../../src/elasticsearch/sort-page.js';
@@ -71,7 +71,7 @@ describe('the offer reader', () => {
         if (summary.count !== 1 || summary.total !== 1) throw new Error('wrong summary');
         const { offres: usable, rejected } = sortPage(offres);
         if (usable.length + rejected.length !== 1) throw new Error('an offer is neither usable nor named');
-        for (const { offre } of usable) requirePlausible(toDerive(offre));
+        for (const { offre } of usable) requirePlausible(deriveFacts(offre));
         const { creations, codesROME } = toContent(usable, []);
         if (creations.length !== usable.length || codesROME.length !== usable.length)
           throw new Error('columns');
@@ -82,10 +82,12 @@ describe('the offer reader', () => {
   });
 });
 
-function requirePlausible({ lieu, localisation, salaire, dateCreation }: Derive): void {
+function requirePlausible({ lieu, localisation, salaire, dateCreation }: DerivedFacts): void {
   const located =
     localisation === undefined || (Math.abs(localisation.lat) <= 90 && Math.abs(localisation.lon) <= 180);
-  const paid = salaire === undefined || (Number.isFinite(salaire.max) && salaire.min <= salaire.max);
+  const paid =
+    salaire === undefined ||
+    (Number.isFinite(salaire.max) && (salaire.min === undefined || salaire.min <= salaire.max));
   const dated = dateCreation === undefined || !Number.isNaN(Date.parse(dateCreation));
   if (!located || !paid || !dated || lieu === undefined) throw new Error('an impossible conclusion');
 }

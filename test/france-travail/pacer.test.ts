@@ -57,7 +57,7 @@ interface Step {
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 function pacerOn(clock: FakeClock, options: Partial<PacerOptions> & { rate: number }) {
-  return new Pacer({ guardMs: 0, coldStartMs: 0, now: clock.now, sleep: clock.sleep, ...options });
+  return new Pacer({ marginMs: 0, coldStartMs: 0, now: clock.now, sleep: clock.sleep, ...options });
 }
 
 async function grants(clock: FakeClock, pacer: Pacer, count: number, end = 1_000_000): Promise<number[]> {
@@ -87,16 +87,16 @@ describe('Pacer', () => {
     expect(times.map((time) => Math.ceil(time - 1_000))).toEqual(expected);
   });
 
-  it('adds the cold start guard to the first six calls and the guard to the others', async () => {
+  it('adds the cold start margin to the first six calls and the margin to the others', async () => {
     const clock = new FakeClock();
-    const times = await grants(clock, pacerOn(clock, { rate: 1, guardMs: 12, coldStartMs: 120 }), 9);
+    const times = await grants(clock, pacerOn(clock, { rate: 1, marginMs: 12, coldStartMs: 120 }), 9);
     const gaps = times.slice(1).map((time, i) => time - (times[i] ?? 0));
     expect(gaps).toEqual([1120, 1120, 1120, 1120, 1120, 1012, 1012, 1012]);
   });
 
-  it('uses the budget up to the guard', async () => {
+  it('uses the budget up to the margin', async () => {
     const clock = new FakeClock();
-    const times = await grants(clock, pacerOn(clock, { rate: 3, guardMs: 12 }), 3_000);
+    const times = await grants(clock, pacerOn(clock, { rate: 3, marginMs: 12 }), 3_000);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1_000;
     expect(2_999 / seconds / 3).toBeGreaterThan(0.98);
   });
@@ -197,25 +197,25 @@ describe('Pacer', () => {
     expect(await grants(clock, pacer, 3)).toEqual([1_500, 2_400, 2_500]);
   });
 
-  it('widens its guard with refusals, once a second, and narrows it with accepted calls', async () => {
+  it('widens its margin with refusals, once a second, and narrows it with accepted calls', async () => {
     const clock = new FakeClock();
-    const pacer = pacerOn(clock, { rate: 1, guardMs: 10 });
-    const guard = async () => {
+    const pacer = pacerOn(clock, { rate: 1, marginMs: 10 });
+    const margin = async () => {
       const [first, second] = await grants(clock, pacer, 2, clock.time + 10_000);
       return (second ?? 0) - (first ?? 0) - 1_000;
     };
-    expect(await guard()).toBe(10);
+    expect(await margin()).toBe(10);
     for (let i = 0; i < 3; i++) pacer.refused();
-    expect(await guard()).toBe(14);
+    expect(await margin()).toBe(14);
     pacer.refused();
-    expect(await guard()).toBe(18);
+    expect(await margin()).toBe(18);
     for (let i = 0; i < 1_400; i++) pacer.accepted();
-    expect(await guard()).toBe(14);
+    expect(await margin()).toBe(14);
     for (let i = 0; i < 50; i++) {
       pacer.refused();
       clock.time += 1_000;
     }
-    expect(await guard()).toBe(100);
+    expect(await margin()).toBe(100);
   });
 
   it.each([{ rate: 0 }, { rate: -1 }, { rate: Number.NaN }])('refuses $rate calls per second', ({ rate }) => {
@@ -223,13 +223,13 @@ describe('Pacer', () => {
     expect(() => new Pacer({ rate: 1 }).setRate(rate)).toThrow(RangeError);
   });
 
-  it('refuses a guard that is no time', () => {
-    expect(() => new Pacer({ rate: 1, guardMs: -1 })).toThrow(/guardMs/);
+  it('refuses a margin that is no time', () => {
+    expect(() => new Pacer({ rate: 1, marginMs: -1 })).toThrow(/marginMs/);
     expect(() => new Pacer({ rate: 1, coldStartMs: Number.NaN })).toThrow(/coldStartMs/);
   });
 
   it('holds on the real clock too', async () => {
-    const pacer = new Pacer({ rate: 50, coldStartMs: 0, guardMs: 0 });
+    const pacer = new Pacer({ rate: 50, coldStartMs: 0, marginMs: 0 });
     const times: number[] = [];
     await Promise.all(
       Array.from({ length: 60 }, () => pacer.take().then(() => times.push(performance.now()))),
@@ -250,13 +250,13 @@ describe('Pacer', () => {
       fc.integer({ min: 1, max: 12 }),
       fc.double({ min: 0.1, max: 6, noNaN: true, noDefaultInfinity: true }),
     );
-    const run = async (rate: number, guardMs: number, steps: Step[], late: number[]) => {
+    const run = async (rate: number, marginMs: number, steps: Step[], late: number[]) => {
       let sleeps = 0;
       const clock = new FakeClock(() => {
         sleeps++;
         return late[sleeps % late.length] ?? 0;
       });
-      const pacer = pacerOn(clock, { rate, guardMs });
+      const pacer = pacerOn(clock, { rate, marginMs });
       const times: number[] = [];
       let arrivals = 0;
       const order: number[] = [];
@@ -267,10 +267,10 @@ describe('Pacer', () => {
           const number = arrivals;
           arrivals++;
           pacer.take(signal).then(
-            async (turn) => {
+            async (slot) => {
               order.push(number);
               if (leaveMs > 0) await clock.sleep(leaveMs, new AbortController().signal);
-              turn.sent();
+              slot.sent();
               times.push(clock.time);
             },
             () => {
@@ -291,10 +291,10 @@ describe('Pacer', () => {
         fc.integer({ min: 0, max: 150 }),
         fc.array(step, { maxLength: 12 }),
         fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 8 }),
-        async (rate, guardMs, steps, late) => {
-          const { times, order, arrivals, cancelledCount } = await run(rate, guardMs, steps, late);
+        async (rate, marginMs, steps, late) => {
+          const { times, order, arrivals, cancelledCount } = await run(rate, marginMs, steps, late);
           const limit = Math.max(1, Math.floor(rate));
-          expect(mostIn(times, (limit / rate) * 1_000 + guardMs)).toBeLessThanOrEqual(limit);
+          expect(mostIn(times, (limit / rate) * 1_000 + marginMs)).toBeLessThanOrEqual(limit);
           if (Number.isInteger(rate)) expect(mostIn(times, 1_000)).toBeLessThanOrEqual(rate);
           expect(order).toEqual([...order].sort((a, b) => a - b));
           expect(times.length + cancelledCount).toBe(arrivals);

@@ -67,7 +67,7 @@ it('uses the proxy of https for https alone', async () => {
   expect(proxy.seen).toEqual([]);
 });
 
-it('keeps the pace and the count of a direct call', async () => {
+it('keeps the rate and the count of a direct call', async () => {
   const client = clientOf(named('api.test'), { http: proxy.url, direct: [] });
   const pages = await Promise.all(Array.from({ length: 20 }, () => search(client)));
   expect(pages.every(({ total }) => total === 2)).toBe(true);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_ALLOWED_RATE } from '../../src/domain/rate.js';
 import {
   afterAnswer,
   type Governor,
-  MAX_AUTO_RATE,
   newGovernor,
   type Observed,
 } from '../../src/france-travail/rate-governor.js';
@@ -59,7 +59,7 @@ describe('the rate of auto', () => {
     expect(governed(cut, answers(1_000, {}, 201)).rate).toBe(10);
   });
 
-  it('falls once for all calls that were under way', () => {
+  it('falls once for all calls that were in flight', () => {
     const [sentAt, answeredAt] = [1_000, 1_250];
     const together = Array.from({ length: 5 }, () => ({ refused: true, sentAt, answeredAt }));
     expect(governed(newGovernor, together).rate).toBeCloseTo(2.4);
@@ -105,7 +105,7 @@ describe('the rate of auto', () => {
           const rateLimit = replenish === null ? undefined : limit(replenish, requested);
           const next = afterAnswer(governor, { refused, sentAt, answeredAt: sentAt + lasts, rateLimit });
           expect(next.rate).toBeGreaterThanOrEqual(1);
-          expect(next.rate).toBeLessThanOrEqual(MAX_AUTO_RATE);
+          expect(next.rate).toBeLessThanOrEqual(MAX_ALLOWED_RATE);
           if (refused) expect(next.rate).toBeLessThanOrEqual(governor.rate);
           if (replenish !== null && replenish >= 1 && requested === 1) {
             expect(next.rate).toBeLessThanOrEqual(replenish);

@@ -109,7 +109,7 @@ export function send(status: number, body: string, headers: Record<string, strin
   };
 }
 
-/** A stand-in and a client of it, anew for each test of a file; a client that is put in its place is closed as well. */
+/** A stand-in and a client of it, new for each test of a file; a client that is put in its place is closed as well. */
 export interface Served {
   api: StandIn;
   client: FranceTravailClient;

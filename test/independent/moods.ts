@@ -1,5 +1,5 @@
 /** Many offers in one second, as a partner's bulk load makes them. */
-export interface Crowd {
+export interface DenseSecond {
   size: number;
   /** Among how many ROME codes, all of them listed. */
   codesROME: number;
@@ -7,7 +7,7 @@ export interface Crowd {
   contrats: number;
   /** `France`: no place finds them. `spread`: anywhere. Else the code of a departement. */
   place: string;
-  /** How many of them bear a ROME code that is missing from the list. */
+  /** How many of them carry a ROME code that is missing from the list. */
   unlisted: number;
   /** Codes of experience and qualification vary, or are the same for all. */
   alike: boolean;
@@ -16,9 +16,9 @@ export interface Crowd {
 /** Everything that docs/api leaves open, or says that it changes. */
 export interface Moods {
   seed: number;
-  /** Offers at the start, crowds not counted. */
+  /** Offers at the start, dense seconds not counted. */
   offers: number;
-  crowds: Crowd[];
+  denseSeconds: DenseSecond[];
   bounds: 'inclusive' | 'exclusive';
   /** What a bound is compared with. */
   compared: 'stamp' | 'second';
@@ -43,6 +43,8 @@ export interface Moods {
    * types").
    */
   sansContrat: number;
+  /** `lossy`: `EXCLU` leaves out the offers of no board as well. */
+  boards: 'exact' | 'lossy';
   /** Attributes left out of one offer in ten. */
   absent: string[];
   /** Unknown attributes, swapped coordinates, numbers as text. */
@@ -54,7 +56,7 @@ export interface Moods {
 export const ORDINARY: Moods = {
   seed: 7,
   offers: 3_000,
-  crowds: [],
+  denseSeconds: [],
   bounds: 'inclusive',
   compared: 'second',
   stamps: 'milliseconds',
@@ -68,6 +70,7 @@ export const ORDINARY: Moods = {
   unlistedROME: 0.002,
   strictROME: false,
   sansContrat: 0.003,
+  boards: 'exact',
   absent: [],
   odd: false,
   churn: { published: 0, closed: 0, edited: 0 },

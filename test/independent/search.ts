@@ -68,7 +68,7 @@ const TAKES: Record<string, (value: string) => boolean> = {
 
 /** Those that cut: the stand-in has the data. Any other would be a filter that does not filter, so it is refused. */
 const CUTS = new Set(
-  'sort range codeROME domaine experience typeContrat natureContrat origineOffre qualification departement region minCreationDate maxCreationDate'.split(
+  'sort range codeROME domaine experience typeContrat natureContrat origineOffre qualification departement region minCreationDate maxCreationDate partenaires modeSelectionPartenaires'.split(
     ' ',
   ),
 );
@@ -96,6 +96,13 @@ export function ask(query: URLSearchParams, offers: readonly Held[], moods: Mood
   ].map(asked);
   if (moods.strictROME && rome?.some((code) => !CODES_ROME.includes(code)))
     throw new BadValue('Code ROME inconnu.');
+  const boards = asked('partenaires');
+  const excludes = query.get('modeSelectionPartenaires') === 'EXCLU';
+  const isOnBoard = (offer: Held) => {
+    if (boards === undefined) return true;
+    if (excludes && moods.boards === 'lossy' && offer.boards.length === 0) return false;
+    return offer.boards.some((board) => boards.includes(board)) !== excludes;
+  };
   const wanted = new Set(rome);
   const region = query.get('region');
   const domaine = query.get('domaine');
@@ -108,6 +115,7 @@ export function ask(query: URLSearchParams, offers: readonly Held[], moods: Mood
       (departement === undefined ||
         (offer.departement !== undefined && departement.includes(offer.departement))) &&
       one('origineOffre', offer.origine) &&
+      isOnBoard(offer) &&
       one('experience', offer.experience) &&
       one('qualification', offer.qualification) &&
       ((contrat === undefined && nature === undefined) ||

@@ -1,5 +1,5 @@
 import { CODES_ROME, CONTRATS, LISTS, REGION_OF, TERRITOIRES, UNLISTED_ROME } from './lists.js';
-import type { Crowd, Moods } from './moods.js';
+import type { DenseSecond, Moods } from './moods.js';
 
 /** An offer as the stand-in knows it; `stamp` is Paris wall-clock time as if it were UTC, in ms. */
 export interface Held {
@@ -12,6 +12,8 @@ export interface Held {
   departement: string | undefined;
   /** Found by the region filter only in one mood. */
   regionOnly: boolean;
+  /** Of a partner's offer. */
+  boards: string[];
   experience: string;
   qualification: string;
   /** As the API shows it. */
@@ -26,7 +28,7 @@ function parisNow(): number {
   return Date.parse(`${wall.replace(' ', 'T')}Z`) + (Date.now() % 1_000);
 }
 
-/** The offers and the books about them. */
+/** The offers and the records about them. */
 export class World {
   /** Newest first, as sort=1 shows them. */
   offers: Held[] = [];
@@ -39,9 +41,9 @@ export class World {
     this.random = mulberry(moods.seed);
     const now = parisNow();
     for (let i = 0; i < moods.offers; i++) this.offers.push(this.offer(this.birth(now)));
-    for (const crowd of moods.crowds) {
+    for (const dense of moods.denseSeconds) {
       const stamp = Math.floor((now - (1 + this.below(20)) * DAY) / 1_000) * 1_000;
-      for (let i = 0; i < crowd.size; i++) this.offers.push(this.crowded(crowd, stamp, i));
+      for (let i = 0; i < dense.size; i++) this.offers.push(this.ofDense(dense, stamp, i));
     }
     this.offers.sort((a, b) => b.stamp - a.stamp);
     this.mark();
@@ -76,6 +78,7 @@ export class World {
     this.offers[at] = {
       ...fresh,
       ...kept,
+      boards: old.boards,
       shown: { ...fresh.shown, ...kept, origineOffre: old.shown.origineOffre },
     };
   }
@@ -98,28 +101,29 @@ export class World {
     );
   }
 
-  private crowded(crowd: Crowd, stamp: number, i: number): Held {
-    const { place: where, unlisted, codesROME } = crowd;
+  private ofDense(dense: DenseSecond, stamp: number, i: number): Held {
+    const { place: where, unlisted, codesROME } = dense;
     const place =
       where === 'France' ? nowhere('France') : where === 'spread' ? this.place() : inDepartement(where);
     const codeROME = i < unlisted ? UNLISTED_ROME[0] : CODES_ROME[700 + (i % codesROME)];
-    const contrat = CONTRATS[i % crowd.contrats] ?? 'CDI';
+    const contrat = CONTRATS[i % dense.contrats] ?? 'CDI';
     const millis = this.moods.stamps === 'seconds' ? 0 : i % 1_000;
     return this.held(
       { stamp: stamp + millis, origine: '2', codeROME, contrat, ...place },
-      crowd.alike ? '4' : `${i % 5}`,
-      crowd.alike ? '0' : this.pick(['0', '9', 'X']),
+      dense.alike ? '4' : `${i % 5}`,
+      dense.alike ? '0' : this.pick(['0', '9', 'X']),
     );
   }
 
   private held(
-    facts: Omit<Held, 'id' | 'shown' | 'experience' | 'qualification'> & { lieuTravail: object },
+    facts: Omit<Held, 'id' | 'shown' | 'boards' | 'experience' | 'qualification'> & { lieuTravail: object },
     experience: string,
     qualification: string,
   ): Held {
     const { lieuTravail, ...rest } = facts;
     const serial = ++this.serial;
     const id = facts.origine === '2' ? `${48_000_000 + serial * 7}` : `19${serial % 9}${letters(serial)}`;
+    const boards = facts.origine === '1' ? [] : boardsOf(serial);
     const shown: Record<string, unknown> = {
       id,
       intitule: `Poste ${serial} (H/F)`,
@@ -138,7 +142,11 @@ export class World {
       experienceLibelle: 'Débutant accepté',
       salaire: serial % 4 === 0 ? { libelle: 'Horaire de 14.72 Euros sur 0.0 mois' } : {},
       alternance: false,
-      origineOffre: { origine: facts.origine, urlOrigine: `https://offre.invalid/${id}` },
+      origineOffre: {
+        origine: facts.origine,
+        urlOrigine: `https://offre.invalid/${id}`,
+        ...(boards.length === 0 ? {} : { partenaires: boards.map((nom) => ({ nom })) }),
+      },
       ...(serial % 2 === 0 ? { nombrePostes: 1, accessibleTH: false, codeNAF: '62.01Z' } : {}),
       ...(serial % 5 === 0 ? { competences: [{ libelle: 'Soigner', exigence: 'S' }], contact: {} } : {}),
     };
@@ -152,7 +160,7 @@ export class World {
       });
     }
     if (serial % 10 === 0) for (const name of this.moods.absent) delete shown[name];
-    return { ...rest, id, experience, qualification, shown };
+    return { ...rest, id, boards, experience, qualification, shown };
   }
 
   private birth(now: number): number {
@@ -192,6 +200,12 @@ export class World {
   private below(limit: number): number {
     return Math.floor(this.random() * limit);
   }
+}
+
+/** One of seven boards, and now and then two. */
+function boardsOf(serial: number): string[] {
+  const second = serial % 50 === 0 ? [`SITE${(serial + 1) % 7}`] : [];
+  return [`SITE${serial % 7}`, ...second];
 }
 
 function inDepartement(departement: string) {

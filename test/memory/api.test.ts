@@ -63,7 +63,7 @@ describe('an honest API', () => {
     const [first, last, third] = pages;
     expect((first?.oldest ?? '') >= (third?.newest ?? '')).toBe(true);
     expect((third?.oldest ?? '') > (last?.newest ?? '')).toBe(true);
-    expect(story.lake.presences.seen('run').size).toBe(450);
+    expect(story.store.presences.seen('run').size).toBe(450);
   });
 
   it('parts the country by every axis but place, which some offers lack', async () => {
@@ -214,7 +214,7 @@ describe('an API that lies', () => {
     const { date, newest = '' } = await asking(story, {}, ({ page }) => page(0));
     expect(Date.parse(date ?? '') - story.clock.now).toBeGreaterThan(1.9 * HOUR);
     expect(newest > '2026-11-20T12').toBe(true);
-    const shown = [...story.lake.presences.seen('run').values()].filter(
+    const shown = [...story.store.presences.seen('run').values()].filter(
       ({ created }) => !Number.isNaN(created),
     );
     expect(shown.length).toBeGreaterThan(40);

@@ -1,6 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { ApiActivities } from '../../src/activities/api.js';
-import type { PageReceipt } from '../../src/activities/contracts.js';
+import { askEach } from '../../src/activities/ask-offres.js';
+import type { AskedOffres, PageReceipt } from '../../src/activities/contracts.js';
+import type { AskedState } from '../../src/domain/asking.js';
 import { pageRange, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { generator } from '../domain/worlds.js';
@@ -24,7 +26,7 @@ export interface Habits {
   readonly unfiledInBounds: boolean;
   /** Milliseconds that its own clock, and so `Date`, is ahead of the true one. */
   readonly offsetMs: number;
-  /** Whether its answers bear a `Date`, and facets. */
+  /** Whether its answers carry a `Date`, and facets. */
   readonly dates: boolean;
   readonly facets: boolean;
   /** Hours for which the detail still shows an offer that was closed. */
@@ -91,13 +93,14 @@ export class MemoryApi {
         this.call(queue, (told) => {
           const answer = this.answer(told, queue, search, page);
           const lu = this.habits.dates ? answer.date : new Date(this.clock.now).toISOString();
-          const written = this.store({ run, window, page, offres: answer.offres, lu });
+          const written = this.store({ run, window, search, page, offres: answer.offres, lu });
           const receipt = this.receipt(answer, search, page);
           return { ...receipt, tally: { ...receipt.tally, ...written } };
         }),
       countOffres: (search) =>
         this.call(queue, (told) => ({ total: this.answer(told, queue, search, 0).total, calls: 1 })),
       askOffre: ({ id }) => this.call(queue, (told) => ({ state: this.detail(told, id), calls: 1 })),
+      askOffres: ({ ids }) => this.details(queue, ids),
       findOffre: ({ id, search }) =>
         this.call(queue, (told) => {
           const answer = this.answer(told, queue, search, 0);
@@ -108,12 +111,32 @@ export class MemoryApi {
     };
   }
 
-  /** One call, in its turn: it takes its time, and the answer is of a moment within it. */
+  /** As one activity asks for them, in its last attempt. */
+  private async details(queue: string, ids: readonly string[]): Promise<AskedOffres> {
+    const states: AskedState[] = [];
+    let calls = 0;
+    await askEach(ids, states, {
+      ask: (id) => {
+        calls++;
+        return this.call(queue, (told) => this.detail(told, id));
+      },
+      follows: (error) => {
+        if (!(error instanceof ApplicationFailure)) return 'fail';
+        if (error.nonRetryable !== true) return { againAfterMs: 1_000 };
+        return error.type === 'InvalidRequest' ? 'unknown' : 'fail';
+      },
+      pause: (ms) => this.clock.sleep(ms),
+      isLast: true,
+    });
+    return { states, calls };
+  }
+
+  /** One call, at its slot: it takes its time, and the answer is of a moment within it. */
   private async call<T>(queue: string, answer: (told: Told) => T): Promise<T> {
     const { clock, habits } = this;
-    const turn = Math.max(clock.now, this.free.get(queue) ?? 0);
-    this.free.set(queue, turn + 1_000 / habits.rate);
-    await clock.sleep(turn - clock.now + habits.slowest * (0.2 + 0.8 * this.random()));
+    const slot = Math.max(clock.now, this.free.get(queue) ?? 0);
+    this.free.set(queue, slot + 1_000 / habits.rate);
+    await clock.sleep(slot - clock.now + habits.slowest * (0.2 + 0.8 * this.random()));
     this.world.advance(clock.now);
     const told = toldAt(this.lies, ++this.calls, clock.now - this.began);
     const [faults] = told.of('faults');

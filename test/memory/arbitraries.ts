@@ -6,7 +6,7 @@ import type { Happenings } from './occurrences.js';
 
 /** Countries, honest habits and lies for properties: small enough to be printed when one fails. */
 
-export const PLANS = ['region', 'national'] as const;
+export const PLANS = ['verified', 'region', 'national'] as const;
 
 // Without fast-check's leaning to the smallest and the largest values: what lies between is what happens.
 const between = (min: number, max: number) => fc.noBias(fc.integer({ min, max }));

@@ -24,9 +24,9 @@ function everySecond(): WorldOffre[] {
 describe.each([false, true])('a run against bounds that exclude: %s', (exclusive) => {
   const run = async (offres: readonly WorldOffre[], plan: string, moods: Moods = {}) => {
     const api = new FakeApi(offres, FROZEN, { ...moods, exclusive });
-    const report = await ingest(api, { plan });
+    const certificate = await ingest(api, { plan });
     const { seen } = api;
-    return { report, lost: offres.filter(({ id }) => api.open.has(id) && !seen.has(id)) };
+    return { certificate, lost: offres.filter(({ id }) => api.open.has(id) && !seen.has(id)) };
   };
 
   describe.each(['region', 'national'])('by the %s plan', (plan) => {
@@ -35,16 +35,16 @@ describe.each([false, true])('a run against bounds that exclude: %s', (exclusive
       ['seconds that fill several searches', worldOf({ offres: 9_000, skew: 1, seconds: 3, seed: 1 })],
       ['days of them', worldOf({ offres: 12_000, skew: 2, seconds: 864_000, seed: 1 })],
     ])('proves %s, and loses none of them', async (_, offres) => {
-      const { report, lost } = await run(offres, plan);
+      const { certificate, lost } = await run(offres, plan);
       expect(lost).toEqual([]);
-      expect(report).toMatchObject({ status: 'proven', distinct: offres.length, gaps: [] });
+      expect(certificate).toMatchObject({ status: 'proven', distinct: offres.length, gaps: [] });
     });
   });
 
   it('finds what has no place, wherever it is', async () => {
     const offres = worldOf({ offres: 9_000, skew: 2, seconds: 86_400, seed: 2 });
-    const { report, lost } = await run(offres, 'region', { withoutPlace: ({ id }) => id % 66 === 0 });
+    const { certificate, lost } = await run(offres, 'region', { withoutPlace: ({ id }) => id % 66 === 0 });
     expect(lost).toEqual([]);
-    expect(report).toMatchObject({ status: 'proven', distinct: 9_000 });
+    expect(certificate).toMatchObject({ status: 'proven', distinct: 9_000 });
   });
 });

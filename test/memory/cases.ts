@@ -53,11 +53,11 @@ export class MemoryCases {
     });
   }
 
-  settle(id: string, outcome: { readonly status: 'closed' | 'failed' }, now: string): void {
-    const settled = this.cases.get(id);
-    if (settled === undefined) return;
-    settled.open = outcome.status === 'failed';
-    settled.dernierEchec = now;
+  update(id: string, outcome: { readonly status: 'closed' | 'failed' }, now: string): void {
+    const updated = this.cases.get(id);
+    if (updated === undefined) return;
+    updated.open = outcome.status === 'failed';
+    updated.dernierEchec = now;
   }
 
   /** What a proven run covers: its own windows, and all cases that no run has met since, if it read the country. */

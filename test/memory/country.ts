@@ -19,7 +19,7 @@ const REGION_SHARES: readonly (readonly [string, number])[] = [
 export const OWN_BOARD = 'France Travail';
 /** Partner boards, the largest first. (docs/api/search.md "Offers without a place") */
 export const BOARDS = ['METEOJOB', 'DIRECTEMPLOI', 'HELLOWORK', 'CADREMPLOI', 'BROADBEAN', 'AEROCONTACT'];
-/** Share of the offers of a board that bear no place at all. */
+/** Share of the offers of a board that carry no place at all. */
 const WITHOUT_PLACE: Readonly<Record<string, number>> = {
   DIRECTEMPLOI: 0.15,
   CADREMPLOI: 0.2,
@@ -44,6 +44,8 @@ export interface CountryShape {
   readonly unfiled: number;
   /** Share of offers whose ROME code the API's own list lacks. */
   readonly unlisted: number;
+  /** Share of offers that show no place, although the API knows it. */
+  readonly placeUntold: number;
 }
 
 export const PLAIN: CountryShape = {
@@ -54,6 +56,7 @@ export const PLAIN: CountryShape = {
   undated: 0,
   unfiled: 0,
   unlisted: 0,
+  placeUntold: 0,
 };
 
 /** Makes offers by a shape, one after the other. */
@@ -75,7 +78,7 @@ export class Country {
 
   /** An offer created at this moment on the Paris clock. */
   make(created: number): Offre {
-    const { undated, unfiled, unlisted } = this.shape;
+    const { undated, unfiled, unlisted, placeUntold } = this.shape;
     const origine = this.random() < 0.35 ? 1 : 2;
     const board = origine === 1 ? OWN_BOARD : this.pick(BOARDS);
     const number = this.made++;
@@ -90,6 +93,8 @@ export class Country {
       origine,
       board,
       typeContrat: this.pick(TYPES),
+      // No draw where there is none to make: the other worlds stay as they are.
+      ...(placeUntold > 0 && this.random() < placeUntold ? { placeUntold: true } : {}),
     };
   }
 

@@ -20,8 +20,12 @@ export class Execution {
   readonly queries = new Map<string, Handler>();
   readonly updates = new Map<string, UpdateHandler>();
   private readonly signals = new Map<string, Handler>();
+  private others: Handler | undefined;
   private waiting: { readonly name: string; readonly args: readonly unknown[] }[] = [];
   details = '';
+  /** Search attributes by name, and how often they were set. */
+  readonly attributes = new Map<string, unknown>();
+  upserts = 0;
   /** Once it is over nothing that it waits for comes back to it. */
   closed = false;
   readonly children = new Set<Chain>();
@@ -78,12 +82,21 @@ export class Execution {
     for (const { args } of due) this.handle(handler, args);
   }
 
+  /** Takes the signals that no other handler takes. */
+  onAnySignal(handler: Handler): void {
+    this.others = handler;
+    const due = this.waiting;
+    this.waiting = [];
+    for (const { name, args } of due) this.handle(handler, [name, ...args]);
+  }
+
   signal(name: string, args: readonly unknown[]): void {
     this.resume(() => {
       this.events++;
       const handler = this.signals.get(name);
-      if (handler === undefined) this.waiting.push({ name, args });
-      else this.handle(handler, args);
+      if (handler !== undefined) this.handle(handler, args);
+      else if (this.others !== undefined) this.handle(this.others, [name, ...args]);
+      else this.waiting.push({ name, args });
     });
   }
 

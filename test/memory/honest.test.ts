@@ -33,17 +33,17 @@ it(`${WORLDS} honest worlds end PROVEN, twice`, { timeout: 3_600_000 }, async ()
   let runs = 0;
   for (const world of fc.sample(honest, { numRuns: WORLDS, seed: SEED })) {
     const { country, habits: own, plan, pause, first, second, seed } = world;
-    const story = new Story({ country, habits: own, seed, closedOffers: 'purge' });
+    const story = new Story({ country, habits: own, seed });
     for (const happenings of [first, second]) {
       if (!isCountry(story)) break;
       runs++;
-      const { report, failure, missed, wrong } = await story.run({ input: { plan }, happenings });
+      const { certificate, failure, missed, wrong } = await story.run({ input: { plan }, happenings });
       if (failure !== undefined) throw failure;
       if (!isCountry(story)) break;
-      const { atMostUnnoticed = 0, unseen = { fresh: 0, recent: 0, old: 0 } } = report?.proof ?? {};
+      const { atMostUnnoticed = 0, unseen = { fresh: 0, recent: 0, old: 0 } } = certificate?.proof ?? {};
       const most = 0.03 * (unseen.fresh + unseen.recent + unseen.old);
       const faults = [
-        ...(report?.status === 'proven' ? [] : [report?.gaps[0]?.reason ?? 'totals']),
+        ...(certificate?.status === 'proven' ? [] : [certificate?.gaps[0]?.reason ?? 'totals']),
         ...(missed.length <= atMostUnnoticed ? [] : [`${missed.length} missed, at most ${atMostUnnoticed}`]),
         ...(wrong.length <= most ? [] : [`${wrong.length} closed wrongly, at most ${most}`]),
       ];

@@ -7,6 +7,8 @@ export interface Cut {
   readonly share?: { readonly of: number; readonly salt?: number };
   readonly regions?: readonly string[];
   readonly departements?: readonly string[];
+  /** Offers that name their region, and no departement in it. */
+  readonly regionAlone?: boolean;
   readonly codesROME?: readonly string[];
   readonly origine?: 1 | 2;
   readonly boards?: readonly string[];
@@ -132,7 +134,8 @@ export function toldAt(lies: readonly Lie[], call: number, ms: number): Told {
 
 /** Which offers a cut is of, in a search; nothing where the cut does not touch the search. */
 function testOf(cut: Cut, search: Search): ((offre: Offre) => boolean)[] {
-  const { share, regions, departements, codesROME, origine, boards, created, withoutPlace = false } = cut;
+  const { share, regions, departements, codesROME, origine, boards, created } = cut;
+  const { regionAlone = false, withoutPlace = false } = cut;
   if (withoutPlace && (search.region !== undefined || search.departements !== undefined)) return [];
   const within = (codes: readonly string[] | undefined, code: string | undefined) =>
     codes === undefined || (code !== undefined && codes.includes(code));
@@ -140,6 +143,7 @@ function testOf(cut: Cut, search: Search): ((offre: Offre) => boolean)[] {
     (offre) =>
       within(regions, offre.region) &&
       within(departements, offre.departement) &&
+      (!regionAlone || (offre.region !== undefined && offre.departement === undefined)) &&
       within(codesROME, offre.codeROME) &&
       within(boards, offre.board) &&
       (origine === undefined || origine === offre.origine) &&

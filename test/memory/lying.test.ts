@@ -23,9 +23,9 @@ const lying = fc.record({
 });
 
 /** What is wrong with a run among lies, by what was so. `known`: offers that earlier runs have seen. */
-function faultsOf({ report, missed, wrong, deeds }: Account, known: ReadonlySet<string>): string[] {
-  if (report === undefined) return [];
-  const { proof, status, missing } = report;
+function faultsOf({ certificate, missed, wrong, deeds }: Account, known: ReadonlySet<string>): string[] {
+  if (certificate === undefined) return [];
+  const { proof, status, missing } = certificate;
   const knownMissed = missed.filter(({ id }) => known.has(id)).length;
   const unseen = proof === undefined ? 0 : proof.unseen.fresh + proof.unseen.recent + proof.unseen.old;
   const marked = wrong.filter(({ kind }) => kind === 'closed').length;
@@ -44,14 +44,14 @@ it(`${WORLDS} lying worlds are found out, or do no harm`, { timeout: 3_600_000 }
   let [proven, gaps, missedInGaps] = [0, 0, 0];
   for (const world of fc.sample(lying, { numRuns: WORLDS, seed: SEED })) {
     const { country, habits: own, plan, pause, happenings, told, seed } = world;
-    const story = new Story({ country, habits: own, seed, closedOffers: 'purge' });
+    const story = new Story({ country, habits: own, seed });
     await story.run({ input: { plan }, happenings });
     story.pause(pause);
-    const known = new Set(story.lake.stock.offres.keys());
+    const known = new Set(story.store.stock.offres.keys());
     const account = await story.run({ input: { plan }, happenings, lies: told });
-    if (account.report?.status === 'proven') proven++;
-    if (account.report?.status === 'gap') gaps++;
-    if (account.report?.status === 'gap') missedInGaps += account.missed.length;
+    if (account.certificate?.status === 'proven') proven++;
+    if (account.certificate?.status === 'gap') gaps++;
+    if (account.certificate?.status === 'gap') missedInGaps += account.missed.length;
     for (const fault of faultsOf(account, known)) {
       faults[fault] = (faults[fault] ?? 0) + 1;
       examples.push(`${fault}: ${JSON.stringify(world)}`);

@@ -2,7 +2,7 @@
 export interface Rates {
   readonly closed: number;
   readonly published: number;
-  /** Offers that become searchable some time after the date that they bear. */
+  /** Offers that become searchable some time after the date that they carry. */
   readonly late: number;
   /** Offers whose place changes. */
   readonly moved: number;

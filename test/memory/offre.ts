@@ -15,6 +15,8 @@ export interface Offre {
   /** The partner's name, or `France Travail`. */
   readonly board: string;
   readonly typeContrat: string;
+  /** The API knows its place, and nothing that the offer shows tells it. */
+  readonly placeUntold?: boolean;
 }
 
 const draws = new WeakMap<Offre, number[]>();

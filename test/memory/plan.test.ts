@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it, vi } from 'vitest';
-import { certificate } from '../../src/domain/report.js';
+import { certificateLines } from '../../src/domain/certificate.js';
 import { PlanWorkflow } from '../../src/workflows/index.js';
 import { type WorldOffre, worldOf } from '../domain/worlds.js';
 import { FakeApi } from '../workflows/fake-api.js';
@@ -22,18 +22,18 @@ describe.each(['region', 'national'] as const)('the %s plan before its run', (pl
   it('is what the run then does, and the certificate shows both', async () => {
     const api = new FakeApi(offres, FROZEN, { indexed: offres, withoutPlace });
     const forecast = await forecastOf(api, plan);
-    const report = await ingest(api, { plan });
+    const certificate = await ingest(api, { plan });
 
     const basis = plan === 'region' ? 'index' : 'counts';
     expect(forecast).toMatchObject({ plan, basis, total: 20_000, floor: 134 });
-    expect(Math.abs(forecast.calls.plan / report.collecting.calls - 1)).toBeLessThan(0.04);
-    expect(report.residual.calls).toBeGreaterThanOrEqual(forecast.calls.residualAtLeast);
+    expect(Math.abs(forecast.calls.plan / certificate.collecting.calls - 1)).toBeLessThan(0.04);
+    expect(certificate.residual.calls).toBeGreaterThanOrEqual(forecast.calls.residualAtLeast);
     // What is found missing is evenly spread: the worst that can come after the regions.
-    expect(report.residual.calls).toBeLessThanOrEqual(forecast.calls.residual);
-    expect(report.status).toBe('proven');
-    expect(report.estimate?.calls).toEqual(forecast.calls);
-    expect(certificate(report).join('\n')).toContain(
-      `${forecast.calls.plan} calls expected, ${report.collecting.calls} made`,
+    expect(certificate.residual.calls).toBeLessThanOrEqual(forecast.calls.residual);
+    expect(certificate.status).toBe('proven');
+    expect(certificate.estimate?.calls).toEqual(forecast.calls);
+    expect(certificateLines(certificate).join('\n')).toContain(
+      `${forecast.calls.plan} calls expected for the plan, ${certificate.collecting.calls} made`,
     );
   });
 
@@ -41,21 +41,21 @@ describe.each(['region', 'national'] as const)('the %s plan before its run', (pl
     const api = new FakeApi(offres, FROZEN, { indexed: offres });
     const forecast = await forecastOf(api, plan);
     expect(api.calls).toEqual([]);
-    expect(api.report).toBeUndefined();
+    expect(api.certificate).toBeUndefined();
     // Four lists, the country, and by the region plan the only region of this world.
     expect(forecast.spent).toBe(plan === 'region' ? 6 : 5);
   });
 });
 
-it('lets a run go on without an estimate when none can be made', async () => {
+it('lets a run go on without a forecast when none can be made', async () => {
   const api = new FakeApi(offres.slice(0, 500), FROZEN);
   let attempts = 0;
   const estimateRun = async () => {
     attempts++;
     throw ApplicationFailure.retryable('Elasticsearch is away.', 'ElasticsearchUnavailable');
   };
-  const report = await ingest(api, {}, { changes: { estimateRun } });
+  const certificate = await ingest(api, {}, { changes: { estimateRun } });
   expect(attempts).toBe(3);
-  expect(report.status).toBe('proven');
-  expect(report.estimate).toBeUndefined();
+  expect(certificate.status).toBe('proven');
+  expect(certificate.estimate).toBeUndefined();
 });

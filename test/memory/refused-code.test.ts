@@ -25,8 +25,8 @@ describe('a ROME code of the list that no search may name', { timeout: 120_000 }
     const api = new FakeApi(offres, FROZEN, {
       failing: ({ search }) => (search.codesROME?.includes(BAD_CODE) ? refused : undefined),
     });
-    const report = await ingest(api, { plan: 'region' });
-    expect(report).toMatchObject({ status: 'proven', distinct: offres.length });
+    const certificate = await ingest(api, { plan: 'region' });
+    expect(certificate).toMatchObject({ status: 'proven', distinct: offres.length });
     // Its case: the code itself, and nothing beside it.
     expect(api.gaps.map(({ window }) => window)).toEqual([
       expect.stringMatching(new RegExp(`${BAD_CODE}\\b`)),
@@ -38,8 +38,8 @@ describe('a ROME code of the list that no search may name', { timeout: 120_000 }
     const api = new FakeApi(offres, FROZEN, {
       failing: ({ search }) => (search.codesROME === undefined ? undefined : refused),
     });
-    const report = await ingest(api, { plan: 'region' });
+    const certificate = await ingest(api, { plan: 'region' });
     expect(api.calls.length).toBeLessThan(600);
-    expect(report.distinct).toBeLessThanOrEqual(offres.length);
+    expect(certificate.distinct).toBeLessThanOrEqual(offres.length);
   });
 });

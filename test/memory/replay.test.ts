@@ -33,7 +33,7 @@ describe('a replay', () => {
       windows: { closed: 1, failed: 0 },
       open: 0,
     });
-    expect(cases.settled).toEqual([{ place: `region=${REGION}`, outcome: { status: 'closed' } }]);
+    expect(cases.updates).toEqual([{ place: `region=${REGION}`, outcome: { status: 'closed' } }]);
     expect(world.seen.size).toBe(2_000);
     // 14 pages, and the total at the end.
     expect(report.tally.calls).toBe(15);
@@ -42,7 +42,7 @@ describe('a replay', () => {
     expect(world.gaps).toEqual([]);
   });
 
-  it('cuts a search that has grown above what one can show, by an axis that every offer has', async () => {
+  it('splits a search that has grown above what one can show, by an axis that every offer has', async () => {
     const world = api(9_000);
     const cases = new FakeCases({ france: { region: REGION, creation: FREEZE } });
     const report = await replay(world, cases);
@@ -64,8 +64,8 @@ describe('a replay', () => {
     const cases = new FakeCases(searches);
     const report = await replay(api(500, { failing }), cases);
     expect(report).toMatchObject({ windows: { closed: 3, failed: 3 }, open: 3 });
-    expect(cases.settled.map(({ place }) => place).sort()).toEqual(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']);
-    expect(cases.settled.find(({ place }) => place === 'A2')?.outcome).toEqual({
+    expect(cases.updates.map(({ place }) => place).sort()).toEqual(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']);
+    expect(cases.updates.find(({ place }) => place === 'A2')?.outcome).toEqual({
       status: 'failed',
       message: 'The API failed (500).',
     });
@@ -74,7 +74,7 @@ describe('a replay', () => {
   it('leaves a case open while the API counts more than it shows, and says how many', async () => {
     const cases = new FakeCases({ france: { creation: FREEZE } });
     await replay(api(500, { lie: 5 }), cases);
-    expect(cases.settled).toEqual([
+    expect(cases.updates).toEqual([
       {
         place: 'france',
         outcome: { status: 'failed', message: expect.stringMatching(/^5 offers missing in france: /) },

@@ -13,6 +13,7 @@ import {
   ApplicationFailure,
   ChildWorkflowFailure,
   RetryState,
+  type SearchAttributeUpdatePair,
 } from '@temporalio/common';
 import { type Duration, msToNumber } from '@temporalio/common/lib/time.js';
 import type * as sdk from '@temporalio/workflow';
@@ -127,6 +128,10 @@ export const setHandler = ((
   else execution.updates.set(name, { handle: handler, validator: options?.validator });
 }) as typeof sdk.setHandler;
 
+export const setDefaultSignalHandler = ((handler: Handler | undefined) => {
+  if (handler !== undefined) workflowContext().execution.onAnySignal(handler);
+}) as typeof sdk.setDefaultSignalHandler;
+
 export function sleep(duration: Duration): Promise<void> {
   return command<void>(2, (settle, { temporal }) => {
     const callOff = temporal.clock.after(msToNumber(duration), () => settle.resolve());
@@ -174,8 +179,22 @@ export const deprecatePatch = (_id: string): void => {};
 export const uuid4 = (): string => workflowContext().temporal.newId();
 
 export const setCurrentDetails = (details: string): void => {
-  workflowContext().execution.details = details;
+  const { execution, temporal } = workflowContext();
+  execution.details = details;
+  temporal.options.onDetails(details);
 };
+
+export const upsertSearchAttributes = ((pairs: readonly SearchAttributeUpdatePair[]) => {
+  const { execution } = workflowContext();
+  execution.count(1);
+  execution.upserts++;
+  for (const { key, value } of pairs) execution.attributes.set(key.name, value);
+  workflowContext().temporal.options.onAttributes(
+    execution.ids.workflowId,
+    execution.attributes,
+    execution.upserts,
+  );
+}) as typeof sdk.upsertSearchAttributes;
 
 export const getCurrentDetails = (): string => workflowContext().execution.details;
 

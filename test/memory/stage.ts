@@ -1,4 +1,4 @@
-import type { RunReport } from '../../src/domain/report.js';
+import type { Certificate } from '../../src/domain/certificate.js';
 import { IngestionWorkflow } from '../../src/workflows/index.js';
 import type { FakeApi } from '../workflows/fake-api.js';
 import { VirtualClock } from './clock.js';
@@ -34,6 +34,6 @@ export function ingest(
   api: FakeApi,
   input: object = {},
   surroundings: Surroundings = {},
-): Promise<RunReport> {
+): Promise<Certificate> {
   return execute(IngestionWorkflow, [input], api, surroundings);
 }

@@ -5,6 +5,7 @@ import {
   type AbsenceCohort,
   type ClosingDecision,
   type ClosingResult,
+  type ClosureMode,
   cohortOf,
   ERASED_AFTER_H,
   type ReadingComparison,
@@ -46,8 +47,6 @@ export interface Deed {
   readonly run: string;
   readonly kind: 'closed' | 'erased';
 }
-
-export type ClosureMode = 'mark' | 'purge' | 'delete';
 
 /** Unseen offers that are asked for, closed ones beside them, and those of a window that vanished. (src/elasticsearch) */
 const SAMPLE = 150;
@@ -185,13 +184,16 @@ export class MemoryStock {
   /** Open offers that nobody has written since the run began, and that it has not seen. */
   private unseen(run: string, startedAt: string): Stored[] {
     const seen = this.presences.seen(run);
+    return this.untouched(run, startedAt).filter(({ id }) => !seen.has(id));
+  }
+
+  private untouched(run: string, startedAt: string): Stored[] {
     return [...this.offres.values()].filter(
       (stored) =>
         stored.open &&
         stored.derniereModification < startedAt &&
         stored.run !== run &&
-        !((stored.derniereVue ?? '') >= startedAt) &&
-        !seen.has(stored.id),
+        !((stored.derniereVue ?? '') >= startedAt),
     );
   }
 
@@ -216,19 +218,36 @@ export class MemoryStock {
     startedAt: string,
     { gone, there, older }: { gone: ReadonlySet<string>; there: ReadonlySet<string>; older: boolean },
   ): number {
-    if (this.mode === 'mark') return 0;
-    const due = new Map((older ? this.erasable(startedAt) : []).map((stored) => [stored.id, stored]));
-    for (const id of gone) {
-      const stored = this.offres.get(id);
-      if (stored !== undefined && !stored.open && stored.erased !== true) due.set(id, stored);
+    const due = this.erasable(startedAt).filter(({ id }) => (older || gone.has(id)) && !there.has(id));
+    for (const stored of due) this.eraseOne(run, stored);
+    return due.length;
+  }
+
+  private eraseOne(run: string, stored: Stored): void {
+    if (this.mode === 'delete') this.offres.delete(stored.id);
+    else stored.erased = true;
+    this.deeds.push({ id: stored.id, run, kind: 'erased' });
+  }
+
+  /** Open offers that were noted as missing, after an id. */
+  missing(run: string, startedAt: string, after = ''): string[] {
+    const noted = this.untouched(run, startedAt).filter((stored) => stored.absenteDepuis !== undefined);
+    return noted.flatMap(({ id }) => (id > after ? [id] : [])).sort();
+  }
+
+  closeByOwnWord(
+    run: string,
+    startedAt: string,
+    gone: readonly string[],
+  ): { closed: number; erased: number } {
+    const missing = new Set(this.missing(run, startedAt));
+    const closing = gone.filter((id) => missing.has(id)).flatMap((id) => this.offres.get(id) ?? []);
+    for (const stored of closing) {
+      Object.assign(stored, { open: false, closedAt: startedAt, run });
+      this.deeds.push({ id: stored.id, run, kind: 'closed' });
+      if (this.mode !== 'mark') this.eraseOne(run, stored);
     }
-    for (const id of there) due.delete(id);
-    for (const [id, stored] of due) {
-      if (this.mode === 'delete') this.offres.delete(id);
-      else stored.erased = true;
-      this.deeds.push({ id, run, kind: 'erased' });
-    }
-    return due.size;
+    return { closed: closing.length, erased: this.mode === 'mark' ? 0 : closing.length };
   }
 
   private detailed(drawn: Omit<SampledOffre, 'second' | 'codeROME'>): SampledOffre {

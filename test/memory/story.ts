@@ -1,14 +1,17 @@
+import type { Certificate } from '../../src/domain/certificate.js';
+import type { ClosingInput } from '../../src/domain/closing-input.js';
+import type { ClosingReport } from '../../src/domain/closing-report.js';
 import type { ReplayReport } from '../../src/domain/replay.js';
-import type { RunReport } from '../../src/domain/report.js';
-import { IngestionWorkflow, ReplayWorkflow } from '../../src/workflows/index.js';
+import type { ClosureMode } from '../../src/domain/stock.js';
+import { CloseWorkflow, IngestionWorkflow, ReplayWorkflow } from '../../src/workflows/index.js';
 import { type Habits, MemoryApi, PLAIN_HABITS } from './api.js';
 import { VirtualClock } from './clock.js';
 import { type CountryShape, PLAIN } from './country.js';
-import { MemoryLake } from './lake.js';
 import type { Lie } from './lies.js';
 import type { Happenings } from './occurrences.js';
 import type { Offre } from './offre.js';
-import type { ClosureMode, Deed } from './stock.js';
+import type { Deed } from './stock.js';
+import { MemoryStore } from './store.js';
 import { MemoryTemporal, type TemporalOptions } from './temporal.js';
 import { World } from './world.js';
 
@@ -37,7 +40,7 @@ export interface Chapter {
 /** What a run said, and what was so. */
 export interface Account {
   /** Absent when the run failed. */
-  readonly report?: RunReport;
+  readonly certificate?: Certificate;
   readonly failure?: unknown;
   /** Offers that were searchable from before its first call to after its last. */
   readonly stable: readonly Offre[];
@@ -53,35 +56,35 @@ export interface Account {
 export class Story {
   readonly clock = new VirtualClock(BEGINNING);
   readonly world: World;
-  readonly lake: MemoryLake;
+  readonly store: MemoryStore;
   readonly api: MemoryApi;
   private readonly seed: number;
   private chapters = 0;
 
-  constructor({ country, habits, closedOffers = 'mark', recheckMs = 120_000, seed = 1 }: StorySeed = {}) {
+  constructor({ country, habits, closedOffers = 'purge', recheckMs = 120_000, seed = 1 }: StorySeed = {}) {
     this.seed = seed;
     const own = { ...PLAIN_HABITS, ...habits };
     this.world = new World({ ...PLAIN, ...country }, BEGINNING, own.offsetMs);
-    this.lake = new MemoryLake(this.clock, { queues: QUEUES, closedOffers, recheckMs });
-    this.api = new MemoryApi(this.world, this.clock, (page) => this.lake.store(page), own, seed);
+    this.store = new MemoryStore(this.clock, { queues: QUEUES, closedOffers, recheckMs });
+    this.api = new MemoryApi(this.world, this.clock, (page) => this.store.write(page), own, seed);
   }
 
   /** A run, from its start to its end. */
   async run(chapter: Chapter = {}): Promise<Account> {
-    const { world, lake, api, clock } = this;
+    const { world, store, api, clock } = this;
     const began = clock.now;
-    const deedsBefore = lake.stock.deeds.length;
+    const deedsBefore = store.stock.deeds.length;
     const { input = {} } = chapter;
     const run = await this.play(chapter, (temporal) =>
       temporal.execute(IngestionWorkflow, [input]).then(
-        (report) => ({ report }),
+        (certificate) => ({ certificate }),
         (failure: unknown) => ({ failure }),
       ),
     );
-    const seen = lake.presences.seen([...lake.runs.keys()].at(-1) ?? '');
+    const seen = store.presences.seen([...store.runs.keys()].at(-1) ?? '');
     const stable = world.stableSince(began);
     const good = new Set(stable.map(({ id }) => id));
-    const deeds = lake.stock.deeds.slice(deedsBefore);
+    const deeds = store.stock.deeds.slice(deedsBefore);
     return {
       ...run,
       stable,
@@ -90,6 +93,10 @@ export class Story {
       wrong: deeds.filter(({ id }) => good.has(id)),
       calls: api.calls,
     };
+  }
+
+  close(input: ClosingInput, chapter: Omit<Chapter, 'input'> = {}): Promise<ClosingReport> {
+    return this.play(chapter, (temporal) => temporal.execute(CloseWorkflow, [input], 'close'));
   }
 
   replay(chapter: Chapter = {}): Promise<ReplayReport> {
@@ -107,9 +114,9 @@ export class Story {
     { lies = [], happenings = {}, temporal: options }: Chapter,
     work: (temporal: MemoryTemporal) => Promise<T>,
   ): Promise<T> {
-    const { clock, world, lake, api } = this;
+    const { clock, world, store, api } = this;
     const workers = {
-      ingestion: lake.activities(),
+      ingestion: store.activities(),
       ...Object.fromEntries(QUEUES.map((queue) => [queue, api.activities(queue)])),
     };
     const seed = this.seed + 1_000 * this.chapters++;

@@ -234,20 +234,20 @@ describe.each(['region', 'national'] as const)('an ingestion by the %s plan', (p
   };
   const ingest = async (api: FakeApi, options: Partial<TemporalOptions>) => {
     const temporal = new MemoryTemporal(new VirtualClock(START), workersOf(api), options);
-    return { report: await temporal.execute(IngestionWorkflow, [{ plan }]), temporal };
+    return { certificate: await temporal.execute(IngestionWorkflow, [{ plan }]), temporal };
   };
 
   it('is the same for the same seed, and another for another', async () => {
     const orders = await Promise.all(
       [1, 1, 2].map(async (seed) => {
         const api = churning();
-        const { report } = await ingest(api, { seed });
+        const { certificate } = await ingest(api, { seed });
         const { seen } = api;
         const lost = offres.filter(({ id }) => api.open.has(id) && !seen.has(id));
         expect(lost).toEqual([]);
-        expect(report.status).toBe('proven');
+        expect(certificate.status).toBe('proven');
         return {
-          report,
+          certificate,
           calls: api.calls.map(({ queue, input }) => `${queue} ${input.window} ${input.page}`),
         };
       }),
@@ -259,7 +259,7 @@ describe.each(['region', 'national'] as const)('an ingestion by the %s plan', (p
   it('finds the same in many short histories as in a long one', async () => {
     const long = await ingest(new FakeApi(offres, FROZEN), {});
     const short = await ingest(new FakeApi(offres, FROZEN), { historyScale: 400 });
-    expect(short.report).toMatchObject({ status: 'proven', distinct: 12_000, gaps: [] });
+    expect(short.certificate).toMatchObject({ status: 'proven', distinct: 12_000, gaps: [] });
     expect(short.temporal.histories).toBeGreaterThan(long.temporal.histories);
   });
 
@@ -280,8 +280,8 @@ describe.each(['region', 'national'] as const)('an ingestion by the %s plan', (p
       });
       temporal.signal('run', 'resume', []);
     });
-    const report = await temporal.execute(IngestionWorkflow, [{ plan }], 'run');
-    expect(report).toMatchObject({ status: 'proven', distinct: 12_000 });
+    const certificate = await temporal.execute(IngestionWorkflow, [{ plan }], 'run');
+    expect(certificate).toMatchObject({ status: 'proven', distinct: 12_000 });
     expect(paused[0]).toBeGreaterThan(1);
     expect(paused[1]).toBe(paused[0]);
     expect(api.calls.at(-1)?.input.rate).toBe(7.5);

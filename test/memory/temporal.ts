@@ -20,6 +20,14 @@ export interface TemporalOptions {
   readonly slowest: number;
   /** Events after which a run counts as endless. */
   readonly maxEvents: number;
+  /** Told what the web UI would show of a workflow. */
+  readonly onDetails: (details: string) => void;
+  /** Told what the list would show of a workflow, and how often it has set that. */
+  readonly onAttributes: (
+    workflowId: string,
+    attributes: ReadonlyMap<string, unknown>,
+    upserts: number,
+  ) => void;
 }
 
 const DEFAULTS: TemporalOptions = {
@@ -28,6 +36,8 @@ const DEFAULTS: TemporalOptions = {
   historyScale: 1,
   slowest: 20,
   maxEvents: 1_000_000,
+  onDetails: () => {},
+  onAttributes: () => {},
 };
 
 /** Events between two turns of Node's own loop. */

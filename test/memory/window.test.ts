@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Search } from '../../src/domain/search.js';
 import { Collector } from '../../src/workflows/collector.js';
-import { Control } from '../../src/workflows/control.js';
+import { RunControlState } from '../../src/workflows/run-control-state.js';
 import { REGION, worldOf } from '../domain/worlds.js';
 import { FakeApi, type Moods } from '../workflows/fake-api.js';
 import { QUEUES } from '../workflows/stage.js';
@@ -19,7 +19,7 @@ const SEARCH: Search = { region: REGION, creation: { min: '2026-10-31T00:00:00Z'
 async function readWindow(offres: number, moods: Moods) {
   const api = new FakeApi(worldOf({ offres, skew: 1, seconds: 864_000, seed: 1 }), FROZEN, moods);
   const read = async () => {
-    const own = new Collector('run', QUEUES, new Control());
+    const own = new Collector('run', QUEUES, new RunControlState());
     const receipt = await own.probe(SEARCH);
     if ('failure' in receipt) throw new Error(receipt.failure);
     await own.window(SEARCH, [{ page: 0, receipt }]);

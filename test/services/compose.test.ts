@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { SEARCH_ATTRIBUTES } from '../../src/domain/search-attributes.js';
 
 interface Service {
   image?: string;
@@ -67,4 +68,10 @@ test('Elasticsearch is the version that we start ourselves, and Kibana is its eq
   const version = /^const VERSION = '(.*)';$/m.exec(source)?.[1];
   expect(compose.services.elasticsearch?.image).toBe(`elasticsearch:${version}`);
   expect(compose.services.kibana?.image).toBe(`kibana:${version}`);
+});
+
+test('the namespace gets the search attributes that runs set, with their types', () => {
+  const script = compose.services['temporal-namespace']?.command?.join('\n') ?? '';
+  const made = [...script.matchAll(/\b(Moisson\w+):(\w+)/g)].map(([, name, type]) => [name, type]);
+  expect(Object.fromEntries(made)).toEqual(SEARCH_ATTRIBUTES);
 });

@@ -44,7 +44,7 @@ test('a build is stale before the first, after any change of a source, and not f
 
   const changes: Array<() => Promise<void>> = [
     () => write('src/domain/a.ts', 'export { };'),
-    () => write('services/french-analysis/B.java', 'class B {}'),
+    () => write('services/moisson-analysis/B.java', 'class B {}'),
     () => write('simulator/data/c.json', '[]'),
     () => write('tsconfig.json', '{}'),
     () => rm(join(root, 'src/domain/a.ts')),

@@ -3,7 +3,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { processStart } from '../../scripts/lock.mjs';
-import { down, findServices, freePort, type UpOptions, up, updateState } from '../../services/index.js';
+import {
+  down,
+  findServices,
+  freePort,
+  renewElasticsearch,
+  type UpOptions,
+  up,
+  updateState,
+} from '../../services/index.js';
 import { NOBODY } from '../../services/other-user.js';
 import { NODE_ACCOUNTS } from '../../src/client/node-accounts.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
@@ -114,6 +122,52 @@ test('up leaves both services answering, once, and down stops them and keeps the
   expect(Object.keys(findServices(options.home))).toEqual(['elasticsearch']);
   expect((await fetch(document)).status).toBe(200);
 });
+
+test('an Elasticsearch that an earlier version left running is restarted, with its data', {
+  timeout: 300_000,
+}, async () => {
+  const home = `${folder.path}/earlier`;
+  const elasticsearchPort = await freePort();
+  const own = { ...options, home, elasticsearchPort, services: ['elasticsearch' as const] };
+  try {
+    const { elasticsearch } = await up(own);
+    if (elasticsearch === undefined) throw new Error('it is not up');
+    // As the indexes of that version are.
+    const index = `${elasticsearch.url}/offres-000001`;
+    const put = { method: 'PUT', headers: { 'content-type': 'application/json' } };
+    const mappings = { properties: { description: { type: 'text', analyzer: 'french' } } };
+    expect((await fetch(index, { ...put, body: JSON.stringify({ mappings }) })).status).toBe(200);
+    const body = '{"description":"chevaux"}';
+    expect((await fetch(`${index}/_doc/1?refresh=true`, { ...put, body })).status).toBe(201);
+
+    expect(await renewElasticsearch(own)).toBe(false);
+    const { install, ...earlier } = elasticsearch;
+    expect(install).toMatch(/^elasticsearch-/);
+    updateState(home, { elasticsearch: { ...earlier, ...identityOf(home) } });
+    const before = findServices(home).elasticsearch?.pid;
+    expect(await renewElasticsearch(own)).toBe(true);
+    const now = findServices(home).elasticsearch;
+    expect(now).toMatchObject({ install, port: elasticsearchPort, url: elasticsearch.url });
+    expect(now?.pid).not.toBe(before);
+    const found = await fetch(`${elasticsearch.url}/offres-000001/_search?q=description:cheval`);
+    expect(await found.json()).toMatchObject({ hits: { total: { value: 1 } } });
+    const health = await fetch(`${elasticsearch.url}/_cluster/health`);
+    expect(['green', 'yellow']).toContain(((await health.json()) as { status: string }).status);
+
+    const other = { ...elasticsearch, install: 'elasticsearch-earlier', ...identityOf(home) };
+    updateState(home, { elasticsearch: other });
+    expect((await up(own)).started).toEqual(['elasticsearch']);
+    expect((await up(own)).started).toEqual([]);
+  } finally {
+    await down(own);
+  }
+});
+
+/** The process that runs now. */
+function identityOf(home: string) {
+  const { pid = 0, start = '' } = findServices(home).elasticsearch ?? {};
+  return { pid, start };
+}
 
 test('down leaves alone a process that took over the pid of a dead server', async () => {
   const home = `${folder.path}/recycled`;

@@ -66,7 +66,7 @@ describe('a world that changes, over a socket', () => {
   let simulator: Simulator;
   afterEach(() => simulator.close());
 
-  it('keeps books of what was open all the time', async () => {
+  it('keeps records of what was open all the time', async () => {
     simulator = await startSimulator({
       offers: 2000,
       rate: null,
@@ -78,7 +78,7 @@ describe('a world that changes, over a socket', () => {
     expect(answer.status).toBe(204);
     const marked = new Set(simulator.stableIds());
     await sleep(700);
-    const { offers } = simulator.books();
+    const { offers } = simulator.records();
     expect(offers.publishedSinceMark).toBeGreaterThan(100);
     expect(offers.closedSinceMark).toBeGreaterThan(100);
 
@@ -103,11 +103,11 @@ describe('a world that changes, over a socket', () => {
     expect(answered.filter((id) => stable.has(id)).length).toBeGreaterThan(answered.length / 2);
   });
 
-  it('answers the same books over HTTP', async () => {
+  it('answers the same records over HTTP', async () => {
     simulator = await startSimulator({ offers: 9000, rate: null });
     const read = async (path: string): Promise<string> =>
       (await fetch(`${simulator.url}/_simulator/${path}`)).text();
-    expect(JSON.parse(await read('books'))).toEqual(simulator.books());
+    expect(JSON.parse(await read('records'))).toEqual(simulator.records());
     expect((await read('stable-ids')).split('\n')).toEqual([...simulator.stableIds(), '']);
     expect((await read('stable-ids?place=region')).split('\n')).toEqual([
       ...simulator.stableIdsWithRegion(),
@@ -123,6 +123,6 @@ describe('a world that changes, over a socket', () => {
       expect(ids).toHaveLength(3150);
       expect(new Set(ids)).toEqual(new Set(simulator.stableIds()));
     }
-    expect(simulator.books().applications['simulated-app-1']?.searchCalls).toEqual({ '206': 42 });
+    expect(simulator.records().applications['simulated-app-1']?.searchCalls).toEqual({ '206': 42 });
   });
 });

@@ -15,7 +15,7 @@ const search = (init?: RequestInit): Promise<Response> => client.get('/v2/offres
 const always = (kind: FaultKind, more: object = {}): void =>
   simulator.setFaults([{ kind, share: 1, ...more }]);
 const outcomes = (): Readonly<Record<string, number>> =>
-  simulator.books().applications['simulated-app-1']?.searchCalls ?? {};
+  simulator.records().applications['simulated-app-1']?.searchCalls ?? {};
 
 beforeEach(async () => {
   simulator = await startSimulator({ offers: 2000, rate: null });
@@ -40,7 +40,7 @@ describe('faults of the API', () => {
     const text = await response.text();
     if (kind.endsWith('json')) expect(JSON.parse(text)).toHaveProperty('message');
     expect(outcomes()).toEqual({ [status]: 1 });
-    expect(simulator.books().faults).toEqual({ [kind]: 1 });
+    expect(simulator.records().faults).toEqual({ [kind]: 1 });
   });
 
   it('a jump of the clock ends every token, and the next one is good again', async () => {
@@ -77,7 +77,7 @@ describe('faults of the API', () => {
     const answers: number[] = [];
     for (let i = 0; i < 4; i++) answers.push((await search()).status);
     expect(answers).toEqual([500, 500, 206, 206]);
-    expect(simulator.books().faults).toEqual({ '500-json': 2 });
+    expect(simulator.records().faults).toEqual({ '500-json': 2 });
     for (const times of [0, 1.5]) {
       expect(() => always('500-json', { times })).toThrow(
         'fault "500-json": times must be a whole number of at least 1',

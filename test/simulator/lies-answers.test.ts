@@ -60,7 +60,7 @@ describe('empty answers', () => {
       const page = await client.search(query);
       expect([page.status, page.contentRange, page.text]).toEqual([204, '*/0', '']);
     }
-    expect(simulator.books().offers.stable).toBe(3000);
+    expect(simulator.records().offers.stable).toBe(3000);
     simulator.lie({});
     expect((await client.search('sort=1')).status).toBe(206);
   });
@@ -120,7 +120,7 @@ describe('attributes that are missing', () => {
       (await client.all(query)).filter(({ dateCreation }) => dateCreation === null).length;
     const query = `minCreationDate=2001-01-01T00:00:00Z&maxCreationDate=2001-01-02T00:00:00Z`;
     expect(await undated(query)).toBeGreaterThan(20);
-    await vi.waitFor(() => expect(simulator.books().offers.open).toBe(0), 60_000);
+    await vi.waitFor(() => expect(simulator.records().offers.open).toBe(0), 60_000);
     expect(await undated(query)).toBe(0);
   });
 

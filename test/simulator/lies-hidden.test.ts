@@ -5,7 +5,7 @@ import { type SimulatedOffre, TestClient } from './client.js';
 import { detailOf, idsOf, lying, totalOf } from './lying.js';
 
 describe('hidden offers', () => {
-  it('one offer in 7 vanishes from searches and totals at a moment, and stays in the books', async () => {
+  it('one offer in 7 vanishes from searches and totals at a moment, and stays in the records', async () => {
     const { simulator, client } = await lying({ hidden: [{ share: 1 / 7, from: { calls: 22 } }] });
     const before = await idsOf(client);
     expect(before).toHaveLength(3000);
@@ -15,7 +15,7 @@ describe('hidden offers', () => {
     expect(await totalOf(client)).toBe(after.length);
     expect(before).toEqual(expect.arrayContaining(after));
     expect([...simulator.stableIds()]).toEqual(before);
-    expect(simulator.books().offers).toMatchObject({ open: 3000, stable: 3000, closedSinceMark: 0 });
+    expect(simulator.records().offers).toMatchObject({ open: 3000, stable: 3000, closedSinceMark: 0 });
     const hidden = before.filter((id) => !after.includes(id));
     expect(await detailOf(client, hidden[0])).toBe(200);
   });
@@ -57,7 +57,7 @@ describe('hidden offers', () => {
     expect(truth.filter(({ id }) => gone.has(id)).every(isHidden)).toBe(true);
     expect(await idsOf(client)).toEqual(truth.map(({ id }) => id).filter((id) => !gone.has(id)));
     expect((await client.search(query)).contentRange).toBe('*/0');
-    expect(simulator.books().offers.stable).toBe(3000);
+    expect(simulator.records().offers.stable).toBe(3000);
   });
 
   it('a partner board, which no parameter of the simulator asks for', async () => {
@@ -117,7 +117,7 @@ describe('hidden offers', () => {
     expect(await detailOf(client, hidden)).toBe(200);
   });
 
-  it('are counted anew when the same lies are told again', async () => {
+  it('are counted again when the same lies are told again', async () => {
     const lies: Lies = { hidden: [{ share: 1, from: { calls: 1 } }] };
     const { simulator, client } = await lying(lies);
     const statuses: number[] = [];
@@ -134,8 +134,8 @@ describe('hidden offers', () => {
     await sleep(400);
     const offres = (await client.search('sort=1')).offres;
     expect(offres.every(({ origineOffre }) => origineOffre.origine === '1')).toBe(true);
-    expect(simulator.books().offers.open).toBeGreaterThan(200);
-    expect(await totalOf(client)).toBeLessThan(0.45 * simulator.books().offers.open);
+    expect(simulator.records().offers.open).toBeGreaterThan(200);
+    expect(await totalOf(client)).toBeLessThan(0.45 * simulator.records().offers.open);
   });
 });
 

@@ -26,9 +26,10 @@ describe('options', () => {
     [{ offers: 1, now: new Date('never') }, /^now must/],
     [{ offers: 1, churn: { publishedPerSecond: -1, closedPerSecond: 0 } }, /^churn.publishedPerSecond must/],
     [{ offers: 1, unverified: { totalsLie: -1 } }, /^unverified.totalsLie must/],
-    [{ offers: 10, crowdedSecond: 11 }, /^crowdedSecond must/],
+    [{ offers: 10, denseSecond: 11 }, /^denseSecond must/],
     [{ offers: 1, romeList: '1999' as '2023' }, /^romeList must/],
     [{ offers: 1, shareWithoutRegion: 2 }, /^shareWithoutRegion must/],
+    [{ offers: 1, untoldPlaces: -1 }, /^untoldPlaces must/],
     [{ offers: 1, latencyMs: [9, 3] as const }, /^latencyMs must/],
     [{ offers: 1, applications: [] }, /^applications must/],
     [{ offers: 1, lies: { hiden: [] } as object }, /^lies.hiden is unknown/],
@@ -71,7 +72,7 @@ describe('options', () => {
 
   it('an empty world answers', async () => {
     const simulator = await startSimulator({ offers: 0 });
-    expect(simulator.books().offers).toMatchObject({ open: 0, stable: 0 });
+    expect(simulator.records().offers).toMatchObject({ open: 0, stable: 0 });
     expect(simulator.environment).toEqual({
       FRANCE_TRAVAIL_API_URL: `${simulator.url}/partenaire/offresdemploi`,
       FRANCE_TRAVAIL_TOKEN_URL: `${simulator.url}/connexion/oauth2/access_token?realm=%2Fpartenaire`,
@@ -96,7 +97,9 @@ describe('the command line', () => {
       ...'--crowded-second 4000 --crowded-alike --exclusive-bounds --whole-seconds --older-empty-range'.split(
         ' ',
       ),
-      ...'--region-shows-region-only --share-without-region 0.1 --fault slow:0.5 --latency 10-20'.split(' '),
+      ...'--region-shows-region-only --share-without-region 0.1 --untold-places 0.05 --fault slow:0.5 --latency 10-20'.split(
+        ' ',
+      ),
     );
     expect(options).toMatchObject({
       offers: 740_000,
@@ -108,9 +111,10 @@ describe('the command line', () => {
       now: new Date('2026-07-01T10:00:00Z'),
       churn: { publishedPerSecond: 1, closedPerSecond: 2 },
       romeList: '2023',
-      crowdedSecond: 4000,
-      crowdedAlike: true,
+      denseSecond: 4000,
+      denseAlike: true,
       shareWithoutRegion: 0.1,
+      untoldPlaces: 0.05,
       latencyMs: [10, 20],
       unverified: {
         boundsInclusive: false,

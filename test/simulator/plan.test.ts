@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { departements, regions } from '../../simulator/world/places.js';
 import { PLAIN_COUNTRY, World } from '../../simulator/world/world.js';
 import { formatSecond } from '../../src/domain/clock.js';
-import { estimatePlan, type StockFigures } from '../../src/domain/plan.js';
+import { forecastRun, type StockFigures } from '../../src/domain/forecast.js';
 import { blendWeights, splitDepartementsByROME } from '../../src/domain/rome-sets.js';
 import { PAGE_SIZE, pageCount, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import { type SplitContext, splitByCode } from '../../src/domain/split.js';
@@ -65,7 +65,7 @@ function country(offers: number) {
   const callsFor = (region: string): number => {
     const weights = blendWeights(stock.codesROME.regions[region] ?? {}, national);
     const context: SplitContext = { ...territory, typesContrat: ['CDI', 'CDD'], weights };
-    const crowded: { code: string; total: number }[] = [];
+    const large: { code: string; total: number }[] = [];
     let calls = 0;
     const work = (pending: Search[]) => {
       for (let search = pending.pop(); search !== undefined; search = pending.pop()) {
@@ -73,7 +73,7 @@ function country(offers: number) {
         const [code] = search.departements ?? [];
         if (total > SEARCH_LIMIT && code !== undefined && search.codesROME === undefined) {
           calls++;
-          crowded.push({ code, total });
+          large.push({ code, total });
           continue;
         }
         const parts = total > SEARCH_LIMIT ? splitByCode(search, total, context) : undefined;
@@ -83,11 +83,11 @@ function country(offers: number) {
       }
     };
     work([{ region }]);
-    work(splitDepartementsByROME({ region }, crowded, codesROME, weights));
+    work(splitDepartementsByROME({ region }, large, codesROME, weights));
     return calls;
   };
 
-  /** The calls of a sweep, as long as no second is crowded. */
+  /** The calls of a sweep, as long as no second is dense. */
   const callsBySweep = (): number => {
     const newestFirst = Float64Array.from(world.createdAt.subarray(0, world.count)).reverse();
     let calls = 1;
@@ -119,7 +119,7 @@ function country(offers: number) {
 }
 
 describe.each([20_000, 60_000, 740_000, 3_000_000])(
-  'the estimate of the region plan for %i simulated offers',
+  'the forecast of the region plan for %i simulated offers',
   (offers) => {
     const { territory, stock, counted, callsByRegion } = country(offers);
     const input = { plan: 'region' as const, total: offers, territory };
@@ -132,18 +132,18 @@ describe.each([20_000, 60_000, 740_000, 3_000_000])(
       ['counts of the regions and the model', { counted }, 'counts'],
       ['the model alone', {}, 'model'],
     ])('comes within 1 %% of the calls, by %s', (_, known, basis) => {
-      const estimate = estimatePlan({ ...input, ...known });
-      expect(estimate.basis).toBe(basis);
-      expect(Math.abs(estimate.calls.plan / actual - 1)).toBeLessThan(0.01);
+      const forecast = forecastRun({ ...input, ...known });
+      expect(forecast.basis).toBe(basis);
+      expect(Math.abs(forecast.calls.plan / actual - 1)).toBeLessThan(0.01);
     });
   },
 );
 
 it.each([20_000, 60_000])(
-  'the estimate of the national plan for %i simulated offers comes within 2 %%',
+  'the forecast of the national plan for %i simulated offers comes within 2 %%',
   (offers) => {
     const { territory, callsBySweep } = country(offers);
-    const estimate = estimatePlan({ plan: 'national', total: offers, territory });
-    expect(Math.abs(estimate.calls.plan / callsBySweep() - 1)).toBeLessThan(0.02);
+    const forecast = forecastRun({ plan: 'national', total: offers, territory });
+    expect(Math.abs(forecast.calls.plan / callsBySweep() - 1)).toBeLessThan(0.02);
   },
 );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BusiestSecond } from '../../simulator/books.js';
 import { createLimiter } from '../../simulator/http/limiter.js';
 import { type Simulator, startSimulator } from '../../simulator/index.js';
+import { BusiestSecond } from '../../simulator/records.js';
 import { TestClient } from './client.js';
 
 const arrivals = fc.array(fc.double({ min: 0, max: 700, noNaN: true }), { maxLength: 200 }).map((gaps) => {
@@ -51,14 +51,14 @@ describe('the token bucket', () => {
   });
 });
 
-describe('the books', () => {
+describe('the records', () => {
   it('know the busiest sliding second', () => {
     fc.assert(
       fc.property(arrivals, (instants) => {
-        const books = new BusiestSecond();
-        for (const at of instants) books.add(at);
-        expect(books.most).toBe(busiest(instants));
-        expect(books.total).toBe(instants.length);
+        const records = new BusiestSecond();
+        for (const at of instants) records.add(at);
+        expect(records.most).toBe(busiest(instants));
+        expect(records.total).toBe(instants.length);
       }),
     );
   });
@@ -81,8 +81,8 @@ describe('over a socket', () => {
     for (const path of paths) statuses.push((await one.get(path)).status);
     expect(statuses).toEqual([200, 206, 204, 429]);
     expect((await two.get('/v2/offres/search?range=0-0')).status).toBe(206);
-    const books = simulator.books().applications;
-    expect(books['simulated-app-1']).toMatchObject({
+    const records = simulator.records().applications;
+    expect(records['simulated-app-1']).toMatchObject({
       tokenCalls: { '200': 1 },
       searchCalls: { '206': 1, '429': 1 },
       referentielCalls: { '200': 1 },
@@ -93,7 +93,7 @@ describe('over a socket', () => {
       mostArrivedInOneSecond: 4,
       mostAcceptedInOneSecond: 3,
     });
-    expect(books['simulated-app-2']).toMatchObject({ arrived: 1, refused: 0 });
+    expect(records['simulated-app-2']).toMatchObject({ arrived: 1, refused: 0 });
   });
 
   it('says 429 in plain text with Retry-After, and tells the limit in headers', async () => {

@@ -149,7 +149,7 @@ describe('a search', () => {
     expect(sum('typeContrat')).toBe(3150 - unlisted);
   });
 
-  it('cuts every search in two by origin', async () => {
+  it('splits every search in two by origin', async () => {
     const [one, two] = await Promise.all([client.all('origineOffre=1'), client.all('origineOffre=2')]);
     expect(one.length + two.length).toBe(3150);
     expect(two.length / 3150).toBeGreaterThan(0.6);

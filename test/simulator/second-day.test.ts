@@ -50,7 +50,7 @@ it('rewrites the share of the offers that is asked for, and nothing of the other
   }
 });
 
-it('knows in its books what differs from the first day', async () => {
+it('knows in its records what differs from the first day', async () => {
   const before = await read(FIRST_DAY, 'sort=1');
   const perSecond = 60 / DAY_SECONDS;
   const churn = { publishedPerSecond: perSecond, closedPerSecond: perSecond };
@@ -59,7 +59,7 @@ it('knows in its books what differs from the first day', async () => {
   const kept = [...before].filter(([id]) => after.has(id));
   const rewritten = kept.filter(([id, offre]) => JSON.stringify(offre) !== JSON.stringify(after.get(id)));
   // The clock of the world goes on while both are read, but not by an offer's worth.
-  expect(simulators[1]?.books().offers.sinceOpening).toEqual({
+  expect(simulators[1]?.records().offers.sinceOpening).toEqual({
     closed: before.size - kept.length,
     rewritten: rewritten.length,
     published: after.size - kept.length,

@@ -254,7 +254,11 @@ describe('what has no place', () => {
     );
     expect(regions.reduce((sum, count) => sum + count, 0)).toBe(8000);
     expect([...simulator.stableIdsWithRegion()]).toHaveLength(8000);
-    expect(simulator.books().offers).toMatchObject({ open: 10_000, stable: 10_000, stableWithRegion: 8000 });
+    expect(simulator.records().offers).toMatchObject({
+      open: 10_000,
+      stable: 10_000,
+      stableWithRegion: 8000,
+    });
     const named = (await readAll(client)).filter(
       ({ lieuTravail }) => lieuTravail.libelle === 'Ile-de-France',
     );
@@ -287,11 +291,30 @@ describe('what has no place', () => {
   });
 });
 
-describe('a crowded second', () => {
+describe('places that labels do not tell', () => {
+  it('are found by filters as before, and only a share of the labels changes', async () => {
+    const options = { offers: 4_000, seed: 3 };
+    const [plain, told] = await started(options);
+    const [untold, client] = await started({ ...options, untoldPlaces: 0.05 });
+    const before = await readAll(told);
+    const after = await readAll(client);
+    const changed = after.filter((offre, i) => offre.lieuTravail.libelle !== before[i]?.lieuTravail.libelle);
+    expect(changed.length / after.length).toBeGreaterThan(0.03);
+    expect(changed.length / after.length).toBeLessThan(0.07);
+    expect(new Set(changed.map(({ lieuTravail }) => JSON.stringify(lieuTravail))).size).toBe(1);
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    const totalOf = async (of: TestClient) => (await of.search('region=11&range=0-0')).total;
+    expect(await totalOf(client)).toBe(await totalOf(told));
+    await plain.close();
+    await untold.close();
+  });
+});
+
+describe('a dense second', () => {
   const second = 'minCreationDate=2026-06-28T02:30:30Z&maxCreationDate=2026-06-28T02:30:31Z&range=0-0';
 
-  it('holds what it was told to, and other axes cut it', async () => {
-    const [simulator, client] = await started({ offers: 20_000, crowdedSecond: 4000 });
+  it('holds what it was told to, and other axes split it', async () => {
+    const [simulator, client] = await started({ offers: 20_000, denseSecond: 4000 });
     const page = await client.search(second);
     expect(page.total).toBeGreaterThanOrEqual(4000);
     expect((await client.search(`${second}&region=11`)).total).toBeLessThan(3150);
@@ -299,7 +322,7 @@ describe('a crowded second', () => {
   });
 
   it('can be made of offers that nothing tells apart', async () => {
-    const [simulator, client] = await started({ offers: 20_000, crowdedSecond: 4000, crowdedAlike: true });
+    const [simulator, client] = await started({ offers: 20_000, denseSecond: 4000, denseAlike: true });
     const page = await client.search(second);
     const [offre] = page.offres;
     const alike = await client.search(`${second}&codeROME=${offre?.romeCode}&origineOffre=2`);

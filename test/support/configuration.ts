@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type Config, ConfigError, loadConfig } from '../../src/config/index.js';
 
-/** Reads configurations in an empty folder, which is made anew for each test of the file. */
+/** Reads configurations in an empty folder, which is made again for each test of the file. */
 export function useConfiguration() {
   let cwd: string;
   beforeEach(() => {

@@ -8,7 +8,7 @@ import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/index.js';
 import { type Config, loadConfig } from '../../src/config/index.js';
-import { createDatalake, type Datalake } from '../../src/elasticsearch/index.js';
+import { createStore, type Store } from '../../src/elasticsearch/index.js';
 import { startTestTemporal, type TestTemporal } from './temporal.js';
 import { type TemporaryFolder, temporaryFolder } from './temporary-folder.js';
 
@@ -28,7 +28,7 @@ export interface Installation {
   readonly temporal: TestTemporal;
   readonly client: Client;
   readonly elasticsearch: Elasticsearch;
-  readonly datalake: Datalake;
+  readonly store: Store;
   readonly env: NodeJS.ProcessEnv;
   readonly config: Config;
   /** Starts `moisson ...args`; `changes` are variables of this command alone. */
@@ -116,8 +116,8 @@ export function useInstallation(options: Partial<SimulatorOptions> = {}): Instal
     get elasticsearch() {
       return elasticsearch;
     },
-    get datalake() {
-      return createDatalake(elasticsearch, { indexPrefix: prefix });
+    get store() {
+      return createStore(elasticsearch, { indexPrefix: prefix });
     },
     get env() {
       return env;

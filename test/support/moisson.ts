@@ -7,12 +7,13 @@ import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { loadConfig } from '../../src/config/index.js';
+import type { Certificate } from '../../src/domain/certificate.js';
 import type { ClosingInput } from '../../src/domain/closing-input.js';
 import type { ClosingReport } from '../../src/domain/closing-report.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
+import type { ProbeReport } from '../../src/domain/probe/report.js';
 import type { ReplayReport } from '../../src/domain/replay.js';
-import type { RunReport } from '../../src/domain/report.js';
-import { openDatalake } from '../../src/elasticsearch/index.js';
+import { openStore } from '../../src/elasticsearch/index.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
 import { createIngestionWorker } from '../../src/workers/ingestion-worker.js';
 import { requireBuild, workflowBundle } from './built.js';
@@ -20,7 +21,7 @@ import { startTestTemporal, type TestTemporal } from './temporal.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 export interface Harvest {
-  report: RunReport;
+  certificate: Certificate;
   /** Ids of the open offers in `offres`, which was empty before. */
   collected: ReadonlySet<string>;
 }
@@ -32,12 +33,14 @@ interface Services {
 }
 
 /** Indexes of their own, and workers that serve runs into them. */
-export interface Lake {
-  run(input: IngestionInput, operator?: (run: WorkflowHandle) => Promise<unknown>): Promise<RunReport>;
+export interface ServedStore {
+  run(input: IngestionInput, operator?: (run: WorkflowHandle) => Promise<unknown>): Promise<Certificate>;
   /** Runs a ReplayWorkflow to its end. */
   replay(): Promise<ReplayReport>;
   /** Runs a CloseWorkflow to its end. */
   closeGone(input: ClosingInput): Promise<ClosingReport>;
+  /** Runs a ProbeWorkflow to its end. */
+  probe(): Promise<ProbeReport>;
   /** Ids of the open offers in `offres`: none before the first run. */
   openIds(): Promise<Set<string>>;
   /** Ids of the offers that `offres` holds as closed. */
@@ -49,13 +52,13 @@ export interface Lake {
   close(): Promise<void>;
 }
 
-export interface LakeOptions {
+export interface ServedStoreOptions {
   /** Runs the ingestion worker in a process of its own, whose clock is so many seconds ahead of this machine's. */
   readonly ingestionClockS?: number;
 }
 
 export interface Moisson {
-  open(environment: Readonly<Record<string, string>>, options?: LakeOptions): Promise<Lake>;
+  open(environment: Readonly<Record<string, string>>, options?: ServedStoreOptions): Promise<ServedStore>;
   /** One run against an API, into indexes of its own, which are dropped again; `operator` is what is done to it. */
   run(
     environment: Readonly<Record<string, string>>,
@@ -90,8 +93,8 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
 
   async function open(
     environment: Readonly<Record<string, string>>,
-    { ingestionClockS }: LakeOptions = {},
-  ): Promise<Lake> {
+    { ingestionClockS }: ServedStoreOptions = {},
+  ): Promise<ServedStore> {
     const prefix = `moods-${randomUUID().slice(0, 8)}-`;
     const env = {
       FRANCE_TRAVAIL_RATE: 'unlimited',
@@ -102,15 +105,15 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
       ELASTICSEARCH_INDEX_PREFIX: prefix,
     };
     const config = loadConfig({ env, cwd: folder.path });
-    const datalake = openDatalake(config);
+    const store = openStore(config);
     const { queues } = config;
     const api = config.franceTravail.applications.map((one) =>
-      createApiWorker(one, config, connection, datalake),
+      createApiWorker(one, config, connection, store),
     );
     const child = ingestionClockS === undefined ? undefined : ingestionProcess(env, ingestionClockS);
     const ingestion =
       child === undefined
-        ? [await createIngestionWorker(config, connection, datalake, workflowBundle().codePath)]
+        ? [await createIngestionWorker(config, connection, store, workflowBundle().codePath)]
         : [];
     const workers = [...ingestion, ...api];
     const running = workers.map((worker) => worker.run());
@@ -119,7 +122,7 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
       elasticsearch,
       prefix,
       async run(input, operator) {
-        const handle = await client.workflow.start<(input: IngestionInput) => Promise<RunReport>>(
+        const handle = await client.workflow.start<(input: IngestionInput) => Promise<Certificate>>(
           'IngestionWorkflow',
           { taskQueue: queues.ingestion, workflowId: `${prefix}${runs++}`, args: [input] },
         );
@@ -137,6 +140,11 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
           workflowId: `${prefix}close-${runs++}`,
           args: [input],
         }),
+      probe: () =>
+        client.workflow.execute<() => Promise<ProbeReport>>('ProbeWorkflow', {
+          taskQueue: queues.ingestion,
+          workflowId: `${prefix}probe-${runs++}`,
+        }),
       openIds: () => idsOf(`${prefix}offres`, 'ouverte'),
       closedIds: () => idsOf(`${prefix}offres`, 'fermee'),
       async close() {
@@ -151,12 +159,12 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
   return {
     open,
     async run(environment, input, operator) {
-      const lake = await open(environment);
+      const store = await open(environment);
       try {
-        const report = await lake.run(input, operator);
-        return { report, collected: await lake.openIds() };
+        const certificate = await store.run(input, operator);
+        return { certificate, collected: await store.openIds() };
       } finally {
-        await lake.close();
+        await store.close();
       }
     },
     async stop() {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Simulator } from '../../simulator/index.js';
+import type { Certificate } from '../../src/domain/certificate.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
-import type { RunReport } from '../../src/domain/report.js';
-import type { Lake } from './moisson.js';
+import type { ServedStore } from './moisson.js';
 
 /** Whether every row is shown, which takes minutes: `LIES_ROWS=all`. Else a few keep watch in `npm test`. */
 const EVERY_ROW = process.env.LIES_ROWS === 'all';
@@ -17,9 +17,9 @@ export function watched<T>(few: number, rows: readonly T[]): readonly T[] {
   return EVERY_ROW ? rows : rows.slice(0, few);
 }
 
-/** How a run ended, held against the simulator's books: an offer is stable if it was open all the time. */
+/** How a run ended, held against the simulator's records: an offer is stable if it was open all the time. */
 export interface Outcome {
-  readonly report: RunReport;
+  readonly certificate: Certificate;
   /** Stable offers. */
   readonly stable: number;
   /** Those that are not open in the index after it. */
@@ -34,20 +34,20 @@ export interface Outcome {
 export async function outcomeOf(
   name: string,
   simulator: Simulator,
-  lake: Lake,
+  store: ServedStore,
   input: IngestionInput = { plan: 'national' },
 ): Promise<Outcome> {
-  const before = await lake.openIds();
+  const before = await store.openIds();
   simulator.mark();
   const there = new Set(simulator.stableIds());
-  const report = await lake.run(input);
+  const certificate = await store.run(input);
   const stable = [...simulator.stableIds()];
   const touched = new Set(simulator.touchedIds());
-  const open = await lake.openIds();
-  const closed = await lake.closedIds();
+  const open = await store.openIds();
+  const closed = await store.closedIds();
   const missing = stable.filter((id) => !open.has(id));
   const outcome = {
-    report,
+    certificate,
     stable: stable.length,
     missing,
     wronglyClosed: missing.filter((id) => closed.has(id)),
@@ -58,16 +58,16 @@ export async function outcomeOf(
 }
 
 /** The run was PROVEN, and every stable offer is open. */
-export function expectProven({ report, missing }: Outcome): void {
-  expect(report.gaps).toEqual([]);
-  expect(report.status).toBe('proven');
+export function expectProven({ certificate, missing }: Outcome): void {
+  expect(certificate.gaps).toEqual([]);
+  expect(certificate.status).toBe('proven');
   expect(missing).toEqual([]);
 }
 
-function summary(name: string, { report, missing, wronglyClosed, leftOpen }: Outcome): string {
-  const { status, tally, totalAtStart, closed, waiting, proof } = report;
-  const reasons = report.gaps.map((gap) => `${gap.missing}: ${gap.reason}`);
+function summary(name: string, { certificate, missing, wronglyClosed, leftOpen }: Outcome): string {
+  const { status, tally, totalAtStart, closed, waiting, proof } = certificate;
+  const reasons = certificate.gaps.map((gap) => `${gap.missing}: ${gap.reason}`);
   const figures = { missing: missing.length, wc: wronglyClosed.length, leftOpen: leftOpen.length };
-  const said = { number: report.missing, calls: tally.calls, totalAtStart, closed, waiting };
+  const said = { number: certificate.missing, calls: tally.calls, totalAtStart, closed, waiting };
   return `TOLD ${name} | ${status} | ${JSON.stringify({ ...figures, ...said, N: proof?.atMostUnnoticed })} | ${[...new Set(reasons)].slice(0, 3).join(' / ')}`;
 }

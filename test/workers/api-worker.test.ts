@@ -2,7 +2,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { expect, inject, it } from 'vitest';
 import { startSimulator } from '../../simulator/index.js';
 import { loadConfig } from '../../src/config/index.js';
-import { openDatalake } from '../../src/elasticsearch/index.js';
+import { openStore } from '../../src/elasticsearch/index.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
 import { useMoisson } from '../support/moisson.js';
 import { useTemporal } from '../support/temporal.js';
@@ -25,9 +25,9 @@ async function runAgainst(
   });
   try {
     const environment = { ...simulator.environment, ...settings };
-    const { report } = await moisson.run(environment, { plan: 'national' }, operator);
-    expect(report).toMatchObject({ status: 'proven', distinct: options.offers });
-    const applications = Object.values(simulator.books().applications);
+    const { certificate } = await moisson.run(environment, { plan: 'national' }, operator);
+    expect(certificate).toMatchObject({ status: 'proven', distinct: options.offers });
+    const applications = Object.values(simulator.records().applications);
     expect(applications).toHaveLength(2);
     return { applications, arrivals: Object.values(arrivals) };
   } finally {
@@ -53,7 +53,7 @@ it('keeps to a fixed rate, whatever the headers allow', async () => {
   }
 });
 
-it('takes the rate that an operator gives to the run under way, its own guard included', async () => {
+it('takes the rate that an operator gives to the current run, its own guard included', async () => {
   const faster: Operator = (run) => run.executeUpdate('setRate', { args: [10] });
   const { applications } = await runAgainst(
     { offers: 9_000, rate: 20 },
@@ -90,7 +90,7 @@ it('starts no more activities than its application may make calls, whatever thes
   const config = loadConfig({ env, cwd: '/' });
   const [application] = config.franceTravail.applications;
   if (application === undefined) throw new Error('no application');
-  const worker = createApiWorker(application, config, connection, openDatalake(config));
+  const worker = createApiWorker(application, config, connection, openStore(config));
   const running = worker.run();
   // Refused before any call: the pacer has no part in it.
   const refused = (i: number) =>

@@ -19,6 +19,15 @@ function childrenOf(parent: number): number[] {
     }
   });
 }
+/** Until it runs its own program, a child is a copy of its parent, with the parent's environment. */
+function isWorker(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('workers/main');
+  } catch {
+    return false;
+  }
+}
+
 /** A zombie does not: nobody may be there to bury it. */
 const goesOn = (pid: number) => processStart(pid) !== undefined;
 
@@ -37,7 +46,7 @@ describe.runIf(existsSync('/proc/self/stat'))('workers that npm started', { time
       detached: true,
     });
     const of = (pid: number | undefined) => (pid === undefined ? [] : childrenOf(pid));
-    const workers = () => of(of(of(npm.pid)[0])[0]);
+    const workers = () => of(of(of(npm.pid)[0])[0]).filter(isWorker);
     await vi.waitUntil(() => workers().length === 3, { timeout: 60_000, interval: 100 });
     const [shell = 0] = of(npm.pid);
     const [supervisor = 0] = of(shell);

@@ -1,8 +1,7 @@
 import { ActivityFailure, ApplicationFailure, RetryState, TimeoutFailure } from '@temporalio/common';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Applications } from '../../src/workflows/applications.js';
-import type { Control } from '../../src/workflows/control.js';
+import { Applications, type Pausing } from '../../src/workflows/applications.js';
 import { QueueUnserved } from '../../src/workflows/queue-watch.js';
 
 // A log needs a workflow around it; nothing else here does.
@@ -166,32 +165,32 @@ describe('the applications of a run', () => {
   it('leave alone what another workflow found in trouble, until then and no longer, and pass that on', async () => {
     const first = new Applications(['a', 'b']);
     await ask(first, 2, (queue) => (queue === 'a' ? unserved() : undefined));
-    expect(first.spared).toEqual({ a: 15 * MINUTE });
+    expect(first.openCircuits).toEqual({ a: 15 * MINUTE });
 
     vi.setSystemTime(5 * MINUTE);
-    const second = new Applications(['a', 'b'], first.spared);
+    const second = new Applications(['a', 'b'], first.openCircuits);
     expect(await ask(second, 3, () => undefined)).toEqual(['b', 'b', 'b']);
     // It has seen nothing of the trouble itself, and does not make it last longer.
     expect(second.refusals).toEqual([]);
-    expect(second.spared).toEqual(first.spared);
+    expect(second.openCircuits).toEqual(first.openCircuits);
 
     const third = new Applications(['a', 'b']);
-    third.spare(second.spared);
-    third.spare({ a: 1 });
-    expect(third.spared).toEqual(first.spared);
+    third.openUntil(second.openCircuits);
+    third.openUntil({ a: 1 });
+    expect(third.openCircuits).toEqual(first.openCircuits);
     vi.setSystemTime(15 * MINUTE);
-    // On trial by one call, which is not the first: much may wait for that one.
-    expect(third.spared).toEqual(first.spared);
+    // Tried by one call, which is not the first: much may wait for that one.
+    expect(third.openCircuits).toEqual(first.openCircuits);
     expect(await ask(third, 4, () => undefined)).toEqual(['b', 'a', 'a', 'b']);
-    expect(third.spared).toEqual({});
+    expect(third.openCircuits).toEqual({});
   });
 
-  it('let no call move on in a pause, and begin one anew that has failed everywhere meanwhile', async () => {
+  it('let no call move on in a pause, and begin one again that has failed everywhere meanwhile', async () => {
     const asked: string[] = [];
     let resume = () => {};
-    const control: Control = {
+    const control: Pausing = {
       current: { paused: false },
-      turn: () =>
+      resumed: () =>
         new Promise((resolve) => {
           resume = resolve;
         }),

@@ -4,17 +4,21 @@ import type { ClosingActivities } from '../../src/activities/closing.js';
 import type {
   CollectPageInput,
   CountSeenInput,
+  News,
   PageReceipt,
+  PlacedOffre,
   References,
 } from '../../src/activities/contracts.js';
-import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
+import type { ProbeActivities } from '../../src/activities/probing.js';
 import type { StockActivities } from '../../src/activities/stock.js';
+import type { StoreActivities } from '../../src/activities/store-contract.js';
+import { ROUND } from '../../src/domain/asking.js';
+import type { Certificate } from '../../src/domain/certificate.js';
 import { formatSecond, toSecond } from '../../src/domain/clock.js';
+import { forecastRun, type StockFigures } from '../../src/domain/forecast.js';
 import { type ListEntry, type ListName, shippedList } from '../../src/domain/lists.js';
 import { summarizePage } from '../../src/domain/page.js';
-import { estimatePlan, type StockFigures } from '../../src/domain/plan.js';
 import type { Gap } from '../../src/domain/proof.js';
-import type { RunReport } from '../../src/domain/report.js';
 import { pageRange, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import type { StockExamination } from '../../src/domain/stock.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
@@ -28,6 +32,7 @@ import {
   TYPES,
   type WorldOffre,
 } from '../domain/worlds.js';
+import { observed } from './fake-probe.js';
 
 export interface Moods {
   /** Called before each page is answered. */
@@ -38,6 +43,8 @@ export interface Moods {
   readonly failing?: (input: CollectPageInput, queue: string) => Error | undefined;
   /** Offers without a place: only searches without one show them. */
   readonly withoutPlace?: (offre: WorldOffre) => boolean;
+  /** Offers that only searches of a place show. */
+  readonly hiddenFromDates?: (offre: WorldOffre) => boolean;
   /** Where an incremental run begins. */
   readonly since?: string;
   /** Ids of closed offers that the detail shows still. */
@@ -57,11 +64,14 @@ interface Found {
   readonly offres: readonly WorldOffre[];
 }
 
-/** The API and the datalake in memory, behind the activities' own interfaces: for the logic of workflows alone. */
+/** The API and the store in memory, behind the activities' own interfaces: for the logic of workflows alone. */
 export class FakeApi {
   readonly open: OpenOffres;
   /** Every offer that was on a page, as the index `presences` keeps them. */
   readonly seen = new Map<number, WorldOffre>();
+  /** Those that a search without a place has shown, and the window of a place that brought each of the others first. */
+  private readonly shownAtLarge = new Set<number>();
+  private readonly news = new Map<number, string>();
   /** The ids on each page, by window and page. */
   private readonly pages = new Map<string, Set<number>>();
   private readonly kept = new Map<string, Found>();
@@ -69,11 +79,12 @@ export class FakeApi {
   readonly calls: { readonly queue: string; readonly input: CollectPageInput }[] = [];
   readonly gaps: Gap[] = [];
   closures = 0;
+  readonly closedByOwnWord = new Set<string>();
   /** Calls that stored nothing. */
   asked = 0;
   /** Where the run froze the country, on the API's clock. */
   frozen: string | undefined;
-  report: RunReport | undefined;
+  certificate: Certificate | undefined;
   failure: { readonly status: string; readonly reason: string } | undefined;
 
   constructor(
@@ -84,14 +95,19 @@ export class FakeApi {
     this.open = new OpenOffres(world);
   }
 
-  apiActivities(queue: string): ApiActivities {
+  apiActivities(queue: string): ApiActivities & ProbeActivities {
     return {
+      observeApi: observed,
       collectPage: async (input) => this.collectPage(queue, input),
       countOffres: async (search) => {
         this.asked++;
         return { total: this.totalOf(this.found(search).total), calls: 1 };
       },
       askOffre: async ({ id }) => ({ state: this.isThere(Number(id)) ? 'there' : 'gone', calls: 1 }),
+      askOffres: async ({ ids }) => ({
+        states: ids.map((id) => (this.isThere(Number(id)) ? 'there' : 'gone')),
+        calls: ids.length,
+      }),
       findOffre: async ({ id, search }) => {
         const shown = this.shown(search);
         return { found: shown.some((offre) => String(offre.id) === id), total: shown.length, calls: 1 };
@@ -100,16 +116,22 @@ export class FakeApi {
     };
   }
 
+  /** What an earlier run has left in the index, and no search shows. */
+  private leftOver(): string[] {
+    const ids = (this.moods.indexed ?? []).filter(({ id }) => !this.open.has(id)).map(({ id }) => String(id));
+    return ids.filter((id) => !this.closedByOwnWord.has(id)).sort();
+  }
+
   private isThere(id: number): boolean {
     return this.open.has(id) || this.moods.lingering?.includes(id) === true;
   }
 
   /** All that a search finds, newest first. */
   private shown(search: Search): WorldOffre[] {
-    const placed = search.region !== undefined || search.departements !== undefined;
-    const { withoutPlace, exclusive } = this.moods;
+    const { withoutPlace, hiddenFromDates, exclusive } = this.moods;
+    const isHidden = isPlaced(search) ? withoutPlace : hiddenFromDates;
     const matches = matcherOf(search, { inclusive: exclusive !== true });
-    return this.open.newestFirst.filter((offre) => matches(offre) && !(placed && withoutPlace?.(offre)));
+    return this.open.newestFirst.filter((offre) => matches(offre) && !isHidden?.(offre));
   }
 
   /** What pages of a search can show, and how many it finds: kept while nothing opens or closes. */
@@ -140,6 +162,7 @@ export class FakeApi {
     for (const offre of offres) {
       ids.add(offre.id);
       this.seen.set(offre.id, offre);
+      if (!isPlaced(search)) this.shownAtLarge.add(offre.id);
     }
     this.moods.afterPage?.(this);
     const total = Math.max(0, this.totalOf(found.total) + (this.moods.lie ?? 0));
@@ -158,13 +181,34 @@ export class FakeApi {
     };
   }
 
+  private newsOf(window: string): News {
+    const shown = new Set(
+      [...this.pages].flatMap(([key, ids]) => (key.startsWith(`${window}|`) ? [...ids] : [])),
+    );
+    const found = [...shown].filter((id) => {
+      if (this.shownAtLarge.has(id)) return false;
+      const first = this.news.get(id) ?? window;
+      this.news.set(id, first);
+      return first === window;
+    });
+    return { found: found.length };
+  }
+
   private totalOf(real: number): number {
     return this.moods.total?.(real, this.calls.length) ?? real;
   }
 
-  ledgerActivities(queues: readonly string[]): LedgerActivities & StockActivities & ClosingActivities {
+  storeActivities(queues: readonly string[]): StoreActivities & StockActivities & ClosingActivities {
     return {
       openClosing: async () => ({ run: 'proven', startedAt: '2026-11-20T08:00:00.000Z', queues, pace: 0 }),
+      nextToAsk: async ({ after = '' }) => {
+        const left = this.leftOver().filter((id) => id > after);
+        return { ids: left.slice(0, ROUND), left: left.length };
+      },
+      closeByOwnWord: async ({ gone }) => {
+        for (const id of gone) this.closedByOwnWord.add(id);
+        return { closed: gone.length, erased: 0 };
+      },
       freezeRun: async ({ frozenAt }) => {
         this.frozen = frozenAt;
       },
@@ -180,9 +224,14 @@ export class FakeApi {
         const seen = run === 'proven' ? [...this.open.keys()] : [...this.seen.keys()];
         return examinationOf(seen, this.moods.indexed ?? []);
       },
-      closeGone: async () => {
+      closeGone: async ({ run }) => {
         this.closures++;
-        return { closed: 0, erased: 0, waiting: 0 };
+        return {
+          closed: 0,
+          erased: 0,
+          waiting: run === 'proven' ? this.leftOver().length : 0,
+          mode: 'purge',
+        };
       },
       voidAltered: async () => ({ altered: 0 }),
       compareReadings: async () => ({ first: 0, vanished: 0, boards: [], sample: [] }),
@@ -195,7 +244,7 @@ export class FakeApi {
       knownList: async (name) => ({ entries: shippedList(name), from: 'shipped' }),
       applicationQueues: async () => queues,
       estimateRun: async (input) =>
-        estimatePlan({ ...input, stock: figuresOf(this.moods.indexed ?? [], this.moods.withoutPlace) }),
+        forecastRun({ ...input, stock: figuresOf(this.moods.indexed ?? [], this.moods.withoutPlace) }),
       romeWeights: async () => ({ weights: weightsOf(this.seen.values()) }),
       sealWindow: async ({ window, pages }) => {
         const ids = [...Array(pages).keys()].flatMap((page) => [
@@ -207,13 +256,23 @@ export class FakeApi {
         seen: [...this.seen.values()].filter(criteriaOf(input)).length,
         refused: 0,
       }),
+      seenByRegion: async () => ({}),
+      usableSearchAttributes: async () => [],
+      lookAtRun: async () => ({ away: false, seen: this.seen.size, regions: {} }),
+      newsOf: async ({ window }) => this.newsOf(window),
+      shownByPlaceOnly: async ({ most }) => {
+        const placed = [...this.seen.values()].filter(({ id }) => !this.shownAtLarge.has(id));
+        return { count: placed.length, sample: placed.slice(0, most).map(placedOf) };
+      },
+      recordRegion: async () => {},
       openGap: async ({ gap }) => void this.gaps.push(gap),
       closeUnseen: async () => {
         this.closures++;
         return { closed: 0 };
       },
-      closeRun: async (report) => {
-        this.report = report;
+      closeRun: async (certificate) => {
+        this.certificate = certificate;
+        return {};
       },
       endedParts: async () => [],
       isServed: async () => true,
@@ -222,6 +281,14 @@ export class FakeApi {
       },
     };
   }
+}
+
+function isPlaced({ region, departements }: Search): boolean {
+  return region !== undefined || departements !== undefined;
+}
+
+function placedOf({ id, departement, created, codeROME }: WorldOffre): PlacedOffre {
+  return { id: String(id), region: REGION, departement, second: formatSecond(created), codeROME };
 }
 
 /** Offers that are asked for by id. */
@@ -252,10 +319,18 @@ function examinationOf(seen: readonly number[], indexed: readonly WorldOffre[]):
 }
 
 /** As the index counts what was seen: whole seconds, both ends included. */
-function criteriaOf({ codesROME, origine, creation }: CountSeenInput): (offre: WorldOffre) => boolean {
+function criteriaOf({
+  codesROME,
+  origine,
+  region,
+  departements,
+  creation,
+}: CountSeenInput): (offre: WorldOffre) => boolean {
   const search = {
     ...(codesROME === undefined ? {} : { codesROME }),
     ...(origine === undefined ? {} : { origine }),
+    ...(region === undefined ? {} : { region }),
+    ...(departements === undefined ? {} : { departements }),
     ...(creation === undefined ? {} : { creation }),
   };
   return matcherOf(search, { inclusive: true });

@@ -4,7 +4,7 @@ import { QUEUES } from './stage.js';
 
 /** The cases in memory, behind the activities' own interface. */
 export class FakeCases {
-  readonly settled: { readonly place: string; readonly outcome: object }[] = [];
+  readonly updates: { readonly place: string; readonly outcome: object }[] = [];
   private readonly untried: WindowCase[];
 
   constructor(searches: Readonly<Record<string, Search>>) {
@@ -26,11 +26,11 @@ export class FakeCases {
           this.untried.findIndex(({ id }) => id === found.id),
           1,
         );
-        this.settled.push({ place: found.place, outcome });
+        this.updates.push({ place: found.place, outcome });
       },
       openInSearch: async () => [],
       openCases: async () => ({
-        open: this.settled.filter((one) => 'message' in one.outcome).length,
+        open: this.updates.filter((one) => 'message' in one.outcome).length,
         left: [],
       }),
     };

@@ -17,17 +17,17 @@ describe('workThrough', () => {
     });
   });
 
-  it('does every item once, on no more lanes than it may', async () => {
+  it('does every item once, and no more in parallel than it may', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 6 }),
         fc.integer({ min: 0, max: 60 }),
-        async (lanes, size) => {
+        async (concurrency, size) => {
           const done: number[] = [];
           let running = 0;
-          const left = await workThrough([1], lanes, never, async (item, add) => {
+          const left = await workThrough([1], concurrency, never, async (item, add) => {
             running++;
-            expect(running).toBeLessThanOrEqual(lanes);
+            expect(running).toBeLessThanOrEqual(concurrency);
             if (item * 2 <= size) add([item * 2, item * 2 + 1]);
             await Promise.resolve();
             done.push(item);
@@ -52,7 +52,7 @@ describe('workThrough', () => {
     expect(left).toEqual([3, 4, 5]);
   });
 
-  it('passes the first error on once the lanes have ended, and begins nothing more', async () => {
+  it('passes the first error on once those that run have ended, and begins nothing more', async () => {
     const begun: number[] = [];
     const work = workThrough([1, 2, 3, 4], 2, never, async (item) => {
       begun.push(item);

@@ -13,9 +13,11 @@ import { REGION, worldOf } from '../domain/worlds.js';
 import { workflowBundle } from '../support/built.js';
 import { FakeApi, type Moods, REFERENCES } from './fake-api.js';
 import { FakeCases } from './fake-cases.js';
+import { fakeMigration } from './fake-migration.js';
+import { fakeProbe } from './fake-probe.js';
 import { openStage, QUEUES, type Stage } from './stage.js';
 
-/** Histories of workflows of the released version; see "Upgrading" in the README before recording them anew. */
+/** Histories of workflows of the released version; see "Upgrading" in the README before recording them again. */
 const FOLDER = fileURLToPath(new URL('../histories/', import.meta.url));
 const { History } = proto.temporal.api.history.v1;
 const FROZEN = '2026-11-20T09:00:00Z';
@@ -33,6 +35,8 @@ interface Kind {
   readonly operator?: (handle: Started, stage: Stage) => Promise<unknown>;
   /** Open cases, for a replay. */
   readonly cases?: Readonly<Record<string, Search>>;
+  /** What stands in for the world's own activities. */
+  readonly activities?: Parameters<Stage['serve']>[2];
 }
 
 const FREEZE = { min: BEGINNING, max: FROZEN };
@@ -59,11 +63,17 @@ const PART = {
 };
 
 const KINDS: Readonly<Record<string, Kind>> = {
+  verified: { input: { plan: 'verified' } },
+  'verified-lacking': {
+    input: { plan: 'verified' },
+    moods: { hiddenFromDates: ({ id }) => id % 25 === 0 },
+  },
   region: { input: { plan: 'region' }, moods: { withoutPlace: (offre) => offre.id % 66 === 0 } },
   'few-trades': {
     input: { plan: 'region' },
     moods: { withoutPlace: ({ codeROME }) => ['A1010', 'A1130', 'A1250', 'A1370'].includes(codeROME) },
   },
+  'chosen-regions': { input: { regions: [REGION] } },
   national: { input: { plan: 'national' } },
   incremental: { input: { mode: 'incremental' }, moods: { since: '2026-11-05T00:00:00Z' } },
   paused: {
@@ -89,6 +99,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'witnessed-national': { input: { plan: 'national' }, moods: LEFT_OVER },
   'witnessed-region': { input: { plan: 'region', maxClosedShare: 0.1 }, moods: LEFT_OVER },
   close: { workflow: 'CloseWorkflow', input: { apply: true }, moods: LEFT_OVER },
+  'asking-all': { workflow: 'CloseWorkflow', input: { apply: true, askAll: true }, moods: LEFT_OVER },
+  migrate: { workflow: 'MigrateWorkflow', activities: fakeMigration().activities },
+  'abandoned-migration': {
+    workflow: 'MigrateWorkflow',
+    input: { rebuild: ['offres'] },
+    activities: fakeMigration({
+      checkNext: async () => {
+        throw ApplicationFailure.nonRetryable('It lacks a document.', 'ElasticsearchMisconfigured');
+      },
+    }).activities,
+  },
+  probe: { workflow: 'ProbeWorkflow', activities: fakeProbe().activities },
   refused: { input: { plan: 'commune' } },
   plan: { workflow: 'PlanWorkflow', input: { plan: 'region' } },
   replay: {
@@ -151,7 +173,15 @@ async function historiesOf(stage: Stage, handle: Started): Promise<Omit<Recorded
 }
 
 async function record(stage: Stage, name: string): Promise<Recorded[]> {
-  const { workflow = 'IngestionWorkflow', input, moods = {}, skew = 2, operator, cases } = KINDS[name] ?? {};
+  const {
+    workflow = 'IngestionWorkflow',
+    input,
+    moods = {},
+    skew = 2,
+    operator,
+    cases,
+    activities,
+  } = KINDS[name] ?? {};
   const api = new FakeApi(worldOf({ offres: OFFRES, skew, seconds: 864_000, seed: 1 }), FROZEN, moods);
   const histories = await stage.serve(
     api,
@@ -165,7 +195,7 @@ async function record(stage: Stage, name: string): Promise<Recorded[]> {
       await handle.result().catch(() => {});
       return historiesOf(stage, handle);
     },
-    cases && new FakeCases(cases).activities(),
+    activities ?? (cases && new FakeCases(cases).activities()),
   );
   return histories.map((recorded, i) => ({ ...recorded, name: `${name}-${i}` }));
 }

@@ -4,7 +4,7 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, CancelledFailure, rootCause } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StockActivities } from '../../src/activities/stock.js';
-import type { RunReport } from '../../src/domain/report.js';
+import type { Certificate } from '../../src/domain/certificate.js';
 import type { RunProgress } from '../../src/workflows/messages.js';
 import { worldOf } from '../domain/worlds.js';
 import { FakeApi, type Moods, refusedCredentials } from './fake-api.js';
@@ -59,13 +59,13 @@ describe('an operator', () => {
     return { moods, reached, open };
   }
 
-  it.each(['region', 'national'] as const)(
+  it.each(['verified', 'region', 'national'] as const)(
     'pauses and resumes a run by the %s plan, and changes its rate',
     async (plan) => {
       const { moods, reached, open } = gateAt(20);
       const offres = world(20_000);
       const api = new FakeApi(offres, FROZEN, moods);
-      const report = await operate(api, { plan }, async (handle) => {
+      const certificate = await operate(api, { plan }, async (handle) => {
         await reached;
         await handle.signal('pause');
         await handle.executeUpdate('setRate', { args: [7.5] });
@@ -73,7 +73,7 @@ describe('an operator', () => {
         expect(children.length).toBeGreaterThan(0);
         open();
         // Every child has answered a query after the signal, so each knows of the pause.
-        const standing = async () => {
+        const callsSoFar = async () => {
           for (const { workflowId } of children) {
             await stage.workflows
               .getHandle(workflowId)
@@ -82,10 +82,10 @@ describe('an operator', () => {
           }
           return api.calls.length;
         };
-        let calls = await standing();
+        let calls = await callsSoFar();
         for (let still = 0; still < 5; ) {
           await sleep(200);
-          const now = await standing();
+          const now = await callsSoFar();
           still = now === calls ? still + 1 : 0;
           calls = now;
         }
@@ -99,7 +99,7 @@ describe('an operator', () => {
         expect(api.calls.slice(calls).every(({ input }) => input.rate === 7.5)).toBe(true);
         return done;
       });
-      expect(report).toMatchObject({ status: 'proven', distinct: 20_000 });
+      expect(certificate).toMatchObject({ status: 'proven', distinct: 20_000 });
     },
   );
 
@@ -159,7 +159,7 @@ describe('an input that is wrong', () => {
     [
       'IngestionWorkflow',
       { plan: 'departement' },
-      /plan: Invalid option: expected one of "region"|"national"/,
+      /plan: Invalid option: expected one of "verified"|"national"|"region"/,
     ],
     ['IngestionWorkflow', [], /expected object, received array/],
     ['IngestionWorkflow', 7, /expected object, received number/],
@@ -211,7 +211,7 @@ describe('what stops a run', () => {
 describe('the end of a run', () => {
   it('is the certificate that was decided, also when a cancellation comes while it is written', async () => {
     const api = new FakeApi(world(500), FROZEN);
-    const { closeGone } = api.ledgerActivities(QUEUES);
+    const { closeGone } = api.storeActivities(QUEUES);
     let closing = () => {};
     const reached = new Promise<void>((resolve) => {
       closing = resolve;
@@ -231,7 +231,7 @@ describe('the end of a run', () => {
       api,
       async () => {
         const workflowId = randomUUID();
-        const handle = await stage.workflows.start<(input: object) => Promise<RunReport>>(
+        const handle = await stage.workflows.start<(input: object) => Promise<Certificate>>(
           'IngestionWorkflow',
           {
             workflowId,
@@ -253,7 +253,7 @@ describe('the end of a run', () => {
       },
       changes,
     );
-    expect(api.report).toMatchObject({ status: 'proven' });
+    expect(api.certificate).toMatchObject({ status: 'proven' });
     expect(api.failure).toBeUndefined();
   });
 });

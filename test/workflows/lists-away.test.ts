@@ -1,9 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KnownList } from '../../src/activities/contracts.js';
+import { certificateLines } from '../../src/domain/certificate.js';
 import { LISTS, type ListName } from '../../src/domain/lists.js';
-import { certificate } from '../../src/domain/report.js';
-import type { PlanForecast } from '../../src/workflows/plan.js';
+import type { SpentForecast } from '../../src/workflows/plan.js';
 import { worldOf } from '../domain/worlds.js';
 import { away, FakeApi, referentiel, refusedCredentials } from './fake-api.js';
 import { openStage, QUEUES, type Stage } from './stage.js';
@@ -57,13 +57,13 @@ const known = async (name: ListName): Promise<KnownList> => ({
 describe('a reference list that the API does not give', () => {
   it.each(LISTS)('%s: the run goes on with the last one that is known, and says so', async (name) => {
     const api = new WithoutLists([name]);
-    const report = await stage.serve(
+    const certificate = await stage.serve(
       api,
       () => stage.execute<Awaited<ReturnType<Stage['ingest']>>>('IngestionWorkflow', [{}]),
       { knownList: known },
     );
-    expect(report.status).toBe('proven');
-    expect(report.replacedLists).toEqual([
+    expect(certificate.status).toBe('proven');
+    expect(certificate.replacedLists).toEqual([
       {
         name,
         from: 'index',
@@ -71,41 +71,42 @@ describe('a reference list that the API does not give', () => {
         reason: `/v2/referentiel/${name} does not exist (404).`,
       },
     ]);
-    expect(certificate(report)).toContain(
+    expect(certificateLines(certificate)).toContain(
       `  warning: the list of ${name} is the one as it was read on 2026-11-19, since the API did not give it: /v2/referentiel/${name} does not exist (404).`,
     );
     // The answer is final: one attempt, and nothing is held against an application.
     expect(api.askedOn).toHaveLength(1);
-    expect(report.refusals).toEqual([]);
+    expect(certificate.refusals).toEqual([]);
   });
 
   it('is asked for patiently on every application, and held against none', async () => {
     const api = new WithoutLists(['typesContrats'], away);
-    const report = await stage.serve(
+    const certificate = await stage.serve(
       api,
       () => stage.execute<Awaited<ReturnType<Stage['ingest']>>>('IngestionWorkflow', [{}]),
       { knownList: known },
     );
-    expect(report.status).toBe('proven');
-    expect(report.replacedLists).toMatchObject([{ name: 'typesContrats', reason: 'The API is away.' }]);
+    expect(certificate.status).toBe('proven');
+    expect(certificate.replacedLists).toMatchObject([{ name: 'typesContrats', reason: 'The API is away.' }]);
     for (const queue of QUEUES) {
       expect(api.askedOn.filter((one) => one === queue).length).toBeGreaterThanOrEqual(5);
     }
-    expect(report.refusals).toEqual([]);
+    expect(certificate.refusals).toEqual([]);
   });
 
   it('comes from the other application where only one does not give it', async () => {
     const api = new WithoutLists(LISTS, (_, queue) => (queue === QUEUES[0] ? away() : undefined));
-    const report = await stage.ingest(api);
-    expect(report.status).toBe('proven');
-    expect(report).not.toHaveProperty('replacedLists');
+    const certificate = await stage.ingest(api);
+    expect(certificate.status).toBe('proven');
+    expect(certificate).not.toHaveProperty('replacedLists');
   });
 
   it('still proves the country by shipped lists that know other codes than the offers have', async () => {
-    const report = await stage.ingest(new WithoutLists(['metiers', 'typesContrats', 'pays']));
-    expect(report.status).toBe('proven');
-    expect(report.distinct).toBe(offres.length);
-    expect(report.replacedLists?.map(({ name, from }) => [name, from])).toEqual([
+    const api = new WithoutLists(['metiers', 'typesContrats', 'pays']);
+    const certificate = await stage.ingest(api, { plan: 'region' });
+    expect(certificate.status).toBe('proven');
+    expect(certificate.distinct).toBe(offres.length);
+    expect(certificate.replacedLists?.map(({ name, from }) => [name, from])).toEqual([
       ['metiers', 'shipped'],
       ['pays', 'shipped'],
       ['typesContrats', 'shipped'],
@@ -117,14 +118,14 @@ describe('a reference list that the API does not give', () => {
     await expect(stage.ingest(api)).rejects.toMatchObject({
       cause: { type: 'InvalidCredentials' },
     });
-    expect(api.report).toBeUndefined();
+    expect(api.certificate).toBeUndefined();
   });
 
   it('is named by a forecast', async () => {
     const api = new WithoutLists(['metiers']);
     const forecast = await stage.serve(
       api,
-      () => stage.execute<PlanForecast>('PlanWorkflow', [{ plan: 'national' }]),
+      () => stage.execute<SpentForecast>('PlanWorkflow', [{ plan: 'national' }]),
       { knownList: known },
     );
     expect(forecast.replacedLists).toMatchObject([{ name: 'metiers', from: 'index' }]);

@@ -64,7 +64,7 @@ function refusedOnce(moods: Moods = {}): Moods {
 
 function expectWhole({ result, histories, longest }: Outcome, api: FakeApi, offres: readonly WorldOffre[]) {
   expect(histories).toBeGreaterThan(1);
-  // The windows under way when the limit is met end in the same history: twelve of 21 pages, some six events a page.
+  // The windows in flight when the limit is met end in the same history: twelve of 21 pages, some six events a page.
   expect(longest).toBeLessThan(HISTORY_LIMIT + 12 * 21 * 7);
   expect(result.gaps).toEqual([]);
   expect(result.refusals).toEqual(['The credentials of app-2 are refused.']);
@@ -95,7 +95,7 @@ it('a sweep that is blocked reads the rest by other axes, through as many histor
   expectWhole(await collect(api, 'SweepWorkflow', SWEEP), api, offres);
 });
 
-it('holds the parts of a crowd against their whole, whichever history they are read in', async () => {
+it('compares the parts of a dense window with their parent, whichever history they are read in', async () => {
   const offres = worldOf({ offres: 60_000, skew: 2, seconds: 864_000, seed: 5 }).map((offre) =>
     offre.id % 500 === 0 ? { ...offre, codeROME: 'Z9999' } : offre,
   );

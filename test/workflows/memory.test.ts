@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Certificate } from '../../src/domain/certificate.js';
 import type { ReplayReport } from '../../src/domain/replay.js';
-import type { RunReport } from '../../src/domain/report.js';
 import type { Search } from '../../src/domain/search.js';
 import { IngestionWorkflow, PlanWorkflow, ReplayWorkflow } from '../../src/workflows/index.js';
 import { REGION, type WorldOffre, worldOf } from '../domain/worlds.js';
@@ -31,7 +31,7 @@ function memoryOf(api: FakeApi, changes: object = {}): MemoryTemporal {
 }
 
 /** What a run must say whatever the order in which its calls were answered. */
-function essence({ status, missing, gaps, totalAtStart, totalAtEnd, distinct, tally, parts }: RunReport) {
+function essence({ status, missing, gaps, totalAtStart, totalAtEnd, distinct, tally, parts }: Certificate) {
   return {
     status,
     missing,
@@ -48,7 +48,7 @@ interface Scenario {
   readonly name: string;
   readonly offres: readonly WorldOffre[];
   readonly moods?: Moods;
-  /** How it is cut depends on what was seen by then: the number of calls is only about the same. */
+  /** How it is split depends on what was seen by then: the number of calls is only about the same. */
   readonly hasty?: boolean;
 }
 
@@ -64,14 +64,19 @@ const scenarios: readonly Scenario[] = [
   { name: 'a still world', offres: world(9_000) },
   { name: 'what one search shows', offres: world(500) },
   { name: 'a country without an offer', offres: [] },
-  { name: 'a crowded second', offres: worldOf({ offres: 6_000, skew: 1, seconds: 1, seed: 3 }), hasty: true },
-  { name: 'what nothing can cut', offres: alike(4_000) },
+  { name: 'a dense second', offres: worldOf({ offres: 6_000, skew: 1, seconds: 1, seed: 3 }), hasty: true },
+  { name: 'what nothing can split', offres: alike(4_000) },
   { name: 'totals that are too high', offres: world(2_000), moods: { lie: 3 } },
   { name: 'a page that is refused', offres: world(9_000), moods: { failing: refusedPage } },
   {
     name: 'offers without a place',
     offres: world(9_000),
     moods: { withoutPlace: (offre) => offre.id % 66 === 0 },
+  },
+  {
+    name: 'offers that only places show',
+    offres: world(9_000),
+    moods: { hiddenFromDates: (offre) => offre.id % 25 === 0 },
   },
   {
     name: 'a page that fails at every attempt',
@@ -85,35 +90,41 @@ const scenarios: readonly Scenario[] = [
   },
 ];
 
-describe.each(['region', 'national'] as const)('in memory as on a server, by the %s plan', (plan) => {
-  it.each(scenarios)('$name', async ({ offres, moods, hasty = false }) => {
-    const real = new FakeApi(offres, FROZEN, moods);
-    const expected = await stage.ingest(real, { plan });
-    const api = new FakeApi(offres, FROZEN, moods);
-    const report = await memoryOf(api).execute(IngestionWorkflow, [{ plan }]);
-    if (hasty) {
-      expect({ ...essence(report), tally: undefined }).toEqual({ ...essence(expected), tally: undefined });
-      expect(Math.abs(api.calls.length / real.calls.length - 1)).toBeLessThan(0.05);
-    } else {
-      expect(essence(report)).toEqual(essence(expected));
-      expect(api.calls.length).toBe(real.calls.length);
-    }
-    expect(api.gaps.length).toBe(real.gaps.length);
-    expect(api.closures).toBe(real.closures);
-  });
+describe.each(['verified', 'region', 'national'] as const)(
+  'in memory as on a server, by the %s plan',
+  (plan) => {
+    it.each(scenarios)('$name', async ({ offres, moods, hasty = false }) => {
+      const real = new FakeApi(offres, FROZEN, moods);
+      const expected = await stage.ingest(real, { plan });
+      const api = new FakeApi(offres, FROZEN, moods);
+      const certificate = await memoryOf(api).execute(IngestionWorkflow, [{ plan }]);
+      if (hasty) {
+        expect({ ...essence(certificate), tally: undefined }).toEqual({
+          ...essence(expected),
+          tally: undefined,
+        });
+        expect(Math.abs(api.calls.length / real.calls.length - 1)).toBeLessThan(0.05);
+      } else {
+        expect(essence(certificate)).toEqual(essence(expected));
+        expect(api.calls.length).toBe(real.calls.length);
+      }
+      expect(api.gaps.length).toBe(real.gaps.length);
+      expect(api.closures).toBe(real.closures);
+    });
 
-  it('fails alike when every application is refused', async () => {
-    const moods: Moods = { failing: (_, queue) => refusedCredentials(queue) };
-    const real = new FakeApi(world(10), FROZEN, moods);
-    await expect(stage.ingest(real, { plan })).rejects.toThrow();
-    const api = new FakeApi(world(10), FROZEN, moods);
-    const failure = await memoryOf(api)
-      .execute(IngestionWorkflow, [{ plan }])
-      .catch((error: unknown) => error);
-    expect(failure).toMatchObject({ type: 'InvalidCredentials' });
-    expect(api.failure).toEqual({ ...real.failure, run: expect.any(String) });
-  });
-});
+    it('fails alike when every application is refused', async () => {
+      const moods: Moods = { failing: (_, queue) => refusedCredentials(queue) };
+      const real = new FakeApi(world(10), FROZEN, moods);
+      await expect(stage.ingest(real, { plan })).rejects.toThrow();
+      const api = new FakeApi(world(10), FROZEN, moods);
+      const failure = await memoryOf(api)
+        .execute(IngestionWorkflow, [{ plan }])
+        .catch((error: unknown) => error);
+      expect(failure).toMatchObject({ type: 'InvalidCredentials' });
+      expect(api.failure).toEqual({ ...real.failure, run: expect.any(String) });
+    });
+  },
+);
 
 describe('a replay in memory as on a server', () => {
   it.each([0, 5])('of windows whose totals are %d too high', async (lie) => {
@@ -127,7 +138,7 @@ describe('a replay in memory as on a server', () => {
         windows,
         tally,
         open,
-        settled: cases.settled.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
+        updates: cases.updates.toSorted((a, b) => (a.place < b.place ? -1 : 1)),
         calls: api.calls.length,
       };
     };
@@ -140,7 +151,7 @@ describe('a replay in memory as on a server', () => {
 });
 
 describe('a plan in memory as on a server', () => {
-  it.each(['region', 'national'])('by the %s plan', async (plan) => {
+  it.each(['verified', 'region', 'national'])('by the %s plan', async (plan) => {
     const offres = world(9_000);
     const input = [{ plan }];
     const real = new FakeApi(offres, FROZEN, { indexed: offres });

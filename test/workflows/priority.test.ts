@@ -45,7 +45,7 @@ function timeOf({ eventTime }: api.api.history.v1.IHistoryEvent): number {
   return Number(eventTime?.seconds ?? 0) * 1000 + (eventTime?.nanos ?? 0) / 1e6;
 }
 
-/** Parts of a run that ask for calls side by side, as a run of the country has 18: alone, a part keeps few calls waiting. */
+/** Parts of a run that ask for calls in parallel, as a run of the country has 18: alone, a part keeps few calls waiting. */
 const PARTS = 6;
 
 /** On the real server: the one that skips time knows no priorities. */
@@ -57,7 +57,7 @@ it('counts that decide how to split go ahead of the pages that wait', async () =
       connection,
       taskQueue: 'ingestion',
       workflowBundle: workflowBundle(),
-      activities: world.ledgerActivities([QUEUE]),
+      activities: world.storeActivities([QUEUE]),
     }),
     Worker.create({
       connection,
@@ -93,7 +93,7 @@ it('counts that decide how to split go ahead of the pages that wait', async () =
     const awaitedBy = (probe: Call) =>
       pages.filter((page) => page.startedAt > probe.scheduledAt && page.startedAt < probe.startedAt).length;
     expect(Math.max(...probes.map(passedBy))).toBeGreaterThan(0);
-    // No more than the worker, and the server for it, had in hand already. Pages first, it is up to 48.
+    // No more than the worker, and the server for it, held already. Pages first, it is up to 48.
     expect(Math.max(...probes.map(awaitedBy))).toBeLessThanOrEqual(5);
   } finally {
     for (const worker of workers) worker.shutdown();

@@ -4,27 +4,34 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import type { ClosingActivities } from '../../src/activities/closing.js';
-import type { LedgerActivities } from '../../src/activities/ledger-contract.js';
+import type { MigrationActivities } from '../../src/activities/migration.js';
+import type { ProbeStoreActivities } from '../../src/activities/probing.js';
 import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
+import type { StoreActivities } from '../../src/activities/store-contract.js';
+import type { Certificate } from '../../src/domain/certificate.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
-import type { RunReport } from '../../src/domain/report.js';
 import { workflowBundle } from '../support/built.js';
 import type { FakeApi } from './fake-api.js';
 
 export const QUEUES = ['offres-app-1', 'offres-app-2'];
 
-type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<RunReport>>;
+type Handle = WorkflowHandleWithFirstExecutionRunId<(input?: object) => Promise<Certificate>>;
 type Input = IngestionInput | object | undefined;
 /** What the worker of the queue `ingestion` does. */
-type WorkerActivities = LedgerActivities & ReplayActivities & StockActivities & ClosingActivities;
+type WorkerActivities = StoreActivities &
+  ReplayActivities &
+  StockActivities &
+  ClosingActivities &
+  ProbeStoreActivities &
+  MigrationActivities;
 
 /** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
 export interface Stage {
   readonly environment: TestWorkflowEnvironment;
   readonly workflows: WorkflowClient;
   /** Runs an ingestion to its end. */
-  ingest(api: FakeApi, input?: Input): Promise<RunReport>;
+  ingest(api: FakeApi, input?: Input): Promise<Certificate>;
   /** Does `work` while the workers of a run serve it; `changes` are activities that stand in for the world's own. */
   serve<T>(api: FakeApi, work: () => Promise<T>, changes?: Partial<WorkerActivities>): Promise<T>;
   /** Runs a workflow to its end, for whoever serves it. */
@@ -51,7 +58,7 @@ export async function openStage(): Promise<Stage> {
           args: input === undefined ? ([] as []) : ([input] as [object]),
         };
         return operator(
-          await stage.workflows.start<(input?: object) => Promise<RunReport>>('IngestionWorkflow', options),
+          await stage.workflows.start<(input?: object) => Promise<Certificate>>('IngestionWorkflow', options),
         );
       }),
     execute: (workflow, args) =>
@@ -67,7 +74,7 @@ export async function openStage(): Promise<Stage> {
           connection,
           taskQueue: 'ingestion',
           workflowBundle: workflowBundle(),
-          activities: { ...api.ledgerActivities(QUEUES), ...changes },
+          activities: { ...api.storeActivities(QUEUES), ...changes },
         }),
         ...QUEUES.map((taskQueue) =>
           Worker.create({ connection, taskQueue, activities: api.apiActivities(taskQueue) }),

@@ -3,7 +3,7 @@ import { showWarnings } from './context.js';
 import type { Done } from './done.js';
 import { jsonOption, planOption, toCount, toPort } from './options.js';
 
-/** What runs on this machine: `doctor`, `worker`, `up`, `down` and `start`. */
+/** What runs on this machine: `doctor`, `worker`, `up`, `down`, `attributes` and `start`. */
 export function addMachine(program: Command, done: Done): void {
   program
     .command('doctor')
@@ -37,6 +37,14 @@ export function addMachine(program: Command, done: Done): void {
     .command('down')
     .description('stop what `up` started')
     .action(async () => done(await (await import('../commands/services.js')).down()));
+
+  program
+    .command('attributes')
+    .description("make the search attributes by which Temporal's list tells runs apart (`up` has made them)")
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/attributes.js')).attributes(options, await showWarnings())),
+    );
 
   program
     .command('start')

@@ -2,15 +2,16 @@ import type { Command } from 'commander';
 import { showWarnings } from './context.js';
 import type { Done } from './done.js';
 import {
+  currentRunOption,
   jsonOption,
   maxClosedShareOption,
   modeOption,
+  newApiOption,
   planOption,
-  runUnderWayOption,
   workflowIdOption,
 } from './options.js';
 
-/** `run`, `plan` and `watch`. */
+/** `run`, `plan`, `probe` and `watch`. */
 export function addRuns(program: Command, done: Done): void {
   program
     .command('run')
@@ -19,6 +20,7 @@ export function addRuns(program: Command, done: Done): void {
     .addOption(modeOption())
     .option('--region <code...>', 'keep to these regions; nothing is then proven about the others')
     .addOption(maxClosedShareOption())
+    .addOption(newApiOption())
     .option(
       '--strict',
       'exit code 4 when the run is proven and offers that are gone stay open for a person to decide',
@@ -40,9 +42,17 @@ export function addRuns(program: Command, done: Done): void {
     );
 
   program
+    .command('probe')
+    .description('ask the API some thirty questions, and say which assumptions about it hold')
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/probe.js')).probe(options, await showWarnings())),
+    );
+
+  program
     .command('watch')
-    .description('follow a run that is under way, or show how it ended')
-    .addOption(runUnderWayOption())
+    .description('follow the current run, or show how it ended')
+    .addOption(currentRunOption())
     .addOption(jsonOption())
     .action(async (options) =>
       done(await (await import('../commands/watch.js')).watch(options, await showWarnings())),
@@ -57,10 +67,10 @@ export function addSchedule(program: Command, done: Done): void {
     .option('--every-day-at <HH:MM>', 'start a run every day at this time: makes the schedule, or changes it')
     .option('--timezone <name>', 'of that time (default: Europe/Paris)')
     .addOption(planOption())
-    .option('--pause', 'start no more runs; one under way goes on')
+    .option('--pause', 'start no more runs; a current run goes on')
     .option('--resume', 'start runs again')
     .option('--trigger', 'start a run now, unless one that the schedule started goes on')
-    .option('--delete', 'remove the schedule; a run under way goes on')
+    .option('--delete', 'remove the schedule; a current run goes on')
     .addOption(jsonOption())
     .action(async (options) =>
       done(await (await import('../commands/schedule.js')).schedule(options, await showWarnings())),

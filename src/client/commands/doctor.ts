@@ -1,14 +1,15 @@
 import type { Client } from '@temporalio/client';
 import { ConfigError, describeConfig } from '../../config/index.js';
-import { openDatalake } from '../../elasticsearch/index.js';
+import { openStore } from '../../elasticsearch/index.js';
 import { type Context, readContext } from '../context.js';
 import { checkApi } from '../doctor/api.js';
 import { checked, type Finding, findingLines, notice, right, wrong } from '../doctor/check.js';
 import { compareClocks, temporalClock } from '../doctor/clocks.js';
-import { checkDatalake } from '../doctor/elasticsearch.js';
+import { checkStore } from '../doctor/elasticsearch.js';
 import { checkTemporal } from '../doctor/temporal.js';
 import { EXIT, type ExitCode } from '../exit.js';
-import { runsUnderWay } from '../runs.js';
+import { printJson } from '../json.js';
+import { currentRuns } from '../runs.js';
 import { connectTemporal } from '../temporal.js';
 import { print } from '../terminal.js';
 
@@ -19,11 +20,8 @@ export async function doctor(
 ): Promise<ExitCode> {
   const { findings, configuration } = await examine(read);
   const isWell = findings.every(({ status }) => status !== 'wrong');
-  print(
-    options.json
-      ? JSON.stringify({ well: isWell, configuration, findings }, null, 2)
-      : findingLines(findings).join('\n'),
-  );
+  if (options.json) printJson({ well: isWell, configuration, findings });
+  else print(findingLines(findings).join('\n'));
   return isWell ? EXIT.proven : EXIT.failed;
 }
 
@@ -49,7 +47,7 @@ async function examine(read: () => Context): Promise<Examined> {
     config.warnings.length === 0
       ? [right('configuration', 'read, with nothing to remark')]
       : config.warnings.map((warning) => notice('configuration', warning));
-  const datalake = checkDatalake(openDatalake(config), config.elasticsearch.url, servers.elasticsearch);
+  const store = checkStore(openStore(config), config.elasticsearch.url, servers.elasticsearch);
 
   let client: Client | undefined;
   const temporal = await checked('Temporal', async () => {
@@ -57,13 +55,13 @@ async function examine(read: () => Context): Promise<Examined> {
     return checkTemporal(client, config, servers.temporal);
   });
   try {
-    const runs = client === undefined ? [] : await runsUnderWay(client, config).catch(() => []);
+    const runs = client === undefined ? [] : await currentRuns(client, config).catch(() => []);
     const [api, temporalIs] = await Promise.all([
       checkApi(config, runs),
       client === undefined ? undefined : temporalClock(client),
     ]);
     const clocks = compareClocks({ temporal: temporalIs, api: api.clock });
-    const findings = [...configuration, ...temporal, ...api.findings, clocks, ...(await datalake)];
+    const findings = [...configuration, ...temporal, ...api.findings, clocks, ...(await store)];
     return { findings, configuration: describeConfig(config) };
   } finally {
     await client?.connection.close();

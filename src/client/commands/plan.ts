@@ -1,15 +1,17 @@
-import { type PlanEstimate, secondsFor } from '../../domain/plan.js';
+import { type Forecast, secondsFor } from '../../domain/forecast.js';
+import { planOf } from '../../domain/ingestion-input.js';
 import { callsPerSecond } from '../../domain/rate.js';
 import { ASSURED_RATE } from '../../france-travail/index.js';
 import { PLAN_TIMEOUT } from '../../patience/index.js';
 import type { PlanWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { forecastLines, type TimeNeeded } from '../forecast-text.js';
+import { printJson } from '../json.js';
 import { meant } from '../meant.js';
-import { type Pace, planLines } from '../plan-text.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
-import { untilServed } from '../unserved.js';
+import { untilServed, whileServed } from '../unserved.js';
 import { inputOf } from './run.js';
 
 export interface PlanOptions {
@@ -25,34 +27,37 @@ export async function plan(options: PlanOptions, context: Context): Promise<Exit
   return withTemporal(config, async (client) => {
     // Its time limit begins with its start.
     await untilServed('the plan', () => unservedQueue(client, config), say);
-    const forecast = await client.workflow.execute<typeof PlanWorkflow>('PlanWorkflow', {
+    const handle = await client.workflow.start<typeof PlanWorkflow>('PlanWorkflow', {
       workflowId: `plan-${new Date().toISOString()}`,
       taskQueue: config.queues.ingestion,
       args: [input],
       memo: { ...(await meant(context)) },
       workflowExecutionTimeout: PLAN_TIMEOUT,
-      staticSummary: `What a run by the ${input.plan ?? 'region'} plan would cost`,
+      staticSummary: `What a run by the ${planOf(input)} plan would cost`,
     });
-    const { rate, guardMs, applications } = config.franceTravail;
-    const pace = paceOf(forecast, {
+    const forecast = await whileServed(
+      'the plan',
+      () => unservedQueue(client, config, handle),
+      say,
+      () => handle.result(),
+    );
+    const { rate, marginMs, applications } = config.franceTravail;
+    const needed = timeNeeded(forecast, {
       rate: callsPerSecond(rate, ASSURED_RATE),
-      guardMs,
+      marginMs,
       applications: applications.length,
     });
-    print(
-      options.json
-        ? JSON.stringify({ ...forecast, secondsPerApplication: pace.seconds ?? null }, null, 2)
-        : planLines(forecast, pace).join('\n'),
-    );
+    if (options.json) printJson({ ...forecast, secondsPerApplication: needed.seconds ?? null });
+    else print(forecastLines(forecast, needed).join('\n'));
     return EXIT.proven;
   });
 }
 
 /** How long the calls take. Each application takes the same share of them, so both need the same time. */
-export function paceOf(
-  { calls }: Pick<PlanEstimate, 'calls'>,
-  limits: { readonly applications: number; readonly rate: number; readonly guardMs: number },
-): Pace {
+export function timeNeeded(
+  { calls }: Pick<Forecast, 'calls'>,
+  limits: { readonly applications: number; readonly rate: number; readonly marginMs: number },
+): TimeNeeded {
   const { applications, rate } = limits;
   const [plan, residual, residualAtLeast] = [calls.plan, calls.residual, calls.residualAtLeast].map((n) =>
     secondsFor(n, limits),

@@ -2,25 +2,27 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowFailedError 
 import { rootCause } from '@temporalio/common';
 import type { Config } from '../../config/index.js';
 import { type ReplayReport, summarizeCase } from '../../domain/replay.js';
-import { openDatalake } from '../../elasticsearch/index.js';
+import { openStore } from '../../elasticsearch/index.js';
 import type { ReplayWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { printJson } from '../json.js';
 import { type Meant, meant } from '../meant.js';
 import { patientResult } from '../patient-result.js';
 import { caseLines, replayLines } from '../replay-text.js';
 import { RunFailed } from '../run-end.js';
+import { sayMigrations } from '../say-migrations.js';
 import { warnOfUnnamed } from '../servers.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
-import { sayWhenUnserved } from '../unserved.js';
+import { whileServed } from '../unserved.js';
 
 export interface ReplayOptions {
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** One id for all replays of an installation, so that Temporal itself refuses a second replay while one is under way. */
+/** One id for all replays of an installation, so that Temporal itself refuses a second replay while one is running. */
 const WORKFLOW_ID = 'replay';
 
 /** `moisson replay`: tries every open case again; exit code 0 when none is left open, 3 when some are. */
@@ -28,14 +30,15 @@ export async function replay(options: ReplayOptions, context: Context): Promise<
   const json = options.json ?? false;
   if (options.dryRun === true) return showOpenCases(context, json);
   const report = await replayAll(context);
-  print(json ? JSON.stringify(report, null, 2) : replayLines(report).join('\n'));
+  if (json) printJson(report);
+  else print(replayLines(report).join('\n'));
   return exitCodeOf(report.open);
 }
 
 async function showOpenCases({ config }: Context, json: boolean): Promise<ExitCode> {
   warnOfUnnamed('elasticsearch', config);
-  const cases = (await openDatalake(config).listOpenCases()).map(summarizeCase);
-  if (json) print(JSON.stringify({ open: cases.length, cases }, null, 2));
+  const cases = (await openStore(config).listOpenCases()).map(summarizeCase);
+  if (json) printJson({ open: cases.length, cases });
   else {
     print(cases.length === 0 ? 'No case is open.' : `${cases.length} cases are open.`);
     for (const line of caseLines(cases, cases.length)) print(line);
@@ -46,22 +49,13 @@ async function showOpenCases({ config }: Context, json: boolean): Promise<ExitCo
 async function replayAll(context: Context): Promise<ReplayReport> {
   const { config } = context;
   return withTemporal(config, async (client) => {
-    const end = new AbortController();
-    const telling = sayWhenUnserved('the replay', () => unservedQueue(client, config), say, end.signal);
-    try {
-      return await startReplay(client, config, await meant(context));
-    } finally {
-      end.abort();
-      await telling;
-    }
+    await sayMigrations(context, 'the replay', say);
+    return await startReplay(client, config, await meant(context));
   });
 }
 
-async function startReplay(
-  client: Client,
-  { queues, indexPrefix }: Config,
-  memo: Meant,
-): Promise<ReplayReport> {
+async function startReplay(client: Client, config: Config, memo: Meant): Promise<ReplayReport> {
+  const { queues, indexPrefix } = config;
   try {
     const handle = await client.workflow.start<typeof ReplayWorkflow>('ReplayWorkflow', {
       workflowId: `${indexPrefix}${WORKFLOW_ID}`,
@@ -70,10 +64,15 @@ async function startReplay(
       staticSummary: 'Open cases, tried again',
     });
     const wayBack = 'To stop waiting, press Ctrl-C: the replay goes on by itself.';
-    return await patientResult({ handle, name: 'The replay', wayBack }, say);
+    return await whileServed(
+      'the replay',
+      () => unservedQueue(client, config, handle),
+      say,
+      () => patientResult({ handle, name: 'The replay', wayBack }, say),
+    );
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) {
-      throw new UsageError('A replay is under way: wait for its end.');
+      throw new UsageError('A replay is running: wait for its end.');
     }
     if (error instanceof WorkflowFailedError)
       throw new RunFailed(`The replay failed: ${rootCause(error.cause) ?? error.message}`, false);

@@ -1,17 +1,20 @@
 import type { Client } from '@temporalio/client';
 import type { Config } from '../../config/index.js';
+import { type Certificate, certificateLines, closuresWait } from '../../domain/certificate.js';
 import type { IngestionInput } from '../../domain/ingestion-input.js';
 import { parseIngestionInput } from '../../domain/ingestion-input.js';
-import { certificate, closuresWait, type RunReport } from '../../domain/report.js';
+import { languageOf } from '../../domain/language.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type FollowOptions, followIngestion } from '../follow.js';
 import { type Conflict, startIngestion } from '../ingestion.js';
 import { listenToInterrupts } from '../interrupts.js';
+import { certificateJson, printJson } from '../json.js';
 import { meant } from '../meant.js';
 import { type IngestionHandle, usualWorkflowId } from '../runs.js';
+import { sayMigrations } from '../say-migrations.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
-import { print } from '../terminal.js';
+import { coloured, columnsOf, folded, print, printColoured, say } from '../terminal.js';
 import { progressView } from '../view.js';
 
 export interface RunOptions {
@@ -20,6 +23,7 @@ export interface RunOptions {
   readonly region?: readonly string[];
   readonly workflowId?: string;
   readonly maxClosedShare?: number;
+  readonly newApi?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -35,6 +39,7 @@ export async function run(options: RunOptions, context: Context): Promise<ExitCo
       json: options.json ?? false,
       strict: options.strict ?? false,
       interrupts: true,
+      startedBy: 'moisson run',
     });
   });
 }
@@ -45,12 +50,14 @@ export function inputOf({
   mode,
   region,
   maxClosedShare,
-}: Pick<RunOptions, 'plan' | 'mode' | 'region' | 'maxClosedShare'>): IngestionInput {
+  newApi,
+}: Pick<RunOptions, 'plan' | 'mode' | 'region' | 'maxClosedShare' | 'newApi'>): IngestionInput {
   const input = {
     ...(plan === undefined ? {} : { plan }),
     ...(mode === undefined ? {} : { mode }),
     ...(region === undefined ? {} : { regions: region }),
     ...(maxClosedShare === undefined ? {} : { maxClosedShare }),
+    ...(newApi === undefined ? {} : { newApi }),
   };
   try {
     parseIngestionInput(input);
@@ -60,13 +67,15 @@ export function inputOf({
   }
 }
 
-/** Starts a run, or joins the one under way, follows it, and prints how it ended. */
+/** Starts a run, or joins the current run, follows it, and prints how it ended. */
 export async function runAndFollow(
   client: Client,
   input: IngestionInput,
   options: {
     readonly context: Pick<Context, 'config' | 'servers'>;
     readonly workflowId: string;
+    /** The command, as a person calls it. */
+    readonly startedBy: string;
     readonly json: boolean;
     readonly strict?: boolean;
     readonly conflict?: Conflict;
@@ -79,13 +88,14 @@ export async function runAndFollow(
 ): Promise<ExitCode> {
   const { context, json } = options;
   const { config } = context;
-  const memo = await meant(context);
-  const handle = await startIngestion(client, { ...options, config, input, memo });
-  const signal = options.interrupts ? listenToInterrupts(handle) : options.signal;
-  const { workersAwaitedMs } = options;
-  const report = await follow(client, handle, { config, json, signal, workersAwaitedMs });
-  printReport(report, json);
-  return exitCodeOf(report, options.strict);
+  const [memo] = await Promise.all([meant(context), sayMigrations(context, 'the run', say)]);
+  const starting = startIngestion(client, { ...options, config, input, memo });
+  const { workflowId, workersAwaitedMs } = options;
+  const signal = options.interrupts ? listenToInterrupts(workflowId, starting) : options.signal;
+  const handle = await starting;
+  const certificate = await follow(client, handle, { config, signal, workersAwaitedMs });
+  printCertificate(certificate, json);
+  return exitCodeOf(certificate, options.strict);
 }
 
 export async function follow(
@@ -93,26 +103,34 @@ export async function follow(
   handle: IngestionHandle,
   options: Pick<FollowOptions, 'signal' | 'workersAwaitedMs'> & {
     readonly config: Config;
-    readonly json: boolean;
   },
-): Promise<RunReport> {
-  const { config, json, signal, workersAwaitedMs } = options;
-  // Standard output belongs to the report when a program reads it.
-  const view = progressView(json ? process.stderr : process.stdout);
+): Promise<Certificate> {
+  const { config, signal, workersAwaitedMs } = options;
+  const view = progressView();
   try {
-    const unserved = () => unservedQueue(client, config);
+    const unserved = () => unservedQueue(client, config, handle);
     return await followIngestion(client, handle, view, { signal, unserved, workersAwaitedMs });
   } finally {
     view.end();
   }
 }
 
-export function printReport(report: RunReport, json: boolean): void {
-  print(json ? JSON.stringify(report, null, 2) : certificate(report).join('\n'));
+/** Column at which the values of a certificate stand. */
+const VALUES_AT = 24;
+
+export function printCertificate(certificate: Certificate, json: boolean): void {
+  if (json) {
+    printJson(certificateJson(certificate));
+    return;
+  }
+  const [verdict = '', ...figures] = certificateLines(certificate, languageOf(process.env));
+  printColoured(coloured(verdict, certificate.status === 'proven' ? 'good' : 'bad'));
+  const columns = columnsOf(process.stdout);
+  print(figures.flatMap((line) => folded(line, columns, VALUES_AT)).join('\n'));
 }
 
 /** `strict`: a proven run that leaves offers open for a person to decide on has a code of its own. */
-export function exitCodeOf(report: RunReport, strict = false): ExitCode {
-  if (report.status !== 'proven') return EXIT.gap;
-  return strict && closuresWait(report) ? EXIT.waiting : EXIT.proven;
+export function exitCodeOf(certificate: Certificate, strict = false): ExitCode {
+  if (certificate.status !== 'proven') return EXIT.gap;
+  return strict && closuresWait(certificate) ? EXIT.waiting : EXIT.proven;
 }

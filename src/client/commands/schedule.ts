@@ -1,8 +1,9 @@
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Config } from '../../config/index.js';
 import { skippedDays, steadyTime, type WallTime } from '../../domain/clock-changes.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { printJson } from '../json.js';
 import { meant } from '../meant.js';
 import {
   clock,
@@ -15,8 +16,9 @@ import {
   scheduleIdOf,
   triggerSchedule,
 } from '../schedule.js';
-import { withTemporal } from '../temporal.js';
+import { isTaken, unservedQueue, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
+import { sayIfUnserved } from '../unserved.js';
 import { inputOf } from './run.js';
 
 export interface ScheduleOptions {
@@ -48,15 +50,13 @@ export async function schedule(options: ScheduleOptions, context: Context): Prom
         : await putSchedule(client, config, { ...daily, memo: await meant(context) });
     if (action === 'delete') {
       const id = scheduleIdOf(config);
-      print(options.json ? JSON.stringify({ id, done }) : `schedule ${id} ${done}`);
+      if (options.json) printJson({ id, done });
+      else print(`schedule ${id} ${done}`);
       return EXIT.proven;
     }
     const state = await readSchedule(client, config);
-    print(
-      options.json
-        ? JSON.stringify({ ...state, done: done ?? null }, null, 2)
-        : lines(state, done).join('\n'),
-    );
+    if (options.json) printJson({ ...state, done: done ?? null });
+    else print(lines(state, done).join('\n'));
     return EXIT.proven;
   });
 }
@@ -119,12 +119,27 @@ async function act(
       return 'deleted';
     case 'trigger': {
       const { running } = await readSchedule(client, config);
-      if (running.length > 0) throw new UsageError(`A run is under way already: ${running.join(', ')}.`);
+      if (running.length > 0) throw new UsageError(`A run is already running: ${running.join(', ')}.`);
       await triggerSchedule(client, config);
+      await sayIfUnserved(
+        'the run',
+        async () => unservedQueue(client, config, await startedRun(client, config)),
+        say,
+        async () => {
+          const started = await startedRun(client, config);
+          return started !== undefined && (await isTaken(started));
+        },
+      );
       return 'triggered';
     }
   }
   return undefined;
+}
+
+/** The run that the schedule has just started, as soon as the schedule tells of it. */
+async function startedRun(client: Client, config: Config): Promise<WorkflowHandle | undefined> {
+  const [id] = (await readSchedule(client, config)).running;
+  return id === undefined ? undefined : client.workflow.getHandle(id);
 }
 
 function lines(state: ScheduleState, done: string | undefined): string[] {

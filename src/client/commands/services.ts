@@ -7,7 +7,9 @@ import {
   UnusableFolder,
 } from '../../../services/index.js';
 import { CommandFailed, EXIT, type ExitCode, UsageError } from '../exit.js';
+import { printJson } from '../json.js';
 import { NODE_ACCOUNTS } from '../node-accounts.js';
+import { makeAttributesAt } from '../search-attributes.js';
 import { print, say } from '../terminal.js';
 
 export interface UpOptions {
@@ -32,7 +34,8 @@ export async function up({ json, ...options }: UpOptions): Promise<ExitCode> {
       ...options,
     });
     const { temporal, elasticsearch } = services;
-    if (json) print(JSON.stringify({ temporal, elasticsearch }, null, 2));
+    if (temporal !== undefined) await makeAttributesAt(temporal.address, say);
+    if (json) printJson({ temporal, elasticsearch });
     else {
       print(`Temporal       ${temporal?.address}`);
       print(`web UI         ${temporal?.uiUrl ?? 'none'}`);

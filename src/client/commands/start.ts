@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
-import { down, freeDefaultPorts, makeHome, type ServiceName, up } from '../../../services/index.js';
+import {
+  down,
+  freeDefaultPorts,
+  makeHome,
+  renewElasticsearch,
+  type ServiceName,
+  up,
+} from '../../../services/index.js';
 import { type Simulator, startSimulator } from '../../../simulator/index.js';
 import { type Config, rolesOf } from '../../config/index.js';
 import { OWN_WORKERS_AWAITED_MS, SIMULATED_END_MS } from '../../patience/index.js';
@@ -8,7 +15,8 @@ import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
 import { nextSteps } from '../next-steps.js';
 import { NODE_ACCOUNTS } from '../node-accounts.js';
-import { runsUnderWay, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
+import { currentRuns, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
+import { makeAttributesAt } from '../search-attributes.js';
 import { superviseWorkers } from '../supervisor.js';
 import { connectTemporal, requireNamespace, warnOfOtherWorkers, warnOfSharedClients } from '../temporal.js';
 import { say } from '../terminal.js';
@@ -46,6 +54,8 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     const client = await connectTemporal(config);
     started.push(() => client.connection.close());
     await requireNamespace(client, config);
+    // On a server of somebody else, `moisson attributes` makes them.
+    if (!before.config.temporal.configured) await makeAttributesAt(config.temporal.address, say);
     if (simulator !== undefined) await requireNoOtherRun(client, config);
 
     interrupted.signal.throwIfAborted();
@@ -62,6 +72,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
       context,
       workflowId: simulator === undefined ? usualWorkflowId(config) : simulatedWorkflowId(config),
       json: options.json ?? false,
+      startedBy: 'npm start',
       // A simulated world lives as long as its process: a run in an earlier one cannot be resumed.
       conflict: simulator === undefined ? 'join' : 'replace',
       signal: interrupted.signal,
@@ -93,15 +104,16 @@ async function endSimulatedRun(client: Client, config: Config): Promise<void> {
 
 /** Workers of a simulated API would take the pages of a real run, whose queues have the same names. */
 async function requireNoOtherRun(client: Client, config: Config): Promise<void> {
-  const running = await runsUnderWay(client, config);
+  const running = await currentRuns(client, config);
   const others = running.filter((id) => id !== simulatedWorkflowId(config));
   if (others.length === 0) return;
   throw new UsageError(
-    `The run "${others[0]}" is under way on this Temporal server, and a simulated API would answer its pages: wait for its end, end it with \`npx moisson cancel\`, or configure FRANCE_TRAVAIL_CLIENT_ID_1.`,
+    `The run "${others[0]}" is running on this Temporal server, and a simulated API would answer its pages: wait for its end, end it with \`npx moisson cancel\`, or configure FRANCE_TRAVAIL_CLIENT_ID_1.`,
   );
 }
 
-async function startMissingServices({ config, env, home }: Context, started: Undo[]): Promise<void> {
+async function startMissingServices({ config, env, home, servers }: Context, started: Undo[]): Promise<void> {
+  if (servers.elasticsearch === 'up') await renewElasticsearch({ home, env, log: say, roles: NODE_ACCOUNTS });
   const missing: readonly ServiceName[] = [
     ...(config.temporal.configured ? [] : (['temporal'] as const)),
     ...(config.elasticsearch.configured ? [] : (['elasticsearch'] as const)),

@@ -6,7 +6,7 @@ import type { ClockOffset } from './clocks.js';
 
 /**
  * Asks for a token with each application, which no rate limit counts, and for one count with the first. The count is
- * left out while a run is under way: its workers use the whole rate, and one call more would cost one of them a refusal.
+ * left out while there is a current run: its workers use the whole rate, and one more call would cost a refusal.
  */
 export async function checkApi(config: Config, runs: readonly string[]): Promise<CheckedApi> {
   const { applications } = config.franceTravail;

@@ -50,7 +50,7 @@ const OURS_AND_TEMPORAL =
 const OURS_AND_API =
   "runs go by the API's, so that no proof suffers; the ages that `doctor` tells are off by as much";
 const TEMPORAL_AND_API =
-  "a schedule starts its runs by Temporal's, and the documents of runs bear its dates; what a run collects and closes goes by the API's";
+  "a schedule starts its runs by Temporal's, and the documents of runs carry its dates; what a run collects and closes goes by the API's";
 
 function differs(theirs: string, ours: string, offset: ClockOffset | undefined, effect: string): string[] {
   if (offset === undefined || Math.abs(offset) <= TOLD_MS) return [];

@@ -1,10 +1,14 @@
-import { count, duration } from '../../domain/progress.js';
-import { closuresWait, type RunReport } from '../../domain/report.js';
+import { type Certificate, closuresWait } from '../../domain/certificate.js';
+import { bytes, count, duration } from '../../domain/progress.js';
+import { noveltyLine } from '../../domain/shape/novelty-texts.js';
 import {
-  type Datalake,
-  DatalakeError,
+  ANALYSIS_REMEDY,
   type ElasticsearchHealth,
   type IndexCondition,
+  type Store,
+  type StoredRun,
+  StoreError,
+  startOnItsClock,
 } from '../../elasticsearch/index.js';
 import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
 import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
@@ -14,39 +18,42 @@ import { checked, type Finding, notice, right, sentenceOf, wrong } from './check
  * two later than the last.
  */
 const STALE_AFTER_S = 26 * 3600;
+/** Runs among which the last one with a certificate is looked for. */
+const RUNS_LOOKED_AT = 20;
+const NOVELTIES_NAMED = 8;
 
 /** The cluster, our rights in it, our indexes, and what the last runs left in them. */
-export async function checkDatalake(
-  datalake: Datalake,
-  url: string,
-  origin: ServerOrigin,
-): Promise<Finding[]> {
+export async function checkStore(store: Store, url: string, origin: ServerOrigin): Promise<Finding[]> {
   let health: Finding;
   try {
-    health = healthOf(await datalake.health(), url, origin);
+    health = healthOf(await store.health(), url, origin);
   } catch (error) {
     return isAway(error)
       ? [away(error)]
-      : [wrong('Elasticsearch', sentenceOf(error)), ...(await rightsOf(datalake))];
+      : [wrong('Elasticsearch', sentenceOf(error)), ...(await rightsOf(store))];
   }
-  const [rights, disk, french, indexes] = await Promise.all([
-    rightsOf(datalake),
-    checked('disk', () => checkDisk(datalake)),
-    checked('French analyzer', () => checkFrench(datalake)),
-    checked('indexes', () => checkIndexes(datalake)),
+  const [rights, disk, french, indexes, migrations] = await Promise.all([
+    rightsOf(store),
+    checked('disk', () => checkDisk(store)),
+    checked('French analysis', () => checkFrench(store)),
+    checked('indexes', () => checkIndexes(store)),
+    checked('migrations', () => checkMigrations(store)),
   ]);
-  const found = [health, ...rights, ...disk, ...french, ...indexes];
+  const found = [health, ...rights, ...disk, ...french, ...indexes, ...migrations];
   if (!indexes.every(({ status }) => status === 'right')) return found;
-  const [run, closures, cases] = await Promise.all([
-    checked('last proven run', () => checkLastRun(datalake, new Date())),
-    checked('closures', () => checkClosures(datalake)),
-    checked('open cases', () => checkCases(datalake)),
+  const [run, closures, cases, events, novelties, probe] = await Promise.all([
+    checked('last proven run', () => checkLastRun(store, new Date())),
+    checked('closures', () => checkClosures(store, new Date())),
+    checked('open cases', () => checkCases(store)),
+    checked('events', () => checkEvents(store)),
+    checked('new in the API', () => checkNovelties(store)),
+    checked('probe', () => checkProbe(store)),
   ]);
-  return [...found, ...run, ...closures, ...cases];
+  return [...found, ...run, ...closures, ...cases, ...events, ...novelties, ...probe];
 }
 
 function isAway(error: unknown): boolean {
-  return error instanceof DatalakeError && error.code === 'ElasticsearchUnavailable';
+  return error instanceof StoreError && error.code === 'ElasticsearchUnavailable';
 }
 
 /** Without an answer there may be no server. One that refuses is there, and its own sentence says what to do. */
@@ -55,11 +62,11 @@ function away(error: unknown): Finding {
 }
 
 /** Nothing where security is off, or the server has said already that it takes no question from us. */
-async function rightsOf(datalake: Datalake): Promise<Finding[]> {
-  const missing = await datalake.missingRights().catch(() => undefined);
+async function rightsOf(store: Store): Promise<Finding[]> {
+  const missing = await store.missingRights().catch(() => undefined);
   if (missing === undefined) return [];
   if (missing.length === 0) return [right('rights', 'what the workers need')];
-  const role = JSON.stringify(datalake.workerRole());
+  const role = JSON.stringify(store.workerRole());
   const seen = `the credentials lack ${missing.join(', ')}`;
   return [wrong('rights', seen, `give them a role like this: POST /_security/role/moisson ${role}`)];
 }
@@ -73,8 +80,13 @@ function healthOf({ status, nodes }: ElasticsearchHealth, url: string, origin: S
   return right('Elasticsearch', seen);
 }
 
-async function checkDisk(datalake: Datalake): Promise<Finding> {
-  const [{ status, symptom }, blocks] = await Promise.all([datalake.diskCondition(), datalake.writeBlocks()]);
+async function checkDisk(store: Store): Promise<Finding> {
+  const [{ status, symptom }, found, migrating] = await Promise.all([
+    store.diskCondition(),
+    store.writeBlocks(),
+    store.aliasesInMigration(),
+  ]);
+  const blocks = migrating.length === 0 ? found : found.filter((block) => !block.endsWith('.blocks.write'));
   if (blocks.length > 0) {
     return wrong(
       'disk',
@@ -96,23 +108,36 @@ async function checkDisk(datalake: Datalake): Promise<Finding> {
   }
 }
 
-async function checkFrench(datalake: Datalake): Promise<Finding> {
-  if (await datalake.hasFrenchAnalyzer()) return right('French analyzer', 'there');
-  return wrong(
-    'French analyzer',
-    'missing: the indexes cannot be made',
-    'use the full distribution of Elasticsearch, or the one that `npx moisson up` sets up',
-  );
+async function checkFrench(store: Store): Promise<Finding> {
+  const name = 'French analysis';
+  if (!(await store.hasFrenchAnalysis())) {
+    return wrong(name, 'missing: the index of the offers cannot be made, or not be opened', ANALYSIS_REMEDY);
+  }
+  const probed = await store.probeAnalysis();
+  if (probed === undefined) {
+    return right(name, 'there; what it makes of texts can be tried once the first run has made the indexes');
+  }
+  const { of, tried, failed } = probed;
+  const [first] = failed;
+  if (first === undefined) return right(name, `there, and right for ${tried} of ${tried} trial texts`);
+  const others = failed.slice(1).map(({ text }) => `“${text}”`);
+  const seen =
+    `${failed.length} of ${tried} trial texts come out wrong: “${first.text}” gives “${first.found}”, not ` +
+    `“${first.words}”${others.length === 0 ? '' : `; so do ${others.join(', ')}`}`;
+  const again = '`npx moisson migrate --rebuild offres` makes the index again';
+  return wrong(name, seen, of === 'index' ? `${ANALYSIS_REMEDY}; then ${again}` : ANALYSIS_REMEDY);
 }
 
 const STATES: Record<Exclude<IndexCondition['state'], 'current' | 'refused'>, string> = {
   absent: 'missing: the next run makes it',
-  older: 'of an earlier version: the next run extends it',
+  extendable: 'of an earlier version: the next run extends it',
+  outdated: 'of an earlier version, or altered: `npx moisson migrate` makes the next one',
   newer: 'of a later version of Moisson: update this one',
+  unknown: 'of a version that no Moisson made',
 };
 
-async function checkIndexes(datalake: Datalake): Promise<Finding> {
-  const conditions = await datalake.indexConditions();
+async function checkIndexes(store: Store): Promise<Finding> {
+  const conditions = await store.indexConditions();
   if (conditions.every(({ state }) => state === 'absent')) {
     return notice('indexes', 'none yet: the first run makes them');
   }
@@ -122,13 +147,38 @@ async function checkIndexes(datalake: Datalake): Promise<Finding> {
     return [`${condition.alias}: ${STATES[condition.state]}`];
   });
   if (odd.length === 0) return right('indexes', conditions.map(({ alias }) => alias).join(', '));
-  const mends = conditions.every(({ state }) => ['current', 'absent', 'older'].includes(state));
+  const mends = conditions.every(({ state }) => ['current', 'absent', 'extendable'].includes(state));
   return (mends ? notice : wrong)('indexes', odd.join('; '));
 }
 
-async function checkLastRun(datalake: Datalake, now: Date): Promise<Finding> {
+/** What migrations have begun, and what they have left behind: offers that close are not erased there. */
+async function checkMigrations(store: Store): Promise<Finding[]> {
+  const [migrating, kept] = await Promise.all([store.aliasesInMigration(), store.keptIndexes()]);
+  return [
+    ...(migrating.length === 0
+      ? []
+      : [
+          notice(
+            'migration',
+            `of ${migrating.join(', ')}: it goes on, or was left unfinished; runs wait for its end`,
+            '`npx moisson migrate` follows it, or goes on with it',
+          ),
+        ]),
+    ...(kept.length === 0
+      ? []
+      : [
+          notice(
+            'kept indexes',
+            kept.map(({ index, bytes: size }) => `${index} (${bytes(size)})`).join(', '),
+            'remove them with `npx moisson migrate --drop-old`: closed offers are not erased in them',
+          ),
+        ]),
+  ];
+}
+
+async function checkLastRun(store: Store, now: Date): Promise<Finding> {
   const name = 'last proven run';
-  const last = await datalake.lastRun({ statut: 'prouvee' });
+  const last = await store.lastRun({ statut: 'prouvee' });
   if (last === undefined) return notice(name, 'none yet', 'start one with `npx moisson run`');
   const seconds = (now.getTime() - Date.parse(last.date_fin ?? last.date_debut)) / 1000;
   const seen = `ended ${duration(seconds)} ago, ${count(last.total_offres_collecte ?? 0)} offers`;
@@ -141,16 +191,65 @@ async function checkLastRun(datalake: Datalake, now: Date): Promise<Finding> {
 }
 
 /** Nobody overlooks offers that are gone and stay open: personal data may be kept only while an offer is open. */
-async function checkClosures(datalake: Datalake): Promise<Finding> {
-  const last = await datalake.lastRun({ statut: 'prouvee' });
-  const report = last?.certificat as RunReport | undefined;
-  if (report === undefined || !closuresWait(report)) return right('closures', 'none waits for a person');
-  const seen = `${count(report.waiting ?? 0)} offers that the last proven run has not seen stay open`;
+async function checkClosures(store: Store, now: Date): Promise<Finding> {
+  const last = await store.lastFullRun(now.toISOString());
+  const waiting = last === undefined ? 0 : await stillWaiting(store, last);
+  if (waiting === 0) return right('closures', 'none waits for a person');
+  const seen = `${count(waiting)} offers that the last proven run has not seen stay open`;
   return notice('closures', seen, 'look at them with `npx moisson close`, and close them with `--apply`');
 }
 
-async function checkCases(datalake: Datalake): Promise<Finding> {
-  const cases = await datalake.listOpenCases();
+/** Offers that the run left open for want of evidence, and that neither a person nor another run has dealt with since. */
+async function stillWaiting(store: Store, run: StoredRun): Promise<number> {
+  const certificate = run.certificat as Certificate | undefined;
+  if (certificate === undefined || !closuresWait(certificate)) return 0;
+  return store.countMissing({ run: run.id, startedAt: new Date(startOnItsClock(run)) });
+}
+
+/** What happened to offers, as far as it is kept. */
+async function checkEvents(store: Store): Promise<Finding> {
+  if (!(await store.historyBegun())) {
+    return right('events', 'none yet: they begin after the first proven run of the whole country');
+  }
+  const { events, bytes: size, keptSince } = await store.eventCondition();
+  const since = keptSince === undefined ? '' : `, all since ${keptSince.slice(0, 10)}`;
+  return right('events', `${count(events)} in \`evenements\` (${bytes(size)})${since}`);
+}
+
+/** What the last run that ended with a certificate met for the first time. */
+async function checkNovelties(store: Store): Promise<Finding> {
+  const name = 'new in the API';
+  const [last] = (await store.listRuns(RUNS_LOOKED_AT)).filter(({ certificat }) => certificat !== undefined);
+  const novelties = (last?.certificat as Certificate | undefined)?.novelties;
+  if (last === undefined || novelties === undefined) {
+    return right(name, 'nothing to compare yet: the second run tells');
+  }
+  const seen = `${noveltyLine(novelties, 'en', NOVELTIES_NAMED)} (run of ${last.date_debut.slice(0, 10)})`;
+  if (novelties.told.length === 0) return right(name, seen);
+  return notice(name, seen, `all of it: \`npx moisson report ${last.id} --json\``);
+}
+
+/** What the last probe found, of whatever API. */
+async function checkProbe(store: Store): Promise<Finding> {
+  const name = 'probe';
+  const last = await store.lastProbe();
+  if (last === undefined) {
+    return right(
+      name,
+      'none yet: `npx moisson probe` checks the assumptions about the API, by some thirty calls',
+    );
+  }
+  const { checked: all, startedAt } = last;
+  const differ = all.filter(({ verdict }) => verdict === 'differs');
+  const troubling = differ.filter(({ relied }) => relied).map(({ check }) => check);
+  const seen = `${all.filter(({ verdict }) => verdict === 'holds').length} of ${all.length} assumptions held on ${startedAt.slice(0, 10)}, ${differ.length} did not`;
+  if (troubling.length === 0) return right(name, seen);
+  const named = `${seen}; Moisson relies on ${troubling.join(', ')}`;
+  return notice(name, named, '`npx moisson probe` asks again, and says what Moisson does with each');
+}
+
+async function checkCases(store: Store): Promise<Finding> {
+  const cases = await store.listOpenCases();
   if (cases.length === 0) return right('open cases', 'none');
   const kinds = new Map<string, number>();
   for (const { type, classe } of cases) {

@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { Config } from '../../config/index.js';
+import { ATTRIBUTE_NAMES, SEARCH_ATTRIBUTES } from '../../domain/search-attributes.js';
 import type { Application } from '../../france-travail/index.js';
+import { type AttributeState, attributeStates } from '../../temporal/search-attributes.js';
 import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
 import { ONE_WORKER_EACH, otherUsesOf, requireNamespace, workersOf } from '../temporal.js';
 import { checked, type Finding, notice, right, wrong } from './check.js';
@@ -22,6 +24,7 @@ export async function checkTemporal(
   if (server.some(({ status }) => status === 'wrong')) return server;
   const queues = [config.queues.ingestion, ...config.queues.applications];
   const found = await Promise.all([
+    checkAttributes(client),
     ...queues.map((queue) => checkQueue(client, config, queue)),
     ...config.franceTravail.applications.map((application) => checkClientId(client, config, application)),
   ]);
@@ -31,7 +34,7 @@ export async function checkTemporal(
 function checkQueue(client: Client, config: Config, queue: string): Promise<Finding[]> {
   const name = `queue ${queue}`;
   return checked(name, async () => {
-    // Workflows and the ledger's activities come from one worker, so either is served by it or neither.
+    // Workflows and the store's activities come from one worker, so either is served by it or neither.
     const type = queue === config.queues.ingestion ? 'workflow' : 'activity';
     const workers = await workersOf(client, queue, type);
     if (type === 'activity' && workers > 1) {
@@ -50,6 +53,38 @@ function checkQueue(client: Client, config: Config, queue: string): Promise<Find
     );
   });
 }
+
+/** Runs go on without them, and are told apart in the list by their times alone. */
+async function checkAttributes({ connection, options: { namespace } }: Client): Promise<Finding[]> {
+  const name = 'search attributes';
+  const states = await attributeStates(connection.operatorService, namespace).catch(() => undefined);
+  // Who may not ask for them may not make them either, and runs set none.
+  if (states === undefined)
+    return [notice(name, 'they cannot be listed here, so runs set none', MAKE_ATTRIBUTES)];
+  const of = (wanted: AttributeState) => ATTRIBUTE_NAMES.filter((attribute) => states[attribute] === wanted);
+  const [missing, foreign] = [of('missing'), of('of another type')];
+  if (missing.length + foreign.length === 0) return [right(name, `all ${ATTRIBUTE_NAMES.length} are there`)];
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          notice(
+            name,
+            `${missing.join(', ')} missing: Temporal's list does not tell runs apart by them`,
+            MAKE_ATTRIBUTES,
+          ),
+        ]),
+    ...foreign.map((attribute) =>
+      notice(
+        name,
+        `${attribute} is of another type than ${SEARCH_ATTRIBUTES[attribute]}: somebody else made it, and runs leave it alone`,
+        'use a namespace of your own, or do without it',
+      ),
+    ),
+  ];
+}
+
+const MAKE_ATTRIBUTES = 'make them with `npx moisson attributes`';
 
 /** Says nothing where no other installation uses the id: other namespaces cannot be looked into. */
 async function checkClientId(client: Client, config: Config, application: Application): Promise<Finding[]> {

@@ -4,6 +4,7 @@ import { FRENCH_NAMES } from './french-names.js';
 /** The words of a label, without accents and capitals; `saint` is spelt `st`, as in the names of communes. */
 export function words(text: string): string[] {
   const found = text
+    .replace(/[œŒ]/g, 'oe')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

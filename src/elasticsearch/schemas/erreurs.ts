@@ -1,6 +1,6 @@
-import { date, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schema.js';
+import { date, integer, KEPT, keyword, offreId, type Schema, SINGLE_SHARD } from './schema.js';
 
-/** One case per failed window or refused document, `_id` = hash of what failed: it stays one case however often it fails. */
+/** One case per failed window or refused document, `_id` = digest of what failed: it stays one case however often it fails. */
 export const erreurs: Schema = {
   version: 3,
   settings: SINGLE_SHARD,
@@ -18,7 +18,7 @@ export const erreurs: Schema = {
       statutHttp: integer,
       message: { type: 'text', fields: { exact: keyword } },
       corps: KEPT,
-      offreId: { type: 'keyword', ignore_above: 512 },
+      offreId: offreId,
       essais: integer,
       premierEchec: date,
       dernierEchec: date,

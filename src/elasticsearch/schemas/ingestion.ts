@@ -5,7 +5,7 @@ const KEPT_LIST = { properties: { lue: date, entrees: KEPT } };
 
 /** One document per run, `_id` = run id. The names of the older script come first, with dates that are dates. */
 export const ingestion: Schema = {
-  version: 4,
+  version: 7,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -20,6 +20,8 @@ export const ingestion: Schema = {
       plan: keyword,
       mode: keyword,
       workflowId: keyword,
+      api: keyword,
+      declencheur: keyword,
       // On the API's clock, as it writes it: not an instant.
       filigrane: keyword,
       gel: keyword,
@@ -40,6 +42,11 @@ export const ingestion: Schema = {
       certificat: KEPT,
       preuve: KEPT,
       versionSchema: integer,
+      // Of a probe, which is no run and has none of the fields above.
+      sonde: { properties: { date, api: keyword, contenu: KEPT } },
+      forme: {
+        properties: { perimetre: keyword, offres: integer, nouveautes: integer, contenu: KEPT },
+      },
       listes: {
         properties: {
           regions: KEPT_LIST,

@@ -1,12 +1,14 @@
+import { analysis } from './analysis.js';
+import { derivedFacts } from './derived-facts.js';
 import {
   boolean,
   date,
-  float,
   french,
   frenchProse,
   integer,
   keyword,
   name,
+  offreId,
   type Schema,
   SINGLE_SHARD,
 } from './schema.js';
@@ -19,9 +21,10 @@ import {
  * nor shapes the index. `contact`, `agence`, logos and links are not mapped on purpose: they can name people.
  */
 export const offres: Schema = {
-  version: 2,
+  version: 4,
   settings: {
     ...SINGLE_SHARD,
+    analysis,
     refresh_interval: '30s',
     codec: 'best_compression',
     'index.mapping.ignore_malformed': true,
@@ -29,8 +32,7 @@ export const offres: Schema = {
   mappings: {
     dynamic: false,
     properties: {
-      // Read back through doc values, so it must take every id that is accepted.
-      id: { type: 'keyword', ignore_above: 512 },
+      id: offreId,
       intitule: french,
       description: frenchProse,
       // As the API writes them: Paris wall-clock time with a false Z. The instant is `derive.dateCreation`.
@@ -46,11 +48,13 @@ export const offres: Schema = {
       natureContrat: keyword,
       experienceExige: keyword,
       experienceLibelle: keyword,
+      experienceCommentaire: frenchProse,
       formations: {
         properties: {
           codeFormation: keyword,
           domaineLibelle: french,
           niveauLibelle: keyword,
+          commentaire: frenchProse,
           exigence: keyword,
         },
       },
@@ -60,10 +64,19 @@ export const offres: Schema = {
       competences: { properties: { code: keyword, libelle: french, exigence: keyword } },
       qualitesProfessionnelles: { properties: { libelle: keyword } },
       salaire: {
-        properties: { libelle: keyword, commentaire: keyword, complement1: keyword, complement2: keyword },
+        properties: {
+          libelle: keyword,
+          commentaire: keyword,
+          complement1: keyword,
+          complement2: keyword,
+          listeComplements: { properties: { code: keyword, libelle: keyword } },
+        },
       },
       dureeTravailLibelle: keyword,
       dureeTravailLibelleConverti: keyword,
+      contexteTravail: { properties: { horaires: keyword, conditionsExercice: french } },
+      complementExercice: frenchProse,
+      conditionExercice: french,
       alternance: boolean,
       nombrePostes: integer,
       accessibleTH: boolean,
@@ -79,22 +92,7 @@ export const offres: Schema = {
       entrepriseAdaptee: boolean,
       employeurHandiEngage: boolean,
       origineOffre: { properties: { origine: keyword, partenaires: { properties: { nom: keyword } } } },
-      derive: {
-        dynamic: 'strict',
-        properties: {
-          commune: keyword,
-          departement: keyword,
-          origineDepartement: keyword,
-          region: keyword,
-          lieu: keyword,
-          localisation: { type: 'geo_point' },
-          geo: keyword,
-          salaire: {
-            properties: { periode: keyword, min: float, max: float, annuelMin: float, annuelMax: float },
-          },
-          dateCreation: date,
-        },
-      },
+      derive: derivedFacts,
       suivi: {
         dynamic: 'strict',
         properties: {
@@ -107,7 +105,7 @@ export const offres: Schema = {
           run: keyword,
           statut: keyword,
           dateFermeture: date,
-          // Of a closed offer: when what names a company or a person was dropped.
+          // Of a closed offer: when what names a company or a person was erased.
           effacee: date,
           reouvertures: integer,
           // Only ever read back for a known id: doc values are enough.

@@ -1,11 +1,16 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { MAX_ID_BYTES } from '../../domain/offre/offre-id.js';
+import type { STORE_INDEXES } from '../../domain/store-indexes.js';
+import { MOTS, NOMS, PROSE } from './analysis.js';
 
-/** The five indexes. Each name is an alias; the index behind it is `NAME-000001`. */
-export type IndexName = 'offres' | 'ingestion' | 'erreurs' | 'fenetres' | 'presences';
+/** The indexes. Each name is an alias; the index behind it is `NAME-000001`. */
+export type IndexName = (typeof STORE_INDEXES)[number];
 
 /** What an index looks like. The version is raised with every change, so that an older worker leaves a newer index alone. */
 export interface Schema {
   readonly version: number;
+  /** An index of an earlier version than this lacks what cannot be added in place: it is migrated. @default every one is extended */
+  readonly migratedBelow?: number;
   readonly settings: estypes.IndicesIndexSettings;
   readonly mappings: estypes.MappingTypeMapping;
 }
@@ -21,18 +26,24 @@ export const KEPT: estypes.MappingProperty = { type: 'object', enabled: false };
 
 /** An exact value to filter and count by. Longer ones stay in `_source` and do not refuse the document. */
 export const keyword: estypes.MappingProperty = { type: 'keyword', ignore_above: 256 };
+/** The id of an offer. Read back through doc values, so it must take every id that is accepted. */
+export const offreId: estypes.MappingProperty = { type: 'keyword', ignore_above: MAX_ID_BYTES };
 export const date: estypes.MappingProperty = { type: 'date' };
 export const integer: estypes.MappingProperty = { type: 'integer' };
+/** Up to 32 767. */
+export const short: estypes.MappingProperty = { type: 'short' };
 export const float: estypes.MappingProperty = { type: 'float' };
 export const boolean: estypes.MappingProperty = { type: 'boolean' };
 
-/** French text, with the whole value under `.exact` for counting and sorting. */
+/** The words of a French text as they are. Only whether an offer has them: no order of words, no frequency. */
+const mots: estypes.MappingProperty = { type: 'text', analyzer: MOTS, index_options: 'docs', norms: false };
+/** French text, found by the stems of its words and under `.mots` by the words, with the whole value under `.exact`. */
 export const french: estypes.MappingProperty = {
   type: 'text',
-  analyzer: 'french',
-  fields: { exact: keyword },
+  analyzer: PROSE,
+  fields: { exact: keyword, mots },
 };
-/** French text too long to be a value: searched only. */
-export const frenchProse: estypes.MappingProperty = { type: 'text', analyzer: 'french' };
+/** French text too long to be a value. */
+export const frenchProse: estypes.MappingProperty = { type: 'text', analyzer: PROSE, fields: { mots } };
 /** Names of people's making (companies, places): words as they are, with the whole value under `.exact`. */
-export const name: estypes.MappingProperty = { type: 'text', fields: { exact: keyword } };
+export const name: estypes.MappingProperty = { type: 'text', analyzer: NOMS, fields: { exact: keyword } };

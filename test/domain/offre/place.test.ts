@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Countries, SHIPPED_COUNTRIES } from '../../../src/domain/offre/countries.js';
-import { derivationKey } from '../../../src/domain/offre/derive.js';
+import { derivationKey, placeOf } from '../../../src/domain/offre/derived-facts.js';
 import { toPlace } from '../../../src/domain/offre/place.js';
 import { isPostalCode } from '../../../src/domain/offre/postal-codes.js';
 import { DEPARTEMENTS, REGIONS } from '../../../src/domain/territoires.js';
@@ -141,7 +141,7 @@ describe('the countries that a label may name', () => {
   it('change the key of the offers whose place they decide, and of no other', () => {
     const listed = new Countries(['Syldavie']);
     const key = (libelle: string, countries = SHIPPED_COUNTRIES) =>
-      derivationKey({ lieuTravail: { libelle } }, countries);
+      derivationKey(placeOf({ lieuTravail: { libelle } }, countries));
     expect(key('Klow, Syldavie', listed)).not.toBe(key('Klow, Syldavie'));
     for (const libelle of ['31 - TOULOUSE', 'Canada', 'Une ville', 'GRENADE SUR L ADOUR']) {
       expect(key(libelle, listed)).toBe(key(libelle));

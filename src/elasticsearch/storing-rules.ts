@@ -1,0 +1,12 @@
+import type { Countries } from '../domain/offre/countries.js';
+import type { ForgottenOffres } from '../domain/offre/forgotten.js';
+
+/** By what offers are stored. */
+export interface StoringRules {
+  /** As for `deriveFacts`. */
+  readonly countries: Countries;
+  /** Whether what happens is told in `evenements`, see `historyBegun`. */
+  readonly events: boolean;
+  /** Offers of which not everything is stored. */
+  readonly forgotten: ForgottenOffres;
+}

@@ -1,0 +1,244 @@
+import { unaccented } from './texts.js';
+
+/** What is asked, of which field, and how a reader would decide: by a pattern, or by several that all must be met. */
+export interface Query {
+  readonly field: string;
+  readonly asked: string;
+  /** Of the text without accents, `œ` as `oe`, capitals apart. */
+  readonly reads: readonly RegExp[];
+}
+
+const NO_WORD_AFTER = '(?![a-z\\d])';
+/** A word, in any of these forms. */
+const word = (forms: string): RegExp => new RegExp(`(?<![a-z\\d])(?:${forms})${NO_WORD_AFTER}`, 'i');
+/** Nothing else of it: what is no `R` alone. */
+const R =
+  /(?<![A-Za-z\d&.+'-])(?<!& )(?<!SAP )R(?![A-Za-z\d&+'-]|\.[A-Za-z]|\. H|\/[\dD]| & | et D| \d{3}|\.\d|-\d)/;
+const NET = /(?<![a-z\d)])\.net(?![a-z\d])|(?:asp|vb|ado)\.net(?![a-z\d])/i;
+const RD = /(?<![a-z\d])r(?: ?& ?| et |\/)d(?![a-z\d])/i;
+const RH = /(?<![a-z\d.])r\.? ?h(?![a-z\d])/i;
+const R489 = /(?<![a-z\d])r[ .-]?489/i;
+const oeuvre = (before: string): RegExp[] => [word(before), word('oeuvres?')];
+const hours = (n: string): RegExp =>
+  new RegExp(`(?<![\\d.,])${n}\\s?h(?:eures?|00)?${NO_WORD_AFTER}(?!/F)`, 'i');
+const lasting = (n: string, unit: string): RegExp =>
+  new RegExp(`(?<![\\d.,])${n}\\s?${unit}${NO_WORD_AFTER}`, 'i');
+
+/** The stem takes them together; `.mots` does not. */
+const CHARGE = word('charge[es]*|chargement');
+const EQUIPE = word('equipes?|equipement');
+
+type Row = readonly [asked: string, ...reads: RegExp[]];
+
+const DESCRIPTION: readonly Row[] = [
+  ['C++', /(?<![a-z\d])c\+\+/i],
+  ['c++', /(?<![a-z\d])c\+\+/i],
+  ['langage C++', word('langage'), /(?<![a-z\d])c\+\+/i],
+  ['C#', /(?<![a-z\d])c#/i],
+  ['F#', /(?<![a-z\d])f#/i],
+  ['.NET', NET],
+  ['.net', NET],
+  ['ASP.NET', /(?<![a-z])asp\.net/i],
+  ['net', word('net')],
+  ['Node.js', /node[. ]?js/i],
+  ['NodeJS', /node[. ]?js/i],
+  ['Node JS', /node[. ]?js/i],
+  ['Vue.js', /vue[. ]?js/i],
+  ['React', /(?<![a-z])react(?![a-ik-z])/i],
+  ['ReactJS', /react[. ]?js/i],
+  ['Java', word('java')],
+  ['R', R],
+  ['langage R', word('langage'), R],
+  ['langage C', word('langage'), /(?<![a-z\d.&-])C(?![a-z\d+#&']|\.[a-z])/],
+  ['Objective-C', /objective[- ]c(?![a-z])/i],
+  ['R&D', RD],
+  ['R & D', RD],
+  ['R et D', RD],
+  ['R.H.', RH],
+  ['RH', RH],
+  ['S.A.V.', /(?<![a-z])s\.?a\.?v(?![a-z])/i],
+  ['P&L', /p&l/i],
+  ['R489', R489],
+  ['CACES R 489', word('caces'), R489],
+  ['permis B', word('permis'), word('b')],
+  ['permis C', word('permis'), /(?<![a-z])c(?![a-z+#])/i],
+  ['permis D', word('permis'), word('d')],
+  ['Nettoyage', word('nettoyage')],
+  ["main d'œuvre", ...oeuvre('main')],
+  ['main d’oeuvre', ...oeuvre('main')],
+  ['gros œuvre', ...oeuvre('gros')],
+  ['GROS OEUVRE', ...oeuvre('gros')],
+  ['manœuvre', word('manoeuvres?')],
+  ['manoeuvre', word('manoeuvres?')],
+  ['pôle', word('poles?')],
+  ['pole', word('poles?')],
+  ['vélo', word('velos?')],
+  ['velo', word('velos?')],
+  ['clé', word('cles?')],
+  ['été', word('etes?')],
+  ['ete', word('etes?')],
+  ['blé', word('bles?')],
+  ['prêt', word('prets?')],
+  ['maïs', word('mais')],
+  ['tôle', word('toles?')],
+  ['cœur', word('coeur')],
+  ['coeur', word('coeur')],
+  ['sœur', word('soeurs?')],
+  ['chargé', CHARGE],
+  ['chargée', CHARGE],
+  ['chargé.e', CHARGE],
+  ['chargé(e)', CHARGE],
+  ['chargé·e·s', CHARGE],
+  ["chargé(e) d'affaires", CHARGE, word('affaires')],
+  ['technicien.ne', word('technicien(?:ne)?s?')],
+  ['technicienne', word('technicien(?:ne)?s?')],
+  ['technicien(ne)', word('technicien(?:ne)?s?')],
+  ['vendeur', /(?<![a-z])vendeu(?:rs?|ses?|[.(]r)(?![a-z])/i],
+  ['vendeuse', /(?<![a-z])vendeu(?:rs?|ses?|[.(]r)(?![a-z])/i],
+  ['vendeur·se', /(?<![a-z])vendeu(?:rs?|ses?|[.(]r)(?![a-z])/i],
+  ['directrice', word('direct(?:eur|rice)s?')],
+  ['directeur(trice)', word('direct(?:eur|rice)s?')],
+  ['infirmière', word('infirmi(?:er|ere)s?')],
+  ['infirmiere', word('infirmi(?:er|ere)s?')],
+  ['infirmier(ère)', word('infirmi(?:er|ere)s?')],
+  ['conseiller/ère', word('conseill(?:er|ere)s?|conseil')],
+  ['développeuse', word('developpeu(?:r|se)s?')],
+  ['DEVELOPPEUR', word('developpeu(?:r|se)s?')],
+  ['aide-soignant', word('aide'), word('soignante?s?')],
+  ['aide soignante', word('aide'), word('soignante?s?')],
+  ['ouvrière', word('ouvri(?:er|ere)s?')],
+  ['OUVRIER', word('ouvri(?:er|ere)s?')],
+  ['employé', word('employee?s?')],
+  ['cdi', /(?<![a-z])c\.?d\.?i(?![a-z])/i],
+  ['C.D.I.', /(?<![a-z])c\.?d\.?i(?![a-z])/i],
+  ['cdd', word('cdd')],
+  ['alternance', word('alternance')],
+  ['équipe', EQUIPE],
+  ["d'équipe", EQUIPE],
+  ['l’équipe', EQUIPE],
+  ['expérience', word('experience')],
+  ['autonomie', word('autonomie')],
+  ['e-commerce', word('e'), word('commerce')],
+  ['e-mail', word('e'), word('mail')],
+  ['missions accueil', word('missions'), word('accueil')],
+  ['35h', hours('35')],
+  ['35 h', hours('35')],
+  ['35H', hours('35')],
+  ['35 heures', hours('35')],
+  ['39h', hours('39')],
+  ['24 heures', hours('24')],
+  ['37,5 heures', hours('37,5')],
+  ['3 ans', lasting('3', 'an(?:s|\\(s\\))')],
+  ['3ans', lasting('3', 'an(?:s|\\(s\\))')],
+  ['5 ans', lasting('5', 'ans')],
+  ['6 mois', lasting('6', 'mois')],
+  ['6mois', lasting('6', 'mois')],
+  ['10 jours', lasting('10', 'jours')],
+  ["l'entretien", word('entretiens?')],
+  ['entretien', word('entretiens?')],
+  ['chevaux', word('cheva(?:l|ux)')],
+  ['école', word('ecoles?')],
+  ['ecole', word('ecoles?')],
+  ['Région', word('region')],
+  ['Île-de-France', word('ile'), word('france')],
+  ["Côte-d'Or", word('cote'), word('or')],
+];
+
+const WORDS: readonly Row[] = [
+  ['management', word('management')],
+  ['manager', word('manager')],
+  ['développement', word('developpement')],
+  ['developpement', word('developpement')],
+  ['développeuse', word('developpeuse')],
+  ['boulangère', word('boulangere')],
+  ['boulanger', word('boulanger')],
+  ['infirmier', word('infirmier')],
+  ['chargement', word('chargement')],
+  ['équipe', word('equipe')],
+  ['conseil', word('conseil')],
+  ['charge', word('charge')],
+  ['heures', word('heures')],
+  ['été', word('ete')],
+];
+
+/** Every word of the query is in the text, with `St` as `Saint` and `s/` as `sur`. */
+function names(asked: string): Row {
+  const words = unaccented(asked).match(/[A-Za-z\d]+/g) ?? [];
+  const forms = words.map((part) =>
+    part === 'sur' ? 'sur|s(?=/)' : part.replace(/^s(?:ain)?t(e?s?)$/i, 's(?:ain)?t$1'),
+  );
+  return [asked, ...forms.map(word)];
+}
+
+const PLACES: readonly Row[] = [
+  ...[
+    'Nîmes',
+    'NIMES',
+    'nimes',
+    'Besançon',
+    'Besancon',
+    'Saint-Étienne',
+    'St Etienne',
+    'St-Étienne',
+    'Orléans',
+  ],
+  ...[
+    'Évry',
+    'Evry',
+    'Île-de-France',
+    'ile de france',
+    'Saint-Malo',
+    'Saint',
+    'Ste Geneviève',
+    'Sète',
+    'Sete',
+  ],
+  ...["L'Haÿ-les-Roses", 'L HAY LES ROSES', "Villeneuve-d'Ascq", "Côtes-d'Armor", 'Cotes d Armor', 'Mâcon'],
+  ...[
+    'Chalon-sur-Saône',
+    'Châlons-en-Champagne',
+    'Saintes-Maries-de-la-Mer',
+    'Stes Maries',
+    'Saintes',
+    'Étampes',
+  ],
+  ...['Béziers', 'Angoulême', 'Saint-Denis', 'Œuilly', 'Oeuilly', 'St. Malo'],
+].map(names);
+
+const EMPLOYERS: readonly Row[] = [
+  ...[
+    'École',
+    'ecole',
+    'Région',
+    'region occitanie',
+    'Crédit Agricole',
+    'credit agricole',
+    'Crédit',
+    "L'Oréal",
+  ],
+  ...[
+    'Société Générale',
+    'Leclerc',
+    'Saint-Gobain',
+    'St Gobain',
+    'Décathlon',
+    'Hôpital',
+    'Hôpital Saint Joseph',
+  ],
+  ...['Mutualité', 'Pôle emploi', 'H&M'],
+]
+  .map(names)
+  .concat([
+    ['SNCF', /s\.?n\.?c\.?f/i],
+    ['S.N.C.F.', /s\.?n\.?c\.?f/i],
+  ]);
+
+const of = (field: string, rows: readonly Row[]): Query[] =>
+  rows.map(([asked, ...reads]) => ({ field, asked, reads }));
+
+export const QUERIES: readonly Query[] = [
+  ...of('description', DESCRIPTION),
+  ...of('description.mots', WORDS),
+  ...of('lieuTravail.libelle', PLACES),
+  ...of('entreprise.nom', EMPLOYERS),
+];
