@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Client,
   ScheduleAlreadyRunning,
@@ -18,6 +19,8 @@ import { usualWorkflowId } from './runs.js';
 export function scheduleIdOf({ indexPrefix }: Pick<Config, 'indexPrefix'>): string {
   return `${indexPrefix}moisson-daily`;
 }
+
+const SHOWN_WITHIN_MS = 10_000;
 
 type Scheduled = Pick<Config, 'indexPrefix' | 'queues'>;
 
@@ -66,11 +69,27 @@ export async function putSchedule(
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
   }
-  await client.schedule.getHandle(scheduleId).update(({ state }) => ({
-    ...options,
-    state: { ...options.state, paused: state.paused },
-  }));
+  const handle = client.schedule.getHandle(scheduleId);
+  await handle.update(({ state }) => ({ ...options, state: { ...options.state, paused: state.paused } }));
+  await shown(handle, ({ state }) => state.note === options.state.note);
   return 'updated';
+}
+
+/**
+ * Waits until the server shows a change: it says that it took one before it has made it, and whoever reads the schedule
+ * meanwhile, such as an update that keeps the pause, reads the old one.
+ * @throws Error when it does not show within some seconds.
+ */
+async function shown(
+  handle: ScheduleHandle,
+  isMade: (description: ScheduleDescription) => boolean,
+): Promise<void> {
+  for (const end = Date.now() + SHOWN_WITHIN_MS; !isMade(await handle.describe()); await sleep(100)) {
+    if (Date.now() < end) continue;
+    throw new Error(
+      `Temporal took the change of schedule ${handle.scheduleId}, and does not show it: look again with \`npx moisson schedule\`.`,
+    );
+  }
 }
 
 function optionsOf({ queues }: Scheduled, { hour, minute, timezone, input, memo }: DailyRun) {
@@ -101,10 +120,16 @@ export async function readSchedule(client: Client, config: Scheduled): Promise<S
 }
 
 export const pauseSchedule = (client: Client, config: Scheduled) =>
-  withSchedule(client, config, (handle) => handle.pause('paused by `moisson schedule --pause`'));
+  withSchedule(client, config, async (handle) => {
+    await handle.pause('paused by `moisson schedule --pause`');
+    await shown(handle, ({ state }) => state.paused);
+  });
 
 export const resumeSchedule = (client: Client, config: Scheduled) =>
-  withSchedule(client, config, (handle) => handle.unpause('resumed by `moisson schedule --resume`'));
+  withSchedule(client, config, async (handle) => {
+    await handle.unpause('resumed by `moisson schedule --resume`');
+    await shown(handle, ({ state }) => !state.paused);
+  });
 
 export const deleteSchedule = (client: Client, config: Scheduled) =>
   withSchedule(client, config, (handle) => handle.delete());

@@ -1,4 +1,4 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { patched, proxyActivities } from '@temporalio/workflow';
 import type { StoreActivities } from '../activities/store-contract.js';
 import { BEGINNING, END_OF_TIME } from '../domain/clock.js';
 import type { Gap } from '../domain/proof.js';
@@ -13,12 +13,16 @@ const store = proxyActivities<StoreActivities>(storeCall);
 
 const ALL_DATES: CreationWindow = { min: BEGINNING, max: END_OF_TIME };
 /**
- * Comparisons that must all say so, in alternating order: an offer that closes, or is published, between two answers
- * looks like one without a date in one of the two orders only.
+ * Comparisons in alternating order, the middle one of which says whether there is any: an offer that closes, or is
+ * published, between two answers looks like one without a date in one of the two orders only.
  */
 const COMPARISONS = 3;
-/** The same before it becomes a gap: a busy country agrees by chance more often than a person wants to be told. */
+/** The same before anything is looked for. */
+const CLOSER_COMPARISONS = 9;
+/** That must all say so before it becomes a gap: a busy country agrees by chance more often than a person wants to be told. */
 const CONFIRMATIONS = 12;
+/** Looks at the trades: one that is published while they are compared hides one without a date. */
+const LOOKS = 3;
 
 export interface UndatedOffres {
   /** Offers that no search bounded by creation dates shows, and that this run has seen: no frozen total counts them. */
@@ -45,46 +49,79 @@ export async function readUndated(
   total: number,
   base: Pick<Search, 'region'> = {},
 ): Promise<UndatedOffres> {
-  const { run, collector, references } = scope;
-  const first = await hiddenAtLeast(scope, base);
+  const isByMiddle = patched('undated offers by the middle of comparisons');
+  const first = isByMiddle
+    ? await hiddenByMiddle(scope, base)
+    : await hiddenAtLeast(scope, base, COMPARISONS);
   if (first === 0) return NONE_UNDATED;
 
-  let calls = callsForRises(total);
+  const budget = { calls: callsForRises(total) };
+  for (let look = 1; ; look++) {
+    await readEnds(scope, base, budget, look % 2 === 0);
+    const outside = await seenOutside(scope, base);
+    const hidden =
+      outside >= first ? first : Math.min(first, await hiddenAtLeast(scope, base, CONFIRMATIONS));
+    const missing = Math.max(0, hidden - outside);
+    if (missing > 0 && isByMiddle && look < LOOKS && budget.calls > 0) continue;
+    const reason = `${missing} offers have no creation date by which searches find them`;
+    return {
+      seen: Math.min(hidden, outside),
+      gaps: missing === 0 ? [] : [{ window: placeName(base), missing, reason, remedy: 'ask-api' }],
+    };
+  }
+}
+
+/** Reads the ends of the searches that count more without dates than with them, within the calls that are left. */
+async function readEnds(
+  scope: RunScope,
+  base: Search,
+  budget: { calls: number },
+  datesFirst: boolean,
+): Promise<void> {
+  const { collector, references } = scope;
   const left: Lacking[] = [];
   const look = async (codesROME: readonly string[]) => {
-    calls -= 2;
-    const compared = await compare(scope, { ...base, codesROME });
+    budget.calls -= 2;
+    const compared = await compare(scope, { ...base, codesROME }, datesFirst);
     if (compared !== undefined && compared.hidden > 0) left.push({ codesROME, ...compared });
   };
   for (const codes of balancedSets(references.codesROME, 1, {})) await look(codes);
-  for (let next = left.pop(); next !== undefined && calls > 0; next = left.pop()) {
-    const { codesROME, total: counted } = next;
-    if (counted <= SEARCH_LIMIT) {
-      const last = Math.floor((counted - 1) / PAGE_SIZE);
-      for (let page = Math.floor((counted - next.hidden) / PAGE_SIZE); page <= last; page++) {
-        calls--;
+  for (let next = left.pop(); next !== undefined && budget.calls > 0; next = left.pop()) {
+    const { codesROME, total, hidden } = next;
+    if (total <= SEARCH_LIMIT) {
+      const last = Math.floor((total - 1) / PAGE_SIZE);
+      for (let page = Math.floor((total - hidden) / PAGE_SIZE); page <= last; page++) {
+        budget.calls--;
         await collector.probe({ ...base, codesROME }, page);
       }
     } else if (codesROME.length > 1) {
       for (const half of halvesOf(codesROME)) await look(half);
     }
   }
+}
 
+/** Offers that this run has seen, and that no creation date shows. */
+async function seenOutside({ run }: RunScope, base: Pick<Search, 'region'>): Promise<number> {
   // One after the other, so that both are counted in one table.
   const all = await store.countSeen({ run, ...base, fresh: true });
   const dated = await store.countSeen({ run, ...base, creation: ALL_DATES });
-  const outside = all.seen - dated.seen;
-  const hidden = outside >= first ? first : Math.min(first, await hiddenAtLeast(scope, base, CONFIRMATIONS));
-  const missing = Math.max(0, hidden - outside);
-  const reason = `${missing} offers have no creation date by which searches find them`;
-  return {
-    seen: Math.min(hidden, outside),
-    gaps: missing === 0 ? [] : [{ window: placeName(base), missing, reason, remedy: 'ask-api' }],
-  };
+  return all.seen - dated.seen;
 }
 
-/** Offers of the country, or of what `base` finds of it, that no date shows, as all comparisons say. */
-async function hiddenAtLeast(scope: RunScope, base: Search, comparisons = COMPARISONS): Promise<number> {
+/** Offers of the country, or of what `base` finds of it, that no date shows, as the middle one of comparisons says. */
+async function hiddenByMiddle(scope: RunScope, base: Search): Promise<number> {
+  const hidden: number[] = [];
+  for (const most of [COMPARISONS, CLOSER_COMPARISONS]) {
+    while (hidden.length < most) {
+      hidden.push((await compare(scope, base, hidden.length % 2 === 1))?.hidden ?? 0);
+      if (hidden.filter((count) => count <= 0).length > most / 2) return 0;
+    }
+  }
+  return hidden.sort((a, b) => a - b)[(hidden.length - 1) / 2] ?? 0;
+}
+
+/** The same, as all comparisons say. */
+async function hiddenAtLeast(scope: RunScope, base: Search, comparisons: number): Promise<number> {
   let hidden = Number.POSITIVE_INFINITY;
   for (let i = 0; i < comparisons && hidden > 0; i++) {
     const compared = await compare(scope, base, i % 2 === 1);
