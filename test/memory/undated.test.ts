@@ -50,3 +50,37 @@ it('offers that no date shows are found, whatever comes and goes meanwhile', {
   // A single one may hide behind what six offers a second do between two answers; the certificate's bound counts it.
   expect(alone).toBeLessThan(0.13 * WORLDS);
 });
+
+it('what hid them from a look at the trades does not from the next', async () => {
+  const story = new Story({ country: { unfiled: 0.01 }, habits: { unfiledInBounds: false } });
+  const activities = story.api.activities.bind(story.api);
+  let hides = true;
+  story.api.activities = (queue) => {
+    const own = activities(queue);
+    return {
+      ...own,
+      // As many are published between the two answers about each set of trades as it has without a date.
+      countOffres: async (search) => {
+        const counted = await own.countOffres(search);
+        const isLookedAt = search.codesROME !== undefined && search.creation === undefined;
+        return isLookedAt && hides ? { ...counted, total: 0 } : counted;
+      },
+    };
+  };
+  const storeActivities = story.store.activities.bind(story.store);
+  story.store.activities = () => {
+    const own = storeActivities();
+    return {
+      ...own,
+      countSeen: async (criteria) => {
+        // What a look ends with.
+        if (criteria.creation === undefined) hides = false;
+        return own.countSeen(criteria);
+      },
+    };
+  };
+  const { certificate, missed, stable } = await story.run({ input: { plan: 'national' } });
+  expect(stable.filter(({ created }) => created === null).length).toBeGreaterThan(10);
+  expect(certificate).toMatchObject({ status: 'proven', gaps: [] });
+  expect(missed).toEqual([]);
+});
