@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { ALONE, UNIT, WORLDS } from './test/levels.mjs';
+import { ALONE, LONG, LONG_ALONE, UNIT, WORLDS } from './test/levels.js';
 
 export default defineConfig({
   test: {
@@ -19,14 +19,14 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['test/**/*.test.ts'],
-          exclude: [...UNIT, ...WORLDS, ...ALONE],
+          exclude: [...UNIT, ...WORLDS, ...LONG, ...ALONE, ...LONG_ALONE],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
-      {
-        extends: true,
-        test: { name: 'alone', include: ALONE, globalSetup: ['test/support/global-setup.ts'] },
-      },
+      ...Object.entries({ long: LONG, alone: ALONE, 'long alone': LONG_ALONE }).map(([name, include]) => ({
+        extends: true as const,
+        test: { name, include, globalSetup: ['test/support/global-setup.ts'] },
+      })),
     ],
     coverage: {
       provider: 'v8',

@@ -1,8 +1,8 @@
 /**
- * `npm test`: set-up, lint, types, dead code, and every test. `npm test -- FILE...` runs these files alone, without the
- * checks before them. `npm run test:unit` runs the tests that need no server; `npm run test:full` runs every row of every
- * table, and holds what the tests without a server cover against a floor. The last line says "N passed, N failed", by
- * the runner's own reports; the exit code is 0 only if everything is right.
+ * `npm test`: set-up, lint, types, dead code, and the tests of every rule. `npm test -- FILE...` runs these files alone,
+ * without the checks before them. `npm run test:unit` runs the tests that need no server; `npm run test:full` runs the
+ * long ones too, every row of every table, and holds what the tests without a server cover against a floor. The last
+ * line says "N passed, N failed", by the runner's own reports; the exit code is 0 only if everything is right.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -15,8 +15,10 @@ const TWO_AT_ONCE = ['--fileParallelism', '--minWorkers=1', '--maxWorkers=2'];
 const UNIT = ['--project', 'unit', ...TWO_AT_ONCE];
 const WITHOUT_SERVICES = ['--project', 'unit', '--project', 'worlds', ...TWO_AT_ONCE];
 const SERVICES = ['--project', 'services', ...TWO_AT_ONCE];
+const LONG = ['--project', 'long', ...TWO_AT_ONCE];
 /** What kills its servers, or counts seconds, has the machine for itself. */
 const ALONE = ['--project', 'alone'];
+const LONG_ALONE = ['--project', 'long alone'];
 
 /** What the long tables read: `npm test` runs some rows of each. */
 const EVERY_ROW = {
@@ -31,7 +33,11 @@ const EVERY_ROW = {
 const LEVELS = {
   usual: { checks: true, runs: [WITHOUT_SERVICES, SERVICES, ALONE] },
   unit: { checks: false, runs: [UNIT] },
-  full: { checks: true, runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, ALONE], variables: EVERY_ROW },
+  full: {
+    checks: true,
+    runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, LONG, ALONE, LONG_ALONE],
+    variables: EVERY_ROW,
+  },
   files: { checks: false, runs: [[]] },
 };
 
@@ -64,8 +70,10 @@ for (const [i, args] of runs.entries()) {
   skipped += totals.skipped;
 }
 if (level === 'usual')
-  console.log('Of the longest tables some rows were run: `npm run test:full` runs them all.');
-if (level === 'unit') console.log('Without servers, and without many worlds: `npm test` runs every test.');
+  console.log(
+    'The long tests were left out, and of the longest tables some rows were run: `npm run test:full` runs all.',
+  );
+if (level === 'unit') console.log('Without servers, and without many worlds: `npm test` runs more.');
 if (skipped > 0) console.log(`${skipped} were left out.`);
 for (const problem of problems) console.log(problem);
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ALONE, LONG, LONG_ALONE } from '../levels.js';
 import { read } from './pages.js';
 
 interface Workflow {
@@ -11,7 +13,9 @@ interface Workflow {
   };
 }
 
-const { test } = (parse(read('.github/workflows/ci.yml'), { strict: true }) as Workflow).jobs;
+const jobOf = (file: string) => (parse(read(file), { strict: true }) as Workflow).jobs.test;
+const test = jobOf('.github/workflows/ci.yml');
+const nightly = jobOf('.github/workflows/full.yml');
 
 it('runs `npm test`, as .ci/run does', () => {
   expect(test.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm test']);
@@ -27,8 +31,22 @@ it('tries the oldest Node that package.json allows, and the even versions after 
   expect(test.steps.flatMap((step) => step.with?.['node-version'] ?? [])).toEqual([`\${{ matrix.node }}`]);
 });
 
+it('runs the long tests every night', () => {
+  expect(nightly.steps.flatMap(({ run }) => run ?? [])).toEqual(['npm run test:full']);
+});
+
+it('leaves out no test that is not there', () => {
+  const files = [...LONG, ...ALONE, ...LONG_ALONE].flatMap((pattern) => {
+    const [, before = '', names = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? [];
+    return names === '' ? pattern : names.split(',').map((name) => `${before}${name}${after}`);
+  });
+  expect(files.length).toBeGreaterThan(LONG.length);
+  expect(files.filter((file) => !existsSync(file))).toEqual([]);
+  expect(new Set(files).size).toBe(files.length);
+});
+
 it('names actions by their major version', () => {
-  const actions = test.steps.flatMap(({ uses }) => uses ?? []);
+  const actions = [...test.steps, ...nightly.steps].flatMap(({ uses }) => uses ?? []);
   expect(actions.length).toBeGreaterThan(2);
   for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
 });

@@ -28,5 +28,20 @@ export const WORLDS = [
   'test/simulator/*.test.ts',
 ];
 
+/**
+ * What takes the better part of a minute or more with real parts: each is a table, a set-up or an outage of its own kind,
+ * the rule behind which has a test on a lower level as well. `npm run test:full` runs them, `npm test` does not.
+ */
+export const LONG = [
+  'test/client/{installed,secured-up}.test.ts',
+  'test/e2e/{client-waits,close,ended-badly,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,other-installation,progress,unserved-queue}.test.ts',
+  'test/elasticsearch/{rights,secured}.test.ts',
+  'test/independent/ingestion.test.ts',
+  'test/services/{elasticsearch-places,up-down}.test.ts',
+  'test/workers/orphans.test.ts',
+  'test/workflows/{long-histories,memory}.test.ts',
+];
+
 /** Files that kill the servers they use, or count seconds: one at a time. */
-export const ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker.test.ts'];
+export const ALONE = ['test/chaos/crash.test.ts', 'test/workers/api-worker.test.ts'];
+export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts'];
