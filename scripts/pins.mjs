@@ -1,5 +1,5 @@
 /**
- * `node scripts/pins.mjs PACKAGE VERSION`: prints the SHA-256 of a package's wheels, as services/temporal-install.ts
+ * `node scripts/pins.mjs PACKAGE VERSION`: prints the SHA-256 of a package's wheels, as services/wheel.ts
  * holds them, for a change of version there. Asks pip, which needs version 22.2 or newer; downloads no wheel.
  */
 import { spawnSync } from 'node:child_process';

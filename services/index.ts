@@ -16,3 +16,4 @@ export * from './state.js';
 export * from './temporal.js';
 export * from './temporal-install.js';
 export * from './up.js';
+export * from './wheel.js';

@@ -6,25 +6,26 @@ export class MissingRequirement extends Error {
 }
 
 const WAYS_OUT = {
-  Temporal: 'set TEMPORAL_ADDRESS to a running Temporal server',
-  Elasticsearch: 'set ELASTICSEARCH_URL to a running Elasticsearch',
+  Temporal: 'set TEMPORAL_ADDRESS to a running Temporal server, or use `docker compose up`',
+  Elasticsearch: 'set ELASTICSEARCH_URL to a running Elasticsearch, or use `docker compose up`',
+  hadolint: 'run the other tests by their names',
 };
+export type Installed = keyof typeof WAYS_OUT;
 
 /** `missing` holds noun phrases: "a JDK 21 or newer", "Maven (mvn)". */
-export function missingRequirement(service: keyof typeof WAYS_OUT, missing: string[]): MissingRequirement {
+export function missingRequirement(service: Installed, missing: string[]): MissingRequirement {
   const what = missing.join(' and ');
   return new MissingRequirement(
     `${service} cannot be started here, because this machine lacks ${what}: ` +
-      `install ${missing.length > 1 ? 'them' : 'it'}, or ${WAYS_OUT[service]}, or use \`docker compose up\`.`,
+      `install ${missing.length > 1 ? 'them' : 'it'}, or ${WAYS_OUT[service]}.`,
   );
 }
 
 /** A download that failed, with what its tool said and the ways out; what says so itself is left as it is. */
-export function failedInstall(service: keyof typeof WAYS_OUT, what: string, cause: unknown): Error {
+export function failedInstall(service: Installed, what: string, cause: unknown): Error {
   if (cause instanceof MissingRequirement || cause instanceof UnexpectedDownload) return cause;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new Error(
-    `${what} could not be installed. Check the network, or ${WAYS_OUT[service]}, or use \`docker compose up\`. ${reason}`,
-    { cause },
-  );
+  return new Error(`${what} could not be installed. Check the network, or ${WAYS_OUT[service]}. ${reason}`, {
+    cause,
+  });
 }

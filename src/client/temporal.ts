@@ -1,10 +1,11 @@
+import { hostname } from 'node:os';
 import { Client, Connection, isGrpcServiceError, type WorkflowHandle } from '@temporalio/client';
-import { type Config, queueOf } from '../config/index.js';
+import { type Config, INGESTION, queueOf, type WorkerRole } from '../config/index.js';
 import type { Application } from '../france-travail/index.js';
 import { POLLED_WITHIN_MS, TASK_TAKEN_MS, TEMPORAL_CONNECT } from '../patience/index.js';
 import { clientQueue } from '../temporal/client-queue.js';
 import { type ClientUse, describeUses, otherUses } from '../temporal/client-uses.js';
-import { pollersOf, workersOn } from '../temporal/pollers.js';
+import { pollersOf, recentPollersOf, workersOn } from '../temporal/pollers.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
 import type { UnservedQueue } from './unserved.js';
@@ -167,4 +168,22 @@ export async function warnOfSharedClients(
 /** Workers that have asked a task queue of the client's namespace for work in the last minute. */
 export function workersOf(client: Client, name: string, type: 'workflow' | 'activity'): Promise<number> {
   return workersOn(client.workflowService, { namespace: client.options.namespace, name, type });
+}
+
+/** The roles among these whose worker has not asked for work from this machine in the last minute. */
+export async function silentHere(
+  client: Client,
+  { indexPrefix }: Pick<Config, 'indexPrefix'>,
+  roles: readonly WorkerRole[],
+): Promise<WorkerRole[]> {
+  const silent: WorkerRole[] = [];
+  for (const role of roles) {
+    const type = role === INGESTION ? 'workflow' : 'activity';
+    const queue = { namespace: client.options.namespace, name: queueOf(role, indexPrefix), type } as const;
+    const workers = await recentPollersOf(client.workflowService, queue);
+    // Every worker names itself by its process and its machine first.
+    if (!workers.some(({ identity }) => identity.split(' ')[0]?.endsWith(`@${hostname()}`)))
+      silent.push(role);
+  }
+  return silent;
 }

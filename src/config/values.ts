@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Findings } from './findings.js';
 
@@ -14,6 +14,10 @@ const UNTOUCHED = /^TEMPORAL_GRPC_META_/;
 /** PEM text ends with a line break by right. */
 const PEM = /_DATA$/;
 const SECRET = /_(CLIENT_SECRET|PASSWORD|API_KEY)(_|$)/;
+
+/** `NAME_FILE` instead of `NAME`: a file that holds the value, as Docker and Kubernetes hand on secrets. */
+const BY_FILE =
+  /^(FRANCE_TRAVAIL_CLIENT_(?:ID|SECRET)_\d+|(?:ELASTICSEARCH|TEMPORAL)_(?:PASSWORD|API_KEY))_FILE$/;
 
 /** Set for a worker process, whose environment holds all that it may know: no file is read beside it. */
 export const COMPLETE = 'MOISSON_ENVIRONMENT_IS_COMPLETE';
@@ -36,7 +40,28 @@ export function readValues(env: NodeJS.ProcessEnv, cwd: string, findings: Findin
       values.set(name, value);
     }
   }
+  readSecretFiles(values, cwd, findings);
   return values;
+}
+
+/** Puts what the files hold in the place of their names. */
+function readSecretFiles(values: Map<string, string>, cwd: string, findings: Findings): void {
+  for (const [source, file] of [...values]) {
+    const [, name] = BY_FILE.exec(source) ?? [];
+    if (name === undefined) continue;
+    values.delete(source);
+    if (values.has(name)) {
+      findings.problems.push(`${name} and ${source} are both set: keep one of them.`);
+      continue;
+    }
+    const text = readOptionalFile(resolve(cwd, file), `The file that ${source} names`, findings);
+    const value = text?.trim() ?? '';
+    if (value !== '') values.set(name, value);
+    else if (text !== undefined) findings.problems.push(`The file that ${source} names is empty: ${file}.`);
+    else if (!existsSync(resolve(cwd, file))) {
+      findings.problems.push(`The file that ${source} names does not exist: ${file}.`);
+    }
+  }
 }
 
 function readDotEnv(cwd: string, findings: Findings): Record<string, string | undefined> {

@@ -37,8 +37,13 @@ export async function pollersOf(
   }));
 }
 
-/** Workers that have asked a task queue for work in the last minute. @throws what Temporal's client does. */
-export async function workersOn(service: QueueService, queue: TaskQueue): Promise<number> {
+/** Those who have asked a task queue for work in the last minute. @throws what Temporal's client does. */
+export async function recentPollersOf(service: QueueService, queue: TaskQueue): Promise<Poller[]> {
   const since = Date.now() - POLLED_WITHIN_MS;
-  return (await pollersOf(service, queue)).filter(({ askedAt }) => askedAt > since).length;
+  return (await pollersOf(service, queue)).filter(({ askedAt }) => askedAt > since);
+}
+
+/** How many workers have asked a task queue for work in the last minute. @throws what Temporal's client does. */
+export async function workersOn(service: QueueService, queue: TaskQueue): Promise<number> {
+  return (await recentPollersOf(service, queue)).length;
 }

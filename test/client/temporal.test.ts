@@ -1,6 +1,7 @@
+import { hostname } from 'node:os';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { expect, it } from 'vitest';
-import { requireNamespace, warnOfOtherWorkers, withTemporal } from '../../src/client/temporal.js';
+import { requireNamespace, silentHere, warnOfOtherWorkers, withTemporal } from '../../src/client/temporal.js';
 import { loadConfig } from '../../src/config/index.js';
 import { useTemporal } from '../support/temporal.js';
 
@@ -29,4 +30,24 @@ it('warns of workers that ask for calls of the same application already', async 
   });
   await connection.close();
   expect(said).toEqual([expect.stringMatching(/^warning: a worker has asked offres-app-2 for calls/)]);
+});
+
+it('tells the roles whose worker has not asked for work from this machine', async () => {
+  const config = configOf('default');
+  const silent = () => silentHere(temporal.client, config, ['ingestion', 'app-3', 'app-4']);
+  // Temporal refuses a poll that would wait for less than two seconds.
+  const asked = (name: string, identity: string) =>
+    temporal.client.connection
+      .withDeadline(Date.now() + 3_000, () =>
+        temporal.client.workflowService.pollActivityTaskQueue({
+          namespace: 'default',
+          taskQueue: { name },
+          identity,
+        }),
+      )
+      .catch(() => {});
+  expect(await silent()).toEqual(['ingestion', 'app-3', 'app-4']);
+  await asked('offres-app-3', `7@${hostname()} offres-app-3 moisson-client-1`);
+  await asked('offres-app-4', `7@not-${hostname()} offres-app-4 moisson-client-1`);
+  expect(await silent()).toEqual(['ingestion', 'app-4']);
 });

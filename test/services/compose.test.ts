@@ -7,6 +7,9 @@ interface Service {
   image?: string;
   build?: string;
   command?: string[];
+  mem_limit?: string;
+  restart?: string;
+  profiles?: string[];
   ports?: string[];
   healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
@@ -56,11 +59,36 @@ test('each kind of worker runs, from our image, against the services of this fil
     const worker = compose.services[name];
     expect(worker?.build).toBe('.');
     expect(worker?.command).toEqual(['worker', '--only', name]);
+    expect(worker?.healthcheck?.test).toEqual([
+      'CMD',
+      'node',
+      'bin/moisson.mjs',
+      'worker',
+      '--check',
+      '--only',
+      name,
+    ]);
     expect(worker?.environment).toMatchObject({
       TEMPORAL_ADDRESS: 'temporal:7233',
       ELASTICSEARCH_URL: 'http://elasticsearch:9200',
     });
   }
+});
+
+test('every service that goes on has a limit of memory', () => {
+  const going = services.filter(([, { restart }]) => restart === 'unless-stopped');
+  expect(going.length).toBeGreaterThan(5);
+  for (const [name, { mem_limit }] of going) expect(mem_limit, name).toMatch(/^\d+[mg]$/);
+});
+
+test('single commands have a service that starts with no other', () => {
+  const { moisson } = compose.services;
+  expect(moisson).toMatchObject({ build: '.', profiles: ['command'], restart: 'no' });
+});
+
+test('the image runs as a user that is not root, by number', async () => {
+  const dockerfile = await readFile(new URL('../../Dockerfile', import.meta.url), 'utf8');
+  expect(dockerfile.match(/^USER .*$/gm)).toEqual(['USER 1000:1000']);
 });
 
 test('Elasticsearch is the version that we start ourselves, and Kibana is its equal', async () => {

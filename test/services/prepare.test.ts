@@ -19,7 +19,7 @@ let root: string;
 beforeEach(async () => {
   folder = await temporaryFolder();
   root = folder.path;
-  await write('package.json', '{"engines":{"node":">=20.18.1"}}');
+  await write('package.json', '{"engines":{"node":">=20.19.0"}}');
   await write('package-lock.json', '{}');
   await write('src/domain/a.ts', 'export {};');
 });
@@ -102,14 +102,14 @@ test('a copy without sources, as in the image, is taken as it is', async () => {
 test.each([
   ['18.20.4', false],
   ['20.9.0', false],
-  ['20.18.0', false],
-  ['20.18.1', true],
+  ['20.18.1', false],
+  ['20.19.0', true],
   ['20.19.0', true],
   ['22.0.0', true],
 ])('Node %s is recent enough: %s', (version, recent) => {
   const required = () => requireNode(root, version);
   if (recent) expect(required).not.toThrow();
-  else expect(required).toThrow(`Moisson needs Node 20.18.1 or newer; this is Node ${version}.`);
+  else expect(required).toThrow(`Moisson needs Node 20.19.0 or newer; this is Node ${version}.`);
 });
 
 test('npm gets its settings, and no secret of ours', () => {

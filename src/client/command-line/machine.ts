@@ -15,6 +15,10 @@ export function addMachine(program: Command, done: Done): void {
     .command('worker')
     .description('run every worker until a signal')
     .option('--only <role...>', 'only these: ingestion, app-1, app-2...')
+    .option(
+      '--check',
+      'start none; exit with 0 if these have asked for work from this machine in the last minute',
+    )
     .action(async (options) =>
       done(await (await import('../commands/worker.js')).worker(options, await showWarnings())),
     );

@@ -1,16 +1,27 @@
-import { queuesOf, requireApplications, requireRole, rolesOf } from '../../config/index.js';
+import { hostname } from 'node:os';
+import {
+  type Config,
+  queuesOf,
+  requireApplications,
+  requireRole,
+  rolesOf,
+  type WorkerRole,
+} from '../../config/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { warnOfUnnamed } from '../servers.js';
 import { superviseWorkers } from '../supervisor.js';
-import { warnOfOtherWorkers, warnOfSharedClients, withTemporal } from '../temporal.js';
+import { silentHere, warnOfOtherWorkers, warnOfSharedClients, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
 
+export interface WorkerOptions {
+  readonly only?: readonly string[];
+  /** Asks whether they run, and starts none. */
+  readonly check?: boolean;
+}
+
 /** `moisson worker`: every worker, or the ones named, in processes of their own until a signal. */
-export async function worker(
-  options: { readonly only?: readonly string[] },
-  { config, env }: Context,
-): Promise<ExitCode> {
+export async function worker(options: WorkerOptions, { config, env }: Context): Promise<ExitCode> {
   requireApplications(config);
   const roles = options.only ?? rolesOf(config);
   try {
@@ -18,6 +29,7 @@ export async function worker(
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+  if (options.check === true) return check(roles, config);
   warnOfUnnamed('elasticsearch', config);
   // Says at once, and once, what is unreachable, where each worker would retry in silence.
   await withTemporal(config, async (client) => {
@@ -38,4 +50,12 @@ export async function worker(
     await workers.stop();
   }
   return EXIT.proven;
+}
+
+/** For health checks: whether workers on this machine have asked for work lately, by what Temporal remembers. */
+async function check(roles: readonly WorkerRole[], config: Config): Promise<ExitCode> {
+  const silent = await withTemporal(config, (client) => silentHere(client, config, roles));
+  if (silent.length === 0) print(`workers on ${hostname()}: ${roles.join(', ')}`);
+  else say(`no worker on ${hostname()} has asked for work in the last minute: ${silent.join(', ')}`);
+  return silent.length === 0 ? EXIT.proven : EXIT.failed;
 }
