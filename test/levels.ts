@@ -15,7 +15,7 @@ export const UNIT = [
   'test/memory/*.test.ts',
   'test/mutants/*.test.ts',
   'test/scripts/audit.test.ts',
-  'test/services/{compose,files,images}.test.ts',
+  'test/services/{compose,files,images,kubernetes}.test.ts',
   'test/workers/{environment,run-rate}.test.ts',
   'test/workflows/{applications,frontier}.test.ts',
 ];
