@@ -91,7 +91,7 @@ async function collectPage(
 }
 
 function receiptOf(
-  { offres, total, date, unsaid, counted }: SearchPage,
+  { offres, total, date, unsaid, counted, facets }: SearchPage,
   summary: PageSummary,
   written: PageWrite,
   { calls, rateLimited }: Spent,
@@ -101,6 +101,7 @@ function receiptOf(
     ...(unsaid && { unsaid }),
     ...(date !== undefined && { date }),
     ...(counted !== undefined && { counted }),
+    ...(facets !== undefined && { facets }),
     tally: {
       calls,
       rateLimited,

@@ -2,6 +2,7 @@
 
 import type { AskedState } from '../domain/asking.js';
 import type { WaitingReason } from '../domain/evidence.js';
+import type { Facets } from '../domain/facets.js';
 import type { ForecastInput } from '../domain/forecast.js';
 import type { Installation } from '../domain/installation.js';
 import type { ListEntry, ReplacedList } from '../domain/lists.js';
@@ -38,6 +39,8 @@ export interface PageReceipt extends PageSummary {
   readonly date?: string;
   /** Offers that the page's facets count for the whole search; absent where the page has none that can be read. */
   readonly counted?: number;
+  /** What these facets count. */
+  readonly facets?: Facets;
   readonly tally: Tally;
 }
 

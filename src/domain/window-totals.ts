@@ -1,3 +1,4 @@
+import { enteredBetween, type Facets } from './facets.js';
 import { missingInWindow } from './proof.js';
 import { SEARCH_LIMIT } from './search.js';
 
@@ -32,11 +33,15 @@ export class WindowTotals {
   #steepest = 0;
   /** Of the loose rule: the last total, or the one that spoke against all later ones. */
   #loose: number;
+  #facets: Facets | undefined;
+  #exchanged = false;
 
   constructor(
     first: number,
     readonly strict: boolean,
+    facets?: Facets,
   ) {
+    this.#facets = facets;
     this.#reading = [first];
     this.#highest = first;
     this.#loose = first;
@@ -58,7 +63,8 @@ export class WindowTotals {
     return this.#highest;
   }
 
-  add(total: number): void {
+  add(total: number, facets?: Facets): void {
+    this.#compareFacets(facets);
     const before = this.#reading.at(-1) ?? total;
     this.#reading.push(total);
     this.#highest = Math.max(this.#highest, total);
@@ -75,9 +81,18 @@ export class WindowTotals {
     return this.last !== this.first || (this.strict && this.#roseNow() > 0);
   }
 
+  /**
+   * Whether offers entered while as many left: no total rose, and yet one may have been pushed over to a page that was
+   * read before. Only facets show that.
+   */
+  get exchanged(): boolean {
+    return this.#exchanged;
+  }
+
   /** Forgets totals that counted more than the window. */
   restart(): void {
     this.#reading = [];
+    this.#forgetFacets();
     this.#highest = 0;
     this.#fell = 0;
     this.#rose = 0;
@@ -89,6 +104,7 @@ export class WindowTotals {
     const last = this.last;
     this.#reading = this.strict ? [] : [last];
     this.#loose = last;
+    this.#forgetFacets();
   }
 
   /** Offers that this reading, with `distinct` offers seen in all readings, leaves in doubt; 0 = it proves the window. */
@@ -108,6 +124,18 @@ export class WindowTotals {
 
   get summary(): TotalsSummary {
     return { fell: this.#fell, rose: this.#rose, steepest: this.#steepest };
+  }
+
+  #compareFacets(facets: Facets | undefined): void {
+    const before = this.#facets;
+    this.#facets = facets;
+    if (before === undefined || facets === undefined || !this.strict) return;
+    if (enteredBetween(before, facets) > 0) this.#exchanged = true;
+  }
+
+  #forgetFacets(): void {
+    this.#facets = undefined;
+    this.#exchanged = false;
   }
 
   #roseNow(): number {

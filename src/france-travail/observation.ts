@@ -9,7 +9,7 @@ import type { Answer } from './answer.js';
 import { answerDate } from './answer-date.js';
 import { readHeaders } from './answer-headers.js';
 import { parseContentRange } from './content-range.js';
-import { countedByFacets } from './facets.js';
+import { countedBy, readFacets } from './facets.js';
 import { isObject, parseJson, readObject } from './json.js';
 
 /** Attributes that are said to be on every offer. (docs/api/offers.md "Attributes") */
@@ -63,7 +63,8 @@ export function observationOf({ status, headers, body }: Answer, call: ProbeCall
   if (call.kind === 'offre') return { ...common, body: 'offre', isAsked: json.id === call.id };
   const { resultats, filtresPossibles } = json;
   if (call.kind !== 'search' || !Array.isArray(resultats)) return { ...common, body: 'other' };
-  const counted = countedByFacets(filtresPossibles);
+  const facets = readFacets(filtresPossibles);
+  const counted = facets && countedBy(facets);
   const page = pageOf(resultats.filter(isObject) as OffreBrute[], call.look);
   return { ...common, body: 'page', page: { ...page, ...(counted !== undefined && { counted }) } };
 }

@@ -1,3 +1,4 @@
+import type { Facets } from '../domain/facets.js';
 import type { OffreBrute } from '../domain/offre/brute.js';
 import type { Search } from '../domain/search.js';
 import type { Answer } from './answer.js';
@@ -5,7 +6,7 @@ import { answerDate } from './answer-date.js';
 import { type AnswerHeaders, readHeaders } from './answer-headers.js';
 import { type ContentRange, parseContentRange } from './content-range.js';
 import { UnreadableAnswer } from './errors.js';
-import { countedByFacets } from './facets.js';
+import { countedBy, readFacets } from './facets.js';
 import { isObject, parseJson } from './json.js';
 import { type RateLimit, readRateLimit } from './rate-limit.js';
 import type { Range } from './search-params.js';
@@ -33,7 +34,9 @@ export interface SearchPage {
   readonly rateLimit?: RateLimit;
   /** The API's clock when the answer arrived, ISO 8601 UTC; absent when it does not tell. See `answerDate`. */
   readonly date?: string;
-  /** Offers that the page's facets count for the whole search; absent without facets. See `countedByFacets`. */
+  /** What the page's facets count; absent without facets. */
+  readonly facets?: Facets;
+  /** Offers that they count for the whole search. See `countedBy`. */
   readonly counted?: number;
   readonly headers: AnswerHeaders;
 }
@@ -68,7 +71,8 @@ export function readSearchPage(answer: PageAnswer, asked: Range, search: Search 
     return { ...common, last: -1, offres: [] };
   }
 
-  const { offres, counted } = readBody(answer.body, search);
+  const { offres, facets } = readBody(answer.body, search);
+  const counted = facets && countedBy(facets);
   const expected = range.first === undefined || range.last === undefined ? 0 : range.last - range.first + 1;
   if (offres.length !== expected) {
     throw new UnreadableAnswer(
@@ -77,7 +81,11 @@ export function readSearchPage(answer: PageAnswer, asked: Range, search: Search 
       { status },
     );
   }
-  const content = { ...common, offres, ...(counted !== undefined && { counted }) };
+  const content = {
+    ...common,
+    offres,
+    ...(facets !== undefined && counted !== undefined && { facets, counted }),
+  };
   if (range.first === undefined || range.last === undefined) return { ...content, last: -1 };
   if (range.first !== asked.first || range.last > asked.last) {
     throw new UnreadableAnswer(
@@ -102,7 +110,7 @@ function rangeOf({ status, headers }: PageAnswer, asked: Range): ContentRange & 
 function readBody(
   body: string,
   { typesContrat }: Search,
-): { readonly offres: OffreBrute[]; readonly counted: number | undefined } {
+): { readonly offres: OffreBrute[]; readonly facets: Facets | undefined } {
   const json = parseJson(body, 'The page');
   const { resultats, filtresPossibles } = isObject(json) ? json : {};
   if (!Array.isArray(resultats)) throw new UnreadableAnswer('The page has no list "resultats".');
@@ -110,5 +118,5 @@ function readBody(
     throw new UnreadableAnswer('The list "resultats" must hold objects only.');
   }
   const filtered = typesContrat === undefined ? undefined : 'typeContrat';
-  return { offres: resultats, counted: countedByFacets(filtresPossibles, filtered) };
+  return { offres: resultats, facets: readFacets(filtresPossibles, filtered) };
 }

@@ -212,7 +212,7 @@ export class Collector {
     const own = lastPageProbe === undefined ? search : shownOf(search, lastPageProbe);
     // Runs that began before it was so asked for all that is older than the window as well.
     const strict = patched('windows by their own totals');
-    const totals = new WindowTotals(first.receipt.total, strict);
+    const totals = new WindowTotals(first.receipt.total, strict, first.receipt.facets);
     const lastPage = pageCount(totals.first) - 1;
     let failed: Unread | undefined;
 
@@ -224,7 +224,7 @@ export class Collector {
           const receipt = await this.page(strict ? own : search, page, 'page', window, totals.last);
           counts.set(page, receipt.count);
           shown(sum(counts.values()));
-          totals.add(receipt.total);
+          totals.add(receipt.total, receipt.facets);
         } catch (error) {
           const failure = failureOf(error, page);
           failed ??= failure;
@@ -240,7 +240,7 @@ export class Collector {
         const behind = await this.probe(own, page + 1, window);
         if ('failure' in behind || behind.count === 0) return;
         counts.set(page + 1, behind.count);
-        totals.add(behind.total);
+        totals.add(behind.total, behind.facets);
       }
     };
     const seal = async () => {
@@ -260,7 +260,7 @@ export class Collector {
       return totals.missing(distinct, isFrozen(search));
     };
 
-    for (const { receipt } of others) totals.add(receipt.total);
+    for (const { receipt } of others) totals.add(receipt.total, receipt.facets);
     // The probe of a swept window counts all that is older as well: its own totals begin with its own pages.
     if (strict && own.creation?.min !== search.creation?.min) totals.restart();
     await read(downFrom(lastPage).filter((page) => !counts.has(page)));
@@ -271,7 +271,8 @@ export class Collector {
     if (early.length > 0 && totals.moved && failed === undefined) await read(early);
     let missing = await seal();
     const rereads = strict ? STRICT_REREADS : REREADS;
-    for (let i = 0; i < rereads && failed === undefined && missing > 0; i++) {
+    const isDoubtful = (reread: number) => missing > 0 || (reread === 0 && totals.exchanged);
+    for (let i = 0; i < rereads && failed === undefined && isDoubtful(i); i++) {
       const pages = pageCount(totals.last);
       totals.again();
       await read(downFrom(pages - 1));

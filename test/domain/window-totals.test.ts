@@ -22,6 +22,24 @@ describe('the totals of a window by the strict rule', () => {
     expect(read(totals).missing(distinct, true)).toBe(missing);
   });
 
+  it('knows of an offer that came as another left, by the facets, until the window is read again', () => {
+    const window = new WindowTotals(500, true, { typeContrat: { CDI: 300, CDD: 200 } });
+    window.add(499, { typeContrat: { CDI: 299, CDD: 200 } });
+    // Without facets nothing is known of what lies between.
+    window.add(499);
+    window.add(499, { typeContrat: { CDI: 301, CDD: 198 } });
+    expect(window.exchanged).toBe(false);
+    window.add(499, { typeContrat: { CDI: 300, CDD: 199 } });
+    expect(window).toMatchObject({ exchanged: true, unsteady: false });
+    window.again();
+    window.add(499, { typeContrat: { CDI: 302, CDD: 197 } });
+    expect(window.exchanged).toBe(false);
+    // The probe of a swept window counted more than the window.
+    window.restart();
+    window.add(499, { typeContrat: { CDI: 303, CDD: 196 } });
+    expect(window.exchanged).toBe(false);
+  });
+
   it('forgets a rise when the window is read again and keeps still', () => {
     const window = read([500, 502, 501]);
     window.again();

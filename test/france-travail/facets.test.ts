@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countedByFacets } from '../../src/france-travail/facets.js';
+import { countedBy, readFacets } from '../../src/france-travail/facets.js';
 
 const facet = (filtre: string, counts: Record<string, unknown>) => ({
   filtre,
@@ -8,6 +8,11 @@ const facet = (filtre: string, counts: Record<string, unknown>) => ({
     nbResultats,
   })),
 });
+
+const countedByFacets = (filtresPossibles: unknown, filtered?: string) => {
+  const facets = readFacets(filtresPossibles, filtered);
+  return facets && countedBy(facets);
+};
 
 it('counts the offers of the fullest facet', () => {
   const facets = [facet('typeContrat', { CDD: 3, CDI: 9 }), facet('experience', { '0': 7, '4': 6 })];
@@ -47,4 +52,9 @@ it.each<[string, unknown]>([
   ],
 ])('counts nothing from %s', (_what, facets) => {
   expect(countedByFacets(facets)).toBeUndefined();
+});
+
+it('reads the counts of each facet by value', () => {
+  const facets = [facet('typeContrat', { CDD: 3, CDI: 9 }), facet('experience', { '0': 7 }), facet('x', {})];
+  expect(readFacets(facets, 'experience')).toEqual({ typeContrat: { CDD: 3, CDI: 9 } });
 });

@@ -3,6 +3,7 @@ import type { ApiActivities } from '../../src/activities/api.js';
 import { askEach } from '../../src/activities/ask-offres.js';
 import type { AskedOffres, PageReceipt } from '../../src/activities/contracts.js';
 import type { AskedState } from '../../src/domain/asking.js';
+import type { Facets } from '../../src/domain/facets.js';
 import { pageRange, SEARCH_LIMIT, type Search } from '../../src/domain/search.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
 import { generator } from '../domain/worlds.js';
@@ -52,6 +53,7 @@ export const PLAIN_HABITS: Habits = {
 interface Answer {
   readonly total: number;
   readonly counted: number;
+  readonly facets?: Facets;
   readonly offres: readonly Offre[];
   readonly date: string;
   /** When it was made. */
@@ -175,6 +177,7 @@ export class MemoryApi {
     return {
       total: Math.min(known.length + more, most),
       counted: Math.min(known.length, mostCounted),
+      ...(this.habits.facets ? { facets: facetsOf(known) } : {}),
       offres: shown.slice(first, Math.min(last + 1, SEARCH_LIMIT)),
       date,
       at,
@@ -190,13 +193,18 @@ export class MemoryApi {
     return offres.toSorted((a, b) => (draws.get(a) ?? 0) - (draws.get(b) ?? 0));
   }
 
-  private receipt({ total, counted, offres, date }: Answer, search: Search, page: number): PageReceipt {
+  private receipt(
+    { total, counted, facets, offres, date }: Answer,
+    search: Search,
+    page: number,
+  ): PageReceipt {
     const summary = summarize({ total, offres }, page, search.creation);
     const understated = summary.total > total ? 1 : 0;
     return {
       ...summary,
       ...(this.habits.dates ? { date } : {}),
       ...(this.habits.facets && counted > 0 ? { counted } : {}),
+      ...(facets === undefined ? {} : { facets }),
       tally: { ...EMPTY_TALLY, calls: 1, pages: 1, read: offres.length, understated },
     };
   }
@@ -217,6 +225,20 @@ export class MemoryApi {
     const second = Math.floor((this.clock.now + this.habits.offsetMs) / 1_000) * 1_000;
     return new Date(second).toISOString();
   }
+}
+
+const EXPERIENCES = ['D', 'E', 'S'];
+
+/** As the API counts by kind; what experience an offer asks for is drawn. */
+function facetsOf(offres: readonly Offre[]): Facets {
+  const typeContrat: Record<string, number> = {};
+  const experience: Record<string, number> = {};
+  for (const offre of offres) {
+    const asked = EXPERIENCES[Math.floor(drawOf(offre, 12) * EXPERIENCES.length)] ?? '';
+    typeContrat[offre.typeContrat] = (typeContrat[offre.typeContrat] ?? 0) + 1;
+    experience[asked] = (experience[asked] ?? 0) + 1;
+  }
+  return { typeContrat, experience };
 }
 
 function without(
