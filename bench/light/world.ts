@@ -117,6 +117,7 @@ export class LightWorld {
       closeRun: async () => ({}),
       failRun: async () => {},
       endedParts: async () => [],
+      awaitTurn: async () => {},
       isServed: async () => true,
     };
   }

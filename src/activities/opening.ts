@@ -1,8 +1,9 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import { WorkflowNotFoundError } from '@temporalio/common';
+import { ApplicationFailureCategory, WorkflowNotFoundError } from '@temporalio/common';
 import type { Certificate } from '../domain/certificate.js';
 import { addSeconds } from '../domain/clock.js';
 import { hostOf, isSameApi } from '../domain/installation.js';
+import { isBesideAnother } from '../domain/refusals.js';
 import type { CurrentRun, Store, StoredRun } from '../elasticsearch/index.js';
 import { SILENT_RUN_MS, WATERMARK_OVERLAP_S } from '../patience/index.js';
 
@@ -32,6 +33,23 @@ export async function refuseSecondRun(store: Store, id: string): Promise<void> {
         'AlreadyRunning',
       );
     }
+  }
+}
+
+/**
+ * For a start that has no document, and waits for all that have one.
+ * @throws `TurnAwaited` while a run is running, to be tried again; it is no fault, and nothing for a log.
+ */
+export async function awaitTurn(store: Store): Promise<void> {
+  try {
+    await refuseSecondRun(store, '');
+  } catch (error) {
+    if (!(error instanceof ApplicationFailure && isBesideAnother(error.type))) throw error;
+    throw ApplicationFailure.create({
+      message: error.message,
+      type: 'TurnAwaited',
+      category: ApplicationFailureCategory.BENIGN,
+    });
   }
 }
 

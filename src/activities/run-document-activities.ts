@@ -8,7 +8,7 @@ import { type RunDocument, type Store, StoreError, startOnItsClock } from '../el
 import type { ClosedRun } from './contracts.js';
 import { endDocument, withdraw } from './documents.js';
 import { type FoundNovelties, findNovelties } from './novelties.js';
-import { refuseSecondRun, requireSameApi, sinceLastRun } from './opening.js';
+import { awaitTurn, refuseSecondRun, requireSameApi, sinceLastRun } from './opening.js';
 import { giveWayToMigration, prepareStore } from './prepare-store.js';
 import { proofOf } from './proven-run.js';
 import { sharedClients } from './queues.js';
@@ -17,7 +17,10 @@ import type { StoreActivities, StoreDependencies } from './store-contract.js';
 /** Runs whose pages stay in `presences` after their end, to look into what they saw. */
 const RUNS_WITH_PRESENCES = 3;
 
-type RunDocumentActivities = Pick<StoreActivities, 'openRun' | 'freezeRun' | 'closeRun' | 'failRun'>;
+type RunDocumentActivities = Pick<
+  StoreActivities,
+  'openRun' | 'awaitTurn' | 'freezeRun' | 'closeRun' | 'failRun'
+>;
 
 /** What a run writes of itself as a whole: its beginning, its freeze and its end. */
 export function runDocumentActivities(dependencies: StoreDependencies): RunDocumentActivities {
@@ -62,6 +65,8 @@ export function runDocumentActivities(dependencies: StoreDependencies): RunDocum
       };
       return mode === 'incremental' ? { ...opened, ...(await sinceLastRun(store)) } : opened;
     },
+
+    awaitTurn: () => awaitTurn(store),
 
     async freezeRun({ run, frozenAt }) {
       await store.closeRun(run, { gel: frozenAt });

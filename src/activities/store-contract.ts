@@ -56,6 +56,11 @@ export interface StoreActivities {
    * no proven run to go on from, and with `OtherApi` where the index holds another API's offers; none is tried again.
    */
   openRun(input: OpenRunInput): Promise<OpenedRun>;
+  /**
+   * Resolves once no run is running. Until then it fails with `TurnAwaited`, whose message names the run, and is tried
+   * again: nothing of the worker is held meanwhile.
+   */
+  awaitTurn(): Promise<void>;
   /** Notes where the run froze the country, on the API's clock. */
   freezeRun(input: { readonly run: string; readonly frozenAt: string }): Promise<void>;
   /** Why the index of the offers is not the one that the run began with, if it is not. */

@@ -2,7 +2,7 @@
 interface CompletedCommand {
   readonly name: string;
   readonly description: string;
-  /** Values of its arguments where those are a choice. */
+  /** Values of its arguments where those are a choice, and commands of its own. */
   readonly choices: readonly string[];
   /** Long options, and what one takes where that is a choice. */
   readonly options: readonly { readonly name: string; readonly choices?: readonly string[] }[];

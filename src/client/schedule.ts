@@ -9,44 +9,63 @@ import {
   type ScheduleUpdateOptions,
 } from '@temporalio/client';
 import type { Config } from '../config/index.js';
-import { type IngestionInput, planOf } from '../domain/ingestion-input.js';
+import { type IngestionInput, parseIngestionInput, planOf } from '../domain/ingestion-input.js';
+import { describePlan } from '../domain/plans.js';
 import { SCHEDULE_CATCH_UP } from '../patience/index.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';
 import { usualWorkflowId } from './runs.js';
+import { asTold, catchUpOf, specOf, type Times, type ToldTimes, toldTimes } from './schedule-times.js';
+import { timesText } from './schedule-times-text.js';
 
-/** The id of the one schedule that an installation keeps. */
-export function scheduleIdOf({ indexPrefix }: Pick<Config, 'indexPrefix'>): string {
-  return `${indexPrefix}moisson-daily`;
+/** The name of the schedule that `moisson schedule --every-day-at` makes. */
+export const DAILY = 'daily';
+
+type Scheduled = Pick<Config, 'indexPrefix' | 'queues'>;
+
+/** The id of a schedule in Temporal. */
+export function scheduleIdOf({ indexPrefix }: Pick<Config, 'indexPrefix'>, name = DAILY): string {
+  return `${idsOf(indexPrefix)}${name}`;
+}
+
+function idsOf(indexPrefix: string): string {
+  return `${indexPrefix}moisson-`;
 }
 
 const SHOWN_WITHIN_MS = 10_000;
 
-type Scheduled = Pick<Config, 'indexPrefix' | 'queues'>;
-
-export interface DailyRun {
-  /** Wall-clock time in `timezone`. */
-  readonly hour: number;
-  readonly minute: number;
-  /** IANA name, e.g. `Europe/Paris`. */
-  readonly timezone: string;
+/** Runs that a schedule is to start. */
+export interface PlannedRuns {
+  readonly times: Times;
+  /** Each start is late by a random time up to this, in seconds. */
+  readonly jitterS?: number;
   readonly input: IngestionInput;
   readonly memo?: Meant;
 }
 
-/** What there is to know of the schedule. Instants are ISO 8601, UTC. */
-export interface ScheduleState {
+/** A start, as the schedule tells it. Instants are ISO 8601, UTC. */
+export interface ScheduledStart {
+  readonly at: string;
+  readonly workflowId: string;
+  /** Id of the run. */
+  readonly run: string;
+}
+
+/** What there is to know of a schedule. Instants are ISO 8601, UTC. */
+export interface ScheduleState extends ToldTimes {
+  readonly name: string;
   readonly id: string;
-  /** `03:30` for each time of the day. */
-  readonly everyDayAt: readonly string[];
-  readonly timezone: string;
   readonly input: unknown;
+  /** `full` or `incremental`. */
+  readonly mode: string;
+  readonly plan: string;
   readonly paused: boolean;
   readonly note: string;
   readonly next: readonly string[];
   /** Ids of the runs that it started and that go on. */
   readonly running: readonly string[];
-  readonly last: readonly { readonly at: string; readonly workflowId: string }[];
+  /** Its last starts, the newest last: ten at most. */
+  readonly last: readonly ScheduledStart[];
   /** Runs that were due and not started: the one before still went on, or the server was away for too long. */
   readonly skipped: number;
   readonly missed: number;
@@ -59,9 +78,9 @@ export interface ScheduleState {
 export async function putSchedule(
   client: Client,
   config: Scheduled,
-  daily: DailyRun,
+  planned: PlannedRuns,
 ): Promise<'created' | 'updated'> {
-  const options = optionsOf(config, daily);
+  const options = optionsOf(config, DAILY, planned);
   const scheduleId = scheduleIdOf(config);
   try {
     await client.schedule.create({ scheduleId, ...options });
@@ -73,6 +92,34 @@ export async function putSchedule(
   await handle.update(({ state }) => ({ ...options, state: { ...options.state, paused: state.paused } }));
   await shown(handle, ({ state }) => state.note === options.state.note);
   return 'updated';
+}
+
+/** Makes a schedule. @throws UsageError where one of this name is there, and for a cron expression that Temporal refuses. */
+export async function createSchedule(
+  client: Client,
+  config: Scheduled,
+  name: string,
+  planned: PlannedRuns,
+): Promise<void> {
+  try {
+    await client.schedule.create({
+      scheduleId: scheduleIdOf(config, name),
+      ...optionsOf(config, name, planned),
+    });
+  } catch (error) {
+    if (error instanceof ScheduleAlreadyRunning) {
+      throw new UsageError(
+        `There is a schedule "${name}" already: \`npx moisson schedule show ${name}\` shows it, \`npx moisson schedule delete ${name}\` removes it.`,
+      );
+    }
+    // What the server says of a wrong specification.
+    if (error instanceof TypeError && planned.times.kind === 'cron') {
+      throw new UsageError(
+        `Temporal does not take "${planned.times.expression}" as a cron expression: ${error.message}.`,
+      );
+    }
+    throw error;
+  }
 }
 
 /**
@@ -92,78 +139,107 @@ async function shown(
   }
 }
 
-function optionsOf({ queues }: Scheduled, { hour, minute, timezone, input, memo }: DailyRun) {
+function optionsOf({ queues }: Scheduled, name: string, { times, jitterS, input, memo }: PlannedRuns) {
+  const usual = usualWorkflowId({ queues });
+  const what = describePlan(planOf(input), input.mode ?? 'full');
   return {
-    spec: { calendars: [{ hour, minute }], timezone },
+    spec: specOf(times, jitterS),
     action: {
       type: 'startWorkflow',
       workflowType: 'IngestionWorkflow',
-      // The server adds the time that the run was due at.
-      workflowId: usualWorkflowId({ queues }),
+      // The server adds the time that the run was due at: two schedules may have runs due at the same second.
+      workflowId: name === DAILY ? usual : `${usual}-${name}`,
       taskQueue: queues.ingestion,
       ...(memo === undefined ? {} : { memo: { ...memo } }),
       args: [input],
-      staticSummary: `Offres d'emploi, plan ${planOf(input)}, by schedule`,
+      staticSummary: `Offres d'emploi, ${what}, by schedule ${name}`,
     },
     policies: {
       // A run that is still running goes on; two at once would share the rate and finish later.
       overlap: ScheduleOverlapPolicy.SKIP,
-      catchupWindow: SCHEDULE_CATCH_UP,
+      catchupWindow: catchUpOf(times, SCHEDULE_CATCH_UP),
     },
-    state: { note: `every day at ${clock(hour, minute)} (${timezone}), plan ${planOf(input)}` },
+    state: { note: `${timesText(asTold(times, jitterS), 'en')}, ${what}` },
   } satisfies ScheduleUpdateOptions;
 }
 
-/** The schedule. @throws UsageError when there is none. */
-export async function readSchedule(client: Client, config: Scheduled): Promise<ScheduleState> {
-  return stateOf(await withSchedule(client, config, (handle) => handle.describe()));
+/** A schedule. @throws UsageError when there is none of this name. */
+export async function readSchedule(client: Client, config: Scheduled, name = DAILY): Promise<ScheduleState> {
+  return stateOf(name, await withSchedule(client, config, name, (handle) => handle.describe()));
 }
 
-export const pauseSchedule = (client: Client, config: Scheduled) =>
-  withSchedule(client, config, async (handle) => {
-    await handle.pause('paused by `moisson schedule --pause`');
+/** Every schedule of the installation, by name. */
+export async function listSchedules(client: Client, config: Scheduled): Promise<ScheduleState[]> {
+  const prefix = idsOf(config.indexPrefix);
+  const found: ScheduleState[] = [];
+  for await (const { scheduleId } of client.schedule.list()) {
+    if (!scheduleId.startsWith(prefix)) continue;
+    const description = await describeIfThere(client, scheduleId);
+    // The prefix of another installation may begin with ours.
+    if (description?.action.taskQueue !== config.queues.ingestion) continue;
+    found.push(stateOf(scheduleId.slice(prefix.length), description));
+  }
+  return found.sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The list may name one that was deleted a moment ago. */
+async function describeIfThere(client: Client, scheduleId: string): Promise<ScheduleDescription | undefined> {
+  try {
+    return await client.schedule.getHandle(scheduleId).describe();
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+export const pauseSchedule = (client: Client, config: Scheduled, name = DAILY) =>
+  withSchedule(client, config, name, async (handle) => {
+    await handle.pause('paused by `moisson schedule`');
     await shown(handle, ({ state }) => state.paused);
   });
 
-export const resumeSchedule = (client: Client, config: Scheduled) =>
-  withSchedule(client, config, async (handle) => {
-    await handle.unpause('resumed by `moisson schedule --resume`');
+export const resumeSchedule = (client: Client, config: Scheduled, name = DAILY) =>
+  withSchedule(client, config, name, async (handle) => {
+    await handle.unpause('resumed by `moisson schedule`');
     await shown(handle, ({ state }) => !state.paused);
   });
 
-export const deleteSchedule = (client: Client, config: Scheduled) =>
-  withSchedule(client, config, (handle) => handle.delete());
+export const deleteSchedule = (client: Client, config: Scheduled, name = DAILY) =>
+  withSchedule(client, config, name, (handle) => handle.delete());
 
 /** Starts a run now, unless one that the schedule started goes on: a bare trigger would start a second one. */
-export const triggerSchedule = (client: Client, config: Scheduled) =>
-  withSchedule(client, config, (handle) => handle.trigger(ScheduleOverlapPolicy.SKIP));
+export const triggerSchedule = (client: Client, config: Scheduled, name = DAILY) =>
+  withSchedule(client, config, name, (handle) => handle.trigger(ScheduleOverlapPolicy.SKIP));
 
 async function withSchedule<T>(
   client: Client,
   config: Scheduled,
+  name: string,
   work: (handle: ScheduleHandle) => Promise<T>,
 ): Promise<T> {
   try {
-    return await work(client.schedule.getHandle(scheduleIdOf(config)));
+    return await work(client.schedule.getHandle(scheduleIdOf(config, name)));
   } catch (error) {
     if (!(error instanceof ScheduleNotFoundError)) throw error;
     throw new UsageError(
-      'There is no schedule yet: make one with `npx moisson schedule --every-day-at 03:30`.',
+      name === DAILY
+        ? 'There is no schedule yet: make one with `npx moisson schedule --every-day-at 03:30`. `npx moisson schedule list` lists those with another name.'
+        : `There is no schedule "${name}": \`npx moisson schedule list\` lists those that are there.`,
     );
   }
 }
 
-function stateOf({ scheduleId, spec, action, state, info }: ScheduleDescription): ScheduleState {
-  const times = (spec.calendars ?? []).flatMap((calendar) =>
-    (calendar.hour ?? []).flatMap(({ start: hour }) =>
-      (calendar.minute ?? []).map(({ start: minute }) => clock(hour, minute)),
-    ),
-  );
+function stateOf(
+  name: string,
+  { scheduleId, spec, action, state, info }: ScheduleDescription,
+): ScheduleState {
+  const input: unknown = action.args?.[0] ?? {};
   return {
+    name,
     id: scheduleId,
-    everyDayAt: times,
-    timezone: spec.timezone ?? 'UTC',
-    input: action.args?.[0] ?? {},
+    ...toldTimes(spec),
+    input,
+    ...settingsOf(input),
     paused: state.paused,
     note: state.note ?? '',
     next: info.nextActionTimes.map((at) => at.toISOString()),
@@ -171,13 +247,19 @@ function stateOf({ scheduleId, spec, action, state, info }: ScheduleDescription)
     last: info.recentActions.map(({ takenAt, action: { workflow } }) => ({
       at: takenAt.toISOString(),
       workflowId: workflow.workflowId,
+      run: workflow.firstExecutionRunId,
     })),
     skipped: info.numActionsSkippedOverlap,
     missed: info.numActionsMissedCatchupWindow,
   };
 }
 
-/** `03:30` */
-export function clock(hour: number, minute: number): string {
-  return [hour, minute].map((n) => n.toString().padStart(2, '0')).join(':');
+/** Another tool may have given it an input that is wrong. */
+function settingsOf(input: unknown): { readonly plan: string; readonly mode: string } {
+  try {
+    const { plan, mode } = parseIngestionInput(input);
+    return { plan, mode };
+  } catch {
+    return { plan: 'unknown', mode: 'unknown' };
+  }
 }

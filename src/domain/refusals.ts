@@ -11,6 +11,11 @@ const REFUSED_STARTS: readonly (string | null | undefined)[] = [
   'OtherApi',
 ];
 
+/** Whether a failure of this type is that of a start beside another run. */
+export function isBesideAnother(type: string | null | undefined): boolean {
+  return type === 'AlreadyRunning';
+}
+
 /** Whether a failure of this type is that of a refused start. */
 export function isRefusedStart(type: string | null | undefined): boolean {
   return REFUSED_STARTS.includes(type);

@@ -69,6 +69,11 @@ export function describeRun(details: RunDetails): string {
   ].join('\n');
 }
 
+/** What the web UI shows of a run that a schedule started beside another run. */
+export function describeWaiting(title: string, reason: string): string {
+  return [title, '', '**waiting for its turn**', `- ${reason}`].join('\n');
+}
+
 /** What the web UI shows of a run that ended without a certificate. */
 export function describeFailure(title: string, status: string, reason: string): string {
   return [title, '', `**${status.toUpperCase()}**: ${reason}`].join('\n');

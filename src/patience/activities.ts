@@ -86,6 +86,19 @@ export function patienceAfterRefusal(attempt: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** (attempt - REFUSALS_AT_ITS_WORD), MAX_RETRY_MS);
 }
 
+/**
+ * A full run of a schedule waits for another run so long, which is several times what a run over the whole country
+ * takes; then it is refused, and the next one is nearer. It looks every few seconds: between two incremental runs there
+ * may be little room.
+ */
+export const turnAwaited = {
+  startToCloseTimeout: '1 minute',
+  scheduleToCloseTimeout: '2 hours',
+  retry: { initialInterval: '5 seconds', backoffCoefficient: 1 },
+} as const;
+/** Times that another start may come first once the turn has come: they are chance, not a queue. */
+export const TURN_LOST = 10;
+
 /** Reading and writing of many documents at once, in one activity that tells how it lives. */
 export const longStoreCall = {
   ...storeCall,

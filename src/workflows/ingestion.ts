@@ -17,7 +17,7 @@ import {
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
-import { describeFailure, titleOf } from '../domain/run-details.js';
+import { describeFailure, describeWaiting, titleOf } from '../domain/run-details.js';
 import { briefStoreCall } from '../patience/index.js';
 import { acceptRunControl } from './accept-run-control.js';
 import { Attributes } from './attributes.js';
@@ -33,6 +33,7 @@ import { howItFailed } from './failed.js';
 import { forecastOf } from './forecast.js';
 import { readInput } from './input.js';
 import { lookNowAndThen } from './looks.js';
+import { openInTurn } from './own-turn.js';
 import { RegionWorkflow } from './region.js';
 import { reached } from './region-progress.js';
 import { collectResidual } from './residual.js';
@@ -111,14 +112,10 @@ async function ingest(
     MoissonMode: mode,
     ...(regions && { MoissonRegion: regions.join(' ') }),
   });
-  const opened = await impatientStore.openRun({
-    run,
-    workflowId,
-    plan,
-    mode,
-    startedBy: startedBy(),
-    ...(newApi === undefined ? {} : { newApi }),
-  });
+  const opening = { run, workflowId, plan, mode, startedBy: startedBy() };
+  const opened = await openInTurn({ ...opening, ...(newApi === undefined ? {} : { newApi }) }, (reason) =>
+    setCurrentDetails(describeWaiting(title, reason)),
+  );
   const witnessed = hasWitnesses();
   const collector = new Collector(run, opened.queues, control);
   const { startedAt } = opened;

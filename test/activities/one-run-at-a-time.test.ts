@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { WorkflowNotFoundError } from '@temporalio/common';
 import { beforeEach, expect, it } from 'vitest';
 import { createClosingActivities } from '../../src/activities/closing.js';
-import { refuseSecondRun } from '../../src/activities/opening.js';
+import { awaitTurn, refuseSecondRun } from '../../src/activities/opening.js';
 import { offre, useStore } from '../elasticsearch/store.js';
 import { activityEnvironment } from '../support/activity-environment.js';
 
@@ -98,4 +98,19 @@ it('a closing that asks for every offer gives way to a run, and names it; what i
   });
   const allEnded = temporal(async () => ({ status: { name: 'TERMINATED' } }));
   expect(await next(allEnded)).toEqual({ ids: [], left: 0 });
+});
+
+it('a start that waits for its turn is tried again while any run is running, and goes on after it', async () => {
+  const turn = (client: Client) => activityEnvironment({}, { client }).run(awaitTurn, store);
+  await turn(everyOneRuns);
+  await open('ahead', new Date().toISOString());
+  await expect(turn(everyOneRuns)).rejects.toMatchObject({
+    type: 'TurnAwaited',
+    nonRetryable: false,
+    // It is no fault: nothing for the log of the worker.
+    category: 'BENIGN',
+    message: expect.stringContaining('the run "workflow-ahead" has been running'),
+  });
+  // One that ended without a word does not hold it up.
+  await turn(temporal(async () => ({ status: { name: 'TERMINATED' } })));
 });

@@ -35,6 +35,60 @@ const CALLS: [call: string[], sentence: string][] = [
     "error: option '--workflow-id <id>' argument '' is invalid. An id must not be empty.",
   ],
   [['watch', '--workflow-id'], "error: option '--workflow-id <id>' argument missing"],
+  [['schedule', 'frob'], "error: too many arguments for 'schedule'. Expected 0 arguments but got 1."],
+  ...[
+    ['list', '--pause'],
+    ['show', 'night', '--plan', 'region'],
+    ['create', 'night', '--every', '1h', '--delete'],
+  ].map((argv): [string[], string] => [
+    ['schedule', ...argv],
+    `error: unknown option '${argv.findLast((word) => /^--[a-z]/.test(word))}'`,
+  ]),
+  [['schedule', 'create'], "error: missing required argument 'name'"],
+  ...['', 'Night', '-x', 'a b', 'a'.repeat(41)].map((name): [string[], string] => [
+    ['schedule', 'create', '--every', '15m', '--', name],
+    `error: command-argument value '${name}' is invalid for argument 'name'. It must be lower-case letters, digits and "-", not starting with "-", 40 at most.`,
+  ]),
+  ...[[], ['--every', '15m', '--daily-at', '03:30'], ['--cron', '* * * * *', '--every', '1h']].map(
+    (times): [string[], string] => [
+      ['schedule', 'create', 'night', ...times],
+      'Give one of --every, --daily-at and --cron.',
+    ],
+  ),
+  ...['15', '59s', '0m', '31d', '1.5h', 'daily'].map((span): [string[], string] => [
+    ['schedule', 'create', 'fast', '--every', span],
+    `error: option '--every <span>' argument '${span}' is invalid. It must be a span from 1m to 30d, such as 15m, 2h or 1d.`,
+  ]),
+  [
+    ['schedule', 'create', 'fast', '--every', '15m', '--jitter', '15m'],
+    '--jitter must be shorter than --every: starts would overtake each other.',
+  ],
+  [
+    ['schedule', 'create', 'fast', '--every', '15m', '--timezone', 'Europe/Paris'],
+    '--timezone goes with --daily-at and --cron: --every counts from midnight UTC.',
+  ],
+  [
+    ['schedule', 'create', 'night', '--daily-at', '24:00'],
+    '--daily-at takes a time from 00:00 to 23:59, not "24:00".',
+  ],
+  [
+    ['schedule', 'create', 'night', '--daily-at', '03:30', '--timezone', 'Paris'],
+    '--timezone takes a name such as Europe/Paris, not "Paris".',
+  ],
+  ...['', '@daily', '30 3 * *', 'CRON_TZ=UTC 30 3 * * *', '30 3 * * * # x'].map(
+    (cron): [string[], string] => [
+      ['schedule', 'create', 'night', '--cron', cron],
+      `--cron takes five fields, such as "30 3 * * 1-5" (minute, hour, day, month, day of the week), not "${cron}".`,
+    ],
+  ),
+  [
+    ['schedule', 'create', 'fast', '--every', '15m', '--mode', 'incremental', '--plan', 'region'],
+    'IngestionWorkflow input: an incremental run goes by creation date only: plan "region" and regions cannot be given with it',
+  ],
+  [
+    ['schedule', 'backfill', 'night', '--from', '2026-11-01'],
+    'A schedule of Moisson cannot be backfilled: the API shows the offers that are open now, so a run for a time that is past would read the same as one that starts now. `npx moisson schedule trigger night` starts one.',
+  ],
   [
     ['migrate', '--rebuild', 'offers'],
     "error: option '--rebuild <index...>' argument 'offers' is invalid. Allowed choices are offres, ingestion, erreurs, fenetres, presences, evenements.",

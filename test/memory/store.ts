@@ -89,6 +89,7 @@ export class MemoryStore {
       compareLake: async () => ({}),
       isServed: async () => true,
       usableSearchAttributes: async () => ATTRIBUTE_NAMES,
+      awaitTurn: async () => {},
       endedParts: async () => [],
       earlyWindow: async ({ run }) => earlyWindowOf(this.windows.get(run) ?? []),
       medianSecond: async ({ run, creation }) => ({ second: this.medianSecond(run, creation) }),

@@ -274,6 +274,7 @@ export class FakeApi {
         this.certificate = certificate;
         return {};
       },
+      awaitTurn: async () => {},
       endedParts: async () => [],
       isServed: async () => true,
       failRun: async (failure) => {

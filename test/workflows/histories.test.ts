@@ -28,6 +28,8 @@ type Started = WorkflowHandleWithFirstExecutionRunId;
 interface Kind {
   readonly workflow?: string;
   readonly input?: object;
+  /** The id of the schedule that starts it. */
+  readonly schedule?: string;
   readonly moods?: Moods;
   /** How unevenly offers spread: see `worldOf`. */
   readonly skew?: number;
@@ -61,6 +63,21 @@ const PART = {
   control: { paused: false, rate: 5 },
   historyLimit: 100,
 };
+
+/** Another run is running when it opens, for two looks at it. */
+function besideAnother(): Kind['activities'] {
+  let left = 2;
+  const beside = 'the run "other" has been running';
+  return {
+    openRun: async () => {
+      if (left > 0) throw ApplicationFailure.nonRetryable(beside, 'AlreadyRunning');
+      return { startedAt: '2026-11-20T08:00:00.000Z', frozenAt: FROZEN, queues: QUEUES };
+    },
+    awaitTurn: async () => {
+      if (--left > 0) throw ApplicationFailure.retryable(beside, 'TurnAwaited');
+    },
+  };
+}
 
 const KINDS: Readonly<Record<string, Kind>> = {
   verified: { input: { plan: 'verified' } },
@@ -110,6 +127,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       },
     }).activities,
   },
+  waited: { input: { plan: 'national' }, schedule: 'moisson-daily', activities: besideAnother() },
   probe: { workflow: 'ProbeWorkflow', activities: fakeProbe().activities },
   refused: { input: { plan: 'commune' } },
   plan: { workflow: 'PlanWorkflow', input: { plan: 'region' } },
@@ -176,6 +194,7 @@ async function record(stage: Stage, name: string): Promise<Recorded[]> {
   const {
     workflow = 'IngestionWorkflow',
     input,
+    schedule,
     moods = {},
     skew = 2,
     operator,
@@ -190,6 +209,7 @@ async function record(stage: Stage, name: string): Promise<Recorded[]> {
         taskQueue: 'ingestion',
         workflowId: randomUUID(),
         args: input === undefined ? [] : [input],
+        ...(schedule === undefined ? {} : { searchAttributes: { TemporalScheduledById: [schedule] } }),
       });
       await operator?.(handle, stage);
       await handle.result().catch(() => {});

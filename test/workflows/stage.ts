@@ -46,6 +46,10 @@ export async function openStage(): Promise<Stage> {
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: inject('timeSkippingBinary') } },
   });
+  // Servers that know schedules have it from the beginning. 2 is a keyword, of Temporal's protocol.
+  await environment.connection.operatorService.addSearchAttributes({
+    searchAttributes: { TemporalScheduledById: 2 },
+  });
   const stage: Stage = {
     environment,
     workflows: environment.client.workflow,

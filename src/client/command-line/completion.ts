@@ -17,12 +17,17 @@ export function addCompletion(program: Command, done: Done): void {
 }
 
 function completed(command: Command) {
+  const options = [command, ...command.commands].flatMap(({ options: own }) => own);
+  const byName = new Map(options.map((option) => [option.long, option.argChoices]));
   return {
     name: command.name(),
     description: command.description(),
-    choices: command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
-    options: command.options.flatMap(({ long, argChoices }) =>
-      long == null ? [] : [{ name: long, ...(argChoices === undefined ? {} : { choices: argChoices }) }],
+    choices: [
+      ...command.registeredArguments.flatMap(({ argChoices = [] }) => argChoices),
+      ...command.commands.map((own) => own.name()),
+    ],
+    options: [...byName].flatMap(([name, choices]) =>
+      name == null ? [] : [{ name, ...(choices === undefined ? {} : { choices }) }],
     ),
   };
 }

@@ -58,21 +58,3 @@ export function addRuns(program: Command, done: Done): void {
       done(await (await import('../commands/watch.js')).watch(options, await showWarnings())),
     );
 }
-
-/** `schedule`. */
-export function addSchedule(program: Command, done: Done): void {
-  program
-    .command('schedule')
-    .description('show the schedule of the daily run; with an option, make, change or end it')
-    .option('--every-day-at <HH:MM>', 'start a run every day at this time: makes the schedule, or changes it')
-    .option('--timezone <name>', 'of that time (default: Europe/Paris)')
-    .addOption(planOption())
-    .option('--pause', 'start no more runs; a current run goes on')
-    .option('--resume', 'start runs again')
-    .option('--trigger', 'start a run now, unless one that the schedule started goes on')
-    .option('--delete', 'remove the schedule; a current run goes on')
-    .addOption(jsonOption())
-    .action(async (options) =>
-      done(await (await import('../commands/schedule.js')).schedule(options, await showWarnings())),
-    );
-}

@@ -1,13 +1,17 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Config } from '../../config/index.js';
 import { skippedDays, steadyTime, type WallTime } from '../../domain/clock-changes.js';
+import { languageOf } from '../../domain/language.js';
+import { openStore } from '../../elasticsearch/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { printJson } from '../json.js';
 import { meant } from '../meant.js';
+import { currentRuns } from '../runs.js';
 import {
-  clock,
+  DAILY,
   deleteSchedule,
+  type PlannedRuns,
   pauseSchedule,
   putSchedule,
   readSchedule,
@@ -16,6 +20,9 @@ import {
   scheduleIdOf,
   triggerSchedule,
 } from '../schedule.js';
+import { doneText, type ScheduleDone, scheduleLines } from '../schedule-text.js';
+import { clock } from '../schedule-times.js';
+import { type ScheduledRun, scheduledRuns } from '../scheduled-runs.js';
 import { isTaken, unservedQueue, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
 import { sayIfUnserved } from '../unserved.js';
@@ -33,32 +40,75 @@ export interface ScheduleOptions {
   readonly json?: boolean;
 }
 
+/** What can be done to a schedule that is there. */
+export type ScheduleAction = 'pause' | 'resume' | 'trigger' | 'delete';
+
 const ACTIONS = ['everyDayAt', 'pause', 'resume', 'trigger', 'delete'] as const;
 const DEFAULT_TIMEZONE = 'Europe/Paris';
+/** Starts that are looked up, of the ten that Temporal tells. */
+const STARTS_SHOWN = 5;
 
 /** `moisson schedule`: makes, changes or shows the schedule of the daily run. */
 export async function schedule(options: ScheduleOptions, context: Context): Promise<ExitCode> {
   const action = chooseAction(options);
+  if (action === undefined) return showSchedule(DAILY, options, context);
+  if (action !== 'everyDayAt') return actOnSchedule(action, DAILY, options, context);
+  const planned = dailyRuns(options);
+  return withTemporal(context.config, async (client) => {
+    const done = await putSchedule(client, context.config, { ...planned, memo: await meant(context) });
+    return show(client, DAILY, { done, json: options.json }, context);
+  });
+}
+
+/** `moisson schedule show NAME`: when it starts runs, and how the last ones ended. */
+export function showSchedule(
+  name: string,
+  { json }: Pick<ScheduleOptions, 'json'>,
+  context: Context,
+): Promise<ExitCode> {
+  return withTemporal(context.config, (client) => show(client, name, { json }, context));
+}
+
+/** `moisson schedule pause NAME`, and the others. @throws UsageError where there is none of this name. */
+export function actOnSchedule(
+  action: ScheduleAction,
+  name: string,
+  { json }: Pick<ScheduleOptions, 'json'>,
+  context: Context,
+): Promise<ExitCode> {
   const { config } = context;
-  const daily = action === 'everyDayAt' ? dailyRun(options) : undefined;
-  const warning = daily === undefined ? undefined : clockWarning(daily, new Date());
-  if (warning !== undefined) say(warning);
   return withTemporal(config, async (client) => {
-    const done =
-      daily === undefined
-        ? await act(client, config, action)
-        : await putSchedule(client, config, { ...daily, memo: await meant(context) });
-    if (action === 'delete') {
-      const id = scheduleIdOf(config);
-      if (options.json) printJson({ id, done });
-      else print(`schedule ${id} ${done}`);
-      return EXIT.proven;
-    }
-    const state = await readSchedule(client, config);
-    if (options.json) printJson({ ...state, done: done ?? null });
-    else print(lines(state, done).join('\n'));
+    const done = await act(client, config, action, name);
+    if (done !== 'deleted') return show(client, name, { done, json }, context);
+    const state = { name, id: scheduleIdOf(config, name) };
+    if (json) printJson({ ...state, done });
+    else print(doneText(state, done, languageOf(process.env)));
     return EXIT.proven;
   });
+}
+
+/** Prints a schedule, and what was done to it. */
+export async function show(
+  client: Client,
+  name: string,
+  { done, json }: { readonly done?: ScheduleDone; readonly json?: boolean | undefined },
+  { config }: Pick<Context, 'config'>,
+): Promise<ExitCode> {
+  const state = await readSchedule(client, config, name);
+  const last = await runsOf(client, config, state);
+  if (json) printJson({ ...state, last: last.toReversed(), done: done ?? null });
+  else print(scheduleLines(state, last, done, languageOf(process.env)).join('\n'));
+  return EXIT.proven;
+}
+
+/** How the last starts of a schedule came out, the newest first. */
+export function runsOf(
+  client: Client,
+  config: Config,
+  { last }: Pick<ScheduleState, 'last'>,
+  most = STARTS_SHOWN,
+): Promise<ScheduledRun[]> {
+  return scheduledRuns(client, openStore(config), last, most);
 }
 
 /** The one thing asked for; none means: show. @throws UsageError for several, and for settings of no time. */
@@ -73,16 +123,30 @@ function chooseAction(options: ScheduleOptions): (typeof ACTIONS)[number] | unde
   return chosen[0];
 }
 
-function dailyRun({ everyDayAt = '', timezone = DEFAULT_TIMEZONE, plan }: ScheduleOptions) {
-  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(everyDayAt) ?? [];
+function dailyRuns({ everyDayAt = '', timezone, plan }: ScheduleOptions): PlannedRuns {
+  const times = dailyTimes('--every-day-at', everyDayAt, timezone);
+  return { times, input: inputOf(plan === undefined ? {} : { plan }) };
+}
+
+/**
+ * The times that `03:30` stands for, after a warning where clocks skip one of them.
+ * @throws UsageError that names the option.
+ */
+export function dailyTimes(option: string, text: string, timezone: string | undefined): PlannedRuns['times'] {
+  const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   if (hour === undefined || minute === undefined) {
-    throw new UsageError(`--every-day-at takes a time from 00:00 to 23:59, not "${everyDayAt}".`);
+    throw new UsageError(`${option} takes a time from 00:00 to 23:59, not "${text}".`);
   }
-  if (!isTimezone(timezone)) {
-    throw new UsageError(`--timezone takes a name such as Europe/Paris, not "${timezone}".`);
-  }
-  const input = inputOf(plan === undefined ? {} : { plan });
-  return { hour: Number(hour), minute: Number(minute), timezone, input };
+  const time = { hour: Number(hour), minute: Number(minute), timezone: requireTimezone(timezone) };
+  const warning = clockWarning(time, new Date());
+  if (warning !== undefined) say(warning);
+  return { kind: 'daily', ...time };
+}
+
+/** @throws UsageError for a name that no time zone has. */
+export function requireTimezone(name = DEFAULT_TIMEZONE): string {
+  if (isTimezone(name)) return name;
+  throw new UsageError(`--timezone takes a name such as Europe/Paris, not "${name}".`);
 }
 
 /** A warning of a time that does not exist on the day on which clocks go forward; undefined for any other. */
@@ -101,67 +165,54 @@ function isTimezone(name: string): boolean {
   }
 }
 
-/** Does what was asked of a schedule that is there; resolves to what was done, for a person. */
+/** Does what was asked of a schedule that is there; resolves to what was done. */
 async function act(
   client: Client,
   config: Config,
-  action: (typeof ACTIONS)[number] | undefined,
-): Promise<string | undefined> {
+  action: ScheduleAction,
+  name: string,
+): Promise<ScheduleDone> {
   switch (action) {
     case 'pause':
-      await pauseSchedule(client, config);
+      await pauseSchedule(client, config, name);
       return 'paused';
     case 'resume':
-      await resumeSchedule(client, config);
+      await resumeSchedule(client, config, name);
       return 'resumed';
     case 'delete':
-      await deleteSchedule(client, config);
+      await deleteSchedule(client, config, name);
       return 'deleted';
-    case 'trigger': {
-      const { running } = await readSchedule(client, config);
-      if (running.length > 0) throw new UsageError(`A run is already running: ${running.join(', ')}.`);
-      await triggerSchedule(client, config);
-      await sayIfUnserved(
-        'the run',
-        async () => unservedQueue(client, config, await startedRun(client, config)),
-        say,
-        async () => {
-          const started = await startedRun(client, config);
-          return started !== undefined && (await isTaken(started));
-        },
-      );
+    case 'trigger':
+      await trigger(client, config, name);
       return 'triggered';
-    }
   }
-  return undefined;
+}
+
+async function trigger(client: Client, config: Config, name: string): Promise<void> {
+  const { running, mode } = await readSchedule(client, config, name);
+  if (running.length > 0) throw new UsageError(`A run is already running: ${running.join(', ')}.`);
+  const [other] = await currentRuns(client, config);
+  if (other !== undefined && mode === 'incremental') {
+    throw new UsageError(
+      `The run "${other}" is running, and an incremental run beside it would be refused: wait for its end.`,
+    );
+  }
+  await triggerSchedule(client, config, name);
+  if (other !== undefined) say(`The run "${other}" is running: the new one waits for its end.`);
+  const started = () => startedRun(client, config, name);
+  await sayIfUnserved(
+    'the run',
+    async () => unservedQueue(client, config, await started()),
+    say,
+    async () => {
+      const run = await started();
+      return run !== undefined && (await isTaken(run));
+    },
+  );
 }
 
 /** The run that the schedule has just started, as soon as the schedule tells of it. */
-async function startedRun(client: Client, config: Config): Promise<WorkflowHandle | undefined> {
-  const [id] = (await readSchedule(client, config)).running;
+async function startedRun(client: Client, config: Config, name: string): Promise<WorkflowHandle | undefined> {
+  const [id] = (await readSchedule(client, config, name)).running;
   return id === undefined ? undefined : client.workflow.getHandle(id);
-}
-
-function lines(state: ScheduleState, done: string | undefined): string[] {
-  const row = (name: string, value: string) => `  ${name.padEnd(12)}${value}`;
-  const local = (at: string) =>
-    `${new Date(at).toLocaleString('sv-SE', { timeZone: state.timezone })} (${state.timezone})`;
-  const last = state.last.at(-1);
-  return [
-    `schedule ${state.id}${done === undefined ? '' : ` ${done}`}${state.paused && done !== 'paused' ? ', paused' : ''}`,
-    row('every day', `at ${state.everyDayAt.join(', ')} ${state.timezone}`),
-    row('input', JSON.stringify(state.input)),
-    ...(state.paused ? [] : state.next.slice(0, 3).map((at, i) => row(i === 0 ? 'next' : '', local(at)))),
-    ...state.running.map((id) => row('running', `${id}: npx moisson watch --workflow-id ${id}`)),
-    ...(last === undefined ? [] : [row('last', `${last.workflowId}, started ${local(last.at)}`)]),
-    ...(state.skipped + state.missed === 0
-      ? []
-      : [
-          row(
-            'not started',
-            `${state.skipped} while the one before went on, ${state.missed} while the server was away`,
-          ),
-        ]),
-    row('note', state.note),
-  ];
 }
