@@ -510,3 +510,69 @@ it('.env.example names every variable, and is itself a configuration without pro
   file('.env', example);
   expect(load().warnings).toEqual([]);
 });
+
+describe('who is told how runs end', () => {
+  const SECRET = 'a-secret-of-24-characters';
+
+  it('is nobody by default, and by webhook, by command or by both where they are set', () => {
+    expect(load()).not.toHaveProperty('notifications');
+    const url = 'https://hooks.example/x?y=1';
+    expect(load({ MOISSON_WEBHOOK_URL: url }).notifications).toEqual({ webhook: { url } });
+    expect(
+      load({ MOISSON_WEBHOOK_URL: url, MOISSON_WEBHOOK_SECRET: SECRET, MOISSON_ON_RUN: 'tell us' })
+        .notifications,
+    ).toEqual({ webhook: { url, secret: SECRET }, command: ['tell', 'us'] });
+  });
+
+  it.each([
+    ['tell', ['tell']],
+    ['  /opt/tell  --to  ops ', ['/opt/tell', '--to', 'ops']],
+    ['"/opt/my tools/tell" \'two words\'', ['/opt/my tools/tell', 'two words']],
+    ['tell --to="ops team"', ['tell', '--to=ops team']],
+    ['tell ""', ['tell', '']],
+    ['tell $HOME *.txt | sh; a\\b', ['tell', '$HOME', '*.txt', '|', 'sh;', 'a\\b']],
+    [`tell "it's" 'a "word"'`, ['tell', "it's", 'a "word"']],
+  ])('splits %j into %j, and gives nothing else a meaning', (text, words) => {
+    expect(load({ MOISSON_ON_RUN: text }).notifications).toEqual({ command: words });
+  });
+
+  it('is refused a signature over http to another machine, and may have one to this machine', () => {
+    const signed = (url: string) => ({ MOISSON_WEBHOOK_URL: url, MOISSON_WEBHOOK_SECRET: SECRET });
+    expect(problems(signed('http://hooks.example/x'))).toHaveLength(1);
+    for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+      expect(load(signed(`http://${host}:8080/x`)).warnings).toEqual([]);
+    }
+    expect(load({ MOISSON_WEBHOOK_URL: 'http://hooks.example/x' }).warnings).toEqual([
+      'MOISSON_WEBHOOK_URL names another machine without encryption: what is told can be read on the way there. Use https.',
+    ]);
+  });
+
+  it('may stand in files', () => {
+    file('url', 'https://hooks.example/x\n');
+    file('secret', `${SECRET}\n`);
+    const named = { MOISSON_WEBHOOK_URL_FILE: 'url', MOISSON_WEBHOOK_SECRET_FILE: 'secret' };
+    expect(load(named).notifications).toEqual({
+      webhook: { url: 'https://hooks.example/x', secret: SECRET },
+    });
+  });
+
+  it('is described without what may be secret', () => {
+    const config = load({
+      MOISSON_WEBHOOK_URL: 'https://hooks.example/T0KEN?key=K3Y',
+      MOISSON_WEBHOOK_SECRET: SECRET,
+      MOISSON_ON_RUN: 'tell --password hush',
+    });
+    const described = describeConfig(config);
+    expect(described).toMatchObject({
+      MOISSON_WEBHOOK_URL: 'https://hooks.example (path hidden)',
+      MOISSON_WEBHOOK_SECRET: '(set, hidden)',
+      MOISSON_ON_RUN: 'tell (arguments hidden)',
+    });
+    expect(JSON.stringify(described)).not.toMatch(/T0KEN|K3Y|hush|a-secret/);
+  });
+
+  it('is read from a file that every user can read with a warning', () => {
+    file('.env', `MOISSON_WEBHOOK_URL=https://h\nMOISSON_WEBHOOK_SECRET=${SECRET}\n`, 0o604);
+    expect(load().warnings).toEqual([expect.stringContaining('.env holds secrets')]);
+  });
+});

@@ -14,6 +14,7 @@ export const UNIT = [
   'test/france-travail/*.test.ts',
   'test/memory/*.test.ts',
   'test/mutants/*.test.ts',
+  'test/notify/*.test.ts',
   'test/scripts/audit.test.ts',
   'test/services/{compose,files,images,kubernetes}.test.ts',
   'test/workers/{environment,run-rate}.test.ts',
@@ -34,7 +35,7 @@ export const WORLDS = [
  */
 export const LONG = [
   'test/client/{installed,secured-up}.test.ts',
-  'test/e2e/{client-waits,close,ended-badly,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,other-installation,progress,unserved-queue}.test.ts',
+  'test/e2e/{client-waits,close,ended-badly,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,progress,schedules,unserved-queue}.test.ts',
   'test/elasticsearch/{rights,secured}.test.ts',
   'test/independent/ingestion.test.ts',
   'test/services/{elasticsearch-places,up-down}.test.ts',

@@ -115,7 +115,7 @@ export class LightWorld {
       openGap: async () => {},
       closeUnseen: async () => ({ closed: 0 }),
       closeRun: async () => ({}),
-      failRun: async () => {},
+      failRun: async () => ({}),
       endedParts: async () => [],
       awaitTurn: async () => {},
       isServed: async () => true,

@@ -306,8 +306,14 @@ export interface RomeWeightsFound {
   readonly weights: RomeWeights;
 }
 
+/** What is known once the end of a run is written. */
+export interface EndedRun {
+  /** The id of its document, where somebody is to be told how it ended. */
+  readonly tell?: string;
+}
+
 /** What the certificate of a run gets when it is written. */
-export interface ClosedRun {
+export interface ClosedRun extends EndedRun {
   /** Absent in the first run. */
   readonly novelties?: Novelties;
 }

@@ -24,7 +24,8 @@ type RunDocumentActivities = Pick<
 
 /** What a run writes of itself as a whole: its beginning, its freeze and its end. */
 export function runDocumentActivities(dependencies: StoreDependencies): RunDocumentActivities {
-  const { store, queues, recheckMs, maxClosedShare, installation, eventDays = EVENT_DAYS } = dependencies;
+  const { store, queues, recheckMs, maxClosedShare, installation, tells = false } = dependencies;
+  const { eventDays = EVENT_DAYS } = dependencies;
   return {
     async openRun({ run, workflowId, plan, mode, newApi = false, startedBy }) {
       // Fixed by the first attempt, so that all later ones speak of the same run.
@@ -72,10 +73,13 @@ export function runDocumentActivities(dependencies: StoreDependencies): RunDocum
       await store.closeRun(run, { gel: frozenAt });
     },
 
-    closeRun: (certificate) => closeRun(store, certificate, eventDays),
+    closeRun: (certificate) => closeRun(store, certificate, { eventDays, tells }),
 
     async failRun({ run, status, reason }) {
-      if (status === 'refused') return withdraw(store, run);
+      if (status === 'refused') {
+        await withdraw(store, run);
+        return tells ? { tell: run } : {};
+      }
       const { id, beginning } = await endDocument(store, run);
       await store.closeRun(id, {
         ...beginning,
@@ -83,6 +87,7 @@ export function runDocumentActivities(dependencies: StoreDependencies): RunDocum
         date_fin: new Date().toISOString(),
         statut: status === 'cancelled' ? 'annulee' : 'echouee',
       });
+      return tells ? { tell: id } : {};
     },
   };
 }
@@ -100,7 +105,11 @@ function isLasting(error: unknown): boolean {
   return !(error instanceof StoreError && error.retryable);
 }
 
-async function closeRun(store: Store, certificate: Certificate, eventDays: number): Promise<ClosedRun> {
+async function closeRun(
+  store: Store,
+  certificate: Certificate,
+  { eventDays, tells }: { readonly eventDays: number; readonly tells: boolean },
+): Promise<ClosedRun> {
   if (certificate.status === 'proven') await closeCases(store, certificate);
   const { id, beginning } = await endDocument(store, certificate.run, certificate.endedAt);
   const { novelties, shape } = await noveltiesFor(store, certificate);
@@ -111,7 +120,7 @@ async function closeRun(store: Store, certificate: Certificate, eventDays: numbe
     await bestEffort('what the offers look like is not kept', isLasting, () => store.keepShape(id, shape));
   }
   await tidy(store, eventDays);
-  return found;
+  return { ...found, ...(tells ? { tell: id } : {}) };
 }
 
 /** What a run leaves to be forgotten, once its certificate is written. */

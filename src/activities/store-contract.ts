@@ -12,6 +12,7 @@ import type {
   CloseUnseenInput,
   CountedOffres,
   CountSeenInput,
+  EndedRun,
   ForecastRunInput,
   FoundWindow,
   KnownList,
@@ -44,6 +45,8 @@ export interface StoreDependencies {
   readonly maxClosedShare?: number | undefined;
   /** For how many days events are kept. */
   readonly eventDays?: number | undefined;
+  /** Whether somebody is to be told how runs end. */
+  readonly tells?: boolean;
   /** What this worker serves. */
   readonly installation?: () => Promise<Installation>;
 }
@@ -111,5 +114,5 @@ export interface StoreActivities {
     readonly run: string;
     readonly status: 'failed' | 'cancelled' | 'refused';
     readonly reason: string;
-  }): Promise<void>;
+  }): Promise<EndedRun>;
 }

@@ -12,6 +12,7 @@ import type { Config } from '../config/index.js';
 import { type IngestionInput, parseIngestionInput, planOf } from '../domain/ingestion-input.js';
 import { describePlan } from '../domain/plans.js';
 import { SCHEDULE_CATCH_UP } from '../patience/index.js';
+import { scheduleIdsOf } from '../temporal/schedule-ids.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';
 import { usualWorkflowId } from './runs.js';
@@ -25,11 +26,7 @@ type Scheduled = Pick<Config, 'indexPrefix' | 'queues'>;
 
 /** The id of a schedule in Temporal. */
 export function scheduleIdOf({ indexPrefix }: Pick<Config, 'indexPrefix'>, name = DAILY): string {
-  return `${idsOf(indexPrefix)}${name}`;
-}
-
-function idsOf(indexPrefix: string): string {
-  return `${indexPrefix}moisson-`;
+  return `${scheduleIdsOf(indexPrefix)}${name}`;
 }
 
 const SHOWN_WITHIN_MS = 10_000;
@@ -170,7 +167,7 @@ export async function readSchedule(client: Client, config: Scheduled, name = DAI
 
 /** Every schedule of the installation, by name. */
 export async function listSchedules(client: Client, config: Scheduled): Promise<ScheduleState[]> {
-  const prefix = idsOf(config.indexPrefix);
+  const prefix = scheduleIdsOf(config.indexPrefix);
   const found: ScheduleState[] = [];
   for await (const { scheduleId } of client.schedule.list()) {
     if (!scheduleId.startsWith(prefix)) continue;

@@ -2,6 +2,7 @@ import type { Proxies } from '../domain/proxies.js';
 import type { Rate } from '../domain/rate.js';
 import type { Application } from '../france-travail/index.js';
 import type { ElasticsearchConfig } from './elasticsearch.js';
+import type { NotificationsConfig } from './notifications.js';
 import type { Settings } from './settings.js';
 import type { TemporalConfig } from './temporal.js';
 
@@ -29,6 +30,8 @@ export interface Config {
   readonly maxClosedShare?: number;
   /** For so many days, what happened to offers is kept. */
   readonly eventDays: number;
+  /** Who is told how runs end; absent where nobody is. */
+  readonly notifications?: NotificationsConfig;
   /** Put before every index name; '' by default. */
   readonly indexPrefix: string;
   /** Each begins with the index prefix. */

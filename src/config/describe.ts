@@ -27,6 +27,7 @@ export function describeConfig(config: Config): Record<string, string> {
     ELASTICSEARCH_INDEX_PREFIX: config.indexPrefix,
     CLOSED_OFFERS: config.closedOffers,
     EVENT_DAYS: String(config.eventDays),
+    ...describeNotifications(config),
     TEMPORAL_ADDRESS: local(temporal.configured, temporal.address),
     TEMPORAL_NAMESPACE: temporal.namespace,
     ...(tls && { TEMPORAL_TLS: 'true' }),
@@ -34,6 +35,16 @@ export function describeConfig(config: Config): Record<string, string> {
     ...(proxies.http !== undefined && { HTTP_PROXY: shownProxy(proxies.http) }),
     ...(proxies.https !== undefined && { HTTPS_PROXY: shownProxy(proxies.https) }),
     ...(proxies.direct.length > 0 && { NO_PROXY: proxies.direct.join(', ') }),
+  };
+}
+
+/** Addresses of webhooks often are secrets themselves: their path is left out. So are the arguments of a command. */
+function describeNotifications({ notifications = {} }: Config): Record<string, string> {
+  const { webhook, command } = notifications;
+  return {
+    ...(webhook && { MOISSON_WEBHOOK_URL: `${new URL(webhook.url).origin} (path hidden)` }),
+    ...(webhook?.secret !== undefined && { MOISSON_WEBHOOK_SECRET: HIDDEN }),
+    ...(command && { MOISSON_ON_RUN: `${command[0]} (arguments hidden)` }),
   };
 }
 

@@ -5,6 +5,7 @@ import { warnOfClearText } from './clear-text.js';
 import type { Config } from './config.js';
 import { readElasticsearch } from './elasticsearch.js';
 import { ConfigError, type Findings } from './findings.js';
+import { readNotifications } from './notifications.js';
 import { readProxies } from './proxies.js';
 import { INGESTION, queueOf } from './roles.js';
 import { readSettings, settingNames } from './settings.js';
@@ -32,6 +33,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
   const elasticsearch = readElasticsearch(values, url, sources.cwd, findings);
   const temporal = readTemporal(values, findings);
   const proxies = readProxies(values, findings);
+  const notifications = readNotifications(settings, findings);
   warnOfLikelyMistakes(values, findings);
   if (
     url !== undefined &&
@@ -62,6 +64,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     closedOffers: settings.CLOSED_OFFERS,
     ...(settings.MAX_CLOSED_SHARE === undefined ? {} : { maxClosedShare: settings.MAX_CLOSED_SHARE }),
     eventDays: settings.EVENT_DAYS,
+    ...(notifications === undefined ? {} : { notifications }),
     indexPrefix: prefix,
     queues: {
       ingestion: queueOf(INGESTION, prefix),

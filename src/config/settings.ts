@@ -5,6 +5,7 @@ import { DEFAULT_COLD_START_MS, DEFAULT_MARGIN_MS } from '../france-travail/inde
 import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
+import { wordsOf } from './words.js';
 
 // (docs/api/access.md "Hosts", "Token", "Rate")
 const DEFAULT_API_URL = 'https://api.francetravail.io/partenaire/offresdemploi';
@@ -48,6 +49,14 @@ const rate = z.string().transform((text, context): Rate => {
   return z.NEVER;
 });
 
+/** Never quotes the value: it may hold a password. */
+const command = z.string().transform((text, context) => {
+  const words = wordsOf(text);
+  if (words !== undefined) return words;
+  context.addIssue('must be a program and its arguments, each quote with its end');
+  return z.NEVER;
+});
+
 /** The start of other addresses: paths are put behind it. */
 const plainAddress = (example: string) =>
   address(example)
@@ -79,6 +88,13 @@ const settingsSchema = z.object({
   /** What runs may close whatever the API says of single offers, where their input says nothing. */
   MAX_CLOSED_SHARE: decimal(0, 1, 'share of the open offers').optional(),
   EVENT_DAYS: decimal(1, 3_650, 'number of days').default(EVENT_DAYS),
+  MOISSON_WEBHOOK_URL: address('https://hooks.example/moisson').optional(),
+  /** Never quoted. */
+  MOISSON_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'must be 16 characters or more, without spaces, line breaks or accents')
+    .optional(),
+  MOISSON_ON_RUN: command.optional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -1,5 +1,7 @@
 import { readApplications, variablesOf, WITHHELD } from './applications.js';
 import type { Findings } from './findings.js';
+import { NOTIFYING } from './notifications.js';
+import { INGESTION } from './roles.js';
 import { OURS, readValues } from './values.js';
 
 /** What Node and the network need, and what our own processes tell each other. */
@@ -10,7 +12,8 @@ const CREDENTIAL = /^FRANCE_TRAVAIL_CLIENT_/;
 
 /**
  * The environment of the worker process of one role: everything that is configured, wherever it stands, but of the
- * applications' credentials only its own. The others are there by number, so that it knows their queues.
+ * applications' credentials only its own. The others are there by number, so that it knows their queues. Who is told how
+ * runs end is known to the worker `ingestion` alone.
  */
 export function workerEnvironment(
   role: string,
@@ -23,7 +26,9 @@ export function workerEnvironment(
     application.name === role ? application : { ...application, clientId: WITHHELD, clientSecret: WITHHELD },
   );
   const settings = [...values].filter(
-    ([name]) => NEEDED.test(name) || (OURS.test(name) && !CREDENTIAL.test(name)),
+    ([name]) =>
+      (NEEDED.test(name) || (OURS.test(name) && !CREDENTIAL.test(name))) &&
+      (role === INGESTION || !NOTIFYING.test(name)),
   );
   return { ...Object.fromEntries(settings), ...variablesOf(applications) };
 }

@@ -16,6 +16,14 @@ export function isBesideAnother(type: string | null | undefined): boolean {
   return type === 'AlreadyRunning';
 }
 
+/**
+ * Whether a refused start of a schedule is one that is meant to be: an incremental run beside another one, since the
+ * next one reads what it would have read.
+ */
+export function isSkippedStart(type: string | null | undefined, mode: string): boolean {
+  return mode === 'incremental' && isBesideAnother(type);
+}
+
 /** Whether a failure of this type is that of a refused start. */
 export function isRefusedStart(type: string | null | undefined): boolean {
   return REFUSED_STARTS.includes(type);

@@ -65,6 +65,7 @@ import { type EnsureOptions, ensureSchema } from './schemas.js';
 import { keepShape, lastShape, listsOf, shapeOfRun, shapesAlike } from './shapes.js';
 import { type Examination, examineStock } from './stock.js';
 import type { StoreAccess } from './store-access.js';
+import { isTold, keepTold } from './told-notices.js';
 import { openInSearch } from './window-stock.js';
 import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
 
@@ -228,6 +229,9 @@ function shapes(store: StoreAccess) {
   return {
     keepProbe: (run: string, report: ProbeReport, api: string | undefined, signal?: AbortSignal) =>
       keepProbe(store, run, { report, api }, signal),
+    isTold: (channel: string, notice: string, signal?: AbortSignal) => isTold(store, channel, notice, signal),
+    keepTold: (channel: string, notice: Parameters<typeof keepTold>[2], signal?: AbortSignal) =>
+      keepTold(store, channel, notice, signal),
     lastProbe: (which?: Parameters<typeof lastProbe>[1], signal?: AbortSignal) =>
       lastProbe(store, which, signal),
     shapeOfRun: (which: Parameters<typeof shapeOfRun>[1], signal?: AbortSignal) =>

@@ -99,6 +99,20 @@ export const turnAwaited = {
 /** Times that another start may come first once the turn has come: they are chance, not a queue. */
 export const TURN_LOST = 10;
 
+/**
+ * To tell somebody how a run ended. The run stays open meanwhile, so that a webhook that is away for longer is left to
+ * the next start of a worker, and to `doctor --notify`.
+ */
+export const telling = {
+  startToCloseTimeout: '1 minute',
+  scheduleToCloseTimeout: '3 minutes',
+  retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumAttempts: 5 },
+} as const;
+/** A webhook has so long to answer. */
+export const WEBHOOK_MS = 10_000;
+/** A command has so long to end: the slowest thing that one does is to send a mail. */
+export const COMMAND_MS = 30_000;
+
 /** Reading and writing of many documents at once, in one activity that tells how it lives. */
 export const longStoreCall = {
   ...storeCall,

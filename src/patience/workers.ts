@@ -18,6 +18,9 @@ export const WORKER_GRACE = '10 seconds';
 /** Then it is killed: Temporal brings its pages back elsewhere. */
 export const WORKER_END_MS = 20_000;
 
+/** A worker that starts looks so long for what nobody was told: it has work to do. */
+export const UNTOLD_LOOKED_FOR_MS = 5_000;
+
 /** A worker says that often which client id it uses: often, so that one that has stopped is not taken for another. */
 export const ANNOUNCED_EVERY_MS = 10_000;
 /** Who has not said so for this long has stopped. */

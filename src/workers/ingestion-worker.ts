@@ -7,12 +7,14 @@ import { createReplayActivities } from '../activities/replay.js';
 import { createSeenCounts } from '../activities/seen-counts.js';
 import { createStockActivities } from '../activities/stock.js';
 import { createStoreActivities } from '../activities/store-activities.js';
+import { createTellingActivities } from '../activities/telling.js';
 import { type Config, INGESTION } from '../config/index.js';
 import type { Store } from '../elasticsearch/index.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../patience/index.js';
 import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
+import { notifierOf } from './tell-untold.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
 const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
@@ -27,6 +29,7 @@ export async function createIngestionWorker(
   const { queues, closedOffers } = config;
   const { recheckMs, rate, marginMs } = config.franceTravail;
   const installation = ownInstallation(config, store);
+  const notifier = notifierOf(config);
   const seenCounts = createSeenCounts(store);
   return Worker.create({
     connection,
@@ -41,8 +44,10 @@ export async function createIngestionWorker(
         recheckMs,
         maxClosedShare: config.maxClosedShare,
         eventDays: config.eventDays,
+        tells: notifier !== undefined,
         installation,
       }),
+      ...createTellingActivities(store, notifier),
       ...createStockActivities({ store, seenCounts, closedOffers }),
       ...createClosingActivities({
         store,

@@ -8,11 +8,13 @@ import { openStore } from '../elasticsearch/index.js';
 import { createApiWorker } from './api-worker.js';
 import { createIngestionWorker } from './ingestion-worker.js';
 import { workerLogger } from './log.js';
+import { tellUntold, untoldNotices } from './tell-untold.js';
 
 async function main(role: string): Promise<void> {
   const config = loadConfig({ env: process.env, cwd: process.cwd() });
   requireRole(config, role);
-  Runtime.install({ logger: workerLogger(), shutdownSignals: ['SIGINT', 'SIGTERM'] });
+  const logger = workerLogger();
+  Runtime.install({ logger, shutdownSignals: ['SIGINT', 'SIGTERM'] });
   // Without its supervisor it would go on beside its own successor, and both would spend one application's rate.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const connection = await NativeConnection.connect(config.temporal.connectionOptions);
@@ -20,6 +22,9 @@ async function main(role: string): Promise<void> {
   const application = config.franceTravail.applications.find(({ name }) => name === role);
   if (application === undefined) {
     const worker = await createIngestionWorker(config, connection, store);
+    const warn = (line: string) => logger.warn(line);
+    const untold = await untoldNotices(config, connection, store, warn);
+    void tellUntold(config, store, untold, warn);
     await worker.run();
   } else {
     await createApiWorker(application, config, connection, store).run();

@@ -11,6 +11,7 @@ import type { Beginning } from './beginning.js';
 import type { Ending } from './ending.js';
 import type { RunProgress } from './run-progress.js';
 import { startedBy } from './started-by.js';
+import { tellEnd } from './tell.js';
 import type { Verified } from './verification.js';
 
 const store = proxyActivities<StoreActivities>(storeCall);
@@ -37,13 +38,15 @@ export async function conclude(concluded: Concluded): Promise<Certificate> {
   progress.enter('publishing');
   const ended = { ...certified(concluded), ...closures };
   // A worker of an earlier version answers nothing.
-  const certificate = { ...ended, ...((await store.closeRun(ended)) as ClosedRun | undefined) };
+  const { tell, ...found } = ((await store.closeRun(ended)) as ClosedRun | undefined) ?? {};
+  const certificate = { ...ended, ...found };
   attributes.set({
     MoissonVerdict: certificate.status,
     MoissonMissing: certificate.missing,
     MoissonOffers: certificate.distinct,
   });
   progress.end(certificate);
+  await tellEnd(tell);
   return certificate;
 }
 

@@ -8,6 +8,7 @@ import {
   setCurrentDetails,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { EndedRun } from '../activities/contracts.js';
 import type { StoreActivities } from '../activities/store-contract.js';
 import type { Certificate } from '../domain/certificate.js';
 import { parisInstant } from '../domain/clock.js';
@@ -29,7 +30,7 @@ import { conclude } from './conclusion.js';
 import { defaultPlan } from './default-plan.js';
 import { type EndingInput, endWithWitnesses } from './ending.js';
 import { endByTotals } from './ending-by-totals.js';
-import { howItFailed } from './failed.js';
+import { failureOf, howItFailed } from './failed.js';
 import { forecastOf } from './forecast.js';
 import { readInput } from './input.js';
 import { lookNowAndThen } from './looks.js';
@@ -43,6 +44,7 @@ import type { RunScope } from './run-scope.js';
 import { startedBy } from './started-by.js';
 import { sweep } from './sweep-parts.js';
 import { type SweptRegions, sweepRegions } from './sweep-regions.js';
+import { tellEnd, tellRefusal } from './tell.js';
 import { countRegions, type Verified, verifyRegions } from './verification.js';
 
 /** For what a run writes while nothing of it is in flight. */
@@ -70,7 +72,7 @@ export async function IngestionWorkflow(input?: IngestionInput): Promise<Certifi
     work.cancel();
     await CancellationScope.nonCancellable(async () => {
       await children.ended();
-      await writeFailure({ title, attributes }, error);
+      await writeFailure({ settings, title, attributes }, error);
     });
     throw error;
   }
@@ -85,7 +87,11 @@ interface Told {
 }
 
 async function writeFailure(
-  { title, attributes }: Pick<Told, 'title' | 'attributes'>,
+  {
+    settings,
+    title,
+    attributes,
+  }: Pick<Told, 'title' | 'attributes'> & { readonly settings: IngestionSettings },
   error: unknown,
 ): Promise<void> {
   const { firstExecutionRunId: run } = workflowInfo();
@@ -94,9 +100,13 @@ async function writeFailure(
   setCurrentDetails(describeFailure(title, cancelled ? 'cancelled' : 'failed', reason));
   const status = cancelled ? 'cancelled' : howItFailed(error);
   attributes.set({ MoissonVerdict: status });
-  await impatientStore
+  const ended = await impatientStore
     .failRun({ run, status, reason })
     .catch((unwritten: unknown) => log.error('the document of the run cannot be closed', { unwritten }));
+  // A worker of an earlier version answers nothing.
+  const document = (ended as EndedRun | undefined)?.tell;
+  if (status === 'refused') await tellRefusal(document, settings, { type: failureOf(error)?.type, reason });
+  else await tellEnd(document);
 }
 
 /** The story of a run: open, reference lists, total, collect, what the plan cannot find, reconcile, close. */

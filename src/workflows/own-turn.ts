@@ -1,9 +1,10 @@
-import { isCancellation, patched, proxyActivities, rootCause, workflowInfo } from '@temporalio/workflow';
+import { isCancellation, patched, proxyActivities, rootCause } from '@temporalio/workflow';
 import type { OpenedRun, OpenRunInput } from '../activities/contracts.js';
 import type { StoreActivities } from '../activities/store-contract.js';
 import { isBesideAnother } from '../domain/refusals.js';
 import { briefStoreCall, TURN_LOST, turnAwaited } from '../patience/index.js';
 import { failureOf } from './failed.js';
+import { scheduledBy } from './started-by.js';
 
 const store = proxyActivities<StoreActivities>(briefStoreCall);
 const patientStore = proxyActivities<StoreActivities>(turnAwaited);
@@ -21,7 +22,7 @@ export async function openInTurn(
     try {
       return await store.openRun(input);
     } catch (error) {
-      const mayWait = input.mode === 'full' && isScheduled() && lost < TURN_LOST;
+      const mayWait = input.mode === 'full' && scheduledBy() !== undefined && lost < TURN_LOST;
       if (!mayWait || !isBesideAnother(failureOf(error)?.type) || !patched('a scheduled run waits'))
         throw error;
       const reason = rootCause(error) ?? String(error);
@@ -30,10 +31,6 @@ export async function openInTurn(
       await ownTurn(error);
     }
   }
-}
-
-function isScheduled(): boolean {
-  return workflowInfo().searchAttributes?.TemporalScheduledById?.[0] !== undefined;
 }
 
 /** Throws `refusal` when the other run goes on for longer than anybody waits. */

@@ -43,6 +43,26 @@ const VARIABLES: [given: NodeJS.ProcessEnv, sentence: string][] = [
     'FRANCE_TRAVAIL_TOKEN_URL must not hold a user name or a password.',
   ],
   [
+    { MOISSON_WEBHOOK_URL: 'hooks.example' },
+    'MOISSON_WEBHOOK_URL must be an http or https address, such as https://hooks.example/moisson.',
+  ],
+  ...['hush-hush', 'hush hush hush hush', 'hush-hush-hush-é'].map((secret): [NodeJS.ProcessEnv, string] => [
+    { MOISSON_WEBHOOK_URL: 'https://h', MOISSON_WEBHOOK_SECRET: secret },
+    'MOISSON_WEBHOOK_SECRET must be 16 characters or more, without spaces, line breaks or accents.',
+  ]),
+  [
+    { MOISSON_WEBHOOK_SECRET: 'hush-hush-hush-hush' },
+    'MOISSON_WEBHOOK_SECRET is set but MOISSON_WEBHOOK_URL is missing.',
+  ],
+  [
+    { MOISSON_WEBHOOK_URL: 'http://hooks.example/x', MOISSON_WEBHOOK_SECRET: 'hush-hush-hush-hush' },
+    'MOISSON_WEBHOOK_URL names another machine without encryption, while MOISSON_WEBHOOK_SECRET is set: whoever listens on the way could send signed notices again. Use https.',
+  ],
+  ...['tell "us', "tell 'us", '""'].map((command): [NodeJS.ProcessEnv, string] => [
+    { MOISSON_ON_RUN: command },
+    'MOISSON_ON_RUN must be a program and its arguments, each quote with its end.',
+  ]),
+  [
     { ELASTICSEARCH_URL: 'host:9200' },
     'ELASTICSEARCH_URL must be an http or https address, such as http://127.0.0.1:9200.',
   ],
@@ -380,6 +400,9 @@ const RIGHT: Record<string, string>[] = [
     CLOSED_OFFERS: 'mark',
     MAX_CLOSED_SHARE: '0.2',
     EVENT_DAYS: '30',
+    MOISSON_WEBHOOK_URL: 'https://h/hook?token=t',
+    MOISSON_WEBHOOK_SECRET: 'a-secret-of-24-characters',
+    MOISSON_ON_RUN: 'tell "two words"',
     TEMPORAL_ADDRESS: 'h:7233',
     TEMPORAL_NAMESPACE: 'n',
     TEMPORAL_TLS: 'true',

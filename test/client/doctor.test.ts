@@ -235,6 +235,28 @@ describe('doctor', () => {
     });
   });
 
+  it('holds the last proven run against the 24 hours of the licence', async () => {
+    const prefix = `${PREFIX}age-`;
+    const own = createStore(elasticsearch, { indexPrefix: prefix });
+    await own.ensureSchema();
+    const aged = async (hours: number) => {
+      const ended = new Date(Date.now() - hours * 3_600_000).toISOString();
+      await own.closeRun('run', { date_debut: ended, date_fin: ended, statut: 'prouvee' });
+      const { findings } = await examine({ ELASTICSEARCH_INDEX_PREFIX: prefix });
+      return of(findings, 'last proven run');
+    };
+    expect(await aged(23)).toMatchObject({
+      status: 'right',
+      seen: expect.stringMatching(/^ended 23 h 00 min ago, .*\(the licence allows 24 h\)$/),
+    });
+    // A daily run may end later than the one before.
+    expect(await aged(25)).toMatchObject({
+      status: 'notice',
+      seen: expect.stringContaining('the licence asks to refresh every 24 hours'),
+    });
+    expect(await aged(27)).toMatchObject({ status: 'wrong' });
+  });
+
   it('finds a run that is too old, an open case and a block on writing', async () => {
     const old = '2026-01-01T00:00:00.000Z';
     await store.ensureSchema();

@@ -174,7 +174,7 @@ describe('ensureSchema', () => {
     const marks = Object.entries(SCHEMAS).map(([name, schema]) => [name, markOf(schema)]);
     expect(Object.fromEntries(marks)).toEqual({
       offres: { version: 4, empreinte: 'X0aQFCCivx_Bx0m-' },
-      ingestion: { version: 7, empreinte: '4V0hWyjVjo3m5Nz8' },
+      ingestion: { version: 8, empreinte: 'aUW9F3e7gGp2VEuB' },
       erreurs: { version: 3, empreinte: 'CjzMnswOa6mJnCkv' },
       fenetres: { version: 1, empreinte: 'tCN7cW7-y_Maj1QR' },
       presences: { version: 1, empreinte: '642xQV30SsZeJss2' },

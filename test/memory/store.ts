@@ -126,7 +126,10 @@ export class MemoryStore {
         this.closeRun(certificate);
         return {};
       },
-      failRun: async ({ run, ...failure }) => void Object.assign(this.runs.get(run) ?? {}, { failure }),
+      failRun: async ({ run, ...failure }) => {
+        Object.assign(this.runs.get(run) ?? {}, { failure });
+        return {};
+      },
       examineStock: async ({ run, startedAt }) => this.stock.examine(run, startedAt),
       closeGone: async ({ run, startedAt, decision }) => ({
         ...this.stock.close(run, startedAt, decision),

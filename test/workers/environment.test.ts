@@ -43,6 +43,15 @@ describe('the environment of a worker', () => {
     expect(environmentOf('ingestion', { [name]: '1' })).toMatchObject({ [name]: '1' });
   });
 
+  it.each(['MOISSON_WEBHOOK_URL', 'MOISSON_WEBHOOK_SECRET', 'MOISSON_ON_RUN'])(
+    'of an application holds no %s: the worker `ingestion` alone tells',
+    (name) => {
+      file('.env', 'FRANCE_TRAVAIL_CLIENT_ID_1=id\nFRANCE_TRAVAIL_CLIENT_SECRET_1=secret\n');
+      expect(environmentOf('app-1', { [name]: 'told' })).not.toHaveProperty(name);
+      expect(environmentOf('ingestion', { [name]: 'told' })).toHaveProperty(name, 'told');
+    },
+  );
+
   it('names secrets.json where the credentials came from there', () => {
     file(
       'secrets.json',

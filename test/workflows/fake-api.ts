@@ -279,6 +279,7 @@ export class FakeApi {
       isServed: async () => true,
       failRun: async (failure) => {
         this.failure = failure;
+        return {};
       },
     };
   }

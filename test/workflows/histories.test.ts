@@ -64,6 +64,9 @@ const PART = {
   historyLimit: 100,
 };
 
+/** Somebody is told how runs end. */
+const TOLD = { tellEnd: async () => {}, tellRefusal: async () => {} };
+
 /** Another run is running when it opens, for two looks at it. */
 function besideAnother(): Kind['activities'] {
   let left = 2;
@@ -128,6 +131,18 @@ const KINDS: Readonly<Record<string, Kind>> = {
     }).activities,
   },
   waited: { input: { plan: 'national' }, schedule: 'moisson-daily', activities: besideAnother() },
+  told: { input: { plan: 'national' }, activities: { closeRun: async () => ({ tell: 'run' }), ...TOLD } },
+  'told-refusal': {
+    input: { mode: 'incremental' },
+    schedule: 'moisson-fast',
+    activities: {
+      openRun: async () => {
+        throw ApplicationFailure.nonRetryable('start a full run first', 'NoWatermark');
+      },
+      failRun: async () => ({ tell: 'run' }),
+      ...TOLD,
+    },
+  },
   probe: { workflow: 'ProbeWorkflow', activities: fakeProbe().activities },
   refused: { input: { plan: 'commune' } },
   plan: { workflow: 'PlanWorkflow', input: { plan: 'region' } },

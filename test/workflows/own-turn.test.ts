@@ -34,6 +34,7 @@ async function startBeside(looks: number, input: object, scheduled: boolean) {
     },
     failRun: async ({ status, reason }) => {
       asked.push(`failRun ${status}: ${reason}`);
+      return {};
     },
   };
   const outcome = await stage.serve(

@@ -9,6 +9,7 @@ import type { ProbeStoreActivities } from '../../src/activities/probing.js';
 import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import type { StoreActivities } from '../../src/activities/store-contract.js';
+import type { TellingActivities } from '../../src/activities/telling.js';
 import type { Certificate } from '../../src/domain/certificate.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { workflowBundle } from '../support/built.js';
@@ -24,7 +25,8 @@ type WorkerActivities = StoreActivities &
   StockActivities &
   ClosingActivities &
   ProbeStoreActivities &
-  MigrationActivities;
+  MigrationActivities &
+  TellingActivities;
 
 /** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
 export interface Stage {

@@ -8,6 +8,10 @@ export function addMachine(program: Command, done: Done): void {
   program
     .command('doctor')
     .description('check everything that a run needs, and say what to do about what is wrong')
+    .option(
+      '--notify',
+      'tell what happened in the last day and nobody was told, by MOISSON_WEBHOOK_URL and MOISSON_ON_RUN: for a cron',
+    )
     .addOption(jsonOption())
     .action(async (options) => done(await (await import('../commands/doctor.js')).doctor(options)));
 

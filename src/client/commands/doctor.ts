@@ -6,6 +6,7 @@ import { checkApi } from '../doctor/api.js';
 import { checked, type Finding, findingLines, notice, right, wrong } from '../doctor/check.js';
 import { compareClocks, temporalClock } from '../doctor/clocks.js';
 import { checkStore } from '../doctor/elasticsearch.js';
+import { checkSchedules, notify, type ToldNotice } from '../doctor/notices.js';
 import { checkTemporal } from '../doctor/temporal.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { printJson } from '../json.js';
@@ -13,14 +14,24 @@ import { currentRuns } from '../runs.js';
 import { connectTemporal } from '../temporal.js';
 import { print } from '../terminal.js';
 
-/** `moisson doctor`: checks what a run needs, changes nothing. 0 when all is well, 1 when something is wrong. */
+export interface DoctorOptions {
+  readonly json?: boolean;
+  /** Tell what nobody was told yet. */
+  readonly notify?: boolean;
+}
+
+/**
+ * `moisson doctor`: checks what a run needs, changes nothing. 0 when all is well, 1 when something is wrong. With
+ * `--notify`, tells what happened in the last day and nobody was told, and is 1 where that is trouble.
+ */
 export async function doctor(
-  options: { readonly json?: boolean },
+  { json, notify: tells = false }: DoctorOptions,
   read: () => Context = readContext,
+  now: Date = new Date(),
 ): Promise<ExitCode> {
-  const { findings, configuration } = await examine(read);
+  const { findings, configuration, told } = await examine(read, { tells, now });
   const isWell = findings.every(({ status }) => status !== 'wrong');
-  if (options.json) printJson({ well: isWell, configuration, findings });
+  if (json) printJson({ well: isWell, configuration, findings, ...(tells ? { told: told ?? [] } : {}) });
   else print(findingLines(findings).join('\n'));
   return isWell ? EXIT.proven : EXIT.failed;
 }
@@ -29,9 +40,14 @@ interface Examined {
   readonly findings: readonly Finding[];
   /** What is in use, by variable, without secrets; absent when it cannot be read. */
   readonly configuration?: Readonly<Record<string, string>>;
+  /** Notices that were told now. */
+  readonly told?: readonly ToldNotice[];
 }
 
-async function examine(read: () => Context): Promise<Examined> {
+async function examine(
+  read: () => Context,
+  { tells, now }: { readonly tells: boolean; readonly now: Date },
+): Promise<Examined> {
   let context: Context;
   try {
     context = read();
@@ -47,7 +63,8 @@ async function examine(read: () => Context): Promise<Examined> {
     config.warnings.length === 0
       ? [right('configuration', 'read, with nothing to remark')]
       : config.warnings.map((warning) => notice('configuration', warning));
-  const store = checkStore(openStore(config), config.elasticsearch.url, servers.elasticsearch);
+  const documents = openStore(config);
+  const store = checkStore(documents, config.elasticsearch.url, servers.elasticsearch);
 
   let client: Client | undefined;
   const temporal = await checked('Temporal', async () => {
@@ -61,8 +78,12 @@ async function examine(read: () => Context): Promise<Examined> {
       client === undefined ? undefined : temporalClock(client),
     ]);
     const clocks = compareClocks({ temporal: temporalIs, api: api.clock });
-    const findings = [...configuration, ...temporal, ...api.findings, clocks, ...(await store)];
-    return { findings, configuration: describeConfig(config) };
+    const schedules = client === undefined ? [] : await checkSchedules(client, config, now);
+    const found = [...configuration, ...temporal, ...schedules, ...api.findings, clocks, ...(await store)];
+    const { findings: telling, told } = tells
+      ? await notify(config, { store: documents, client }, now)
+      : { findings: [], told: [] };
+    return { findings: [...found, ...telling], configuration: describeConfig(config), told };
   } finally {
     await client?.connection.close();
   }

@@ -5,7 +5,7 @@ const KEPT_LIST = { properties: { lue: date, entrees: KEPT } };
 
 /** One document per run, `_id` = run id. The names of the older script come first, with dates that are dates. */
 export const ingestion: Schema = {
-  version: 7,
+  version: 8,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -44,6 +44,8 @@ export const ingestion: Schema = {
       versionSchema: integer,
       // Of a probe, which is no run and has none of the fields above.
       sonde: { properties: { date, api: keyword, contenu: KEPT } },
+      // That somebody was told something; no run either.
+      avis: { properties: { date, genre: keyword, par: keyword } },
       forme: {
         properties: { perimetre: keyword, offres: integer, nouveautes: integer, contenu: KEPT },
       },
