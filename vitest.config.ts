@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config';
-import { ALONE, LONG, LONG_ALONE, UNIT, WORLDS } from './test/levels.js';
+import { ALONE, INSTALLED, LONG, LONG_ALONE, UNIT, WORLDS } from './test/levels.js';
 
 export default defineConfig({
   test: {
@@ -19,11 +19,16 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['test/**/*.test.ts'],
-          exclude: [...UNIT, ...WORLDS, ...LONG, ...ALONE, ...LONG_ALONE],
+          exclude: [...UNIT, ...WORLDS, ...LONG, ...ALONE, ...LONG_ALONE, ...INSTALLED],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
-      ...Object.entries({ long: LONG, alone: ALONE, 'long alone': LONG_ALONE }).map(([name, include]) => ({
+      ...Object.entries({
+        long: LONG,
+        alone: ALONE,
+        'long alone': LONG_ALONE,
+        installed: INSTALLED,
+      }).map(([name, include]) => ({
         extends: true as const,
         test: { name, include, globalSetup: ['test/support/global-setup.ts'] },
       })),

@@ -1,8 +1,8 @@
 /**
  * `npm test`: set-up, lint, types, dead code, and the tests of every rule. `npm test -- FILE...` runs these files alone,
  * without the checks before them. `npm run test:unit` runs the tests that need no server; `npm run test:full` runs the
- * long ones too, every row of every table, and holds what the tests without a server cover against a floor. The last
- * line says "N passed, N failed", by the runner's own reports; the exit code is 0 only if everything is right.
+ * long ones too, every row of every table, what needs Prometheus, and holds what the tests without a server cover
+ * against a floor. The last line says "N passed, N failed", by the runner's own reports; the exit code is 0 only if everything is right.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -19,6 +19,8 @@ const LONG = ['--project', 'long', ...TWO_AT_ONCE];
 /** What kills its servers, or counts seconds, has the machine for itself. */
 const ALONE = ['--project', 'alone'];
 const LONG_ALONE = ['--project', 'long alone'];
+/** What needs Prometheus and `promtool`; without them it fails, and says so. */
+const INSTALLED = ['--project', 'installed'];
 
 /** What the long tables read: `npm test` runs some rows of each. */
 const EVERY_ROW = {
@@ -35,7 +37,7 @@ const LEVELS = {
   unit: { checks: false, runs: [UNIT] },
   full: {
     checks: true,
-    runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, LONG, ALONE, LONG_ALONE],
+    runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, LONG, ALONE, LONG_ALONE, INSTALLED],
     variables: EVERY_ROW,
   },
   files: { checks: false, runs: [[]] },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { describe, expect, it } from 'vitest';
-import { describeConfig, requireApplications } from '../src/config/index.js';
+import { describeConfig, metricsAddressOf, requireApplications } from '../src/config/index.js';
 import { settingNames } from '../src/config/settings.js';
 import { useConfiguration } from './support/configuration.js';
 
@@ -36,6 +36,7 @@ describe('loadConfig', () => {
       proxies: { direct: [] },
       closedOffers: 'purge',
       eventDays: 90,
+      logFormat: 'text',
       indexPrefix: '',
       queues: { ingestion: 'ingestion', applications: [] },
       warnings: [],
@@ -63,6 +64,9 @@ describe('loadConfig', () => {
       CLOSED_OFFERS: 'mark',
       MAX_CLOSED_SHARE: '0.2',
       EVENT_DAYS: '30',
+      MOISSON_LOG_FORMAT: 'json',
+      MOISSON_METRICS_PORT: '9464',
+      MOISSON_METRICS_ADDRESS: '::1',
       TEMPORAL_ADDRESS: 'temporal.test:7233',
       TEMPORAL_NAMESPACE: 'offres',
     });
@@ -98,6 +102,8 @@ describe('loadConfig', () => {
       closedOffers: 'mark',
       eventDays: 30,
       maxClosedShare: 0.2,
+      logFormat: 'json',
+      metrics: { address: '::1', firstPort: 9_464 },
       indexPrefix: 'test-1-',
       warnings: [],
     });
@@ -107,6 +113,20 @@ describe('loadConfig', () => {
       configured: true,
       connectionOptions: { address: 'temporal.test:7233' },
     });
+  });
+
+  it('gives each role a port for its metrics, whichever run here, and none where none is wanted', () => {
+    const config = load({ ...PAIR, MOISSON_METRICS_PORT: '9464' });
+    expect(metricsAddressOf(config, 'ingestion')).toMatchObject({ host: '127.0.0.1', port: 9_464 });
+    expect(metricsAddressOf(config, 'app-1')).toMatchObject({ shown: '127.0.0.1:9465' });
+    const elsewhere = load({ MOISSON_METRICS_PORT: '9464', MOISSON_METRICS_ADDRESS: '::1' });
+    expect(metricsAddressOf(elsewhere, 'ingestion')?.shown).toBe('[::1]:9464');
+    for (const env of [{}, { MOISSON_METRICS_PORT: '0' }, { MOISSON_METRICS_ADDRESS: '::1' }]) {
+      expect(metricsAddressOf(load(env), 'ingestion')).toBeUndefined();
+    }
+    expect(describeConfig(config).MOISSON_METRICS_PORT).toBe(
+      '9464 (ingestion on 127.0.0.1:9464, app-1 on 127.0.0.1:9465)',
+    );
   });
 
   it('knows a rate without limit', () => {

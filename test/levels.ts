@@ -3,7 +3,7 @@
 /** Neither servers nor much time: together within half a minute. */
 export const UNIT = [
   'test/config.test.ts',
-  'test/activities/{ask-offres,failures,storing-bound,storing-rules}.test.ts',
+  'test/activities/{ask-offres,failures,held-pages,storing-bound,storing-rules}.test.ts',
   'test/bench/*.test.ts',
   'test/bad-input/{answers,configuration,workflow-input}.test.ts',
   'test/chaos/plan.test.ts',
@@ -17,7 +17,7 @@ export const UNIT = [
   'test/notify/*.test.ts',
   'test/scripts/audit.test.ts',
   'test/services/{compose,files,images,kubernetes}.test.ts',
-  'test/workers/{environment,run-rate}.test.ts',
+  'test/workers/{environment,log,metrics-on,run-rate,watch-store}.test.ts',
   'test/workflows/{applications,frontier}.test.ts',
 ];
 
@@ -39,10 +39,13 @@ export const LONG = [
   'test/elasticsearch/{rights,secured}.test.ts',
   'test/independent/ingestion.test.ts',
   'test/services/{elasticsearch-places,up-down}.test.ts',
-  'test/workers/orphans.test.ts',
+  'test/workers/{metrics,orphans,worker-log}.test.ts',
   'test/workflows/{long-histories,memory}.test.ts',
 ];
 
 /** Files that kill the servers they use, or count seconds: one at a time. */
 export const ALONE = ['test/chaos/crash.test.ts', 'test/workers/api-worker.test.ts'];
 export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts'];
+
+/** Files that need programs which a person installs: at the level `full` alone, where they fail without these. */
+export const INSTALLED = ['test/workers/prometheus.test.ts'];

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ListEntry, ListName } from '../domain/lists.js';
+import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import { type PageSummary, summarizePage } from '../domain/page.js';
 import { isRate, RATE_FORM, type Rate, UNCHANGED_RATE } from '../domain/rate.js';
 import { pageRange, type Search } from '../domain/search.js';
@@ -20,6 +21,7 @@ import type {
 } from './contracts.js';
 import { countedCalls, type Spent } from './counted-calls.js';
 import { whileBeating } from './heartbeat.js';
+import { HeldPages } from './held-pages.js';
 import { storing } from './storing.js';
 import { RulesOfRuns } from './storing-rules.js';
 
@@ -29,6 +31,14 @@ export interface ApiDependencies {
   readonly store: Store;
   /** Makes the whole process keep to a rate; undefined = the configured one. Called before each page of a run. */
   readonly setRate: (rate: Rate | undefined) => void;
+  /** Told what became of the offers of each page. Default: nobody. */
+  readonly metrics?: Metrics | undefined;
+}
+
+/** What activities of one process share. */
+interface Shared {
+  readonly rules: RulesOfRuns;
+  readonly held: HeldPages;
 }
 
 export interface ApiActivities {
@@ -60,13 +70,14 @@ export interface ApiActivities {
 }
 
 async function collectPage(
-  { api, store, setRate, rules }: ApiDependencies & { readonly rules: RulesOfRuns },
+  { api, store, setRate, metrics = NO_METRICS, rules, held }: ApiDependencies & Shared,
   { run, window, search, page, rate }: CollectPageInput,
 ): Promise<PageReceipt> {
   requireRate(rate);
   if (rate !== UNCHANGED_RATE) setRate(rate);
   const { log, cancellationSignal: signal } = Context.current();
   const counted = countedCalls(api);
+  const waits = held.ofPage();
   return whileBeating(counted.spent, async () => {
     const fetched = await counted.search(search, pageRange(page));
     // The clock that the offers' own dates come from, where the answer tells it.
@@ -84,10 +95,20 @@ async function collectPage(
           log.warn(`a page waits for Elasticsearch: ${reason.message}`, { window, page });
         }
         counted.waitFor(reason?.message);
+        waits(reason !== undefined);
       },
-    );
-    return receiptOf(fetched, summarizePage(fetched, page, search.creation), written, counted.spent());
+    ).finally(() => waits(false));
+    const summary = summarizePage(fetched, page, search.creation);
+    const receipt = receiptOf(fetched, summary, written, counted.spent());
+    tellOffres(metrics, receipt);
+    return receipt;
   });
+}
+
+function tellOffres(metrics: Metrics, { tally }: PageReceipt): void {
+  for (const outcome of ['created', 'changed', 'unchanged', 'rejected'] as const) {
+    if (tally[outcome] > 0) metrics.count('moisson_offers_total', { outcome }, tally[outcome]);
+  }
 }
 
 function receiptOf(
@@ -142,10 +163,11 @@ async function readReferentiel(
 /** Lists whose labels are used: the others are long. */
 const LABELLED: readonly ListName[] = ['regions', 'departements', 'pays'];
 
-export function createApiActivities({ api, store, setRate }: ApiDependencies): ApiActivities {
-  const rules = new RulesOfRuns(store);
+export function createApiActivities(dependencies: ApiDependencies): ApiActivities {
+  const { api, store, setRate, metrics } = dependencies;
+  const shared = { rules: new RulesOfRuns(store), held: new HeldPages(metrics) };
   return {
-    collectPage: (input) => collectPage({ api, store, setRate, rules }, input),
+    collectPage: (input) => collectPage({ ...dependencies, ...shared }, input),
 
     async countOffres(search) {
       const counted = countedCalls(api);

@@ -2,6 +2,7 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import { ROUND } from '../domain/asking.js';
 import { hoursBetween } from '../domain/clock.js';
 import type { Installation } from '../domain/installation.js';
+import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import type { ClosureMode } from '../domain/stock.js';
 import { type ClosedByOwnWord, type Store, startOnItsClock } from '../elasticsearch/index.js';
 import type { CloseByOwnWordInput, NextToAsk, NextToAskInput, OpenedClosing } from './contracts.js';
@@ -20,6 +21,8 @@ export interface ClosingDependencies {
   readonly pacing?: OpenedClosing['pacing'];
   /** What this worker serves. */
   readonly installation?: () => Promise<Installation>;
+  /** Told what is closed. Default: nobody. */
+  readonly metrics?: Metrics;
 }
 
 export interface ClosingActivities {
@@ -42,6 +45,7 @@ export function createClosingActivities({
   closedOffers,
   pacing,
   installation,
+  metrics = NO_METRICS,
 }: ClosingDependencies): ClosingActivities {
   const signal = () => Context.current().cancellationSignal;
   return {
@@ -78,8 +82,13 @@ export function createClosingActivities({
       return store.missingOffres({ run, startedAt: new Date(startedAt), after, most: ROUND }, signal());
     },
 
-    closeByOwnWord: ({ run, startedAt, gone }) =>
-      store.closeByOwnWord({ run, startedAt: new Date(startedAt), mode: closedOffers, gone }, signal()),
+    async closeByOwnWord({ run, startedAt, gone }) {
+      const word = { run, startedAt: new Date(startedAt), mode: closedOffers, gone };
+      const done = await store.closeByOwnWord(word, signal());
+      metrics.count('moisson_offers_total', { outcome: 'closed' }, done.closed);
+      metrics.count('moisson_offers_total', { outcome: 'erased' }, done.erased);
+      return done;
+    },
   };
 }
 

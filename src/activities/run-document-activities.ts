@@ -4,6 +4,7 @@ import { parisClock } from '../domain/clock.js';
 import { EVENT_DAYS } from '../domain/events.js';
 import { totalUnseen } from '../domain/evidence.js';
 import { hostOf } from '../domain/installation.js';
+import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import { type RunDocument, type Store, StoreError, startOnItsClock } from '../elasticsearch/index.js';
 import type { ClosedRun } from './contracts.js';
 import { endDocument, withdraw } from './documents.js';
@@ -25,7 +26,7 @@ type RunDocumentActivities = Pick<
 /** What a run writes of itself as a whole: its beginning, its freeze and its end. */
 export function runDocumentActivities(dependencies: StoreDependencies): RunDocumentActivities {
   const { store, queues, recheckMs, maxClosedShare, installation, tells = false } = dependencies;
-  const { eventDays = EVENT_DAYS } = dependencies;
+  const { eventDays = EVENT_DAYS, metrics = NO_METRICS } = dependencies;
   return {
     async openRun({ run, workflowId, plan, mode, newApi = false, startedBy }) {
       // Fixed by the first attempt, so that all later ones speak of the same run.
@@ -73,7 +74,11 @@ export function runDocumentActivities(dependencies: StoreDependencies): RunDocum
       await store.closeRun(run, { gel: frozenAt });
     },
 
-    closeRun: (certificate) => closeRun(store, certificate, { eventDays, tells }),
+    async closeRun(certificate) {
+      const closed = await closeRun(store, certificate, { eventDays, tells });
+      countEnd(metrics, certificate);
+      return closed;
+    },
 
     async failRun({ run, status, reason }) {
       if (status === 'refused') {
@@ -87,9 +92,16 @@ export function runDocumentActivities(dependencies: StoreDependencies): RunDocum
         date_fin: new Date().toISOString(),
         statut: status === 'cancelled' ? 'annulee' : 'echouee',
       });
+      metrics.count('moisson_runs_total', { verdict: status });
       return tells ? { tell: id } : {};
     },
   };
+}
+
+function countEnd(metrics: Metrics, { status, closed, erased = 0 }: Certificate): void {
+  metrics.count('moisson_runs_total', { verdict: status });
+  if (closed > 0) metrics.count('moisson_offers_total', { outcome: 'closed' }, closed);
+  if (erased > 0) metrics.count('moisson_offers_total', { outcome: 'erased' }, erased);
 }
 
 /** Nothing rests on what is new: only an Elasticsearch that is away is waited for. */

@@ -2,6 +2,7 @@ import type { Certificate } from '../domain/certificate.js';
 import type { Forecast } from '../domain/forecast.js';
 import type { Installation } from '../domain/installation.js';
 import type { ListName } from '../domain/lists.js';
+import type { Metrics } from '../domain/metrics/metrics.js';
 import type { Gap } from '../domain/proof.js';
 import type { Search } from '../domain/search.js';
 import type { SearchAttribute } from '../domain/search-attributes.js';
@@ -49,6 +50,8 @@ export interface StoreDependencies {
   readonly tells?: boolean;
   /** What this worker serves. */
   readonly installation?: () => Promise<Installation>;
+  /** Told how runs end. Default: nobody. */
+  readonly metrics?: Metrics;
 }
 
 /** Everything a run writes about itself. Each call may be repeated: documents have fixed ids, counters are results. */

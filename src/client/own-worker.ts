@@ -9,6 +9,9 @@ import type { Context } from './context.js';
 import { superviseWorkers } from './supervisor.js';
 import { workersOf } from './temporal.js';
 
+/** It lives as long as its command: nobody reads its metrics, and their port may be taken. */
+const UNMEASURED = { MOISSON_METRICS_PORT: '0' };
+
 /**
  * Runs a worker of the queue `ingestion` until `end` where nobody else does: for work that needs no application of the
  * API, so that a person need not start the workers first.
@@ -34,7 +37,7 @@ export async function serveUnlessServed(
   makeHome(home);
   const logFile = join(home, 'workers.log');
   log(`No worker polls the task queue "${queue}": this command runs one for ${name}, its log is ${logFile}`);
-  const worker = superviseWorkers([INGESTION], { env, log, logFile });
+  const worker = superviseWorkers([INGESTION], { env: { ...env, ...UNMEASURED }, log, logFile });
   try {
     await Promise.race([once(end, 'abort'), worker.failed]);
   } catch (error) {

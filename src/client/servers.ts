@@ -27,11 +27,15 @@ export function remedyFor(name: ServerName): string {
 }
 
 /** Says of a server that nobody named that it is only taken because it listens there. */
-export function warnOfUnnamed(name: ServerName, { temporal, elasticsearch }: Config): void {
+export function warnOfUnnamed(
+  name: ServerName,
+  { temporal, elasticsearch }: Config,
+  tell: (line: string) => void = say,
+): void {
   const server = name === 'temporal' ? temporal : elasticsearch;
   if (server.configured) return;
   const address = name === 'temporal' ? temporal.address : elasticsearch.url;
-  say(
+  tell(
     `warning: ${NAMES[name]} is taken from ${address}, whoever started it: ${VARIABLES[name]} is not set, and nothing that \`npx moisson up\` started is running.`,
   );
 }

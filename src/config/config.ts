@@ -1,3 +1,4 @@
+import type { LogFormat } from '../domain/log-line.js';
 import type { Proxies } from '../domain/proxies.js';
 import type { Rate } from '../domain/rate.js';
 import type { Application } from '../france-travail/index.js';
@@ -30,6 +31,10 @@ export interface Config {
   readonly maxClosedShare?: number;
   /** For so many days, what happened to offers is kept. */
   readonly eventDays: number;
+  /** Of what workers say. */
+  readonly logFormat: LogFormat;
+  /** Where workers show their metrics, see `metricsAddressOf`; absent where they do not. */
+  readonly metrics?: { readonly address: string; readonly firstPort: number };
   /** Who is told how runs end; absent where nobody is. */
   readonly notifications?: NotificationsConfig;
   /** Put before every index name; '' by default. */

@@ -1,5 +1,7 @@
 import { shownProxy } from '../domain/proxies.js';
 import type { Config } from './config.js';
+import { metricsAddressOf } from './metrics.js';
+import { rolesOf } from './roles.js';
 
 const HIDDEN = '(set, hidden)';
 
@@ -27,6 +29,8 @@ export function describeConfig(config: Config): Record<string, string> {
     ELASTICSEARCH_INDEX_PREFIX: config.indexPrefix,
     CLOSED_OFFERS: config.closedOffers,
     EVENT_DAYS: String(config.eventDays),
+    MOISSON_LOG_FORMAT: config.logFormat,
+    MOISSON_METRICS_PORT: shownMetrics(config),
     ...describeNotifications(config),
     TEMPORAL_ADDRESS: local(temporal.configured, temporal.address),
     TEMPORAL_NAMESPACE: temporal.namespace,
@@ -36,6 +40,12 @@ export function describeConfig(config: Config): Record<string, string> {
     ...(proxies.https !== undefined && { HTTPS_PROXY: shownProxy(proxies.https) }),
     ...(proxies.direct.length > 0 && { NO_PROXY: proxies.direct.join(', ') }),
   };
+}
+
+function shownMetrics(config: Config): string {
+  if (config.metrics === undefined) return '(not set) no metrics';
+  const shown = rolesOf(config).map((role) => `${role} on ${metricsAddressOf(config, role)?.shown}`);
+  return `${config.metrics.firstPort} (${shown.join(', ')})`;
 }
 
 /** Addresses of webhooks often are secrets themselves: their path is left out. So are the arguments of a command. */

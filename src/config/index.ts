@@ -5,6 +5,7 @@ import { warnOfClearText } from './clear-text.js';
 import type { Config } from './config.js';
 import { readElasticsearch } from './elasticsearch.js';
 import { ConfigError, type Findings } from './findings.js';
+import { readMetrics } from './metrics.js';
 import { readNotifications } from './notifications.js';
 import { readProxies } from './proxies.js';
 import { INGESTION, queueOf } from './roles.js';
@@ -17,7 +18,16 @@ export { describeConfig } from './describe.js';
 
 export { ConfigError } from './findings.js';
 
-export { INGESTION, queueOf, queuesOf, requireRole, rolesOf, type WorkerRole } from './roles.js';
+export { metricsAddressOf, metricsRefusal } from './metrics.js';
+
+export {
+  INGESTION,
+  queueOf,
+  queuesOf,
+  requireRole,
+  rolesOf,
+  type WorkerRole,
+} from './roles.js';
 
 /**
  * Reads the configuration once, from, first wins: `env`, the file `.env` in `cwd`, and for credentials
@@ -64,6 +74,8 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     closedOffers: settings.CLOSED_OFFERS,
     ...(settings.MAX_CLOSED_SHARE === undefined ? {} : { maxClosedShare: settings.MAX_CLOSED_SHARE }),
     eventDays: settings.EVENT_DAYS,
+    logFormat: settings.MOISSON_LOG_FORMAT,
+    ...readMetrics(settings),
     ...(notifications === undefined ? {} : { notifications }),
     indexPrefix: prefix,
     queues: {

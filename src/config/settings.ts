@@ -1,5 +1,7 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { EVENT_DAYS } from '../domain/events.js';
+import { LOG_FORMATS } from '../domain/log-line.js';
 import { parseRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import { DEFAULT_COLD_START_MS, DEFAULT_MARGIN_MS } from '../france-travail/index.js';
 import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
@@ -39,6 +41,14 @@ const decimal = (least: number, most: number, what: string) =>
     const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
     context.addIssue(`must be a ${what} from ${least} to ${most} (got ${quoted(text)})`);
+    return z.NEVER;
+  });
+
+const whole = (least: number, most: number, what: string) =>
+  z.string().transform((text, context) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    context.addIssue(`must be ${what} from ${least} to ${most} (got ${quoted(text)})`);
     return z.NEVER;
   });
 
@@ -88,6 +98,19 @@ const settingsSchema = z.object({
   /** What runs may close whatever the API says of single offers, where their input says nothing. */
   MAX_CLOSED_SHARE: decimal(0, 1, 'share of the open offers').optional(),
   EVENT_DAYS: decimal(1, 3_650, 'number of days').default(EVENT_DAYS),
+  /** The first of the ports on which workers show their metrics, see `metricsAddressOf`; 0 = none do. */
+  MOISSON_METRICS_PORT: whole(0, 65_000, 'a port').default(0),
+  MOISSON_LOG_FORMAT: z
+    .enum(LOG_FORMATS, {
+      error: ({ input }) => `must be one of ${LOG_FORMATS.join(', ')} (got ${quoted(input)})`,
+    })
+    .default('text'),
+  MOISSON_METRICS_ADDRESS: z
+    .string()
+    .refine((text) => isIP(text) !== 0, {
+      error: ({ input }) => `must be an IP address, such as 127.0.0.1 (got ${quoted(input)})`,
+    })
+    .default('127.0.0.1'),
   MOISSON_WEBHOOK_URL: address('https://hooks.example/moisson').optional(),
   /** Never quoted. */
   MOISSON_WEBHOOK_SECRET: z

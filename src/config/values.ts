@@ -8,7 +8,7 @@ export type Values = ReadonlyMap<string, string>;
 
 /** The variables that Moisson reads. */
 export const OURS =
-  /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^(CLOSED_OFFERS|MAX_CLOSED_SHARE|EVENT_DAYS)$|^MOISSON_(WEBHOOK_URL|WEBHOOK_SECRET|ON_RUN)$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
+  /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^(CLOSED_OFFERS|MAX_CLOSED_SHARE|EVENT_DAYS)$|^MOISSON_(WEBHOOK_URL|WEBHOOK_SECRET|ON_RUN|LOG_FORMAT|METRICS_PORT|METRICS_ADDRESS)$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
 /** @temporalio/envconfig gives an empty one a meaning of its own: it removes a header. */
 const UNTOUCHED = /^TEMPORAL_GRPC_META_/;
 /** PEM text ends with a line break by right. */

@@ -1,5 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { stringifyExact } from '../domain/exact-json.js';
+import type { LabelsOf } from '../domain/metrics/metrics.js';
 import {
   classified,
   classify,
@@ -60,14 +61,7 @@ export async function writeBulk(
 ): Promise<WriteOutcome[]> {
   if (writes.length === 0) return [];
   try {
-    const answer = await classified(
-      (options) =>
-        store.client.transport.request<Partial<estypes.BulkResponse>>(
-          { ...BULK, bulkBody: toBody(writes) },
-          options,
-        ),
-      signal,
-    );
+    const answer = await send(store, writes, signal);
     if (answer.items?.length !== writes.length) {
       throw new ElasticsearchUnavailable(
         `Elasticsearch answered for ${answer.items?.length ?? 0} of ${writes.length} documents of a bulk.`,
@@ -80,6 +74,26 @@ export async function writeBulk(
     const middle = Math.ceil(writes.length / 2);
     const first = await writeBulk(store, writes.slice(0, middle), signal);
     return [...first, ...(await writeBulk(store, writes.slice(middle), signal))];
+  }
+}
+
+async function send(
+  { client, metrics }: StoreAccess,
+  writes: readonly Write[],
+  signal: AbortSignal | undefined,
+): Promise<Partial<estypes.BulkResponse>> {
+  const bulkBody = toBody(writes);
+  const sentAt = performance.now();
+  let outcome: LabelsOf<'moisson_bulk_duration_seconds'>['outcome'] = 'failed';
+  try {
+    const answer = await classified(
+      (options) => client.transport.request<Partial<estypes.BulkResponse>>({ ...BULK, bulkBody }, options),
+      signal,
+    );
+    outcome = 'answered';
+    return answer;
+  } finally {
+    metrics?.record('moisson_bulk_duration_seconds', { outcome }, (performance.now() - sentAt) / 1_000);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Metrics } from '../domain/metrics/metrics.js';
 import { type Proxies, proxyFor } from '../domain/proxies.js';
 import { createElasticsearch, type ElasticsearchSettings } from './client.js';
 import { createStore, type Store } from './store.js';
@@ -9,8 +10,8 @@ interface StoreSettings {
   readonly indexPrefix: string;
 }
 
-/** The store that a configuration names. Opens no connection yet. */
-export function openStore({ elasticsearch, proxies, indexPrefix }: StoreSettings): Store {
+/** The store that a configuration names. Opens no connection yet. `metrics` is told of every bulk. */
+export function openStore({ elasticsearch, proxies, indexPrefix }: StoreSettings, metrics?: Metrics): Store {
   const { url, auth, ca, caFingerprint } = elasticsearch;
   const proxy = proxyFor(new URL(url), proxies);
   const client = createElasticsearch({
@@ -20,5 +21,5 @@ export function openStore({ elasticsearch, proxies, indexPrefix }: StoreSettings
     ...(caFingerprint === undefined ? {} : { caFingerprint }),
     ...(proxy === undefined ? {} : { proxy }),
   });
-  return createStore(client, { indexPrefix });
+  return createStore(client, { indexPrefix, ...(metrics === undefined ? {} : { metrics }) });
 }

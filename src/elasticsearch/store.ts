@@ -1,5 +1,6 @@
 import type { Client } from '@elastic/elasticsearch';
 import type { ListEntry, ListName } from '../domain/lists.js';
+import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import type { ProbeReport } from '../domain/probe/report.js';
 import type { Span } from '../domain/questions/days.js';
 import type { Search } from '../domain/search.js';
@@ -72,6 +73,8 @@ import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
 export interface StoreOptions {
   /** Put before every index name, e.g. `test-`. */
   readonly indexPrefix?: string;
+  /** Told of every bulk. Default: nobody. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -80,8 +83,8 @@ export interface StoreOptions {
  */
 export type Store = ReturnType<typeof createStore>;
 
-export function createStore(client: Client, { indexPrefix = '' }: StoreOptions = {}) {
-  const store: StoreAccess = { client, index: (name) => indexPrefix + name };
+export function createStore(client: Client, { indexPrefix = '', metrics = NO_METRICS }: StoreOptions = {}) {
+  const store: StoreAccess = { client, index: (name) => indexPrefix + name, metrics };
   return {
     ensureSchema: (options?: EnsureOptions) => ensureSchema(client, indexPrefix, options),
     ...condition(store),

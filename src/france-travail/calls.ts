@@ -1,3 +1,4 @@
+import { type LabelsOf, type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import { NO_PROXIES, type Proxies } from '../domain/proxies.js';
 import type { Rate } from '../domain/rate.js';
 import { API_CALL_MS, TOKENS_PER_CALL } from '../patience/index.js';
@@ -29,6 +30,8 @@ export interface FranceTravailClientOptions {
   readonly timeoutMs?: number;
   /** Default: none. */
   readonly proxies?: Proxies;
+  /** Told of every call. Default: nobody. */
+  readonly metrics?: Metrics;
 }
 
 export interface ClientStats {
@@ -53,11 +56,18 @@ function isAboutTheCall(answer: Answer): answer is Answer {
   return isSuccess(answer) || isRefusal || status === 501;
 }
 
+/** What a call asks for, by its path. */
+function kindOf(pathname: string): LabelsOf<'moisson_api_calls_total'>['kind'] {
+  if (pathname.endsWith('/v2/offres/search')) return 'search';
+  return pathname.includes('/v2/referentiel/') ? 'referentiel' : 'offre';
+}
+
 /** The calls of one application: each at its slot, with a token, and counted. */
 export class Calls {
   readonly rate: RateKeeper;
   readonly tokens: TokenSource;
   readonly #application: Application;
+  readonly #metrics: Metrics;
   readonly #base: string;
   readonly #addressSource: string | undefined;
   readonly #transport: Transport;
@@ -69,6 +79,8 @@ export class Calls {
   constructor(options: FranceTravailClientOptions) {
     this.rate = new RateKeeper(options);
     this.#application = options.application;
+    this.#metrics = options.metrics ?? NO_METRICS;
+    this.#tellRate();
     this.#addressSource = options.addressSources?.api;
     this.#base = options.apiUrl.replace(/\/+$/, '');
     this.#transport = new Transport(options.timeoutMs ?? API_CALL_MS, options.proxies ?? NO_PROXIES);
@@ -118,8 +130,19 @@ export class Calls {
     };
   }
 
+  /** See {@link RateKeeper.set}. */
+  setRate(rate: Rate | undefined): void {
+    this.rate.set(rate);
+    this.#tellRate();
+  }
+
   close(): Promise<void> {
     return this.#transport.close();
+  }
+
+  #tellRate(): void {
+    const { name: application } = this.#application;
+    this.#metrics.set('moisson_api_rate_allowed', { application }, this.rate.perSecond);
   }
 
   async #attempt<A extends Answer>(
@@ -135,6 +158,7 @@ export class Calls {
     const sentAt = performance.now();
     const answer = await this.#send(url, token, slot.sent, signal);
     this.rate.answered(answer, sentAt);
+    this.#tellRate();
     if (isSuccess(answer)) this.#refusals.succeeded();
     if (accepts(answer)) return answer;
     if (answer.status === 401) this.tokens.invalidate(token);
@@ -151,13 +175,26 @@ export class Calls {
   async #send(url: URL, token: string, sent: () => void, signal: AbortSignal | undefined): Promise<Answer> {
     const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     this.#sent++;
+    const sentAt = performance.now();
+    let status = 'none';
     try {
       const answer = await this.#transport.send({ method: 'GET', url, headers }, signal, sent);
       this.#byStatus[answer.status] = (this.#byStatus[answer.status] ?? 0) + 1;
+      status = String(answer.status);
       return answer;
     } catch (error) {
       this.#unanswered++;
       throw error;
+    } finally {
+      this.#measure(url, status, (performance.now() - sentAt) / 1_000);
     }
+  }
+
+  #measure({ pathname }: URL, status: string, seconds: number): void {
+    const { name: application } = this.#application;
+    const kind = kindOf(pathname);
+    this.#metrics.count('moisson_api_calls_total', { application, kind, status });
+    if (status === '429') this.#metrics.count('moisson_api_refused_total', { application });
+    this.#metrics.record('moisson_api_call_duration_seconds', { application, kind }, seconds);
   }
 }

@@ -75,7 +75,7 @@ export function createFranceTravailClient(options: FranceTravailClientOptions): 
     },
 
     stats: () => calls.stats(),
-    setRate: (rate) => calls.rate.set(rate),
+    setRate: (rate) => calls.setRate(rate),
     close: () => calls.close(),
   };
 }

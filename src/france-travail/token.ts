@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import { TOKEN_RENEWED_EARLY_MS } from '../patience/index.js';
+import type { Answer } from './answer.js';
 import type { Application } from './application.js';
 import { Cancelled, UnreadableAnswer } from './errors.js';
 import { parseJson } from './json.js';
@@ -27,6 +29,7 @@ interface TokenOptions {
   readonly application: Application;
   readonly tokenUrl: string;
   readonly addressSources?: { readonly token: string };
+  readonly metrics?: Metrics;
 }
 
 /** Gives the application's access token, fetched once for all who wait and renewed before it expires. */
@@ -35,6 +38,7 @@ export class TokenSource {
   readonly #url: URL;
   readonly #addressSource: string | undefined;
   readonly #application: Application;
+  readonly #metrics: Metrics;
   readonly #refusals = new Refusals();
   #current: Token | undefined;
   #pending: Promise<Token> | undefined;
@@ -45,6 +49,7 @@ export class TokenSource {
     this.#url = new URL(options.tokenUrl);
     this.#addressSource = options.addressSources?.token;
     this.#application = options.application;
+    this.#metrics = options.metrics ?? NO_METRICS;
   }
 
   /** How many tokens were asked for. */
@@ -71,21 +76,10 @@ export class TokenSource {
   }
 
   async #fetch(): Promise<Token> {
-    const { clientId, clientSecret } = this.#application;
     const address = `${this.#url.origin}${this.#url.pathname}`;
     const askedAt = performance.now();
     this.#fetches++;
-    const answer = await this.#transport.send({
-      method: 'POST',
-      url: this.#url,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        client_id: clientId,
-        client_secret: clientSecret,
-        scope: SCOPE,
-      }).toString(),
-    });
+    const answer = await this.#ask();
     if (answer.status !== 200) {
       throw errorFromStatus(answer, {
         application: this.#application,
@@ -100,6 +94,28 @@ export class TokenSource {
     this.#refusals.succeeded();
     this.#current = { value, renewAt: askedAt + lifetimeMs - early };
     return this.#current;
+  }
+
+  async #ask(): Promise<Answer> {
+    const { clientId, clientSecret, name: application } = this.#application;
+    let status = 'none';
+    try {
+      const answer = await this.#transport.send({
+        method: 'POST',
+        url: this.#url,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+        body: new URLSearchParams({
+          grant_type: 'client_credentials',
+          client_id: clientId,
+          client_secret: clientSecret,
+          scope: SCOPE,
+        }).toString(),
+      });
+      status = String(answer.status);
+      return answer;
+    } finally {
+      this.#metrics.count('moisson_api_tokens_total', { application, status });
+    }
   }
 }
 

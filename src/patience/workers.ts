@@ -27,3 +27,9 @@ export const ANNOUNCED_EVERY_MS = 10_000;
 export const ANNOUNCED_WITHIN_MS = 25_000;
 /** Until the server has listed who asks. */
 export const ANNOUNCEMENT_PAUSE_MS = 1_000;
+
+/** Between two lines by which a worker says that it is there. */
+export const WORK_TOLD_MS = 60_000;
+
+/** Between two looks at what metrics show of the index: two small searches each, and a scrape comes as often. */
+export const STORE_LOOKED_AT_MS = 60_000;

@@ -2,6 +2,7 @@ import { type NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createApiActivities } from '../activities/api.js';
 import { createProbeActivities } from '../activities/probing.js';
 import { ADDRESS_SOURCES, type Config, queueOf } from '../config/index.js';
+import type { Metrics } from '../domain/metrics/metrics.js';
 import { callsPerSecond, MAX_ALLOWED_RATE, type Rate } from '../domain/rate.js';
 import type { Store } from '../elasticsearch/index.js';
 import {
@@ -17,6 +18,7 @@ import { announceClient } from './announce-client.js';
 import { type Guard, GuardedWorker } from './guarded-worker.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
+import { Observed } from './observed.js';
 import { RunRate } from './run-rate.js';
 
 /**
@@ -34,9 +36,11 @@ export function createApiWorker(
   config: Config,
   connection: NativeConnection,
   store: Store,
+  observed: Observed = new Observed(),
 ): { run: () => Promise<void>; shutdown: () => void } {
   const { apiUrl, rate: configured } = config.franceTravail;
-  const api = apiOf(application, config);
+  const { metrics } = observed;
+  const api = apiOf(application, config, metrics);
   const runRate = new RunRate({
     set(rate = configured) {
       api.setRate(rate);
@@ -52,7 +56,7 @@ export function createApiWorker(
   const own = { namespace, taskQueue, clientQueue: clientQueue(application.clientId, apiUrl) };
   const guard = guardInstallation(application.name, ownInstallation(config, store));
   const activities = {
-    ...createApiActivities({ api, store, setRate: (rate) => runRate.set(rate) }),
+    ...createApiActivities({ api, store, setRate: (rate) => runRate.set(rate), metrics }),
     ...createProbeActivities(api),
   };
   const worker = new GuardedWorker(guardOf(configured), (limit) =>
@@ -62,7 +66,7 @@ export function createApiWorker(
       taskQueue,
       identity: identityOf(taskQueue, own.clientQueue),
       activities,
-      interceptors: { activity: [reportFailures, guard] },
+      interceptors: { activity: [observed.interceptor, reportFailures, guard] },
       maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
       // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
       ...(Number.isFinite(limit) ? { maxActivitiesPerSecond: limit } : {}),
@@ -90,7 +94,11 @@ export function createApiWorker(
   };
 }
 
-function apiOf(application: Application, { franceTravail, proxies }: Config): FranceTravailClient {
+function apiOf(
+  application: Application,
+  { franceTravail, proxies }: Config,
+  metrics: Metrics,
+): FranceTravailClient {
   const { apiUrl, tokenUrl, rate, marginMs, coldStartMs, timeoutMs } = franceTravail;
   return createFranceTravailClient({
     application,
@@ -102,6 +110,7 @@ function apiOf(application: Application, { franceTravail, proxies }: Config): Fr
     coldStartMs,
     timeoutMs,
     proxies,
+    metrics,
   });
 }
 

@@ -14,19 +14,28 @@ import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../patience/index.js';
 import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
+import { Observed } from './observed.js';
 import { notifierOf } from './tell-untold.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
 const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
+
+interface IngestionWorkerOptions {
+  /** @default what `npm run build` made */
+  readonly bundle?: string;
+  /** Told of the work. Default: nobody is. */
+  readonly observed?: Observed;
+}
 
 /** The worker of the queue `ingestion`: every workflow, and the activities of the store. */
 export async function createIngestionWorker(
   config: Config,
   connection: NativeConnection,
   store: Store,
-  bundle = WORKFLOW_BUNDLE,
+  { bundle = WORKFLOW_BUNDLE, observed = new Observed() }: IngestionWorkerOptions = {},
 ): Promise<Worker> {
   const { queues, closedOffers } = config;
+  const { metrics } = observed;
   const { recheckMs, rate, marginMs } = config.franceTravail;
   const installation = ownInstallation(config, store);
   const notifier = notifierOf(config);
@@ -46,6 +55,7 @@ export async function createIngestionWorker(
         eventDays: config.eventDays,
         tells: notifier !== undefined,
         installation,
+        metrics,
       }),
       ...createTellingActivities(store, notifier),
       ...createStockActivities({ store, seenCounts, closedOffers }),
@@ -56,12 +66,20 @@ export async function createIngestionWorker(
         closedOffers,
         ...(typeof rate === 'number' ? { pacing: { rate, marginMs } } : {}),
         installation,
+        metrics,
       }),
       ...createMigrationActivities({ store, installation }),
       ...createProbeStoreActivities({ store, queues: queues.applications, installation }),
       ...createReplayActivities({ store, queues: queues.applications, installation }),
     },
-    interceptors: { activity: [reportFailures, guardInstallation(INGESTION, installation), keepBeating] },
+    interceptors: {
+      activity: [
+        observed.interceptor,
+        reportFailures,
+        guardInstallation(INGESTION, installation),
+        keepBeating,
+      ],
+    },
     maxConcurrentActivityTaskExecutions: 8,
     // A run has some twenty children; every one of them stays in memory, or each page would replay its history.
     maxCachedWorkflows: 100,

@@ -11,6 +11,7 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { asInstallation, INSTALLATION, type Installation } from '../domain/installation.js';
+import { LogAttributes } from './log-context.js';
 
 type Outbound = WorkflowOutboundCallsInterceptor;
 type Headers = ActivityInput['headers'];
@@ -73,6 +74,6 @@ function decode(payload: Headers[string]): unknown {
 }
 
 export const interceptors: WorkflowInterceptorsFactory = () => {
-  const carrier = new Carrier();
-  return { inbound: [carrier], outbound: [carrier] };
+  const [carrier, attributes] = [new Carrier(), new LogAttributes()];
+  return { inbound: [carrier, attributes], outbound: [carrier, attributes] };
 };

@@ -113,7 +113,7 @@ async function startMoisson({ temporalAddress, elasticsearchUrl }: Services): Pr
     const child = ingestionClockS === undefined ? undefined : ingestionProcess(env, ingestionClockS);
     const ingestion =
       child === undefined
-        ? [await createIngestionWorker(config, connection, store, workflowBundle().codePath)]
+        ? [await createIngestionWorker(config, connection, store, { bundle: workflowBundle().codePath })]
         : [];
     const workers = [...ingestion, ...api];
     const running = workers.map((worker) => worker.run());

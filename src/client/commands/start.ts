@@ -13,6 +13,7 @@ import { type Config, rolesOf } from '../../config/index.js';
 import { OWN_WORKERS_AWAITED_MS, SIMULATED_END_MS } from '../../patience/index.js';
 import { type Context, readContext } from '../context.js';
 import { type ExitCode, Interrupted, UsageError } from '../exit.js';
+import { requireMetricsPorts } from '../metrics-ports.js';
 import { nextSteps } from '../next-steps.js';
 import { NODE_ACCOUNTS } from '../node-accounts.js';
 import { currentRuns, simulatedWorkflowId, usualWorkflowId } from '../runs.js';
@@ -50,6 +51,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     const simulator = simulated ? await startSimulatedApi(options.offers, started) : undefined;
     const context = readContext({ ...before.env, ...simulator?.environment });
     const { config, env } = context;
+    await requireMetricsPorts(config, rolesOf(config));
 
     const client = await connectTemporal(config);
     started.push(() => client.connection.close());
