@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { EVENT_FIELDS } from './dictionary-events.mjs';
 import { FIELDS } from './dictionary-fields.mjs';
 import { COUNTED, FILLED } from './dictionary-fill.mjs';
+import { fromBuild, inCell } from './generated.mjs';
 import { prepareBuild, ROOT } from './prepare.mjs';
 
 export const PAGES = /** @type {const} */ ({
@@ -144,11 +145,6 @@ function besides({ fields = {} }) {
     .join('');
 }
 
-/** A bar ends a cell, even within code. */
-function inCell(text) {
-  return text.replaceAll('|', '\\|');
-}
-
 function leaves(properties, prefix) {
   return Object.entries(properties).flatMap(([name, field]) =>
     field.properties === undefined
@@ -167,8 +163,7 @@ if (pathToFileURL(argv[1] ?? '').href === import.meta.url) {
   await prepareBuild({ log: console.error });
   mkdirSync(fileURLToPath(new URL('../docs/data/', import.meta.url)), { recursive: true });
   for (const [index, pages] of Object.entries(PAGES)) {
-    const schema = `dist/src/elasticsearch/schemas/${index}.js`;
-    const { properties } = (await import(pathToFileURL(join(ROOT, schema)).href))[index].mappings;
+    const { properties } = (await fromBuild(`elasticsearch/schemas/${index}.js`))[index].mappings;
     for (const [language, page] of Object.entries(pages)) {
       writeFileSync(join(ROOT, page), dictionaryPage(properties, language, index));
     }

@@ -12,14 +12,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { createInterface } from 'node:readline';
+import { parse } from 'yaml';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
 
 const IMAGE = 'moisson:check';
 const CLIENTS = 'node_modules/@temporalio/core-bridge/releases';
 const OFFERS = '3000';
 const ROLES = ['ingestion', 'app-1', 'app-2'];
-/** The memory that docker-compose.yml gives. */
-const MEMORY = { ingestion: '1g', 'app-1': '512m', 'app-2': '512m' };
+/** The parts as docker-compose.yml has them, which bounds their memory. */
+const { services: PARTS } = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true });
 /** As strict as deploy/kubernetes: no root, no writing but in /tmp. */
 const STRICT = ['--network', 'host', '--read-only', '--tmpfs', '/tmp', '--user', '1000:1000'];
 const CONTAINER = `moisson-check-${process.pid}`;
@@ -70,7 +71,7 @@ async function runInside() {
     const file = join(folder, 'variables');
     writeFileSync(file, `${variables.join('\n')}\n`);
     for (const role of ROLES) {
-      const named = ['--detach', '--rm', '--name', `${CONTAINER}-${role}`, '--memory', MEMORY[role]];
+      const named = ['--detach', '--rm', '--name', `${CONTAINER}-${role}`, '--memory', PARTS[role].mem_limit];
       docker(['run', ...named, ...STRICT, '--env-file', file, IMAGE, 'worker', '--only', role]);
     }
     const told = inImage(['run'], ['--env-file', file]);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
+import { fromBuild, inCell } from './generated.mjs';
 import { prepareBuild, ROOT } from './prepare.mjs';
 
 export const PAGES = /** @type {const} */ ({ en: 'docs/metrics.md', fr: 'docs/metrics.fr.md' });
@@ -87,13 +88,13 @@ export function metricsPage({ metrics, views, alerts, recordOf }, language) {
   const panels = views.flatMap((view) =>
     view.curves.map((curve) => [
       view.title[language],
-      inCell(curve.expression),
-      inCell(recordOf(view, curve)),
+      codeCell(curve.expression),
+      codeCell(recordOf(view, curve)),
     ]),
   );
   const alarms = alerts.map(({ name, expression, lasting, severity, summary }) => [
-    inCell(name),
-    inCell(expression),
+    codeCell(name),
+    codeCell(expression),
     lasting,
     severity,
     summary[language],
@@ -113,9 +114,9 @@ export function metricsPage({ metrics, views, alerts, recordOf }, language) {
   ].join('\n');
 }
 
-/** Code in a cell of a table, whose cells end at a bar. */
-function inCell(code) {
-  return `\`${code.replaceAll('|', '\\|')}\``;
+/** Code in a cell of a table. */
+function codeCell(code) {
+  return `\`${inCell(code)}\``;
 }
 
 /** The file of the rules. */
@@ -133,17 +134,13 @@ function table(head, rows) {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-async function fromBuild(path) {
-  return import(pathToFileURL(join(ROOT, 'dist', 'src', 'domain', 'metrics', path)).href);
-}
-
 if (pathToFileURL(argv[1] ?? '').href === import.meta.url) {
   await prepareBuild({ log: console.error });
-  const { METRICS: metrics } = await fromBuild('list.js');
-  const { VIEWS: views } = await fromBuild('views.js');
-  const { ALERTS: alerts } = await fromBuild('alerts.js');
-  const { prometheusRules, recordOf } = await fromBuild('rules.js');
-  const { dashboard } = await fromBuild('dashboard.js');
+  const { METRICS: metrics } = await fromBuild('domain/metrics/list.js');
+  const { VIEWS: views } = await fromBuild('domain/metrics/views.js');
+  const { ALERTS: alerts } = await fromBuild('domain/metrics/alerts.js');
+  const { prometheusRules, recordOf } = await fromBuild('domain/metrics/rules.js');
+  const { dashboard } = await fromBuild('domain/metrics/dashboard.js');
   for (const folder of ['grafana', 'prometheus']) mkdirSync(join(ROOT, 'docs', folder), { recursive: true });
   for (const language of ['en', 'fr']) {
     writeFileSync(join(ROOT, PAGES[language]), metricsPage({ metrics, views, alerts, recordOf }, language));

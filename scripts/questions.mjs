@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
+import { fromBuild } from './generated.mjs';
 import { prepareBuild, ROOT } from './prepare.mjs';
 
 export const PAGES = /** @type {const} */ ({ en: 'docs/questions.md', fr: 'docs/questions.fr.md' });
@@ -143,14 +144,10 @@ export function toNdjson(objects) {
   return `${objects.map((object) => JSON.stringify(object)).join('\n')}\n`;
 }
 
-async function fromBuild(path) {
-  return import(pathToFileURL(join(ROOT, 'dist', 'src', 'domain', path)).href);
-}
-
 if (pathToFileURL(argv[1] ?? '').href === import.meta.url) {
   await prepareBuild({ log: console.error });
-  const { QUESTIONS } = await fromBuild('questions/index.js');
-  const { savedObjects } = await fromBuild('kibana/saved-objects.js');
+  const { QUESTIONS } = await fromBuild('domain/questions/index.js');
+  const { savedObjects } = await fromBuild('domain/kibana/saved-objects.js');
   mkdirSync(join(ROOT, 'docs', 'kibana'), { recursive: true });
   for (const language of ['en', 'fr']) {
     writeFileSync(join(ROOT, PAGES[language]), questionsPage(QUESTIONS, language));

@@ -1,5 +1,6 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
+import { countedBy } from '../domain/facets.js';
 import type { ListEntry, ListName } from '../domain/lists.js';
 import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import { type PageSummary, summarizePage } from '../domain/page.js';
@@ -112,7 +113,7 @@ function tellOffres(metrics: Metrics, { tally }: PageReceipt): void {
 }
 
 function receiptOf(
-  { offres, total, date, unsaid, counted, facets }: SearchPage,
+  { offres, total, date, unsaid, facets }: SearchPage,
   summary: PageSummary,
   written: PageWrite,
   { calls, rateLimited }: Spent,
@@ -121,8 +122,7 @@ function receiptOf(
     ...summary,
     ...(unsaid && { unsaid }),
     ...(date !== undefined && { date }),
-    ...(counted !== undefined && { counted }),
-    ...(facets !== undefined && { facets }),
+    ...(facets !== undefined && { facets, counted: countedBy(facets) }),
     tally: {
       calls,
       rateLimited,

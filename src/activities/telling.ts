@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { noticeOfRefusal } from '../domain/notice.js';
 import type { Store } from '../elasticsearch/index.js';
-import { type Notifier, noticesOfDocument } from '../notify/index.js';
+import { type Notifier, noticesOfDocument, unkeptText } from '../notify/index.js';
 
 /** A start of a schedule that came to no run. */
 interface RefusedStart {
@@ -27,7 +27,7 @@ export function createTellingActivities(store: Store, notifier: Notifier | undef
     const { cancellationSignal, log } = Context.current();
     for (const notice of notices) {
       const { unkept } = (await notifier?.tell(store, notice, cancellationSignal)) ?? {};
-      if (unkept !== undefined) log.warn(`it is not kept that "${notice.id}" was told: ${unkept}`);
+      if (unkept !== undefined) log.warn(unkeptText(notice, unkept));
     }
   };
   return {

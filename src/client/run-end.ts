@@ -2,8 +2,9 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { CancelledFailure, rootCause, TerminatedFailure, TimeoutFailure } from '@temporalio/common';
 import type { Certificate } from '../domain/certificate.js';
 import { isRefusedStart } from '../domain/refusals.js';
+import { failureTypeOf } from '../temporal/ingestions.js';
 import { patientResult } from './patient-result.js';
-import { failureTypeOf, type IngestionHandle } from './runs.js';
+import type { IngestionHandle } from './runs.js';
 
 /** A failure of the run itself, in words a person can act on. */
 export class RunFailed extends Error {

@@ -1,13 +1,12 @@
 import {
   type Client,
   type WorkflowExecutionInfo,
-  WorkflowFailedError,
   type WorkflowHandle,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
 import type { Config } from '../config/index.js';
 import { isRefusedStart } from '../domain/refusals.js';
+import { failureTypeOf, ingestionsOn } from '../temporal/ingestions.js';
 import type { IngestionWorkflow } from '../workflows/index.js';
 import { UsageError } from './exit.js';
 
@@ -90,25 +89,6 @@ async function wasRefused(
     .result()
     .catch((error: unknown) => error);
   return isRefusedStart(failureTypeOf(failure));
-}
-
-/** The type of the application's failure that ended a workflow, or one of its activities. */
-export function failureTypeOf(error: unknown): string | undefined {
-  return applicationFailureOf(error)?.type ?? undefined;
-}
-
-/** The application's failure that ended a workflow, or one of its activities. */
-export function applicationFailureOf(error: unknown): ApplicationFailure | undefined {
-  for (let cause = error instanceof WorkflowFailedError ? error.cause : undefined; cause instanceof Error; ) {
-    if (cause instanceof ApplicationFailure) return cause;
-    cause = cause.cause as Error | undefined;
-  }
-  return undefined;
-}
-
-/** Newest first, as Temporal lists them. */
-function ingestionsOn(taskQueue: string): string {
-  return `WorkflowType = "IngestionWorkflow" AND TaskQueue = "${taskQueue}"`;
 }
 
 async function handleOf(client: Client, workflowId: string): Promise<IngestionHandle> {

@@ -12,7 +12,7 @@ import type { Config } from '../config/index.js';
 import { type IngestionInput, parseIngestionInput, planOf } from '../domain/ingestion-input.js';
 import { describePlan } from '../domain/plans.js';
 import { SCHEDULE_CATCH_UP } from '../patience/index.js';
-import { scheduleIdsOf } from '../temporal/schedule-ids.js';
+import { scheduleIdsOf, schedulesOf } from '../temporal/schedules.js';
 import { UsageError } from './exit.js';
 import type { Meant } from './meant.js';
 import { usualWorkflowId } from './runs.js';
@@ -167,26 +167,11 @@ export async function readSchedule(client: Client, config: Scheduled, name = DAI
 
 /** Every schedule of the installation, by name. */
 export async function listSchedules(client: Client, config: Scheduled): Promise<ScheduleState[]> {
-  const prefix = scheduleIdsOf(config.indexPrefix);
-  const found: ScheduleState[] = [];
-  for await (const { scheduleId } of client.schedule.list()) {
-    if (!scheduleId.startsWith(prefix)) continue;
-    const description = await describeIfThere(client, scheduleId);
-    // The prefix of another installation may begin with ours.
-    if (description?.action.taskQueue !== config.queues.ingestion) continue;
-    found.push(stateOf(scheduleId.slice(prefix.length), description));
-  }
-  return found.sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/** The list may name one that was deleted a moment ago. */
-async function describeIfThere(client: Client, scheduleId: string): Promise<ScheduleDescription | undefined> {
-  try {
-    return await client.schedule.getHandle(scheduleId).describe();
-  } catch (error) {
-    if (error instanceof ScheduleNotFoundError) return undefined;
-    throw error;
-  }
+  const { length } = scheduleIdsOf(config.indexPrefix);
+  const found = await schedulesOf(client, config);
+  return found
+    .map((description) => stateOf(description.scheduleId.slice(length), description))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 export const pauseSchedule = (client: Client, config: Scheduled, name = DAILY) =>

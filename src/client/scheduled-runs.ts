@@ -2,8 +2,8 @@ import { type Client, type WorkflowExecutionDescription, WorkflowNotFoundError }
 import type { Certificate } from '../domain/certificate.js';
 import { isRefusedStart } from '../domain/refusals.js';
 import type { Store } from '../elasticsearch/index.js';
+import { applicationFailureOf } from '../temporal/ingestions.js';
 import { summaryOf } from './run-list.js';
-import { applicationFailureOf } from './runs.js';
 import type { ScheduledStart } from './schedule.js';
 import type { RunVerdict } from './texts.js';
 

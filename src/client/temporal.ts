@@ -5,7 +5,7 @@ import type { Application } from '../france-travail/index.js';
 import { POLLED_WITHIN_MS, TASK_TAKEN_MS, TEMPORAL_CONNECT } from '../patience/index.js';
 import { clientQueue } from '../temporal/client-queue.js';
 import { type ClientUse, describeUses, otherUses } from '../temporal/client-uses.js';
-import { pollersOf, recentPollersOf, workersOn } from '../temporal/pollers.js';
+import { lastPollOf, NEVER, recentPollersOf, unpolledApplications, workersOn } from '../temporal/pollers.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
 import type { UnservedQueue } from './unserved.js';
@@ -68,16 +68,15 @@ export async function unservedQueue(
 ): Promise<UnservedQueue | undefined> {
   const now = Date.now();
   const { ingestion } = queues;
-  const polledAt = await lastPoll(client, ingestion, 'workflow');
-  if (!isPolled(polledAt, now)) return asUnserved(ingestion, polledAt);
+  const polledAt = await lastWorkflowPoll(client, ingestion);
+  if (polledAt <= now - POLLED_WITHIN_MS) return asUnserved(ingestion, polledAt);
   const waitsSince = work === undefined ? undefined : await taskWaitingSince(work);
   if (waitsSince !== undefined && now - waitsSince >= TASK_TAKEN_MS && polledAt < waitsSince) {
     return asUnserved(ingestion, polledAt);
   }
-  const [first, ...others] = queues.applications;
-  if (first === undefined) return undefined;
-  const polls = await Promise.all([first, ...others].map((queue) => lastPoll(client, queue, 'activity')));
-  return polls.some((at) => isPolled(at, now)) ? undefined : asUnserved(first, polls[0] ?? NEVER);
+  const applications = { namespace: client.options.namespace, queues: queues.applications };
+  const unpolled = await unpolledApplications(client.workflowService, applications, now - POLLED_WITHIN_MS);
+  return unpolled && asUnserved(unpolled.name, unpolled.polledAt);
 }
 
 /** The queue of a run that does not answer, whoever Temporal remembers. */
@@ -85,20 +84,12 @@ export async function silentQueue(
   client: Client,
   { queues: { ingestion } }: Pick<Config, 'queues'>,
 ): Promise<UnservedQueue> {
-  return asUnserved(ingestion, await lastPoll(client, ingestion, 'workflow'));
+  return asUnserved(ingestion, await lastWorkflowPoll(client, ingestion));
 }
 
-/** In milliseconds on Temporal's clock. */
-const NEVER = 0;
-
-async function lastPoll(client: Client, name: string, type: 'workflow' | 'activity'): Promise<number> {
+function lastWorkflowPoll(client: Client, name: string): Promise<number> {
   const { namespace } = client.options;
-  const pollers = await pollersOf(client.workflowService, { namespace, name, type });
-  return Math.max(NEVER, ...pollers.map(({ askedAt }) => askedAt));
-}
-
-function isPolled(at: number, now: number): boolean {
-  return at > now - POLLED_WITHIN_MS;
+  return lastPollOf(client.workflowService, { namespace, name, type: 'workflow' });
 }
 
 function asUnserved(name: string, polledAt: number): UnservedQueue {

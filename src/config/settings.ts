@@ -5,9 +5,9 @@ import { LOG_FORMATS } from '../domain/log-line.js';
 import { parseRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import { DEFAULT_COLD_START_MS, DEFAULT_MARGIN_MS } from '../france-travail/index.js';
 import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
+import { wordsOf } from './command-words.js';
 import type { Findings } from './findings.js';
 import type { Values } from './values.js';
-import { wordsOf } from './words.js';
 
 // (docs/api/access.md "Hosts", "Token", "Rate")
 const DEFAULT_API_URL = 'https://api.francetravail.io/partenaire/offresdemploi';

@@ -1,6 +1,14 @@
 /** Counts of a search per value, by the name of the facet: `{ typeContrat: { CDI: 120, CDD: 31 } }`. */
 export type Facets = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** Offers that facets count: the largest sum over one of them, since each lacks the offers without a value. */
+export function countedBy(facets: Facets): number {
+  const sums = Object.values(facets).map((counts) =>
+    Object.values(counts).reduce((sum, count) => sum + count, 0),
+  );
+  return Math.max(...sums);
+}
+
 /**
  * How many offers have entered a search at least between two answers, by its facets: where one left as one came, its
  * total says nothing of them. Of the same kind in every facet, they still pass unnoticed.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Facets } from '../domain/facets.js';
+import { countedBy, type Facets } from '../domain/facets.js';
 
 const facet = z.object({
   filtre: z.string(),
@@ -12,7 +12,7 @@ const facet = z.object({
  *
  * `filtered` names a facet that the search itself narrows, which is left out: whether its counts then cover the search
  * or what lies around it is unverified. Undefined when no facet counts anything, and when any part of the list has an
- * unknown form or names a value twice: such a list proves nothing.
+ * unknown form, names a value twice, or counts more than a number holds: such a list proves nothing.
  */
 export function readFacets(filtresPossibles: unknown, filtered?: string): Facets | undefined {
   const facets = z.array(facet).safeParse(filtresPossibles);
@@ -21,21 +21,13 @@ export function readFacets(filtresPossibles: unknown, filtered?: string): Facets
     ({ filtre, agregation }) => filtre !== filtered && agregation.length > 0,
   );
   if (counting.length === 0) return undefined;
-  return Object.fromEntries(
+  const read = Object.fromEntries(
     counting.map(({ filtre, agregation }) => [
       filtre,
       Object.fromEntries(agregation.map(({ valeurPossible, nbResultats }) => [valeurPossible, nbResultats])),
     ]),
   );
-}
-
-/** Offers that facets count: the largest sum over one of them, since each lacks the offers without a value. */
-export function countedBy(facets: Facets): number | undefined {
-  const sums = Object.values(facets).map((counts) =>
-    Object.values(counts).reduce((sum, count) => sum + count, 0),
-  );
-  const most = Math.max(...sums);
-  return Number.isSafeInteger(most) ? most : undefined;
+  return Number.isSafeInteger(countedBy(read)) ? read : undefined;
 }
 
 function namesTwice({ agregation }: z.output<typeof facet>): boolean {

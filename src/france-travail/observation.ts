@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { clockMillis, formatSecond } from '../domain/clock.js';
+import { countedBy } from '../domain/facets.js';
 import type { OffreBrute } from '../domain/offre/brute.js';
 import { toOrigine } from '../domain/offre/origine.js';
 import { toPlace } from '../domain/offre/place.js';
@@ -9,7 +10,7 @@ import type { Answer } from './answer.js';
 import { answerDate } from './answer-date.js';
 import { readHeaders } from './answer-headers.js';
 import { parseContentRange } from './content-range.js';
-import { countedBy, readFacets } from './facets.js';
+import { readFacets } from './facets.js';
 import { isObject, parseJson, readObject } from './json.js';
 
 /** Attributes that are said to be on every offer. (docs/api/offers.md "Attributes") */
@@ -64,9 +65,12 @@ export function observationOf({ status, headers, body }: Answer, call: ProbeCall
   const { resultats, filtresPossibles } = json;
   if (call.kind !== 'search' || !Array.isArray(resultats)) return { ...common, body: 'other' };
   const facets = readFacets(filtresPossibles);
-  const counted = facets && countedBy(facets);
   const page = pageOf(resultats.filter(isObject) as OffreBrute[], call.look);
-  return { ...common, body: 'page', page: { ...page, ...(counted !== undefined && { counted }) } };
+  return {
+    ...common,
+    body: 'page',
+    page: { ...page, ...(facets !== undefined && { counted: countedBy(facets) }) },
+  };
 }
 
 /** (docs/api/access.md "Errors") */

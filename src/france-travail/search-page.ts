@@ -6,7 +6,7 @@ import { answerDate } from './answer-date.js';
 import { type AnswerHeaders, readHeaders } from './answer-headers.js';
 import { type ContentRange, parseContentRange } from './content-range.js';
 import { UnreadableAnswer } from './errors.js';
-import { countedBy, readFacets } from './facets.js';
+import { readFacets } from './facets.js';
 import { isObject, parseJson } from './json.js';
 import { type RateLimit, readRateLimit } from './rate-limit.js';
 import type { Range } from './search-params.js';
@@ -36,8 +36,6 @@ export interface SearchPage {
   readonly date?: string;
   /** What the page's facets count; absent without facets. */
   readonly facets?: Facets;
-  /** Offers that they count for the whole search. See `countedBy`. */
-  readonly counted?: number;
   readonly headers: AnswerHeaders;
 }
 
@@ -72,7 +70,6 @@ export function readSearchPage(answer: PageAnswer, asked: Range, search: Search 
   }
 
   const { offres, facets } = readBody(answer.body, search);
-  const counted = facets && countedBy(facets);
   const expected = range.first === undefined || range.last === undefined ? 0 : range.last - range.first + 1;
   if (offres.length !== expected) {
     throw new UnreadableAnswer(
@@ -81,11 +78,7 @@ export function readSearchPage(answer: PageAnswer, asked: Range, search: Search 
       { status },
     );
   }
-  const content = {
-    ...common,
-    offres,
-    ...(facets !== undefined && counted !== undefined && { facets, counted }),
-  };
+  const content = { ...common, offres, ...(facets !== undefined && { facets }) };
   if (range.first === undefined || range.last === undefined) return { ...content, last: -1 };
   if (range.first !== asked.first || range.last > asked.last) {
     throw new UnreadableAnswer(

@@ -1,2 +1,2 @@
-export { createNotifier, type Notifier } from './notifier.js';
+export { createNotifier, type Notifier, notifierOf, unkeptText } from './notifier.js';
 export { noticesOfDocument, worthTelling } from './untold.js';

@@ -37,6 +37,23 @@ interface TellingOutcome {
   readonly unkept?: string;
 }
 
+/** What a configuration says of it. */
+interface Configured {
+  readonly notifications?: Pick<NotifierOptions, 'webhook' | 'command'> | undefined;
+  readonly proxies: Proxies;
+  readonly indexPrefix: string;
+}
+
+/** Whoever a configuration has told; undefined where nobody is. */
+export function notifierOf({ notifications, proxies, indexPrefix }: Configured): Notifier | undefined {
+  return createNotifier({ ...notifications, proxies, installation: indexPrefix, env: process.env });
+}
+
+/** That a notice may be told once more. */
+export function unkeptText({ id }: Pick<Notice, 'id'>, reason: string): string {
+  return `it is not kept that "${id}" was told, so it will be told again: ${reason}`;
+}
+
 /** Undefined where nobody is to be told. */
 export function createNotifier({
   webhook: hook,

@@ -1,14 +1,15 @@
 import type { Client } from '@temporalio/client';
+import { endOf, STALE_AFTER_S } from '../domain/freshness.js';
 import { type Notice, type NoticedRun, noticeOfAge, noticeOfEnd } from '../domain/notice.js';
 import type { Store, StoredRun } from '../elasticsearch/index.js';
-import { NEWS_KEPT_MS, STALE_AFTER_MS, TOLD_BY_ITSELF_MS } from '../patience/index.js';
+import { NEWS_KEPT_MS, TOLD_BY_ITSELF_MS } from '../patience/index.js';
 import { missedRuns, type Own } from '../temporal/missed-runs.js';
 
 /** Runs among which those of the last day are looked for: one every quarter of an hour. */
 const RUNS_LOOKED_AT = 100;
 
 export interface LookedAt {
-  readonly store: Pick<Store, 'listRuns' | 'lastRun'>;
+  readonly store: Pick<Store, 'listRuns' | 'lastFullRun'>;
   /** Absent where Temporal does not answer: what it would tell is left out. */
   readonly client?: Client | undefined;
   readonly own: Own;
@@ -57,10 +58,10 @@ async function endsOf(store: LookedAt['store'], now: Date): Promise<Notice[]> {
 }
 
 async function ageOf(store: LookedAt['store'], now: Date): Promise<Notice[]> {
-  const last = await store.lastRun({ statut: 'prouvee' });
-  const age = now.getTime() - Date.parse(last?.date_fin ?? last?.date_debut ?? '');
-  if (last === undefined || !(age > STALE_AFTER_MS)) return [];
-  return [noticeOfAge(last.id, noticedRun(last), Math.floor(age / 3_600_000))];
+  const last = await store.lastFullRun(now.toISOString());
+  if (last === undefined) return [];
+  const seconds = (now.getTime() - endOf(last)) / 1_000;
+  return seconds > STALE_AFTER_S ? [noticeOfAge(last.id, noticedRun(last), Math.floor(seconds / 3_600))] : [];
 }
 
 const KINDS = { prouvee: 'proven', lacune: 'gap', echouee: 'failed' } as const;

@@ -43,8 +43,6 @@ export const NO_WORKER_MS = 2 * 60_000;
 export const NEWS_KEPT_MS = 24 * 3_600_000;
 /** A run tells its own end within this, where it can: until then two would tell it at once. */
 export const TOLD_BY_ITSELF_MS = 10_000;
-/** The licence asks to refresh every day; a daily run may end an hour or two later than the one before. */
-export const STALE_AFTER_MS = 26 * 3_600_000;
 
 /** A Temporal server that was away starts the daily run when it is back; half a day late, the next run is nearer. */
 export const SCHEDULE_CATCH_UP = '12 hours';

@@ -1,11 +1,10 @@
 import {
   type Client,
   type ScheduleDescription,
-  ScheduleNotFoundError,
   WorkflowFailedError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import type { ApplicationFailure } from '@temporalio/common';
 import {
   type Notice,
   type NoticedRun,
@@ -16,8 +15,9 @@ import {
 } from '../domain/notice.js';
 import { isRefusedStart, isSkippedStart } from '../domain/refusals.js';
 import { NEWS_KEPT_MS, NO_WORKER_MS } from '../patience/index.js';
-import { pollersOf } from './pollers.js';
-import { scheduleIdsOf } from './schedule-ids.js';
+import { applicationFailureOf, ingestionsOn } from './ingestions.js';
+import { lastPollOf, type Unpolled, unpolledApplications } from './pollers.js';
+import { schedulesOf } from './schedules.js';
 
 /** Whose runs and schedules are looked at. */
 export interface Own {
@@ -55,6 +55,8 @@ export async function missedRuns(client: Client, own: Own, now: Date): Promise<M
   const waiting = runs.map(({ run, queue, since }) => noticeOfNoWorker(run, queue, since));
   const over: Notice[] = [];
   for (const description of await schedulesOf(client, own)) {
+    // A person wants no runs of one that is paused.
+    if (description.state.paused) continue;
     waiting.push(...(await blocked(client, description, runs, now)));
     over.push(...absent(description), ...(await refused(client, description, now)));
   }
@@ -66,8 +68,8 @@ async function waitingRuns(client: Client, { queues }: Own, now: Date): Promise<
   const latest = now.getTime() - NO_WORKER_MS;
   const unpolled = await unpolledQueue(client, queues, latest);
   if (unpolled === undefined) return [];
-  const { queue, polledAt } = unpolled;
-  const query = `WorkflowType = "IngestionWorkflow" AND TaskQueue = "${queues.ingestion}" AND ExecutionStatus = "Running"`;
+  const { name: queue, polledAt } = unpolled;
+  const query = `${ingestionsOn(queues.ingestion)} AND ExecutionStatus = "Running"`;
   const found: WaitingRun[] = [];
   for await (const { workflowId, runId, startTime, searchAttributes } of client.workflow.list({ query })) {
     if (startTime.getTime() > latest) continue;
@@ -85,39 +87,13 @@ async function waitingRuns(client: Client, { queues }: Own, now: Date): Promise<
 
 /** The queue that nobody has polled since `latest`, in milliseconds: that of the workflows, or those of all applications. */
 async function unpolledQueue(
-  client: Client,
+  { workflowService, options: { namespace } }: Client,
   { ingestion, applications }: Own['queues'],
   latest: number,
-): Promise<{ readonly queue: string; readonly polledAt: number } | undefined> {
-  const lastPoll = async (name: string, type: 'workflow' | 'activity') => {
-    const { namespace } = client.options;
-    const pollers = await pollersOf(client.workflowService, { namespace, name, type });
-    return Math.max(0, ...pollers.map(({ askedAt }) => askedAt));
-  };
-  const polledAt = await lastPoll(ingestion, 'workflow');
-  if (polledAt <= latest) return { queue: ingestion, polledAt };
-  const [first, ...others] = applications;
-  if (first === undefined) return undefined;
-  const polls = await Promise.all([first, ...others].map((name) => lastPoll(name, 'activity')));
-  return polls.some((at) => at > latest) ? undefined : { queue: first, polledAt: Math.max(...polls) };
-}
-
-/** The schedules that start runs, but for those that a person has paused. */
-async function schedulesOf(client: Client, { indexPrefix, queues }: Own): Promise<ScheduleDescription[]> {
-  const found: ScheduleDescription[] = [];
-  for await (const { scheduleId } of client.schedule.list()) {
-    if (!scheduleId.startsWith(scheduleIdsOf(indexPrefix))) continue;
-    const description = await client.schedule
-      .getHandle(scheduleId)
-      .describe()
-      .catch((error: unknown) => {
-        // Deleted a moment ago.
-        if (!(error instanceof ScheduleNotFoundError)) throw error;
-      });
-    if (description?.action.taskQueue === queues.ingestion && !description.state.paused)
-      found.push(description);
-  }
-  return found;
+): Promise<Unpolled | undefined> {
+  const polledAt = await lastPollOf(workflowService, { namespace, name: ingestion, type: 'workflow' });
+  if (polledAt <= latest) return { name: ingestion, polledAt };
+  return unpolledApplications(workflowService, { namespace, queues: applications }, latest);
 }
 
 /** Starts that were due while the run before waits for a worker: Temporal skips them without a word. */
@@ -187,9 +163,7 @@ async function failureOf(
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     if (!(error instanceof WorkflowFailedError)) throw error;
-    for (let cause = error.cause; cause instanceof Error; cause = cause.cause as Error | undefined) {
-      if (cause instanceof ApplicationFailure) return cause;
-    }
+    return applicationFailureOf(error);
   }
   return undefined;
 }

@@ -47,3 +47,33 @@ export async function recentPollersOf(service: QueueService, queue: TaskQueue): 
 export async function workersOn(service: QueueService, queue: TaskQueue): Promise<number> {
   return (await recentPollersOf(service, queue)).length;
 }
+
+/** In milliseconds on Temporal's clock. */
+export const NEVER = 0;
+
+/** When a task queue was polled last, on Temporal's clock. @throws what Temporal's client does. */
+export async function lastPollOf(service: QueueService, queue: TaskQueue): Promise<number> {
+  const pollers = await pollersOf(service, queue);
+  return Math.max(NEVER, ...pollers.map(({ askedAt }) => askedAt));
+}
+
+/** A task queue that nobody polls, and when somebody did last. */
+export interface Unpolled {
+  readonly name: string;
+  readonly polledAt: number;
+}
+
+/**
+ * Of the queues of the applications, which nobody has polled since a moment, the first one, with the last poll of any;
+ * undefined where one of them was polled, since one is enough to go on with, and where none is known.
+ */
+export async function unpolledApplications(
+  service: QueueService,
+  { namespace, queues }: { readonly namespace: string; readonly queues: readonly string[] },
+  since: number,
+): Promise<Unpolled | undefined> {
+  const [first] = queues;
+  if (first === undefined) return undefined;
+  const polls = await Promise.all(queues.map((name) => lastPollOf(service, { namespace, name })));
+  return polls.some((at) => at > since) ? undefined : { name: first, polledAt: Math.max(...polls) };
+}

@@ -10,12 +10,12 @@ import { createStoreActivities } from '../activities/store-activities.js';
 import { createTellingActivities } from '../activities/telling.js';
 import { type Config, INGESTION } from '../config/index.js';
 import type { Store } from '../elasticsearch/index.js';
+import { notifierOf } from '../notify/index.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../patience/index.js';
 import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
 import { Observed } from './observed.js';
-import { notifierOf } from './tell-untold.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
 const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));

@@ -36,15 +36,16 @@ export function bucketsByName(): Record<string, number[]> {
  * Shows the counters that a worker has before anything is counted, as far as their labels are known: from nothing to one
  * is no rise in Prometheus, from 0 to 1 is. `application`: whose worker it is; undefined = the worker `ingestion`.
  */
-export function startAtZero(meter: MetricMeter, application: string | undefined): void {
+export function startAtZero(metrics: Metrics, application: string | undefined): void {
   const own = application === undefined ? 'ingestion' : 'application';
-  for (const [name, { kind, labels, worker, unit, help }] of definitions()) {
+  for (const [name, { kind, labels, worker }] of definitions()) {
     if (kind !== 'counter' || (worker !== own && worker !== 'every')) continue;
     const known = Object.entries(labels).map(([label, values]) =>
       label === 'application' && application !== undefined ? [label, [application]] : [label, values],
     );
-    const counter = meter.createCounter(name, unit, help.en);
-    for (const tags of combinations(known as [string, readonly string[]][])) counter.add(0, tags);
+    // Whatever counter it is, these are its labels.
+    const count = metrics.count as (name: MetricName, labels: MetricTags, by: number) => void;
+    for (const tags of combinations(known as [string, readonly string[]][])) count(name, tags, 0);
   }
 }
 

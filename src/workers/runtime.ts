@@ -28,7 +28,7 @@ export function installRuntime(config: Config, role: string): Metrics {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError([metricsRefusal(role, address, reason)]);
   }
-  const meter = Runtime.instance().metricMeter;
-  startAtZero(meter, config.franceTravail.applications.find(({ name }) => name === role)?.name);
-  return metricsOn(meter);
+  const metrics = metricsOn(Runtime.instance().metricMeter);
+  startAtZero(metrics, config.franceTravail.applications.find(({ name }) => name === role)?.name);
+  return metrics;
 }

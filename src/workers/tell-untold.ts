@@ -4,13 +4,8 @@ import type { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../config/index.js';
 import type { Notice } from '../domain/notice.js';
 import type { Store } from '../elasticsearch/index.js';
-import { createNotifier, type Notifier, worthTelling } from '../notify/index.js';
+import { notifierOf, unkeptText, worthTelling } from '../notify/index.js';
 import { UNTOLD_LOOKED_FOR_MS } from '../patience/index.js';
-
-/** Whoever the configuration has told; undefined where nobody is. */
-export function notifierOf({ notifications, proxies, indexPrefix }: Config): Notifier | undefined {
-  return createNotifier({ ...notifications, proxies, installation: indexPrefix, env: process.env });
-}
 
 type Log = (line: string) => void;
 
@@ -50,7 +45,7 @@ export async function tellUntold(
   for (const notice of notices) {
     try {
       const { unkept } = (await notifier?.tell(store, notice)) ?? {};
-      if (unkept !== undefined) log(`it is not kept that "${notice.id}" was told: ${unkept}`);
+      if (unkept !== undefined) log(unkeptText(notice, unkept));
     } catch (error) {
       log(`"${notice.id}" was not told: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endOf } from '../domain/freshness.js';
 import type { Metrics } from '../domain/metrics/metrics.js';
 import { type Store, StoreError } from '../elasticsearch/index.js';
 import { STORE_LOOKED_AT_MS } from '../patience/index.js';
@@ -23,7 +24,7 @@ export async function watchStore(
 
 async function lookAtStore(store: Store, metrics: Metrics, signal: AbortSignal): Promise<void> {
   const proven = await store.lastFullRun(new Date().toISOString(), signal);
-  const began = proven === undefined ? 0 : Math.floor(Date.parse(proven.date_debut) / 1_000);
-  metrics.set('moisson_last_proven_run_timestamp_seconds', {}, began);
+  const ended = proven === undefined ? 0 : Math.floor(endOf(proven) / 1_000);
+  metrics.set('moisson_last_proven_run_timestamp_seconds', {}, ended);
   metrics.set('moisson_open_cases', {}, await store.countOpenCases(signal));
 }

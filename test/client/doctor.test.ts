@@ -121,7 +121,8 @@ describe('doctor', () => {
       mode: 'full',
       workflowId: 'w',
     } as const;
-    await store.openRun('run-1', { ...run, date_fin: now, total_offres_collecte: 300 });
+    const proven = { ...run, date_fin: now, filigrane: now, total_offres_collecte: 300 };
+    await store.openRun('run-1', proven);
     try {
       let result = await examine();
       while (result.findings.some(({ name, status }) => name.startsWith('queue ') && status === 'wrong')) {
@@ -241,7 +242,8 @@ describe('doctor', () => {
     await own.ensureSchema();
     const aged = async (hours: number) => {
       const ended = new Date(Date.now() - hours * 3_600_000).toISOString();
-      await own.closeRun('run', { date_debut: ended, date_fin: ended, statut: 'prouvee' });
+      const ofCountry = { mode: 'full', filigrane: ended } as const;
+      await own.closeRun('run', { date_debut: ended, date_fin: ended, statut: 'prouvee', ...ofCountry });
       const { findings } = await examine({ ELASTICSEARCH_INDEX_PREFIX: prefix });
       return of(findings, 'last proven run');
     };
@@ -260,7 +262,8 @@ describe('doctor', () => {
   it('finds a run that is too old, an open case and a block on writing', async () => {
     const old = '2026-01-01T00:00:00.000Z';
     await store.ensureSchema();
-    await store.closeRun('run-1', { date_debut: old, date_fin: old, statut: 'prouvee' });
+    const ofCountry = { mode: 'full', filigrane: old } as const;
+    await store.closeRun('run-1', { date_debut: old, date_fin: old, statut: 'prouvee', ...ofCountry });
     const opened = {
       type: 'fenetre',
       classe: 'lacune',

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { stringifyExact } from '../../src/domain/exact-json.js';
+import { countedBy } from '../../src/domain/facets.js';
 import {
   ApiUnavailable,
   Cancelled,
@@ -76,11 +77,13 @@ describe('search', () => {
     const body = JSON.stringify({ resultats: [{ id: '1' }], filtresPossibles: facets });
     const headers = { 'content-range': 'offres 0-0/1', date: 'Thu, 26 Nov 2026 13:31:05 GMT', age: '2' };
     served.api.onApi = send(200, body, headers);
-    expect(await served.client.search({}, PAGE)).toMatchObject({
+    const page = await served.client.search({}, PAGE);
+    expect(page).toMatchObject({
       date: '2026-11-26T13:31:07.000Z',
-      counted: 7,
+      facets: { typeContrat: { CDI: 7 } },
     });
-    expect(await served.client.search({ typesContrat: ['CDI'] }, PAGE)).not.toHaveProperty('counted');
+    expect(countedBy(page.facets ?? {})).toBe(7);
+    expect(await served.client.search({ typesContrat: ['CDI'] }, PAGE)).not.toHaveProperty('facets');
     served.api.onApi = send(204, '', { ...headers, 'content-range': '*/0' });
     expect(await served.client.search({}, PAGE)).toMatchObject({ date: '2026-11-26T13:31:07.000Z' });
     served.api.onApi = (request, response) => {
@@ -89,7 +92,7 @@ describe('search', () => {
     };
     const silent = await served.client.search({}, PAGE);
     expect(silent).not.toHaveProperty('date');
-    expect(silent).not.toHaveProperty('counted');
+    expect(silent).not.toHaveProperty('facets');
   });
 
   it('keeps the digits of numbers that a double cannot hold', async () => {

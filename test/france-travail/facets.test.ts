@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { countedBy, readFacets } from '../../src/france-travail/facets.js';
+import { countedBy } from '../../src/domain/facets.js';
+import { readFacets } from '../../src/france-travail/facets.js';
 
 const facet = (filtre: string, counts: Record<string, unknown>) => ({
   filtre,

@@ -23,7 +23,7 @@ const run = (id: string, endedMinutesAgo: number, changes: Partial<StoredRun> = 
 
 async function told(runs: readonly StoredRun[]): Promise<string[]> {
   const proven = runs.find(({ statut }) => statut === 'prouvee');
-  const store = { listRuns: async () => [...runs], lastRun: async () => proven };
+  const store = { listRuns: async () => [...runs], lastFullRun: async () => proven };
   const { notices, unseen } = await worthTelling({ store, own: OWN }, NOW);
   expect(unseen).toEqual([]);
   return notices.map(({ id }) => id);
@@ -54,7 +54,7 @@ describe('worth telling is', () => {
     const away = async () => {
       throw new Error('Elasticsearch is away');
     };
-    const found = await worthTelling({ store: { listRuns: away, lastRun: away }, own: OWN }, NOW);
+    const found = await worthTelling({ store: { listRuns: away, lastFullRun: away }, own: OWN }, NOW);
     expect(found).toEqual({ notices: [], unseen: ['Elasticsearch is away', 'Elasticsearch is away'] });
   });
 });

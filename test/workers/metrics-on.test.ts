@@ -35,14 +35,14 @@ it('each metric reaches the instrument of its name, with its labels', () => {
 
 it('the counters of a worker begin at 0, as far as their labels are known, and only its own', () => {
   const application = notingMeter();
-  startAtZero(application.meter, 'app-2');
+  startAtZero(metricsOn(application.meter), 'app-2');
   expect(application.noted).toContain('moisson_api_refused_total{"application":"app-2"} 0');
   expect(application.noted).toContain('moisson_offers_total{"outcome":"created"} 0');
   // Which statuses there will be, nobody knows.
   expect(application.noted.join()).not.toMatch(/moisson_(api_calls|runs)_total/);
 
   const ingestion = notingMeter();
-  startAtZero(ingestion.meter, undefined);
+  startAtZero(metricsOn(ingestion.meter), undefined);
   expect(ingestion.noted).toContain('moisson_runs_total{"verdict":"gap"} 0');
   expect(ingestion.noted.join()).not.toContain('moisson_api');
 });

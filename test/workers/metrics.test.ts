@@ -96,7 +96,7 @@ describe('the metrics of workers', { timeout: 300_000 }, () => {
     workers.process.kill('SIGTERM');
     expect(await workers.ended).toBe(0);
 
-    // What is read from the index is there as soon as a worker starts, and says when the run began.
+    // What is read from the index is there as soon as a worker starts, and says when the run ended.
     const port = await firstPort();
     moisson.start(['worker', '--only', 'ingestion'], { MOISSON_METRICS_PORT: String(port) });
     const proven = 'moisson_last_proven_run_timestamp_seconds';
@@ -105,7 +105,7 @@ describe('the metrics of workers', { timeout: 300_000 }, () => {
       interval: 200,
     });
     const shown = await scrape(port);
-    expect(sumOf(shown, proven)).toBe(Math.floor(Date.parse(certificate.startedAt) / 1_000));
+    expect(sumOf(shown, proven)).toBe(Math.floor(Date.parse(certificate.endedAt) / 1_000));
     expect(sumOf(shown, 'moisson_open_cases')).toBe(0);
   });
 

@@ -5,14 +5,17 @@ import { notedMetrics } from '../support/noted-metrics.js';
 
 type Look = readonly [proven: string | undefined, open: number] | Error;
 
-/** A store whose last proven run began then, and that has so many open cases; or one that fails. */
+/** A store whose last proven run ended then, and that has so many open cases; or one that fails. */
 function storeOf(look: Look): Store {
   const answer = async <T>(value: (found: Exclude<Look, Error>) => T) => {
     if (look instanceof Error) throw look;
     return value(look);
   };
   const store: Pick<Store, 'countOpenCases'> & { lastFullRun: () => Promise<unknown> } = {
-    lastFullRun: () => answer(([proven]) => (proven === undefined ? undefined : { date_debut: proven })),
+    lastFullRun: () =>
+      answer(([proven]) =>
+        proven === undefined ? undefined : { date_debut: '2026-11-27T03:15:00Z', date_fin: proven },
+      ),
     countOpenCases: () => answer(([, open]) => open),
   };
   return store as unknown as Store;
@@ -30,10 +33,10 @@ async function firstLook(look: Look) {
   return { shown: noted, failures };
 }
 
-it('shows when the last proven run began, and how many cases are open', async () => {
+it('shows when the last proven run ended, and how many cases are open', async () => {
   const { shown } = await firstLook(['2026-11-27T03:30:00.700Z', 4]);
-  const began = Date.parse('2026-11-27T03:30:00Z') / 1_000;
-  expect(shown).toEqual([`moisson_last_proven_run_timestamp_seconds{} ${began}`, 'moisson_open_cases{} 4']);
+  const ended = Date.parse('2026-11-27T03:30:00Z') / 1_000;
+  expect(shown).toEqual([`moisson_last_proven_run_timestamp_seconds{} ${ended}`, 'moisson_open_cases{} 4']);
 });
 
 it('shows 0 before the first proven run: an age since 1970 is an alarm', async () => {

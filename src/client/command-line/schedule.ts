@@ -52,7 +52,7 @@ function addCreate(schedule: Command, done: Done): void {
     .addOption(modeOption())
     .addOption(jsonOption())
     .action(async (name, _, command: Command) => {
-      const { createNamed } = await import('../commands/schedules.js');
+      const { createNamed } = await import('../commands/named-schedules.js');
       done(await createNamed(name, optionsOf(command), await showWarnings()));
     });
 }
@@ -63,7 +63,7 @@ function addList(schedule: Command, done: Done): void {
     .description('list every schedule, with its next run and how the last one ended')
     .addOption(jsonOption())
     .action(async (_, command: Command) => {
-      const { listNamed } = await import('../commands/schedules.js');
+      const { listNamed } = await import('../commands/named-schedules.js');
       done(await listNamed(optionsOf(command), await showWarnings()));
     });
   schedule
@@ -72,7 +72,7 @@ function addList(schedule: Command, done: Done): void {
     .argument('<name>', 'of the schedule')
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(async (name) => (await import('../commands/schedules.js')).refuseBackfill(name));
+    .action(async (name) => (await import('../commands/named-schedules.js')).refuseBackfill(name));
 }
 
 function addShow(schedule: Command, done: Done): void {

@@ -1,4 +1,5 @@
 import { type Certificate, closuresWait } from '../../domain/certificate.js';
+import { endOf, REFRESHED_WITHIN_S, STALE_AFTER_S } from '../../domain/freshness.js';
 import { bytes, count, duration } from '../../domain/progress.js';
 import { noveltyLine } from '../../domain/shape/novelty-texts.js';
 import {
@@ -10,12 +11,9 @@ import {
   StoreError,
   startOnItsClock,
 } from '../../elasticsearch/index.js';
-import { STALE_AFTER_MS } from '../../patience/index.js';
 import { describeOrigin, remedyFor, type ServerOrigin } from '../servers.js';
 import { checked, type Finding, notice, right, sentenceOf, wrong } from './check.js';
 
-/** The licence asks to refresh every day (docs/api/licence.md "Licence of the data"). */
-const REFRESHED_WITHIN_S = 24 * 3600;
 /** Runs among which the last one with a certificate is looked for. */
 const RUNS_LOOKED_AT = 20;
 const NOVELTIES_NAMED = 8;
@@ -176,16 +174,17 @@ async function checkMigrations(store: Store): Promise<Finding[]> {
 
 async function checkLastRun(store: Store, now: Date): Promise<Finding> {
   const name = 'last proven run';
-  const last = await store.lastRun({ statut: 'prouvee' });
-  if (last === undefined) return notice(name, 'none yet', 'start one with `npx moisson run`');
-  const seconds = (now.getTime() - Date.parse(last.date_fin ?? last.date_debut)) / 1000;
+  const last = await store.lastFullRun(now.toISOString());
+  if (last === undefined)
+    return notice(name, 'none of the whole country yet', 'start one with `npx moisson run`');
+  const seconds = (now.getTime() - endOf(last)) / 1_000;
   const seen = `ended ${duration(seconds)} ago, ${count(last.total_offres_collecte ?? 0)} offers`;
   if (seconds <= REFRESHED_WITHIN_S) return right(name, `${seen} (the licence allows 24 h)`);
   const late = `${seen}: the licence asks to refresh every 24 hours`;
   const remedy =
     'start one with `npx moisson run`, or every day with `npx moisson schedule --every-day-at 03:30`';
   // A daily run may end later than the one before.
-  return seconds * 1_000 <= STALE_AFTER_MS ? notice(name, late, remedy) : wrong(name, late, remedy);
+  return seconds <= STALE_AFTER_S ? notice(name, late, remedy) : wrong(name, late, remedy);
 }
 
 /** Nobody overlooks offers that are gone and stay open: personal data may be kept only while an offer is open. */

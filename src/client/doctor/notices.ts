@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { Config } from '../../config/index.js';
 import { isTrouble, type Notice } from '../../domain/notice.js';
 import type { Store } from '../../elasticsearch/index.js';
-import { createNotifier, type Notifier, worthTelling } from '../../notify/index.js';
+import { type Notifier, notifierOf, unkeptText, worthTelling } from '../../notify/index.js';
 import { missedRuns } from '../../temporal/missed-runs.js';
 import { checked, type Finding, notice, right, skipped, wrong } from './check.js';
 
@@ -47,14 +47,8 @@ export async function notify(
   { store, client }: { readonly store: Store; readonly client: Client | undefined },
   now: Date,
 ): Promise<Told> {
-  const { notifications, proxies, indexPrefix } = config;
   const name = 'notifications';
-  const notifier = createNotifier({
-    ...notifications,
-    proxies,
-    installation: indexPrefix,
-    env: process.env,
-  });
+  const notifier = notifierOf(config);
   if (notifier === undefined) {
     const seen = 'nobody is told: neither MOISSON_WEBHOOK_URL nor MOISSON_ON_RUN is set';
     return { findings: [notice(name, seen, 'set one of them: docs/notifications.md')], told: [] };
@@ -81,10 +75,7 @@ async function tellOne(
     const { by, unkept } = await notifier.tell(store, one);
     if (by.length === 0) return { findings: [], by };
     const seen = `told by ${by.join(' and ')}: ${one.text.en}`;
-    const again =
-      unkept === undefined
-        ? []
-        : [notice(name, `it is not kept that "${one.id}" was told, so it will be told again: ${unkept}`)];
+    const again = unkept === undefined ? [] : [notice(name, unkeptText(one, unkept))];
     return { findings: [(isTrouble(one) ? wrong : right)(name, seen), ...again], by };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

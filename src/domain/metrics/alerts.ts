@@ -1,3 +1,4 @@
+import { STALE_AFTER_S } from '../freshness.js';
 import type { Texts } from '../language.js';
 import type { MetricName } from './list.js';
 import { FAILED_SHARE, OPEN_CASES, PAGES_WAITING, PROVEN_AGE, REFUSED_SHARE } from './views.js';
@@ -19,13 +20,12 @@ const rose = (name: MetricName, selector: string, within: string, by?: string) =
 export const ALERTS: readonly Alert[] = [
   {
     name: 'MoissonNotProven',
-    // The licence asks to refresh every day; a daily run has an hour to end.
-    expression: `${PROVEN_AGE} > 86400`,
-    lasting: '1h',
+    expression: `${PROVEN_AGE} > ${STALE_AFTER_S}`,
+    lasting: '1m',
     severity: 'critical',
     summary: {
-      en: 'No PROVEN run of the country has begun for 25 hours; the licence asks to refresh every day. Look at `npx moisson runs` and `npx moisson doctor`.',
-      fr: "Aucune collecte PROVEN du pays n'a commencé depuis 25 heures ; la licence demande une mise à jour par jour. Voyez `npx moisson runs` et `npx moisson doctor`.",
+      en: `No PROVEN run of the country has ended for ${STALE_AFTER_S / 3_600} hours; the licence asks to refresh every day. Look at \`npx moisson runs\` and \`npx moisson doctor\`.`,
+      fr: `Aucune collecte PROVEN du pays n'a fini depuis ${STALE_AFTER_S / 3_600} heures ; la licence demande une mise à jour par jour. Voyez \`npx moisson runs\` et \`npx moisson doctor\`.`,
     },
   },
   {

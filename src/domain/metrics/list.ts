@@ -133,8 +133,8 @@ export const METRICS = {
     labels: {},
     worker: 'ingestion',
     help: {
-      en: 'When the last PROVEN run of the whole country began, in seconds since 1970; 0 before the first one. Looked at once a minute.',
-      fr: 'Début de la dernière collecte PROVEN du pays entier, en secondes depuis 1970 ; 0 avant la première. Regardé une fois par minute.',
+      en: 'When the last PROVEN run of the whole country ended, in seconds since 1970; 0 before the first one. Looked at once a minute.',
+      fr: 'Fin de la dernière collecte PROVEN du pays entier, en secondes depuis 1970 ; 0 avant la première. Regardé une fois par minute.',
     },
   },
   moisson_runs_total: {

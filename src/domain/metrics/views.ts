@@ -1,3 +1,4 @@
+import { STALE_AFTER_S } from '../freshness.js';
 import type { Texts } from '../language.js';
 import type { MetricName } from './list.js';
 
@@ -24,6 +25,8 @@ export interface Curve {
 }
 
 const same = (text: string): Texts => ({ en: text, fr: text });
+/** Of a panel that shows one thing, under the title. */
+const only = (expression: string): readonly Curve[] => [{ name: '', expression, legend: same('') }];
 
 /** A metric by a name that the list has, with a selector of labels. */
 const of = (name: MetricName, selector = '') => (selector === '' ? name : `${name}{${selector}}`);
@@ -39,10 +42,9 @@ const share = (part: string) => `sum by (application) (rate(${part}[5m])) / (${c
 const quantile = (q: number, labels: string, bucket: string) =>
   `histogram_quantile(${q}, sum by (${labels}) (rate(${bucket}[5m])))`;
 
-const AGE = `time() - max(${of('moisson_last_proven_run_timestamp_seconds')})`;
+export const PROVEN_AGE = `time() - max(${of('moisson_last_proven_run_timestamp_seconds')})`;
 export const REFUSED_SHARE = share(of('moisson_api_refused_total'));
 export const FAILED_SHARE = share(of('moisson_api_calls_total', NO_ANSWER));
-export const PROVEN_AGE = AGE;
 export const OPEN_CASES = `max(${of('moisson_open_cases')})`;
 export const PAGES_WAITING = `sum(${of('moisson_pages_waiting')})`;
 
@@ -56,8 +58,8 @@ export const VIEWS: readonly View[] = [
     },
     unit: 's',
     form: 'number',
-    bad: 90_000,
-    curves: [{ name: '', expression: PROVEN_AGE, legend: same('') }],
+    bad: STALE_AFTER_S,
+    curves: only(PROVEN_AGE),
   },
   {
     name: 'open_cases',
@@ -65,7 +67,7 @@ export const VIEWS: readonly View[] = [
     unit: 'short',
     form: 'number',
     bad: 1,
-    curves: [{ name: '', expression: OPEN_CASES, legend: same('') }],
+    curves: only(OPEN_CASES),
   },
   {
     name: 'pages_waiting',
@@ -73,7 +75,7 @@ export const VIEWS: readonly View[] = [
     unit: 'short',
     form: 'number',
     bad: 1,
-    curves: [{ name: '', expression: PAGES_WAITING, legend: same('') }],
+    curves: only(PAGES_WAITING),
   },
   {
     name: 'runs_week',
