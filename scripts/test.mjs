@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { argv, env } from 'node:process';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
 
@@ -59,6 +59,7 @@ const problems = checks
     ]
   : [];
 let [passed, failed, skipped] = [0, 0, 0];
+const failures = [];
 for (const [i, args] of runs.entries()) {
   const report = join(ROOT, '.moisson', `test-report-${i + 1}.json`);
   rmSync(report, { force: true });
@@ -70,6 +71,7 @@ for (const [i, args] of runs.entries()) {
   passed += totals.passed;
   failed += totals.failed;
   skipped += totals.skipped;
+  failures.push(...totals.failures);
 }
 if (level === 'usual')
   console.log(
@@ -77,6 +79,7 @@ if (level === 'usual')
   );
 if (level === 'unit') console.log('Without servers, and without many worlds: `npm test` runs more.');
 if (skipped > 0) console.log(`${skipped} were left out.`);
+for (const failure of failures) console.log(failure);
 for (const problem of problems) console.log(problem);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = problems.length === 0 && failed === 0 ? 0 : 1;
@@ -98,13 +101,16 @@ function succeeds(tool, args, variables = {}) {
   return status === 0;
 }
 
-/** A file that cannot even be loaded holds no test, and counts as one that failed. */
+/**
+ * A file that cannot even be loaded holds no test, and counts as one that failed. What failed is said again at the end,
+ * since a public CI shows the last lines of thousands.
+ */
 function totalsOf(file) {
   let report;
   try {
     report = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
   const broken = report.testResults.filter(
     (one) => one.status === 'failed' && !one.assertionResults.some((test) => test.status === 'failed'),
@@ -113,5 +119,19 @@ function totalsOf(file) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: [
+      ...broken.map((one) => failureText(one.name, '', [one.message])),
+      ...report.testResults.flatMap((one) =>
+        one.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => failureText(one.name, test.fullName, test.failureMessages)),
+      ),
+    ],
   };
+}
+
+/** A failed test in at most a dozen lines: its file, its name, and how its first message begins. */
+function failureText(file, name, messages) {
+  const lines = `${messages[0] ?? ''}`.split('\n').slice(0, 10);
+  return [`FAILED ${relative(ROOT, file)} ${name}`, ...lines.map((line) => `    ${line}`)].join('\n');
 }
