@@ -46,12 +46,6 @@ describe('a probe of a simulated API', { timeout: 60_000 }, () => {
     ['with the list of ROME codes of 2023', { romeList: '2023' }, ORDINARY, 'well'],
     ['without headers of a rate', { rate: null }, { ...ORDINARY, rateHeaders: 'differs' }, 'well'],
     [
-      'in which offers come and go',
-      { churn: { publishedPerSecond: 5, closedPerSecond: 0 } },
-      ORDINARY,
-      'well',
-    ],
-    [
       'whose totals are capped',
       { lies: { cap: 1_000 } },
       { ...ORDINARY, origins: 'differs', facets: 'differs' },
@@ -112,6 +106,17 @@ describe('a probe of a simulated API', { timeout: 60_000 }, () => {
     expect(oddOnes(checked)).toEqual(expected);
     expect(isTroubling(checked)).toBe(outcome === 'troubling');
     expect(calls).toBeLessThanOrEqual(MOST_CALLS);
+  });
+
+  /** How much comes between two questions is up to the machine: what a few offers decide may be left open. */
+  it('in which offers come and go tells the same, or leaves it open', async () => {
+    const { checked } = await probe({ churn: { publishedPerSecond: 5, closedPerSecond: 0 } });
+    const open = checked
+      .filter(({ verdict }) => verdict === 'unknown')
+      .map(({ check }) => [check, 'unknown']);
+    expect(oddOnes(checked)).toEqual({ ...ORDINARY, ...Object.fromEntries(open) });
+    expect(open.length).toBeLessThan(6);
+    expect(isTroubling(checked)).toBe(false);
   });
 
   it('that fails now and then tells the same', async () => {
