@@ -7,7 +7,7 @@ export const UNIT = [
   'test/bench/*.test.ts',
   'test/bad-input/{answers,configuration,workflow-input}.test.ts',
   'test/chaos/plan.test.ts',
-  'test/client/{closing-text,completion,events-text,follow,french,interrupts,json,migration-text,probe-text,progress-line,query-text,run-list,run-state,schedule-text,search-attributes,throughput,unserved,view}.test.ts',
+  'test/client/{closing-text,completion,events-text,follow,follow-text,french,interrupts,json,migration-text,probe-text,progress-line,query-text,run-list,run-state,schedule-text,search-attributes,throughput,unserved,view}.test.ts',
   'test/docs/*.test.ts',
   'test/domain/**/*.test.ts',
   'test/elasticsearch/{digest,events,id-index,writes-read}.test.ts',
@@ -35,7 +35,7 @@ export const WORLDS = [
  */
 export const LONG = [
   'test/client/{installed,secured-up}.test.ts',
-  'test/e2e/{client-waits,close,ended-badly,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,progress,schedules,unserved-queue}.test.ts',
+  'test/e2e/{client-waits,close,ended-badly,follow,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,progress,schedules,unserved-queue}.test.ts',
   'test/elasticsearch/{rights,secured}.test.ts',
   'test/independent/ingestion.test.ts',
   'test/services/{elasticsearch-places,up-down}.test.ts',

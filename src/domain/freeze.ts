@@ -26,7 +26,7 @@ export interface Freeze {
  * How far the freeze lies before the run's start. Offers become searchable some time after the creation date that they
  * carry, so what is younger than this may still grow; the tail of a run reads it page by page, whatever enters there.
  */
-const FREEZE_MARGIN_S = 600;
+export const FREEZE_MARGIN_S = 600;
 
 /**
  * The freeze of a run by the API's own clock, never by ours, which may be off by any amount.

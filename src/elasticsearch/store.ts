@@ -1,4 +1,5 @@
 import type { Client } from '@elastic/elasticsearch';
+import type { Followed } from '../domain/follow.js';
 import type { ListEntry, ListName } from '../domain/lists.js';
 import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import type { ProbeReport } from '../domain/probe/report.js';
@@ -26,6 +27,7 @@ import { type EventRetention, eventCondition, pruneEvents } from './events/event
 import { type FeedRequest, readFeed } from './events/feed.js';
 import { forgottenOffres } from './events/forgotten-offres.js';
 import { historyBegun } from './events/history.js';
+import { followed, keepFollowed } from './followed.js';
 import { type ForgetRequest, forgetAgain, forgetOffre, isKept } from './forget.js';
 import { storeIdentity } from './identity.js';
 import { countriesOf, keepList, knownList } from './lists.js';
@@ -184,6 +186,8 @@ function presences(store: StoreAccess) {
     forgetPresences: (which: { readonly keep: number }, signal?: AbortSignal) =>
       forgetPresences(store, which, signal),
     forgetPresencesOf: (run: string, signal?: AbortSignal) => forgetPresencesOf(store, run, signal),
+    followed: (signal?: AbortSignal) => followed(store, signal),
+    keepFollowed: (state: Followed, signal?: AbortSignal) => keepFollowed(store, state, signal),
     lastReading: (run: string, signal?: AbortSignal) => lastReading(store, run, signal),
   };
 }
@@ -202,7 +206,7 @@ function events(store: StoreAccess) {
   };
 }
 
-/** Runs, and the windows they have read. */
+/** Runs, and the windows they have read; and how the lake is kept fresh between them. */
 function runs(store: StoreAccess) {
   return {
     openRun: (id: string, run: RunDocument, signal?: AbortSignal) => openRun(store, id, run, signal),
@@ -218,6 +222,8 @@ function runs(store: StoreAccess) {
     knownList: (name: ListName, signal?: AbortSignal) => knownList(store, name, signal),
     countriesOf: (run: string, signal?: AbortSignal) => countriesOf(store, run, signal),
 
+    followed: (signal?: AbortSignal) => followed(store, signal),
+    keepFollowed: (state: Followed, signal?: AbortSignal) => keepFollowed(store, state, signal),
     lastReading: (run: string, signal?: AbortSignal) => lastReading(store, run, signal),
     lastFullRun: (before: string, signal?: AbortSignal) => lastFullRun(store, before, signal),
     currentRuns: (signal?: AbortSignal) => currentRuns(store, signal),

@@ -46,3 +46,6 @@ export const TOLD_BY_ITSELF_MS = 10_000;
 
 /** A Temporal server that was away starts the daily run when it is back; half a day late, the next run is nearer. */
 export const SCHEDULE_CATCH_UP = '12 hours';
+
+/** Between two questions whether the first look of a following has ended. */
+export const FIRST_LOOK_ASKED_MS = 500;

@@ -39,3 +39,10 @@ export const FALSE_TOTALS = 1;
  * in which the last run froze. An hour is 1 200 offers, eight calls.
  */
 export const WATERMARK_OVERLAP_S = 3_600;
+
+/** Events after which following goes on in a new history: some two hours of it. */
+export const FOLLOWED_EVENTS = 3_000;
+/** Calls of a look between two questions whether a run has begun, which goes first. */
+export const PAGES_BETWEEN_TURNS = 10;
+/** Between two times at which following looks for what nobody was told: a missed run is no matter of minutes. */
+export const UNTOLD_LOOKED_FOR_EVERY_MS = 15 * 60_000;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker } from '@temporalio/worker';
 import { createClosingActivities } from '../activities/closing.js';
+import { createFollowActivities } from '../activities/following.js';
 import { createMigrationActivities } from '../activities/migration.js';
 import { createProbeStoreActivities } from '../activities/probing.js';
 import { createReplayActivities } from '../activities/replay.js';
@@ -57,7 +58,7 @@ export async function createIngestionWorker(
         installation,
         metrics,
       }),
-      ...createTellingActivities(store, notifier),
+      ...createTellingActivities(store, notifier, config),
       ...createStockActivities({ store, seenCounts, closedOffers }),
       ...createClosingActivities({
         store,
@@ -70,6 +71,7 @@ export async function createIngestionWorker(
       }),
       ...createMigrationActivities({ store, installation }),
       ...createProbeStoreActivities({ store, queues: queues.applications, installation }),
+      ...createFollowActivities({ store, queues: queues.applications, installation }),
       ...createReplayActivities({ store, queues: queues.applications, installation }),
     },
     interceptors: {

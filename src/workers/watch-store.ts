@@ -26,5 +26,8 @@ async function lookAtStore(store: Store, metrics: Metrics, signal: AbortSignal):
   const proven = await store.lastFullRun(new Date().toISOString(), signal);
   const ended = proven === undefined ? 0 : Math.floor(endOf(proven) / 1_000);
   metrics.set('moisson_last_proven_run_timestamp_seconds', {}, ended);
+  const { lookedAt, stopped = false } = (await store.followed(signal)) ?? {};
+  const until = lookedAt === undefined || stopped ? 0 : Math.floor(Date.parse(lookedAt) / 1_000);
+  metrics.set('moisson_followed_until_timestamp_seconds', {}, until);
   metrics.set('moisson_open_cases', {}, await store.countOpenCases(signal));
 }

@@ -1,4 +1,5 @@
 export { CloseWorkflow } from './close.js';
+export { FollowWorkflow } from './follow.js';
 export { IngestionWorkflow } from './ingestion.js';
 export { MigrateWorkflow } from './migrate.js';
 export { PlanWorkflow } from './plan.js';

@@ -17,7 +17,14 @@ type Outbound = WorkflowOutboundCallsInterceptor;
 type Headers = ActivityInput['headers'];
 
 /** Activities whose result says what the worker that opened the work serves. */
-const OPENINGS: readonly string[] = ['openRun', 'openReplay', 'openClosing', 'openMigration', 'openProbe'];
+const OPENINGS: readonly string[] = [
+  'openRun',
+  'openReplay',
+  'openClosing',
+  'openMigration',
+  'openProbe',
+  'openLook',
+];
 
 /**
  * Hands the installation of a run on to each of its activities and children, beside their arguments. It is the one that

@@ -1,5 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Answers } from '../domain/asking.js';
+import type { Followed } from '../domain/follow.js';
 import type { Forecast } from '../domain/forecast.js';
 import type { Rate } from '../domain/rate.js';
 import type { Tally } from '../domain/tally.js';
@@ -110,3 +111,12 @@ export interface SweepAdvanced {
   /** Upper bound of creation for the next part; absent when this part is the last. */
   readonly next?: string;
 }
+
+/** How the lake is kept fresh. */
+export interface Following {
+  readonly followed: Followed;
+  readonly control: RunControl;
+  /** The run that it waits for. */
+  readonly busy?: string;
+}
+export const followingQuery = defineQuery<Following>('following');

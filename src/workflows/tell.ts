@@ -1,4 +1,4 @@
-import { log, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { isCancellation, log, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { TellingActivities } from '../activities/telling.js';
 import type { IngestionSettings } from '../domain/ingestion-input.js';
 import { isSkippedStart } from '../domain/refusals.js';
@@ -30,4 +30,12 @@ export async function tellRefusal(
   await told
     .tellRefusal({ run, workflowId, schedule, plan, mode, reason })
     .catch((error: unknown) => log.warn('nobody was told that the run was refused', { error }));
+}
+
+/** Tells what nobody was told yet, of whatever run or schedule. */
+export async function tellUntold(): Promise<void> {
+  await told.tellUntold().catch((error: unknown) => {
+    if (isCancellation(error)) throw error;
+    log.warn('what nobody was told of yet was not told', { error });
+  });
 }

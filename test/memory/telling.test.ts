@@ -16,7 +16,7 @@ const api = () => new FakeApi(worldOf({ offres: 500, skew: 1, seconds: 86_400, s
 /** What an installation does in which somebody is to be told; `take` is what becomes of each attempt to tell. */
 function telling(take: () => void) {
   const told: string[] = [];
-  const activities: TellingActivities = {
+  const activities: Omit<TellingActivities, 'tellUntold'> = {
     tellEnd: async ({ document }) => {
       told.push(document);
       take();

@@ -32,6 +32,11 @@ const SITUATIONS: Readonly<
     { series: { moisson_last_proven_run_timestamp_seconds: '0x1600' }, at: '25h30m', fires: true },
     { series: { moisson_last_proven_run_timestamp_seconds: '3600x1600' }, at: '25h30m', fires: false },
   ],
+  MoissonBehind: [
+    { series: { moisson_followed_until_timestamp_seconds: '60x100' }, at: '30m', fires: false },
+    { series: { moisson_followed_until_timestamp_seconds: '60x100' }, at: '40m', fires: true },
+    { series: { moisson_followed_until_timestamp_seconds: '0x100' }, at: '40m', fires: false },
+  ],
   MoissonWorkerDown: [
     { series: { 'up{job="moisson",instance="i"}': '1x5 0x20' }, at: '8m', fires: false },
     { series: { 'up{job="moisson",instance="i"}': '1x5 0x20' }, at: '13m', fires: true },
@@ -170,11 +175,12 @@ describe('a real Prometheus on real workers', { timeout: 300_000 }, () => {
         if (series.length === 0) empty.push(recordOf(view, curve));
       }
     }
-    // What has no value here: nothing failed, and the index was looked at before there was one.
+    // What has no value here: nothing failed, nobody follows, and the index was looked at before there was one.
     expect(empty.sort()).toEqual([
       'moisson:api_trouble:failed',
       'moisson:api_trouble:tokens_refused',
       'moisson:bulks_failed',
+      'moisson:followed_lag',
       'moisson:open_cases',
       'moisson:proven_age',
     ]);

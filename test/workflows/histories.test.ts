@@ -8,7 +8,9 @@ import proto, { type temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it, vi } from 'vitest';
 import { BEGINNING } from '../../src/domain/clock.js';
+import { markOfRun } from '../../src/domain/follow.js';
 import type { Search } from '../../src/domain/search.js';
+import type { Following } from '../../src/workflows/messages.js';
 import { REGION, worldOf } from '../domain/worlds.js';
 import { workflowBundle } from '../support/built.js';
 import { FakeApi, type Moods, REFERENCES } from './fake-api.js';
@@ -65,7 +67,7 @@ const PART = {
 };
 
 /** Somebody is told how runs end. */
-const TOLD = { tellEnd: async () => {}, tellRefusal: async () => {} };
+const TOLD = { tellEnd: async () => {}, tellRefusal: async () => {}, tellUntold: async () => {} };
 
 /** Another run is running when it opens, for two looks at it. */
 function besideAnother(): Kind['activities'] {
@@ -79,6 +81,24 @@ function besideAnother(): Kind['activities'] {
     awaitTurn: async () => {
       if (--left > 0) throw ApplicationFailure.retryable(beside, 'TurnAwaited');
     },
+  };
+}
+
+/** A look with much to read, one beside a run, and then another API. */
+function followed(looks = 2): Kind['activities'] {
+  let left = looks;
+  return {
+    openLook: async () => {
+      if (left-- === 0) throw ApplicationFailure.nonRetryable('another API', 'OtherApi');
+      return {
+        queues: QUEUES,
+        mark: markOfRun('2026-11-17T09:00:00Z'),
+        ...(left === 0 && { busy: 'a run' }),
+      };
+    },
+    lookGivesWay: async () => ({}),
+    keepLook: async () => {},
+    ...TOLD,
   };
 }
 
@@ -141,6 +161,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
       },
       failRun: async () => ({ tell: 'run' }),
       ...TOLD,
+    },
+  },
+  followed: { workflow: 'FollowWorkflow', input: { everyS: 5, share: 1 }, activities: followed() },
+  'follow-stopped': {
+    workflow: 'FollowWorkflow',
+    input: { everyS: 3_600, share: 1 },
+    activities: followed(),
+    operator: async (handle) => {
+      const hasLooked = async () => (await handle.query<Following, []>('following')).followed.looks > 0;
+      await vi.waitUntil(hasLooked, { timeout: 60_000, interval: 100 });
+      await handle.cancel();
     },
   },
   probe: { workflow: 'ProbeWorkflow', activities: fakeProbe().activities },

@@ -4,6 +4,7 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { inject } from 'vitest';
 import type { ClosingActivities } from '../../src/activities/closing.js';
+import type { FollowActivities } from '../../src/activities/following.js';
 import type { MigrationActivities } from '../../src/activities/migration.js';
 import type { ProbeStoreActivities } from '../../src/activities/probing.js';
 import type { ReplayActivities } from '../../src/activities/replay.js';
@@ -25,6 +26,7 @@ type WorkerActivities = StoreActivities &
   StockActivities &
   ClosingActivities &
   ProbeStoreActivities &
+  FollowActivities &
   MigrationActivities &
   TellingActivities;
 

@@ -73,6 +73,8 @@ export const withinOption = () =>
     throw new InvalidArgumentError('It must be a number of kilometres, such as 20.');
   });
 
+export const shareOption = (flags: string, text: string) => new Option(flags, text).argParser(toShare);
+
 function toShare(text: string): number {
   const share = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (share >= 0 && share <= 1) return share;

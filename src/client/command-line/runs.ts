@@ -2,16 +2,18 @@ import type { Command } from 'commander';
 import { showWarnings } from './context.js';
 import type { Done } from './done.js';
 import {
+  boundedOption,
   currentRunOption,
   jsonOption,
   maxClosedShareOption,
   modeOption,
   newApiOption,
   planOption,
+  shareOption,
   workflowIdOption,
 } from './options.js';
 
-/** `run`, `plan`, `probe` and `watch`. */
+/** `run`, `plan`, `probe`, `follow` and `watch`. */
 export function addRuns(program: Command, done: Done): void {
   program
     .command('run')
@@ -47,6 +49,20 @@ export function addRuns(program: Command, done: Done): void {
     .addOption(jsonOption())
     .action(async (options) =>
       done(await (await import('../commands/probe.js')).probe(options, await showWarnings())),
+    );
+
+  program
+    .command('follow')
+    .description('keep the lake fresh from now on: store new offers as they are published')
+    .addOption(
+      boundedOption('--every <seconds>', 'from one look to the next, at least 5 (default: 60)', 3_600),
+    )
+    .addOption(shareOption('--share <share>', 'of the rate, for what one page does not show (default: 0.1)'))
+    .option('--status', 'say how far the lake is behind the API, and nothing else')
+    .option('--stop', 'follow no more')
+    .addOption(jsonOption())
+    .action(async (options) =>
+      done(await (await import('../commands/follow.js')).follow(options, await showWarnings())),
     );
 
   program

@@ -6,6 +6,7 @@ import { checkApi } from '../doctor/api.js';
 import { checked, type Finding, findingLines, notice, right, wrong } from '../doctor/check.js';
 import { compareClocks, temporalClock } from '../doctor/clocks.js';
 import { checkStore } from '../doctor/elasticsearch.js';
+import { checkFollowing } from '../doctor/following.js';
 import { checkSchedules, notify, type ToldNotice } from '../doctor/notices.js';
 import { checkTemporal } from '../doctor/temporal.js';
 import { EXIT, type ExitCode } from '../exit.js';
@@ -79,7 +80,19 @@ async function examine(
     ]);
     const clocks = compareClocks({ temporal: temporalIs, api: api.clock });
     const schedules = client === undefined ? [] : await checkSchedules(client, config, now);
-    const found = [...configuration, ...temporal, ...schedules, ...api.findings, clocks, ...(await store)];
+    const following =
+      client === undefined
+        ? []
+        : await checkFollowing({ client, store: documents }, config, { now, runs: runs.length });
+    const found = [
+      ...configuration,
+      ...temporal,
+      ...schedules,
+      ...api.findings,
+      clocks,
+      ...(await store),
+      ...following,
+    ];
     const { findings: telling, told } = tells
       ? await notify(config, { store: documents, client }, now)
       : { findings: [], told: [] };

@@ -1,7 +1,7 @@
-import { STALE_AFTER_S } from '../freshness.js';
+import { BEHIND_S, STALE_AFTER_S } from '../freshness.js';
 import type { Texts } from '../language.js';
 import type { MetricName } from './list.js';
-import { FAILED_SHARE, OPEN_CASES, PAGES_WAITING, PROVEN_AGE, REFUSED_SHARE } from './views.js';
+import { FAILED_SHARE, FOLLOWED_LAG, OPEN_CASES, PAGES_WAITING, PROVEN_AGE, REFUSED_SHARE } from './views.js';
 
 /** What somebody is woken up or written to for. */
 export interface Alert {
@@ -26,6 +26,16 @@ export const ALERTS: readonly Alert[] = [
     summary: {
       en: `No PROVEN run of the country has ended for ${STALE_AFTER_S / 3_600} hours; the licence asks to refresh every day. Look at \`npx moisson runs\` and \`npx moisson doctor\`.`,
       fr: `Aucune collecte PROVEN du pays n'a fini depuis ${STALE_AFTER_S / 3_600} heures ; la licence demande une mise à jour par jour. Voyez \`npx moisson runs\` et \`npx moisson doctor\`.`,
+    },
+  },
+  {
+    name: 'MoissonBehind',
+    expression: `${FOLLOWED_LAG} > ${BEHIND_S}`,
+    lasting: '5m',
+    severity: 'warning',
+    summary: {
+      en: `New offers have not been looked for for ${BEHIND_S / 60} minutes, though \`moisson follow\` was started: \`npx moisson follow --status\` says why.`,
+      fr: `Aucune nouvelle offre n'a été cherchée depuis ${BEHIND_S / 60} minutes, bien que \`moisson follow\` ait été lancé : \`npx moisson follow --status\` dit pourquoi.`,
     },
   },
   {

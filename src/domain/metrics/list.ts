@@ -137,6 +137,17 @@ export const METRICS = {
       fr: 'Fin de la dernière collecte PROVEN du pays entier, en secondes depuis 1970 ; 0 avant la première. Regardé une fois par minute.',
     },
   },
+  moisson_followed_until_timestamp_seconds: {
+    kind: 'gauge',
+    valueType: 'int',
+    unit: 's',
+    labels: {},
+    worker: 'ingestion',
+    help: {
+      en: 'Until when `moisson follow` has every new offer, in seconds since 1970; 0 where nobody follows. The time since is how far the lake is behind. Looked at once a minute.',
+      fr: "Jusqu'à quand `moisson follow` a toutes les nouvelles offres, en secondes depuis 1970 ; 0 sans suivi. Le temps écoulé depuis est le retard du lac. Regardé une fois par minute.",
+    },
+  },
   moisson_runs_total: {
     kind: 'counter',
     valueType: 'int',

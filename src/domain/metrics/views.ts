@@ -1,4 +1,4 @@
-import { STALE_AFTER_S } from '../freshness.js';
+import { BEHIND_S, STALE_AFTER_S } from '../freshness.js';
 import type { Texts } from '../language.js';
 import type { MetricName } from './list.js';
 
@@ -43,6 +43,8 @@ const quantile = (q: number, labels: string, bucket: string) =>
   `histogram_quantile(${q}, sum by (${labels}) (rate(${bucket}[5m])))`;
 
 export const PROVEN_AGE = `time() - max(${of('moisson_last_proven_run_timestamp_seconds')})`;
+/** Nothing where nobody follows. */
+export const FOLLOWED_LAG = `time() - (max(${of('moisson_followed_until_timestamp_seconds')}) > 0)`;
 export const REFUSED_SHARE = share(of('moisson_api_refused_total'));
 export const FAILED_SHARE = share(of('moisson_api_calls_total', NO_ANSWER));
 export const OPEN_CASES = `max(${of('moisson_open_cases')})`;
@@ -60,6 +62,14 @@ export const VIEWS: readonly View[] = [
     form: 'number',
     bad: STALE_AFTER_S,
     curves: only(PROVEN_AGE),
+  },
+  {
+    name: 'followed_lag',
+    title: { en: 'Behind the API, in new offers', fr: "Retard sur l'API, en nouvelles offres" },
+    unit: 's',
+    form: 'number',
+    bad: BEHIND_S,
+    curves: only(FOLLOWED_LAG),
   },
   {
     name: 'open_cases',

@@ -1,11 +1,11 @@
-import { date, float, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schema.js';
+import { boolean, date, float, integer, KEPT, keyword, type Schema, SINGLE_SHARD } from './schema.js';
 
 /** When the API gave a list, and its entries. */
 const KEPT_LIST = { properties: { lue: date, entrees: KEPT } };
 
 /** One document per run, `_id` = run id. The names of the older script come first, with dates that are dates. */
 export const ingestion: Schema = {
-  version: 8,
+  version: 9,
   settings: SINGLE_SHARD,
   mappings: {
     dynamic: 'strict',
@@ -46,6 +46,8 @@ export const ingestion: Schema = {
       sonde: { properties: { date, api: keyword, contenu: KEPT } },
       // That somebody was told something; no run either.
       avis: { properties: { date, genre: keyword, par: keyword } },
+      // How far the lake is fresh; no run either. `jusque` is on the API's clock, `date` is an instant.
+      fraicheur: { properties: { date, jusque: keyword, arrete: boolean, contenu: KEPT } },
       forme: {
         properties: { perimetre: keyword, offres: integer, nouveautes: integer, contenu: KEPT },
       },
