@@ -65,6 +65,28 @@ describe('following a world', () => {
     expect(first).toBeLessThan(600);
   });
 
+  it('misses nothing while a bulk load goes on, and offers come between those that are read', async () => {
+    const story = await proven();
+    const happenings = { published: 40, late: 20, lateBy: 20, closed: 10 };
+    const { followed, missing } = await follow(story, { seconds: 900, happenings });
+    expect(followed.created).toBeGreaterThan(20_000);
+    expect(missing).toEqual([]);
+  });
+
+  it('reads again what it gave up in the middle, for a run', async () => {
+    const story = await proven();
+    story.world.begin({ published: 100 });
+    story.clock.skip(60_000);
+    story.world.advance(story.clock.now);
+    const busy = [20_000, 300_000] as const;
+    const { followed, missing, wholeAt } = await follow(story, { seconds: 900, busy });
+    expect(wholeAt.length).toBeGreaterThan(5);
+    expect(wholeAt.filter((at) => at < busy[1])).toEqual([]);
+    expect(missing).toEqual([]);
+    expect(followed.created).toBeGreaterThan(5_500);
+    expect(story.world.stock.filter(({ id }) => !story.store.stock.offres.has(id))).toEqual([]);
+  });
+
   it('makes no call beside a run, and then reads what came meanwhile', async () => {
     const story = await proven();
     const { followed, missing } = await follow(story, {

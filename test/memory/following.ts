@@ -11,6 +11,8 @@ export interface FollowedStory {
   readonly followed: Followed;
   /** Offers that were searchable when a whole look began, and were not in the index when it ended: of all looks. */
   readonly missing: readonly Offre[];
+  /** When whole looks ended, in milliseconds from the beginning. */
+  readonly wholeAt: readonly number[];
   /** Times at which a look was wanted. */
   readonly looks: number;
   readonly histories: number;
@@ -32,7 +34,8 @@ export async function follow(
 ): Promise<FollowedStory> {
   const { clock, world, store } = story;
   const began = clock.now;
-  const missing: Offre[] = [];
+  const missing = new Map<string, Offre>();
+  const wholeAt: number[] = [];
   let followed: Followed | undefined;
   let looks = 0;
   const runBeside = () => {
@@ -62,7 +65,8 @@ export async function follow(
       if (lookedAt !== undefined && lookedAt !== followed?.lookedAt) {
         world.advance(clock.now);
         const there = world.stableSince(Date.parse(lookedAt));
-        missing.push(...there.filter(({ id }) => !store.stock.offres.has(id)));
+        for (const offre of there) if (!store.stock.offres.has(offre.id)) missing.set(offre.id, offre);
+        wholeAt.push(clock.now - began);
       }
       followed = left;
     },
@@ -81,5 +85,5 @@ export async function follow(
     });
   if (!(end instanceof Error && String(end.cause ?? end).includes('over'))) throw end;
   if (followed === undefined) throw new Error('no look was kept');
-  return { followed, missing, looks, histories };
+  return { followed, missing: [...missing.values()], wholeAt, looks, histories };
 }
