@@ -141,6 +141,8 @@ function ownSettings(port: number, folder: string): ElasticsearchSettings {
     'http.port': port,
     'path.data': join(folder, 'data'),
     'path.logs': join(folder, 'logs'),
+    // Where it may keep snapshots: docs/backup.md.
+    'path.repo': join(folder, 'snapshots'),
     // The default, a share of the disk, blocks writing on a large disk that is nearly full of other things.
     'cluster.routing.allocation.disk.watermark.low': '2gb',
     'cluster.routing.allocation.disk.watermark.high': '1gb',

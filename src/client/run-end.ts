@@ -30,7 +30,9 @@ export async function endOf(
   const { workflowId } = handle;
   const wayBack = `To stop waiting, press Ctrl-C; \`npx moisson watch --workflow-id ${workflowId}\` follows the run again.`;
   try {
-    return await patientResult({ handle, name: `The run "${workflowId}"`, wayBack }, say, signal);
+    const end = await patientResult({ handle, name: `The run "${workflowId}"`, wayBack }, say, signal);
+    if (end.status === 'skipped') throw new RunFailed(end.reason, true);
+    return end;
   } catch (error) {
     throw error instanceof WorkflowFailedError ? failureOf(workflowId, error) : error;
   }

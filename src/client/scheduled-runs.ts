@@ -1,6 +1,6 @@
 import { type Client, type WorkflowExecutionDescription, WorkflowNotFoundError } from '@temporalio/client';
 import type { Certificate } from '../domain/certificate.js';
-import { isRefusedStart } from '../domain/refusals.js';
+import { isRefusedStart, type SkippedStart } from '../domain/refusals.js';
 import type { Store } from '../elasticsearch/index.js';
 import { applicationFailureOf } from '../temporal/ingestions.js';
 import { summaryOf } from './run-list.js';
@@ -59,7 +59,7 @@ async function howItCameOut(
     const handle = client.workflow.getHandle(start.workflowId, start.run);
     const description = await handle.describe();
     if (description.status.name === 'RUNNING') return { ...start, ...whileRunning(description) };
-    return { ...start, ...(await handle.result().then(ofCertificate, ofFailure)) };
+    return { ...start, ...(await handle.result().then(ofEnd, ofFailure)) };
   } catch (error) {
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     return { ...start, verdict: 'unknown' };
@@ -75,8 +75,9 @@ function whileRunning({
   return { verdict: 'waiting', ...(message ? { message } : {}) };
 }
 
-function ofCertificate(certificate: Certificate): Omit<ScheduledRun, keyof ScheduledStart> {
-  const { status, missing, distinct, startedAt, endedAt } = certificate;
+function ofEnd(end: Certificate | SkippedStart): Omit<ScheduledRun, keyof ScheduledStart> {
+  if (end.status === 'skipped') return { verdict: 'refused', message: end.reason };
+  const { status, missing, distinct, startedAt, endedAt } = end;
   return {
     verdict: status,
     ...(status === 'gap' ? { missing } : {}),

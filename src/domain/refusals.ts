@@ -28,3 +28,10 @@ export function isSkippedStart(type: string | null | undefined, mode: string): b
 export function isRefusedStart(type: string | null | undefined): boolean {
   return REFUSED_STARTS.includes(type);
 }
+
+/** What a start of a schedule ends with that was skipped on purpose: it is no run, and no failure either. */
+export interface SkippedStart {
+  readonly status: 'skipped';
+  /** Which run went on beside it. */
+  readonly reason: string;
+}

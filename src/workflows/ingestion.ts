@@ -18,6 +18,7 @@ import {
   type IngestionSettings,
   parseIngestionInput,
 } from '../domain/ingestion-input.js';
+import { isSkippedStart, type SkippedStart } from '../domain/refusals.js';
 import { describeFailure, describeWaiting, titleOf } from '../domain/run-details.js';
 import { briefStoreCall } from '../patience/index.js';
 import { acceptRunControl } from './accept-run-control.js';
@@ -41,7 +42,7 @@ import { collectResidual } from './residual.js';
 import { RunControlState } from './run-control-state.js';
 import { RunProgress } from './run-progress.js';
 import type { RunScope } from './run-scope.js';
-import { startedBy } from './started-by.js';
+import { scheduledBy, startedBy } from './started-by.js';
 import { sweep } from './sweep-parts.js';
 import { type SweptRegions, sweepRegions } from './sweep-regions.js';
 import { tellEnd, tellRefusal } from './tell.js';
@@ -52,12 +53,13 @@ const impatientStore = proxyActivities<StoreActivities>(briefStoreCall);
 
 /**
  * One run: collects every offer that is open from its start to its end, and says what it could not. The status comes
- * from the reconciliation at the end, never from the absence of an exception.
+ * from the reconciliation at the end, never from the absence of an exception. An incremental start of a schedule beside
+ * another run is skipped.
  *
  * Fails with `InvalidInput` when the input is wrong, `InvalidCredentials` when the API refuses every application, and
  * with an activity's own error when a part that nothing can replace (opening, first national total) fails.
  */
-export async function IngestionWorkflow(input?: IngestionInput): Promise<Certificate> {
+export async function IngestionWorkflow(input?: IngestionInput): Promise<Certificate | SkippedStart> {
   const settings = readInput((given) => parseIngestionInput(given, defaultPlan), input);
   const title = titleOf(settings, startedBy());
   const control = new RunControlState();
@@ -74,8 +76,17 @@ export async function IngestionWorkflow(input?: IngestionInput): Promise<Certifi
       await children.ended();
       await writeFailure({ settings, title, attributes }, error);
     });
+    const skipped = skippedStart(settings, error);
+    if (skipped !== undefined && patched('a skipped start is no failure')) return skipped;
     throw error;
   }
+}
+
+/** Set of an incremental start of a schedule beside another run: the next one reads what it would have read. */
+function skippedStart({ mode }: IngestionSettings, error: unknown): SkippedStart | undefined {
+  const failure = failureOf(error);
+  if (scheduledBy() === undefined || !isSkippedStart(failure?.type, mode)) return undefined;
+  return { status: 'skipped', reason: failure?.message ?? '' };
 }
 
 /** By what others hear of a run, and speak to it. */

@@ -1,5 +1,6 @@
 import type { Certificate } from '../../src/domain/certificate.js';
 import { IngestionWorkflow } from '../../src/workflows/index.js';
+import { certificateOf } from '../support/certificate-of.js';
 import type { FakeApi } from '../workflows/fake-api.js';
 import { VirtualClock } from './clock.js';
 import { workersOf } from './fakes.js';
@@ -35,5 +36,5 @@ export function ingest(
   input: object = {},
   surroundings: Surroundings = {},
 ): Promise<Certificate> {
-  return execute(IngestionWorkflow, [input], api, surroundings);
+  return execute(IngestionWorkflow, [input], api, surroundings).then(certificateOf);
 }

@@ -4,6 +4,7 @@ import type { ClosingReport } from '../../src/domain/closing-report.js';
 import type { ReplayReport } from '../../src/domain/replay.js';
 import type { ClosureMode } from '../../src/domain/stock.js';
 import { CloseWorkflow, IngestionWorkflow, ReplayWorkflow } from '../../src/workflows/index.js';
+import { certificateOf } from '../support/certificate-of.js';
 import { type Habits, MemoryApi, PLAIN_HABITS } from './api.js';
 import { VirtualClock } from './clock.js';
 import { type CountryShape, PLAIN } from './country.js';
@@ -77,7 +78,7 @@ export class Story {
     const { input = {} } = chapter;
     const run = await this.play(chapter, (temporal) =>
       temporal.execute(IngestionWorkflow, [input]).then(
-        (certificate) => ({ certificate }),
+        (end) => ({ certificate: certificateOf(end) }),
         (failure: unknown) => ({ failure }),
       ),
     );

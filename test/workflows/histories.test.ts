@@ -152,6 +152,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   waited: { input: { plan: 'national' }, schedule: 'moisson-daily', activities: besideAnother() },
   told: { input: { plan: 'national' }, activities: { closeRun: async () => ({ tell: 'run' }), ...TOLD } },
+  skipped: {
+    input: { mode: 'incremental' },
+    schedule: 'moisson-fast',
+    activities: besideAnother(),
+  },
   'told-refusal': {
     input: { mode: 'incremental' },
     schedule: 'moisson-fast',

@@ -8,6 +8,7 @@ import { REGION, type WorldOffre, worldOf } from '../domain/worlds.js';
 import { VirtualClock } from '../memory/clock.js';
 import { workersOf } from '../memory/fakes.js';
 import { MemoryTemporal } from '../memory/temporal.js';
+import { certificateOf } from '../support/certificate-of.js';
 import { away, FakeApi, type Moods, refusedCredentials } from './fake-api.js';
 import { FakeCases } from './fake-cases.js';
 import { openStage, QUEUES, type Stage } from './stage.js';
@@ -97,7 +98,7 @@ describe.each(['verified', 'region', 'national'] as const)(
       const real = new FakeApi(offres, FROZEN, moods);
       const expected = await stage.ingest(real, { plan });
       const api = new FakeApi(offres, FROZEN, moods);
-      const certificate = await memoryOf(api).execute(IngestionWorkflow, [{ plan }]);
+      const certificate = certificateOf(await memoryOf(api).execute(IngestionWorkflow, [{ plan }]));
       if (hasty) {
         expect({ ...essence(certificate), tally: undefined }).toEqual({
           ...essence(expected),

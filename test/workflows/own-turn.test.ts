@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoreActivities } from '../../src/activities/store-contract.js';
 import type { Certificate } from '../../src/domain/certificate.js';
+import type { SkippedStart } from '../../src/domain/refusals.js';
 import { worldOf } from '../domain/worlds.js';
 import { FakeApi } from './fake-api.js';
 import { openStage, QUEUES, type Stage } from './stage.js';
@@ -47,7 +48,7 @@ async function startBeside(looks: number, input: object, scheduled: boolean) {
         ...(scheduled ? { searchAttributes: { TemporalScheduledById: ['moisson-night'] } } : {}),
       });
       return handle.result().then(
-        (certificate: Certificate) => certificate.status,
+        (end: Certificate | SkippedStart) => end.status,
         (error: { cause?: { cause?: { type?: string } } }) => error.cause?.cause?.type,
       );
     },
@@ -83,10 +84,16 @@ describe('a full run of a schedule', () => {
 });
 
 it.each([
-  ['an incremental run of a schedule', { mode: 'incremental' }, true],
-  ['a full run that a person starts', {}, false],
-])('%s is refused at once', async (_, input, scheduled) => {
-  const { asked, outcome } = await startBeside(3, input, scheduled);
+  ['a start of a schedule is skipped, which is no failure', true, 'skipped'],
+  ['a start of a person is refused', false, 'AlreadyRunning'],
+])('beside another run, an incremental %s', async (_, scheduled, expected) => {
+  const { asked, outcome } = await startBeside(3, { mode: 'incremental' }, scheduled);
+  expect(outcome).toBe(expected);
+  expect(asked).toEqual(['openRun', `failRun refused: ${BESIDE}`]);
+});
+
+it('a full run that a person starts beside another one is refused at once', async () => {
+  const { asked, outcome } = await startBeside(3, {}, false);
   expect(outcome).toBe('AlreadyRunning');
   expect(asked).toEqual(['openRun', `failRun refused: ${BESIDE}`]);
 });
