@@ -25,7 +25,7 @@ export const UNIT = [
 export const WORLDS = [
   'test/france-travail/fuzz.test.ts',
   'test/independent/probe.test.ts',
-  'test/memory/{honest,lying}.test.ts',
+  'test/memory/{exchange,honest,lying}.test.ts',
   'test/simulator/*.test.ts',
 ];
 

@@ -11,7 +11,7 @@ import type { StockActivities } from '../../src/activities/stock.js';
 import type { StoreActivities } from '../../src/activities/store-contract.js';
 import { parisClock, toSecond } from '../../src/domain/clock.js';
 import { forecastRun } from '../../src/domain/forecast.js';
-import { type ListEntry, shippedList } from '../../src/domain/lists.js';
+import { type ListEntry, type References, shippedList } from '../../src/domain/lists.js';
 import { summarizePage } from '../../src/domain/page.js';
 import { blendWeights } from '../../src/domain/rome-sets.js';
 import { pageRange } from '../../src/domain/search.js';
@@ -30,6 +30,7 @@ export class LightWorld {
   readonly #now: number;
   readonly #seen: Uint8Array;
   /** Rows on each page, by window and page. */
+  #references: References = { regions: [], departements: {}, codesROME: [], typesContrat: [] };
   readonly #pages = new Map<string, Int32Array>();
 
   constructor(offers: number, seed: number) {
@@ -85,6 +86,10 @@ export class LightWorld {
       },
       knownList: async (name) => ({ entries: shippedList(name), from: 'shipped' }),
       freezeRun: async () => {},
+      keepReferences: async ({ references }) => {
+        this.#references = references;
+      },
+      referencesOf: async () => this.#references,
       compareLake: async () => ({}),
       earlyWindow: async () => ({}),
       medianSecond: async ({ creation }) => ({ second: creation.min }),

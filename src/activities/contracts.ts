@@ -44,15 +44,6 @@ export interface PageReceipt extends PageSummary {
   readonly tally: Tally;
 }
 
-/** The reference lists that splitting needs. */
-export interface References {
-  readonly regions: readonly { readonly code: string; readonly libelle: string }[];
-  /** Departement codes by region code. */
-  readonly departements: Readonly<Record<string, readonly string[]>>;
-  readonly codesROME: readonly string[];
-  readonly typesContrat: readonly string[];
-}
-
 /** A list that takes the place of one that the API does not give. */
 export interface KnownList {
   readonly entries: readonly ListEntry[];

@@ -7,6 +7,7 @@ import { usableAttributes } from '../temporal/search-attributes.js';
 import { lookAtRun } from './look-at-run.js';
 import { endedParts } from './parts.js';
 import { isServed } from './queues.js';
+import { referencesActivities } from './references.js';
 import { runDocumentActivities } from './run-document-activities.js';
 import { createSeenCounts } from './seen-counts.js';
 import type { StoreActivities, StoreDependencies } from './store-contract.js';
@@ -17,6 +18,7 @@ export function createStoreActivities(dependencies: StoreDependencies): StoreAct
   const { store, queues, seenCounts = createSeenCounts(store) } = dependencies;
   return {
     ...runDocumentActivities(dependencies),
+    ...referencesActivities(store),
     ...windowActivities(store, seenCounts),
     ...verificationActivities(store, seenCounts),
 

@@ -1,7 +1,7 @@
 import type { Certificate } from '../domain/certificate.js';
 import type { Forecast } from '../domain/forecast.js';
 import type { Installation } from '../domain/installation.js';
-import type { ListName } from '../domain/lists.js';
+import type { ListName, References } from '../domain/lists.js';
 import type { Metrics } from '../domain/metrics/metrics.js';
 import type { Gap } from '../domain/proof.js';
 import type { Search } from '../domain/search.js';
@@ -69,6 +69,10 @@ export interface StoreActivities {
   awaitTurn(): Promise<void>;
   /** Notes where the run froze the country, on the API's clock. */
   freezeRun(input: { readonly run: string; readonly frozenAt: string }): Promise<void>;
+  /** Keeps the lists that the run splits by, for its parts. */
+  keepReferences(input: { readonly run: string; readonly references: References }): Promise<void>;
+  /** The lists that a run has kept. Fails with `NoLists` where it has none, not tried again. */
+  referencesOf(input: { readonly run: string }): Promise<References>;
   /** Why the index of the offers is not the one that the run began with, if it is not. */
   compareLake(input: { readonly lake: StoreIdentity }): Promise<{ readonly difference?: string }>;
   /** One of the windows that the run read first, with many offers. */

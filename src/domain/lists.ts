@@ -50,3 +50,12 @@ export function shippedList(name: ListName): readonly ListEntry[] {
 
 /** As the API listed them in October 2026. */
 const TYPES_CONTRATS = ['CDI', 'CDD', 'MIS', 'SAI', 'CCE', 'FRA', 'LIB', 'REP', 'TTI', 'DDI', 'DIN', 'DDT'];
+
+/** The reference lists that splitting needs. */
+export interface References {
+  readonly regions: readonly { readonly code: string; readonly libelle: string }[];
+  /** Departement codes by region code. */
+  readonly departements: Readonly<Record<string, readonly string[]>>;
+  readonly codesROME: readonly string[];
+  readonly typesContrat: readonly string[];
+}

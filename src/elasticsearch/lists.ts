@@ -1,4 +1,4 @@
-import { type ListEntry, type ListName, shippedList } from '../domain/lists.js';
+import { type ListEntry, type ListName, type References, shippedList } from '../domain/lists.js';
 import { Countries } from '../domain/offre/countries.js';
 import { readDocuments } from './documents.js';
 import { classified } from './errors.js';
@@ -59,6 +59,17 @@ export async function countriesOf(store: StoreAccess, run: string, signal?: Abor
   const found = await readDocuments<RunDocument>(store, wanted, signal);
   const list = found.get(run)?.source.listes?.pays;
   return list === undefined ? knownCountries(store, signal) : toCountries(list);
+}
+
+/** What a run splits by, as it has kept it; undefined where it has not. @throws StoreError. */
+export async function referencesOf(
+  store: StoreAccess,
+  run: string,
+  signal?: AbortSignal,
+): Promise<References | undefined> {
+  const wanted = { index: 'ingestion', ids: [run], include: ['referentiels'] } as const;
+  const found = await readDocuments<RunDocument>(store, wanted, signal);
+  return found.get(run)?.source.referentiels;
 }
 
 /** The countries that labels name, by the last list that a run read, else by ours. @throws StoreError. */

@@ -1,5 +1,5 @@
 import type { ProofFigures } from '../domain/certificate.js';
-import type { ListEntry, ListName } from '../domain/lists.js';
+import type { ListEntry, ListName, References } from '../domain/lists.js';
 import type { Shape } from '../domain/shape/shape.js';
 import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { readDocuments } from './documents.js';
@@ -72,12 +72,14 @@ export interface RunDocument {
   readonly preuve?: Pick<ProofFigures, 'clock'>;
   /** Reference lists that the run read. */
   readonly listes?: KeptLists;
+  /** What the run splits by, with lists from elsewhere where the API did not give them; not searchable. */
+  readonly referentiels?: References;
   /** Which attributes the offers had; absent in runs of earlier versions. */
   readonly forme?: KeptShape;
 }
 
 /** Larger than all the rest, and read by themselves. */
-const LARGE = ['listes', 'forme.contenu'];
+const LARGE = ['listes', 'referentiels', 'forme.contenu'];
 
 /** Fields of documents, by their paths. */
 type Parts = { readonly includes: string[] } | { readonly excludes: string[] };

@@ -30,7 +30,7 @@ import { historyBegun } from './events/history.js';
 import { followed, keepFollowed } from './followed.js';
 import { type ForgetRequest, forgetAgain, forgetOffre, isKept } from './forget.js';
 import { storeIdentity } from './identity.js';
-import { countriesOf, keepList, knownList } from './lists.js';
+import { countriesOf, keepList, knownList, referencesOf } from './lists.js';
 import { checkNext } from './migration/check.js';
 import { copyToNext } from './migration/copy.js';
 import { aliasesInMigration } from './migration/family.js';
@@ -188,6 +188,7 @@ function presences(store: StoreAccess) {
     forgetPresencesOf: (run: string, signal?: AbortSignal) => forgetPresencesOf(store, run, signal),
     followed: (signal?: AbortSignal) => followed(store, signal),
     keepFollowed: (state: Followed, signal?: AbortSignal) => keepFollowed(store, state, signal),
+    referencesOf: (run: string, signal?: AbortSignal) => referencesOf(store, run, signal),
     lastReading: (run: string, signal?: AbortSignal) => lastReading(store, run, signal),
   };
 }

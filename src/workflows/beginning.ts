@@ -1,9 +1,9 @@
 import { ApplicationFailure, patched, proxyActivities } from '@temporalio/workflow';
-import type { OpenedRun, References } from '../activities/contracts.js';
+import type { OpenedRun } from '../activities/contracts.js';
 import type { StoreActivities } from '../activities/store-contract.js';
 import type { Freeze } from '../domain/freeze.js';
 import type { IngestionSettings } from '../domain/ingestion-input.js';
-import type { ReplacedList } from '../domain/lists.js';
+import type { References, ReplacedList } from '../domain/lists.js';
 import type { Unread } from '../domain/proof.js';
 import { storeCall } from '../patience/index.js';
 import type { Children } from './children.js';
@@ -58,11 +58,15 @@ export async function begin(
     regions,
   );
   if (witnessed) await store.freezeRun({ run, frozenAt: freeze.frozenAt });
+  // What parts need of the lists, they read there: in the input of each, they would hide what it is about.
+  const apart = patched('lists apart from inputs');
+  if (apart) await store.keepReferences({ run, references });
   const scope: RunScope = {
     run,
     creation: { min: beginningOf(opened, freeze), max: freeze.frozenAt },
     queues: opened.queues,
     references,
+    listsApart: apart,
     collector,
     children,
   };

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/workflow';
-import type { References } from '../activities/contracts.js';
+import type { References } from '../domain/lists.js';
 
 /** The regions of these codes, or all of them. Fails with `InvalidInput` naming the codes that the API does not know. */
 export function chooseRegions(

@@ -4,7 +4,7 @@ import type { RunScope } from './run-scope.js';
 
 /** Lets a child of the run collect a part of it. What one finds out about the applications, those after it know. */
 export async function collectApart<Input extends PartInput, Result extends CollectResult>(
-  { run, queues, references, children, collector: { applications } }: RunScope,
+  { run, queues, references, listsApart, children, collector: { applications } }: RunScope,
   label: string,
   workflow: (input: Input) => Promise<Result>,
   id: string,
@@ -13,7 +13,7 @@ export async function collectApart<Input extends PartInput, Result extends Colle
   const input = inputOf({
     run,
     queues: inTurn(queues, children.started),
-    references,
+    ...(listsApart ? {} : { references }),
     spared: applications.openCircuits,
   });
   const result = await children.run(label, workflow, `${workflowInfo().workflowId}/${id}`, input);

@@ -1,7 +1,7 @@
 import { isCancellation, log, proxyActivities } from '@temporalio/workflow';
-import type { References } from '../activities/contracts.js';
 import type { StoreActivities } from '../activities/store-contract.js';
 import type { Forecast } from '../domain/forecast.js';
+import type { References } from '../domain/lists.js';
 import { forecasting } from '../patience/index.js';
 
 const forecasts = proxyActivities<StoreActivities>(forecasting);

@@ -1,4 +1,4 @@
-import type { References } from '../activities/contracts.js';
+import type { References } from '../domain/lists.js';
 import type { Gap } from '../domain/proof.js';
 import type { Tally } from '../domain/tally.js';
 import type { OpenCircuits } from './applications.js';
@@ -10,7 +10,8 @@ export interface PartInput {
   readonly queues: readonly string[];
   /** Open circuits when it begins (stored name). */
   readonly spared?: OpenCircuits;
-  readonly references: References;
+  /** Absent where the run's document has them: see `PartLists`. */
+  readonly references?: References;
   readonly control: RunControl;
   /** Events after which it goes on in a new run, HISTORY_LIMIT by default. */
   readonly historyLimit?: number;

@@ -6,9 +6,8 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import type { ApiActivities } from '../activities/api.js';
-import type { References } from '../activities/contracts.js';
 import type { StoreActivities } from '../activities/store-contract.js';
-import type { ListEntry, ListName, ReplacedList } from '../domain/lists.js';
+import type { ListEntry, ListName, References, ReplacedList } from '../domain/lists.js';
 import { apiCall, briefStoreCall, listCall } from '../patience/index.js';
 import type { Applications } from './applications.js';
 import { PRIORITY } from './priority.js';

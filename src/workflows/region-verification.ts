@@ -18,6 +18,7 @@ import { Collector } from './collector.js';
 import { countOn } from './count.js';
 import type { CollectProgress } from './messages.js';
 import type { CollectResult, PartInput } from './part-contract.js';
+import { PartLists } from './part-lists.js';
 import { RunControlState } from './run-control-state.js';
 
 const store = proxyActivities<StoreActivities>(storeCall);
@@ -57,6 +58,7 @@ export async function RegionVerificationWorkflow(
 class RegionVerification {
   readonly #input: RegionVerificationInput;
   readonly #collector: Collector;
+  readonly #lists: PartLists;
   readonly #startedAt = new Date().toISOString();
   #region: VerifiedRegion;
   /** Calls since something new appeared. */
@@ -68,6 +70,7 @@ class RegionVerification {
     const { run, queues, region, first } = input;
     this.#input = input;
     this.#collector = new Collector(run, queues, RunControlState.ofChild(input.control), input);
+    this.#lists = new PartLists(input);
     this.#region = input.lacking?.counted ?? {
       ...region,
       ...(first === undefined ? {} : { first }),
@@ -117,7 +120,7 @@ class RegionVerification {
 
   async #follow(lack: Lack): Promise<void> {
     this.#lacks.push([]);
-    const { references } = this.#input;
+    const references = this.#lists.known ?? (await this.#lists.read());
     const context = { ...references, weights: {} };
     const step = nextStep(lack, context);
     if (step === 'dates' && hasDates(lack.search)) {

@@ -1,6 +1,7 @@
 import { continueAsNew, proxyActivities, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { StoreActivities } from '../activities/store-contract.js';
 import { concurrencyFor } from '../domain/concurrency.js';
+import type { References } from '../domain/lists.js';
 import { describeProgress } from '../domain/progress.js';
 import { type LargeDepartement, type RomeWeights, splitDepartementsByROME } from '../domain/rome-sets.js';
 import { type CreationWindow, SEARCH_LIMIT, type Search } from '../domain/search.js';
@@ -14,6 +15,7 @@ import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
 import type { CollectProgress } from './messages.js';
 import type { Collected, CollectResult, PartInput } from './part-contract.js';
+import { PartLists } from './part-lists.js';
 import { RunControlState } from './run-control-state.js';
 
 const store = proxyActivities<StoreActivities>(storeCall);
@@ -44,7 +46,8 @@ interface CarriedRegion extends Collected {
  * large by sets of ROME codes. A ROME code that is too large even then is read along its creation dates (`domain/split.ts`).
  */
 export async function RegionWorkflow(input: RegionInput): Promise<CollectResult> {
-  const reading = new RegionReading(input);
+  const lists = new PartLists(input);
+  const reading = new RegionReading(input, lists.known ?? (await lists.read()));
   answerProgress(() => reading.progress());
   let frontier = await reading.collect(input.carried?.pending ?? (await reading.begin()));
   if (frontier.length === 0 && reading.hasLarge) frontier = await reading.collect(await reading.splitLarge());
@@ -57,6 +60,7 @@ class RegionReading {
   readonly #input: RegionInput;
   readonly #control: RunControlState;
   readonly #collector: Collector;
+  readonly #references: References;
   /** Splitting that the API does not follow would read the country as often as a list has codes. */
   readonly #splits = new SplitCounts();
   /** Departements that one search cannot show wait for each other, to be split by ROME code together. */
@@ -64,11 +68,12 @@ class RegionReading {
   #weights: RomeWeights;
   #total: number;
 
-  constructor(input: RegionInput) {
+  constructor(input: RegionInput, references: References) {
     const { run, queues, carried } = input;
     this.#input = input;
     this.#control = RunControlState.ofChild(input.control);
     this.#collector = new Collector(run, queues, this.#control, input);
+    this.#references = references;
     this.#large = [...(carried?.crowded ?? [])];
     this.#weights = carried?.weights ?? {};
     this.#total = carried?.total ?? 0;
@@ -120,11 +125,11 @@ class RegionReading {
 
   /** Splits the departements that one search cannot show, together, into sets of ROME codes. */
   async splitLarge(): Promise<readonly Search[]> {
-    const { region, references } = this.#input;
+    const { region } = this.#input;
     this.#weights = (await store.romeWeights({ region: region.code })).weights;
     const together = this.#large.reduce((sum, departement) => sum + departement.total, 0);
     const large = this.#large.splice(0);
-    const parts = splitDepartementsByROME(this.#region, large, references.codesROME, this.#weights);
+    const parts = splitDepartementsByROME(this.#region, large, this.#references.codesROME, this.#weights);
     this.#splits.add(this.#region, together, parts);
     return parts;
   }
@@ -160,7 +165,7 @@ class RegionReading {
   }
 
   get #context(): SplitContext {
-    return { ...this.#input.references, weights: this.#weights };
+    return { ...this.#references, weights: this.#weights };
   }
 
   /** The input of the next run of this workflow, which does what is left. */

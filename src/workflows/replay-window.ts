@@ -1,8 +1,8 @@
 import { continueAsNew, patched, proxyActivities, workflowInfo } from '@temporalio/workflow';
-import type { References } from '../activities/contracts.js';
 import type { CaseUpdateInput, ReplayActivities, WindowCase } from '../activities/replay.js';
 import type { StoreActivities } from '../activities/store-contract.js';
 import { hoursBetween } from '../domain/clock.js';
+import type { References } from '../domain/lists.js';
 import { type Gap, verdict } from '../domain/proof.js';
 import { UNCHANGED_RATE } from '../domain/rate.js';
 import type { Search } from '../domain/search.js';

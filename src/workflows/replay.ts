@@ -5,8 +5,8 @@ import {
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { References } from '../activities/contracts.js';
 import type { OpenedReplay, ReplayActivities, WindowCase } from '../activities/replay.js';
+import type { References } from '../domain/lists.js';
 import type { Replayed, ReplayReport } from '../domain/replay.js';
 import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
 import { briefStoreCall, longStoreCall } from '../patience/index.js';

@@ -1,4 +1,4 @@
-import type { References } from '../activities/contracts.js';
+import type { References } from '../domain/lists.js';
 import type { CreationWindow } from '../domain/search.js';
 import type { Children } from './children.js';
 import type { Collector } from './collector.js';
@@ -10,6 +10,8 @@ export interface RunScope {
   readonly creation: CreationWindow;
   readonly queues: readonly string[];
   readonly references: References;
+  /** Whether the run's document has the lists, so that parts are not given them. Not in runs of earlier versions. */
+  readonly listsApart: boolean;
   readonly collector: Collector;
   readonly children: Children;
 }

@@ -1,6 +1,6 @@
-import type { References } from '../activities/contracts.js';
 import { addSeconds } from '../domain/clock.js';
 import { comparesRegion } from '../domain/forecast.js';
+import type { References } from '../domain/lists.js';
 import type { Gap, Unread } from '../domain/proof.js';
 import { type Search, searchKey } from '../domain/search.js';
 import type { Beginning } from './beginning.js';

@@ -21,6 +21,7 @@ import { workThrough } from './frontier.js';
 import { HISTORY_LIMIT } from './history-limit.js';
 import { type CollectProgress, sweepAdvancedSignal } from './messages.js';
 import type { Collected, CollectResult, PartInput } from './part-contract.js';
+import { PartLists } from './part-lists.js';
 import { RunControlState } from './run-control-state.js';
 
 const store = proxyActivities<StoreActivities>(storeCall);
@@ -114,6 +115,7 @@ class SweepPart {
   readonly #input: SweepInput;
   readonly #control: RunControlState;
   readonly #collector: Collector;
+  readonly #lists: PartLists;
   #weights: RomeWeights | undefined;
   #total: number;
   #windows: number;
@@ -124,6 +126,7 @@ class SweepPart {
     this.#input = input;
     this.#control = RunControlState.ofChild(input.control);
     this.#collector = new Collector(run, queues, this.#control, input);
+    this.#lists = new PartLists(input);
     this.#total = carried?.total ?? 0;
     this.#windows = carried?.windows ?? 0;
     this.#chain = carried?.totals ?? {};
@@ -180,7 +183,8 @@ class SweepPart {
 
   async #dense(part: DensePart, add: Add): Promise<void> {
     this.#weights ??= (await store.romeWeights({})).weights;
-    const context: SplitContext = { ...this.#input.references, weights: this.#weights };
+    const references = this.#lists.known ?? (await this.#lists.read());
+    const context: SplitContext = { ...references, weights: this.#weights };
     const goOn = (parts: readonly DensePart[]) => add(parts.map((dense) => ({ dense })));
     goOn(await readDensePart(part, this.#collector, context, goOn));
   }

@@ -174,7 +174,7 @@ describe('ensureSchema', () => {
     const marks = Object.entries(SCHEMAS).map(([name, schema]) => [name, markOf(schema)]);
     expect(Object.fromEntries(marks)).toEqual({
       offres: { version: 4, empreinte: 'X0aQFCCivx_Bx0m-' },
-      ingestion: { version: 8, empreinte: 'aUW9F3e7gGp2VEuB' },
+      ingestion: { version: 9, empreinte: 'REpEA3kUiIyMkoJM' },
       erreurs: { version: 3, empreinte: 'CjzMnswOa6mJnCkv' },
       fenetres: { version: 1, empreinte: 'tCN7cW7-y_Maj1QR' },
       presences: { version: 1, empreinte: '642xQV30SsZeJss2' },

@@ -24,7 +24,7 @@ import {
 } from '../../src/domain/clock.js';
 import { Draw, rankOf } from '../../src/domain/draw.js';
 import { forecastRun } from '../../src/domain/forecast.js';
-import { shippedList } from '../../src/domain/lists.js';
+import { type References, shippedList } from '../../src/domain/lists.js';
 import { missingInWindow } from '../../src/domain/proof.js';
 import { quietSecond } from '../../src/domain/quiet-second.js';
 import { blendWeights } from '../../src/domain/rome-sets.js';
@@ -41,6 +41,7 @@ interface StoredRun {
   readonly startedAt: string;
   readonly mode: 'full' | 'incremental';
   gel?: string;
+  references?: References;
   certificate?: Certificate;
   failure?: { readonly status: string; readonly reason: string };
 }
@@ -85,6 +86,9 @@ export class MemoryStore {
     const { queues } = this.options;
     return {
       openRun: async ({ run, mode }) => this.openRun(run, mode),
+      keepReferences: async ({ run, references }) =>
+        void Object.assign(this.runs.get(run) ?? {}, { references }),
+      referencesOf: async ({ run }) => this.referencesOf(run),
       freezeRun: async ({ run, frozenAt }) => void Object.assign(this.runs.get(run) ?? {}, { gel: frozenAt }),
       compareLake: async () => ({}),
       isServed: async () => true,
@@ -209,6 +213,12 @@ export class MemoryStore {
         run.certificate.regions === undefined &&
         (mode ?? run.mode) === run.mode,
     );
+  }
+
+  private referencesOf(run: string): References {
+    const { references } = this.runs.get(run) ?? {};
+    if (references === undefined) throw ApplicationFailure.nonRetryable('no lists', 'NoLists');
+    return references;
   }
 
   private seal(input: SealWindowInput): number {

@@ -7,7 +7,6 @@ import type {
   News,
   PageReceipt,
   PlacedOffre,
-  References,
 } from '../../src/activities/contracts.js';
 import type { ProbeActivities } from '../../src/activities/probing.js';
 import type { StockActivities } from '../../src/activities/stock.js';
@@ -16,6 +15,7 @@ import { ROUND } from '../../src/domain/asking.js';
 import type { Certificate } from '../../src/domain/certificate.js';
 import { formatSecond, toSecond } from '../../src/domain/clock.js';
 import { forecastRun, type StockFigures } from '../../src/domain/forecast.js';
+import type { References } from '../../src/domain/lists.js';
 import { type ListEntry, type ListName, shippedList } from '../../src/domain/lists.js';
 import { summarizePage } from '../../src/domain/page.js';
 import type { Gap } from '../../src/domain/proof.js';
@@ -84,6 +84,8 @@ export class FakeApi {
   asked = 0;
   /** Where the run froze the country, on the API's clock. */
   frozen: string | undefined;
+  /** The lists that its run has kept. */
+  references: References = REFERENCES;
   certificate: Certificate | undefined;
   failure: { readonly status: string; readonly reason: string } | undefined;
 
@@ -209,6 +211,10 @@ export class FakeApi {
         for (const id of gone) this.closedByOwnWord.add(id);
         return { closed: gone.length, erased: 0 };
       },
+      keepReferences: async ({ references }) => {
+        this.references = references;
+      },
+      referencesOf: async () => this.references,
       freezeRun: async ({ frozenAt }) => {
         this.frozen = frozenAt;
       },

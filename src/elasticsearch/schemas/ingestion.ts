@@ -51,6 +51,7 @@ export const ingestion: Schema = {
       forme: {
         properties: { perimetre: keyword, offres: integer, nouveautes: integer, contenu: KEPT },
       },
+      referentiels: KEPT,
       listes: {
         properties: {
           regions: KEPT_LIST,
