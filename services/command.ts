@@ -27,18 +27,23 @@ export function isProgram(path: string): boolean {
 
 /**
  * Runs a tool to its end and gives what it printed (standard output, then standard error). Of our environment it gets
- * what tools need, none of our secrets, and what `set` adds.
+ * what tools need, none of our secrets, and what `set` adds. `uid`: runs it as this user; only root can.
  * @throws an Error with the last lines it printed when it cannot be started or fails.
  */
 export async function run(
   program: string,
   args: string[],
-  options: { env: NodeJS.ProcessEnv; cwd?: string; set?: NodeJS.ProcessEnv },
+  options: { env: NodeJS.ProcessEnv; cwd?: string; set?: NodeJS.ProcessEnv; uid?: number },
 ): Promise<string> {
-  const { cwd, set } = options;
+  const { cwd, set, uid } = options;
   try {
     const env = { ...toolEnvironment(options.env), ...set };
-    const { stdout, stderr } = await execute(program, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 });
+    const { stdout, stderr } = await execute(program, args, {
+      cwd,
+      env,
+      maxBuffer: 64 * 1024 * 1024,
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
     return stdout + stderr;
   } catch (error) {
     const { stdout = '', stderr = '', code } = error as { stdout?: string; stderr?: string; code?: unknown };

@@ -1,17 +1,19 @@
 import { withLock } from '../scripts/lock.mjs';
 import { stopServer } from './server-process.js';
-import { findServices, SERVICES, type ServiceName, stateLock, updateState } from './state.js';
+import { ALL_SERVICES, findServices, type ServiceName, stateLock, updateState } from './state.js';
 
 export interface DownOptions {
   /** From homeFolder. */
   home: string;
-  /** Both by default. */
+  /** All by default. */
   services?: readonly ServiceName[];
   log: (line: string) => void;
 }
 
+const NAMES = { temporal: 'Temporal', elasticsearch: 'Elasticsearch', postgresql: 'PostgreSQL' } as const;
+
 /** Stops what `up` left running, and nothing else; resolves to the names of what it stopped. */
-export async function down({ home, log, services = SERVICES }: DownOptions): Promise<ServiceName[]> {
+export async function down({ home, log, services = ALL_SERVICES }: DownOptions): Promise<ServiceName[]> {
   return withLock(
     stateLock(home),
     async () => {
@@ -20,7 +22,7 @@ export async function down({ home, log, services = SERVICES }: DownOptions): Pro
       await Promise.all(
         stopped.map(async (name) => {
           if (running[name]) await stopServer(running[name]);
-          log(`${name === 'temporal' ? 'Temporal' : 'Elasticsearch'}: stopped`);
+          log(`${NAMES[name]}: stopped`);
         }),
       );
       updateState(home, {});

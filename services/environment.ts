@@ -4,7 +4,7 @@ const SURROUNDINGS =
 
 /** What tools that download need besides: proxies, certificates, their own settings. */
 const TOOLS =
-  /^((HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|(REQUESTS|CURL)_CA_BUNDLE|(PIP|PYTHON|MAVEN|M2)[A-Z0-9_]*|VIRTUAL_ENV|(ES_)?JAVA_HOME|CLI_JAVA_OPTS|JAVA_TOOL_OPTIONS)$/i;
+  /^((HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|(REQUESTS|CURL)_CA_BUNDLE|(PIP|PYTHON|MAVEN|M2)[A-Z0-9_]*|NPM_CONFIG_(REGISTRY|USERCONFIG|GLOBALCONFIG|CAFILE|PROXY|HTTPS_PROXY|NOPROXY|CACHE)|VIRTUAL_ENV|(ES_)?JAVA_HOME|CLI_JAVA_OPTS|JAVA_TOOL_OPTIONS)$/i;
 
 /**
  * The environment of a server: credentials that we were given are none of its business, and any process of its user

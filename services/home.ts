@@ -61,16 +61,26 @@ export function makeHome(home: string): void {
   }
 }
 
-/**
- * The folder of Elasticsearch's data. Under root, Elasticsearch runs as another user, who may not be allowed into
- * `home` (think of /root): its data then lives in /var/lib/moisson, under a name that `home` remembers.
- */
+/** The folder of Elasticsearch's data. */
 export function elasticsearchFolder(home: string): string {
+  return serverFolder(home, 'elasticsearch');
+}
+
+/** The folder of PostgreSQL's data. */
+export function postgresqlFolder(home: string): string {
+  return serverFolder(home, 'postgresql');
+}
+
+/**
+ * The folder of a server's data. Under root, it runs as another user, who may not be allowed into `home` (think of /root):
+ * its data then lives in /var/lib/moisson, under a name that `home` remembers.
+ */
+function serverFolder(home: string, name: string): string {
   makeHome(home);
-  if (process.getuid?.() !== 0 || reachableByOthers(home)) return join(home, 'elasticsearch');
+  if (process.getuid?.() !== 0 || reachableByOthers(home)) return join(home, name);
   const shared = '/var/lib/moisson';
   if (mkdirSync(shared, { recursive: true })) chmodSync(shared, 0o755);
-  const memo = join(home, 'elasticsearch-folder');
+  const memo = join(home, `${name}-folder`);
   if (!existsSync(memo)) writeFileSync(memo, join(shared, randomUUID()), { mode: 0o600 });
   return readFileSync(memo, 'utf8');
 }

@@ -1,4 +1,5 @@
 export * from './down.js';
+export * from './duckdb-install.js';
 export * from './elasticsearch.js';
 export * from './elasticsearch-install.js';
 export * from './home.js';
@@ -10,6 +11,8 @@ export {
   readKey,
 } from './node-keys.js';
 export * from './ports.js';
+export * from './postgresql.js';
+export * from './postgresql-install.js';
 export { MissingRequirement } from './requirements.js';
 export * from './setup.js';
 export * from './state.js';

@@ -8,6 +8,8 @@ export class MissingRequirement extends Error {
 const WAYS_OUT = {
   Temporal: 'set TEMPORAL_ADDRESS to a running Temporal server, or use `docker compose up`',
   Elasticsearch: 'set ELASTICSEARCH_URL to a running Elasticsearch, or use `docker compose up`',
+  DuckDB: 'export to NDJSON or CSV, which need no DuckDB',
+  PostgreSQL: 'set MOISSON_WAREHOUSE_URL to a running PostgreSQL',
   hadolint: 'run the other tests by their names',
 };
 export type Installed = keyof typeof WAYS_OUT;

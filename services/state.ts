@@ -23,6 +23,14 @@ export interface ElasticsearchUp extends ProcessIdentity {
   install?: string;
 }
 
+export interface PostgresqlUp extends ProcessIdentity {
+  /** "postgresql://moisson@127.0.0.1:5432/postgres" */
+  url: string;
+  port: number;
+  /** The file that holds the password of its user. */
+  passwordFile: string;
+}
+
 /** The file in which `up` keeps what it started cannot be read. */
 export class DamagedState extends Error {
   override readonly name = 'DamagedState';
@@ -38,18 +46,23 @@ export class DamagedState extends Error {
 export interface ServicesUp {
   temporal?: TemporalUp;
   elasticsearch?: ElasticsearchUp;
+  postgresql?: PostgresqlUp;
 }
 
 export type ServiceName = keyof ServicesUp;
 
+/** Those that a run needs. */
 export const SERVICES: readonly ServiceName[] = ['temporal', 'elasticsearch'];
+/** Those, and the one that is asked for by name. */
+export const ALL_SERVICES: readonly ServiceName[] = [...SERVICES, 'postgresql'];
 
 /** What runs now, by the state file of `home`; a process that took over a dead server's pid does not count. */
 export function findServices(home: string): ServicesUp {
-  const { temporal, elasticsearch } = readState(home);
+  const { temporal, elasticsearch, postgresql } = readState(home);
   return {
     ...(temporal && isRunning(temporal) ? { temporal } : {}),
     ...(elasticsearch && isRunning(elasticsearch) ? { elasticsearch } : {}),
+    ...(postgresql && isRunning(postgresql) ? { postgresql } : {}),
   };
 }
 
@@ -90,10 +103,11 @@ function readState(home: string): ServicesUp {
 
 function isState(value: unknown): value is ServicesUp {
   if (!isObject(value)) return false;
-  const { temporal, elasticsearch } = value;
+  const { temporal, elasticsearch, postgresql } = value;
   return (
     (temporal === undefined || hasAll(temporal, TEMPORAL_UP)) &&
-    (elasticsearch === undefined || hasAll(elasticsearch, ELASTICSEARCH_UP))
+    (elasticsearch === undefined || hasAll(elasticsearch, ELASTICSEARCH_UP)) &&
+    (postgresql === undefined || hasAll(postgresql, POSTGRESQL_UP))
   );
 }
 
@@ -115,6 +129,14 @@ const ELASTICSEARCH_UP: Readonly<Record<keyof ElasticsearchUp, Kind>> = {
   port: 'a number',
   keyFile: 'a text, if any',
   install: 'a text, if any',
+};
+
+const POSTGRESQL_UP: Readonly<Record<keyof PostgresqlUp, Kind>> = {
+  pid: 'a pid',
+  start: 'a text',
+  url: 'a text',
+  port: 'a number',
+  passwordFile: 'a text',
 };
 
 function hasAll(server: unknown, kinds: Readonly<Record<string, Kind>>): boolean {

@@ -20,6 +20,7 @@ import {
 } from './state.js';
 import { startTemporal, temporalAnswers } from './temporal.js';
 import { installTemporal } from './temporal-install.js';
+import { upPostgresql } from './up-postgresql.js';
 
 const DEFAULT_PORTS = { temporal: 7233, ui: 8233, elasticsearch: 9200 };
 
@@ -38,12 +39,13 @@ export async function freeDefaultPorts(
 export interface UpOptions extends Setup {
   /** From homeFolder. */
   home: string;
-  /** Both by default. */
+  /** Temporal and Elasticsearch by default. */
   services?: readonly ServiceName[];
   temporalPort?: number;
   /** Without it, Temporal has its web UI on the usual port, and none beside a secured node. */
   uiPort?: number;
   elasticsearchPort?: number;
+  postgresPort?: number;
   /** Whether Elasticsearch asks who one is; as at its last start by default, and not at its first. */
   secure?: boolean;
   /** Accounts of a secured node. */
@@ -71,7 +73,7 @@ export async function up(options: UpOptions): Promise<UpResult> {
     async () => {
       const before = findServices(home);
       const isSecure = options.secure ?? isSecured(home);
-      const starts = { temporal: upTemporal, elasticsearch: upElasticsearch };
+      const starts = { temporal: upTemporal, elasticsearch: upElasticsearch, postgresql: upPostgresql };
       const outcomes = await Promise.allSettled(
         services.map((name) => starts[name]({ ...options, secure: isSecure }, before)),
       );

@@ -4,6 +4,7 @@ import { defaultFull, defaultPlaces, defaultSmall, defaultUntold } from './defau
 import { growth } from './growth.js';
 import { nationalFull } from './national-full.js';
 import { oldWay } from './old-way.js';
+import { outputs } from './outputs.js';
 import { pipeline } from './pipeline.js';
 import { presences } from './presences.js';
 import { rate3, rate10, rateRegion } from './rate.js';
@@ -28,5 +29,6 @@ export const SECTIONS: readonly Section[] = [
   pipeline,
   oldWay,
   presences,
+  outputs,
   growth,
 ];

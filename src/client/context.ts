@@ -1,4 +1,10 @@
-import { type ElasticsearchUp, findServices, homeFolder, readKey } from '../../services/index.js';
+import {
+  type ElasticsearchUp,
+  findServices,
+  homeFolder,
+  type PostgresqlUp,
+  readKey,
+} from '../../services/index.js';
 import { type Config, loadConfig } from '../config/index.js';
 import type { Servers } from './servers.js';
 
@@ -25,12 +31,17 @@ export function readContext(env: NodeJS.ProcessEnv = process.env): Context {
     ...env,
     ...(up.temporal && !configured.temporal.configured ? { TEMPORAL_ADDRESS: up.temporal.address } : {}),
     ...(up.elasticsearch && !configured.elasticsearch.configured ? variablesOf(up.elasticsearch) : {}),
+    ...(up.postgresql && configured.warehouse === undefined ? warehouseOf(up.postgresql) : {}),
   };
   const servers: Servers = {
     temporal: configured.temporal.configured ? 'configured' : up.temporal ? 'up' : 'usual',
     elasticsearch: configured.elasticsearch.configured ? 'configured' : up.elasticsearch ? 'up' : 'usual',
   };
   return { env: completed, config: loadConfig({ env: completed, cwd }), servers, home };
+}
+
+function warehouseOf({ url, passwordFile }: PostgresqlUp): NodeJS.ProcessEnv {
+  return { MOISSON_WAREHOUSE_URL: url, MOISSON_WAREHOUSE_PASSWORD_FILE: passwordFile };
 }
 
 function variablesOf({ url, keyFile }: ElasticsearchUp): NodeJS.ProcessEnv {

@@ -3,7 +3,10 @@ import { WorkflowFailedError } from '@temporalio/client';
 import { ApplicationFailure, rootCause } from '@temporalio/common';
 import { DamagedKey, DamagedState, UnusableFolder } from '../../services/index.js';
 import { ConfigError } from '../config/index.js';
+import { DuckdbFailed } from '../duckdb/duckdb.js';
 import { StoreError } from '../elasticsearch/index.js';
+import { ExportFailed, ExportRefused } from '../export/index.js';
+import { WarehouseFailed } from '../warehouse/index.js';
 import { CommandFailed, EXIT, type ExitCode, Interrupted, UsageError } from './exit.js';
 import { grpcErrorIn } from './patient-result.js';
 import { RunFailed } from './run-end.js';
@@ -15,9 +18,12 @@ export interface Explained {
 }
 
 export function explain(error: unknown): Explained {
-  if (error instanceof ConfigError || error instanceof UsageError || error instanceof UnusableFolder) {
-    return { message: error.message, exitCode: EXIT.usage };
-  }
+  const isUsage =
+    error instanceof ConfigError ||
+    error instanceof UsageError ||
+    error instanceof UnusableFolder ||
+    error instanceof ExportRefused;
+  if (isUsage) return { message: error.message, exitCode: EXIT.usage };
   if (error instanceof RunFailed) {
     return { message: error.message, exitCode: error.isUsage ? EXIT.usage : EXIT.failed };
   }
@@ -38,6 +44,9 @@ export function explain(error: unknown): Explained {
   }
   const isSentence =
     error instanceof StoreError ||
+    error instanceof ExportFailed ||
+    error instanceof DuckdbFailed ||
+    error instanceof WarehouseFailed ||
     error instanceof Interrupted ||
     error instanceof CommandFailed ||
     error instanceof DamagedState ||

@@ -6,6 +6,7 @@ import type { ElasticsearchConfig } from './elasticsearch.js';
 import type { NotificationsConfig } from './notifications.js';
 import type { Settings } from './settings.js';
 import type { TemporalConfig } from './temporal.js';
+import type { WarehouseConfig } from './warehouse.js';
 
 /** Everything that Moisson is configured with, read and checked. */
 export interface Config {
@@ -37,6 +38,8 @@ export interface Config {
   readonly metrics?: { readonly address: string; readonly firstPort: number };
   /** Who is told how runs end; absent where nobody is. */
   readonly notifications?: NotificationsConfig;
+  /** The PostgreSQL that is loaded with offers; absent where none is named. */
+  readonly warehouse?: WarehouseConfig;
   /** Put before every index name; '' by default. */
   readonly indexPrefix: string;
   /** Each begins with the index prefix. */

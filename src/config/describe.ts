@@ -32,6 +32,7 @@ export function describeConfig(config: Config): Record<string, string> {
     MOISSON_LOG_FORMAT: config.logFormat,
     MOISSON_METRICS_PORT: shownMetrics(config),
     ...describeNotifications(config),
+    ...describeWarehouse(config),
     TEMPORAL_ADDRESS: local(temporal.configured, temporal.address),
     TEMPORAL_NAMESPACE: temporal.namespace,
     ...(tls && { TEMPORAL_TLS: 'true' }),
@@ -55,6 +56,17 @@ function describeNotifications({ notifications = {} }: Config): Record<string, s
     ...(webhook && { MOISSON_WEBHOOK_URL: `${new URL(webhook.url).origin} (path hidden)` }),
     ...(webhook?.secret !== undefined && { MOISSON_WEBHOOK_SECRET: HIDDEN }),
     ...(command && { MOISSON_ON_RUN: `${command[0]} (arguments hidden)` }),
+  };
+}
+
+/** The parts of the address, without the password. */
+function describeWarehouse({ warehouse }: Config): Record<string, string> {
+  if (warehouse === undefined) return {};
+  const { host, port, database, user, password, tls, schema } = warehouse;
+  return {
+    MOISSON_WAREHOUSE_URL: `postgresql://${user}@${host}:${port}/${database}?sslmode=${tls}`,
+    ...(password === undefined ? {} : { MOISSON_WAREHOUSE_PASSWORD: HIDDEN }),
+    MOISSON_WAREHOUSE_SCHEMA: schema,
   };
 }
 

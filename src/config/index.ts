@@ -12,6 +12,7 @@ import { INGESTION, queueOf } from './roles.js';
 import { readSettings, settingNames } from './settings.js';
 import { readTemporal } from './temporal.js';
 import { readValues, type Values } from './values.js';
+import { readWarehouse } from './warehouse.js';
 
 export type { Config } from './config.js';
 export { describeConfig } from './describe.js';
@@ -44,6 +45,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
   const temporal = readTemporal(values, findings);
   const proxies = readProxies(values, findings);
   const notifications = readNotifications(settings, findings);
+  const warehouse = readWarehouse(values, settings, sources.cwd, findings);
   warnOfLikelyMistakes(values, findings);
   if (
     url !== undefined &&
@@ -77,6 +79,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     logFormat: settings.MOISSON_LOG_FORMAT,
     ...readMetrics(settings),
     ...(notifications === undefined ? {} : { notifications }),
+    ...(warehouse === undefined ? {} : { warehouse }),
     indexPrefix: prefix,
     queues: {
       ingestion: queueOf(INGESTION, prefix),

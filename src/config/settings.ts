@@ -118,6 +118,26 @@ const settingsSchema = z.object({
     .regex(/^[\x21-\x7e]{16,}$/, 'must be 16 characters or more, without spaces, line breaks or accents')
     .optional(),
   MOISSON_ON_RUN: command.optional(),
+  /** Never quoted: it may hold a password. */
+  MOISSON_WAREHOUSE_URL: z
+    .string()
+    .refine(
+      (text) =>
+        URL.canParse(text) &&
+        /^postgres(ql)?:$/.test(new URL(text).protocol) &&
+        new URL(text).hostname !== '',
+      'must be the address of a PostgreSQL, such as postgresql://user@host:5432/database',
+    )
+    .optional(),
+  MOISSON_WAREHOUSE_PASSWORD: z.string().optional(),
+  MOISSON_WAREHOUSE_SCHEMA: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/, {
+      error: ({ input }) =>
+        `must be lower-case letters, digits and "_", not starting with a digit, such as moisson (got ${quoted(input)})`,
+    })
+    .refine((text) => !/^(pg_|information_schema$)/.test(text), 'must not be a schema of PostgreSQL itself')
+    .default('moisson'),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -8,16 +8,16 @@ export type Values = ReadonlyMap<string, string>;
 
 /** The variables that Moisson reads. */
 export const OURS =
-  /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^(CLOSED_OFFERS|MAX_CLOSED_SHARE|EVENT_DAYS)$|^MOISSON_(WEBHOOK_URL|WEBHOOK_SECRET|ON_RUN|LOG_FORMAT|METRICS_PORT|METRICS_ADDRESS)$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
+  /^(FRANCE_TRAVAIL|ELASTICSEARCH|TEMPORAL)_|^(CLOSED_OFFERS|MAX_CLOSED_SHARE|EVENT_DAYS)$|^MOISSON_(WEBHOOK_URL|WEBHOOK_SECRET|ON_RUN|LOG_FORMAT|METRICS_PORT|METRICS_ADDRESS)$|^MOISSON_WAREHOUSE_(URL|PASSWORD|SCHEMA)$|^PG(HOST|PORT|USER|PASSWORD|DATABASE|SSLMODE|SSLROOTCERT|PASSFILE)$|^(HTTPS?|NO)_PROXY$|^(https?|no)_proxy$/;
 /** @temporalio/envconfig gives an empty one a meaning of its own: it removes a header. */
 const UNTOUCHED = /^TEMPORAL_GRPC_META_/;
 /** PEM text ends with a line break by right. */
 const PEM = /_DATA$/;
-const SECRET = /_(CLIENT_SECRET|WEBHOOK_SECRET|PASSWORD|API_KEY)(_|$)/;
+const SECRET = /_(CLIENT_SECRET|WEBHOOK_SECRET|PASSWORD|API_KEY|WAREHOUSE_URL)(_|$)|^PGPASSWORD$/;
 
 /** `NAME_FILE` instead of `NAME`: a file that holds the value, as Docker and Kubernetes hand on secrets. */
 const BY_FILE =
-  /^(FRANCE_TRAVAIL_CLIENT_(?:ID|SECRET)_\d+|(?:ELASTICSEARCH|TEMPORAL)_(?:PASSWORD|API_KEY)|MOISSON_WEBHOOK_(?:URL|SECRET))_FILE$/;
+  /^(FRANCE_TRAVAIL_CLIENT_(?:ID|SECRET)_\d+|(?:ELASTICSEARCH|TEMPORAL)_(?:PASSWORD|API_KEY)|MOISSON_(?:WEBHOOK_(?:URL|SECRET)|WAREHOUSE_(?:URL|PASSWORD)))_FILE$/;
 
 /** Set for a worker process, whose environment holds all that it may know: no file is read beside it. */
 export const COMPLETE = 'MOISSON_ENVIRONMENT_IS_COMPLETE';

@@ -3,6 +3,7 @@ import type { Findings } from './findings.js';
 import { NOTIFYING } from './notifications.js';
 import { INGESTION } from './roles.js';
 import { OURS, readValues } from './values.js';
+import { WAREHOUSE } from './warehouse.js';
 
 /** What Node and the network need, and what our own processes tell each other. */
 const NEEDED =
@@ -13,7 +14,7 @@ const CREDENTIAL = /^FRANCE_TRAVAIL_CLIENT_/;
 /**
  * The environment of the worker process of one role: everything that is configured, wherever it stands, but of the
  * applications' credentials only its own. The others are there by number, so that it knows their queues. Who is told how
- * runs end is known to the worker `ingestion` alone.
+ * runs end, and the warehouse, are known to the worker `ingestion` alone.
  */
 export function workerEnvironment(
   role: string,
@@ -28,7 +29,7 @@ export function workerEnvironment(
   const settings = [...values].filter(
     ([name]) =>
       (NEEDED.test(name) || (OURS.test(name) && !CREDENTIAL.test(name))) &&
-      (role === INGESTION || !NOTIFYING.test(name)),
+      (role === INGESTION || !(NOTIFYING.test(name) || WAREHOUSE.test(name))),
   );
   return { ...Object.fromEntries(settings), ...variablesOf(applications) };
 }

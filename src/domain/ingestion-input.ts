@@ -15,6 +15,8 @@ const ingestionInput = z.strictObject({
   maxClosedShare: z.number().min(0).max(1).optional(),
   /** Whether a person says that the API has moved: its address is not that of the run before. */
   newApi: z.boolean().optional(),
+  /** Whether the warehouse is loaded after a PROVEN run. */
+  warehouse: z.boolean().optional(),
 });
 
 /** What runs without witnesses may close, where nothing else is said. */

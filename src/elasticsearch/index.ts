@@ -17,6 +17,7 @@ export {
 export type { FeedEvent, FeedLost, FeedPart } from './events/feed.js';
 export type { Forgotten } from './forget.js';
 export { type StoreIdentity, sameStore } from './identity.js';
+export type { ViewPlace } from './long-view.js';
 export { ANALYSIS_REMEDY } from './make-index.js';
 export type { Checked } from './migration/check.js';
 export type { Move } from './migration/next-index.js';
@@ -39,3 +40,4 @@ export { ensureSchema } from './schemas.js';
 export { createStore, type Store } from './store.js';
 export type { StoringRules } from './storing-rules.js';
 export type { WindowRecord } from './windows.js';
+export type { FrozenIndex } from './written-since.js';

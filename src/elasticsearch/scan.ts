@@ -82,10 +82,11 @@ export async function openView(
   return view;
 }
 
-async function* hitsOf<T>(
+/** Every hit of a query on a view that is open. @throws StoreError. */
+export async function* hitsOf<T>(
   { client }: StoreAccess,
   view: View,
-  { query, size, read, slice }: Scan & Pick<estypes.SearchRequest, 'slice'>,
+  { query, size, read, slice }: Omit<Scan, 'index'> & Pick<estypes.SearchRequest, 'slice'>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<estypes.SearchHit<T>[]> {
   const request = (after?: estypes.SortResults): Promise<estypes.SearchResponse<T>> =>

@@ -24,13 +24,21 @@ import { type Closing, type Closure, closeGone, closeUnseen } from './closures.j
 import { diskCondition, hasFrenchAnalysis, indexConditions, writeBlocks } from './condition.js';
 import { dataState } from './data-state.js';
 import { type EventRetention, eventCondition, pruneEvents } from './events/event-retention.js';
-import { type FeedRequest, readFeed } from './events/feed.js';
+import { type FeedRequest, horizonOf, readFeed } from './events/feed.js';
 import { forgottenOffres } from './events/forgotten-offres.js';
 import { historyBegun } from './events/history.js';
 import { followed, keepFollowed } from './followed.js';
 import { type ForgetRequest, forgetAgain, forgetOffre, isKept } from './forget.js';
 import { storeIdentity } from './identity.js';
 import { countriesOf, keepList, knownList, referencesOf } from './lists.js';
+import {
+  closeLongView,
+  countInView,
+  monthsInView,
+  openLongView,
+  readView,
+  type ViewRead,
+} from './long-view.js';
 import { checkNext } from './migration/check.js';
 import { copyToNext } from './migration/copy.js';
 import { aliasesInMigration } from './migration/family.js';
@@ -39,6 +47,7 @@ import { type PlannedMove, planMigration } from './migration/plan.js';
 import { keptIndexes, removeKept, switchTo } from './migration/switch.js';
 import { closeByOwnWord, countMissing, missingOffres, type OwnWord } from './missing-offres.js';
 import { countOffres, placeFigures, romeWeights } from './offre-counts.js';
+import { offresByIds } from './offres-by-ids.js';
 import type { EndingRun } from './open-offres.js';
 import { indexPage, type Page } from './pages.js';
 import { presenceTable } from './presence-table.js';
@@ -67,10 +76,11 @@ import type { IndexName } from './schemas/schema.js';
 import { type EnsureOptions, ensureSchema } from './schemas.js';
 import { keepShape, lastShape, listsOf, shapeOfRun, shapesAlike } from './shapes.js';
 import { type Examination, examineStock } from './stock.js';
-import type { StoreAccess } from './store-access.js';
+import type { Query, StoreAccess } from './store-access.js';
 import { isTold, keepTold } from './told-notices.js';
 import { openInSearch } from './window-stock.js';
 import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
+import { countFrozen, type FrozenIndex, freezeIndex, readIds, readWritten } from './written-since.js';
 
 export interface StoreOptions {
   /** Put before every index name, e.g. `test-`. */
@@ -93,6 +103,7 @@ export function createStore(client: Client, { indexPrefix = '', metrics = NO_MET
     ...migration(store),
     ...offres(store),
     ...questions(store),
+    ...views(store),
     ...ending(store),
     ...presences(store),
     ...events(store),
@@ -155,6 +166,28 @@ function questions(store: StoreAccess) {
     unknownCodes: (field: 'romeCode' | 'typeContrat', codes: readonly string[], signal?: AbortSignal) =>
       unknownCodes(store, field, codes, signal),
     dataState: (span: Span, signal?: AbortSignal) => dataState(store, span, signal),
+  };
+}
+
+/** What is read whole, for files and a warehouse. */
+function views(store: StoreAccess) {
+  return {
+    openLongView: (name: IndexName, signal?: AbortSignal) => openLongView(store, name, signal),
+    closeLongView: (id: string) => closeLongView(store, id),
+    countInView: (view: string, query: Query, signal?: AbortSignal) =>
+      countInView(store, view, query, signal),
+    monthsInView: (view: string, query: Query, signal?: AbortSignal) =>
+      monthsInView(store, view, query, signal),
+    readView: <T>(read: ViewRead, signal?: AbortSignal) => readView<T>(store, read, signal),
+    freezeIndex: (name: 'offres' | 'evenements', signal?: AbortSignal) => freezeIndex(store, name, signal),
+    readWritten: (frozen: FrozenIndex, read: Parameters<typeof readWritten>[2], signal?: AbortSignal) =>
+      readWritten(store, frozen, read, signal),
+    readIds: (frozen: FrozenIndex, signal?: AbortSignal) => readIds(store, frozen, signal),
+    countFrozen: (frozen: FrozenIndex, query?: Query, signal?: AbortSignal) =>
+      countFrozen(store, frozen, query, signal),
+    horizonOf: (signal?: AbortSignal) => horizonOf(store, signal),
+    offresByIds: (read: Parameters<typeof offresByIds>[1], signal?: AbortSignal) =>
+      offresByIds(store, read, signal),
   };
 }
 

@@ -13,3 +13,6 @@ export const SCAN_KEPT = '5m';
 
 /** Which offers were forgotten is asked for again after this: a page that was read before may still bring one back, which the end of the run mends. */
 export const FORGOTTEN_BELIEVED_MS = 60_000;
+
+/** Whoever reads a whole index for a file can go on with what was broken off for a day, the longest that Elasticsearch keeps a view. */
+export const LONG_VIEW_KEPT = '24h';

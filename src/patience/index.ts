@@ -8,4 +8,5 @@ export * from './api.js';
 export * from './client.js';
 export * from './elasticsearch.js';
 export * from './runs.js';
+export * from './warehouse.js';
 export * from './workers.js';

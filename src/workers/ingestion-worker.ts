@@ -9,10 +9,12 @@ import { createSeenCounts } from '../activities/seen-counts.js';
 import { createStockActivities } from '../activities/stock.js';
 import { createStoreActivities } from '../activities/store-activities.js';
 import { createTellingActivities } from '../activities/telling.js';
+import { createWarehouseActivities } from '../activities/warehouse.js';
 import { type Config, INGESTION } from '../config/index.js';
 import type { Store } from '../elasticsearch/index.js';
 import { notifierOf } from '../notify/index.js';
 import { HEARTBEAT_MS, STICKY_WAIT, WORKER_GRACE } from '../patience/index.js';
+import { openWarehouse } from '../warehouse/index.js';
 import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
@@ -35,7 +37,7 @@ export async function createIngestionWorker(
   store: Store,
   { bundle = WORKFLOW_BUNDLE, observed = new Observed() }: IngestionWorkerOptions = {},
 ): Promise<Worker> {
-  const { queues, closedOffers } = config;
+  const { queues, closedOffers, warehouse } = config;
   const { metrics } = observed;
   const { recheckMs, rate, marginMs } = config.franceTravail;
   const installation = ownInstallation(config, store);
@@ -70,6 +72,11 @@ export async function createIngestionWorker(
         metrics,
       }),
       ...createMigrationActivities({ store, installation }),
+      ...createWarehouseActivities({
+        store,
+        prefix: config.indexPrefix,
+        ...(warehouse === undefined ? {} : { open: () => openWarehouse(warehouse) }),
+      }),
       ...createProbeStoreActivities({ store, queues: queues.applications, installation }),
       ...createFollowActivities({ store, queues: queues.applications, installation }),
       ...createReplayActivities({ store, queues: queues.applications, installation }),

@@ -13,6 +13,7 @@ import type { RunProgress } from './run-progress.js';
 import { startedBy } from './started-by.js';
 import { tellEnd } from './tell.js';
 import type { Verified } from './verification.js';
+import { loadAfterwards } from './warehouse.js';
 
 const store = proxyActivities<StoreActivities>(storeCall);
 
@@ -47,6 +48,7 @@ export async function conclude(concluded: Concluded): Promise<Certificate> {
   });
   progress.end(certificate);
   await tellEnd(tell);
+  if (settings.warehouse === true && certificate.status === 'proven') await loadAfterwards();
   return certificate;
 }
 

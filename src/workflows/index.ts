@@ -9,3 +9,4 @@ export { RegionVerificationWorkflow } from './region-verification.js';
 export { ReplayWorkflow } from './replay.js';
 export { ReplayWindowWorkflow } from './replay-window.js';
 export { SweepWorkflow } from './sweep.js';
+export { WarehouseWorkflow } from './warehouse.js';

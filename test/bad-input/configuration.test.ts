@@ -43,6 +43,27 @@ const VARIABLES: [given: NodeJS.ProcessEnv, sentence: string][] = [
     'FRANCE_TRAVAIL_TOKEN_URL must not hold a user name or a password.',
   ],
   [
+    { MOISSON_WAREHOUSE_URL: 'mysql://u:hush@h/d' },
+    'MOISSON_WAREHOUSE_URL must be the address of a PostgreSQL, such as postgresql://user@host:5432/database.',
+  ],
+  [
+    { MOISSON_WAREHOUSE_URL: 'postgresql://h/d?sslmode=prefer' },
+    'sslmode in MOISSON_WAREHOUSE_URL must be one of disable, require, verify-ca, verify-full.',
+  ],
+  [{ PGHOST: 'h', PGPORT: '0' }, 'PGPORT must be a port, from 1 to 65535.'],
+  [
+    { MOISSON_WAREHOUSE_PASSWORD: 'hush' },
+    'MOISSON_WAREHOUSE_PASSWORD is set but neither MOISSON_WAREHOUSE_URL nor PGHOST names a server.',
+  ],
+  [
+    { MOISSON_WAREHOUSE_SCHEMA: 'Moisson' },
+    'MOISSON_WAREHOUSE_SCHEMA must be lower-case letters, digits and "_", not starting with a digit, such as moisson (got "Moisson").',
+  ],
+  [
+    { MOISSON_WAREHOUSE_SCHEMA: 'pg_catalog' },
+    'MOISSON_WAREHOUSE_SCHEMA must not be a schema of PostgreSQL itself.',
+  ],
+  [
     { MOISSON_WEBHOOK_URL: 'hooks.example' },
     'MOISSON_WEBHOOK_URL must be an http or https address, such as https://hooks.example/moisson.',
   ],
@@ -414,6 +435,9 @@ const RIGHT: Record<string, string>[] = [
     MOISSON_WEBHOOK_URL: 'https://h/hook?token=t',
     MOISSON_WEBHOOK_SECRET: 'a-secret-of-24-characters',
     MOISSON_ON_RUN: 'tell "two words"',
+    MOISSON_WAREHOUSE_URL: 'postgresql://u:p@h:5432/d?sslmode=require',
+    MOISSON_WAREHOUSE_PASSWORD: 'q',
+    MOISSON_WAREHOUSE_SCHEMA: 'moisson',
     TEMPORAL_ADDRESS: 'h:7233',
     TEMPORAL_NAMESPACE: 'n',
     TEMPORAL_TLS: 'true',

@@ -12,7 +12,7 @@ async function scriptFor(shell: string): Promise<string> {
 
 describe('completion', () => {
   it.each([
-    [['moisson', 'wa'], 'watch'],
+    [['moisson', 'wat'], 'watch'],
     [['moisson', 'run', '--pl'], '--plan'],
     [['moisson', 'run', '--plan', ''], 'verified national region'],
     [['moisson', 'down', '--'], ''],

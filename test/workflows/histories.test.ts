@@ -102,6 +102,20 @@ function followed(looks = 2): Kind['activities'] {
   };
 }
 
+/** What a load of the warehouse tells. */
+const LOADED = {
+  loadWarehouse: async () => ({
+    mode: 'incremental' as const,
+    read: 12,
+    evenementsRead: 12,
+    offres: 40,
+    open: 30,
+    evenements: 12,
+    asOf: FROZEN,
+    seconds: 1.5,
+  }),
+};
+
 const KINDS: Readonly<Record<string, Kind>> = {
   verified: { input: { plan: 'verified' } },
   'verified-lacking': {
@@ -141,6 +155,16 @@ const KINDS: Readonly<Record<string, Kind>> = {
   close: { workflow: 'CloseWorkflow', input: { apply: true }, moods: LEFT_OVER },
   'asking-all': { workflow: 'CloseWorkflow', input: { apply: true, askAll: true }, moods: LEFT_OVER },
   migrate: { workflow: 'MigrateWorkflow', activities: fakeMigration().activities },
+  warehouse: { workflow: 'WarehouseWorkflow', activities: LOADED },
+  'run-then-warehouse': {
+    input: { plan: 'national', warehouse: true },
+    activities: LOADED,
+    operator: async (handle, stage) => {
+      await handle.result();
+      const load = stage.workflows.getHandle(`${handle.workflowId}-warehouse`);
+      await load.result();
+    },
+  },
   'abandoned-migration': {
     workflow: 'MigrateWorkflow',
     input: { rebuild: ['offres'] },

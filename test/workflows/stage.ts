@@ -11,6 +11,7 @@ import type { ReplayActivities } from '../../src/activities/replay.js';
 import type { StockActivities } from '../../src/activities/stock.js';
 import type { StoreActivities } from '../../src/activities/store-contract.js';
 import type { TellingActivities } from '../../src/activities/telling.js';
+import type { WarehouseActivities } from '../../src/activities/warehouse.js';
 import type { Certificate } from '../../src/domain/certificate.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { workflowBundle } from '../support/built.js';
@@ -28,7 +29,8 @@ type WorkerActivities = StoreActivities &
   ProbeStoreActivities &
   FollowActivities &
   MigrationActivities &
-  TellingActivities;
+  TellingActivities &
+  WarehouseActivities;
 
 /** Ingestions over worlds in memory, on the time-skipping server, with three workers as in production. */
 export interface Stage {

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { showWarnings } from './context.js';
 import type { Done } from './done.js';
 import { jsonOption, planOption, toCount, toPort } from './options.js';
@@ -27,24 +27,7 @@ export function addMachine(program: Command, done: Done): void {
       done(await (await import('../commands/worker.js')).worker(options, await showWarnings())),
     );
 
-  program
-    .command('up')
-    .description('leave Temporal and Elasticsearch running in the background')
-    .option('--temporal-port <port>', 'port of Temporal (7233)', toPort)
-    .option('--ui-port <port>', "port of Temporal's web UI (8233)", toPort)
-    .option('--elasticsearch-port <port>', 'port of Elasticsearch (9200)', toPort)
-    .option(
-      '--secure',
-      'Elasticsearch with users, TLS and generated keys, from now on; Temporal without its web UI',
-    )
-    .option('--no-secure', 'both open to every user of this machine again')
-    .addOption(jsonOption())
-    .action(async (options) => done(await (await import('../commands/services.js')).up(options)));
-
-  program
-    .command('down')
-    .description('stop what `up` started')
-    .action(async () => done(await (await import('../commands/services.js')).down()));
+  addServices(program, done);
 
   program
     .command('attributes')
@@ -68,4 +51,30 @@ export function addMachine(program: Command, done: Done): void {
     .action(async (options) =>
       done(await (await import('../commands/start.js')).start(options, await showWarnings())),
     );
+}
+
+/** What leaves servers running: `up` and `down`. */
+function addServices(program: Command, done: Done): void {
+  program
+    .command('up')
+    .description('leave Temporal and Elasticsearch running in the background')
+    .option('--temporal-port <port>', 'port of Temporal (7233)', toPort)
+    .option('--ui-port <port>', "port of Temporal's web UI (8233)", toPort)
+    .option('--elasticsearch-port <port>', 'port of Elasticsearch (9200)', toPort)
+    .addOption(
+      new Option('--with <service...>', 'a PostgreSQL for a warehouse too').choices(['postgres'] as const),
+    )
+    .option('--postgres-port <port>', 'port of PostgreSQL (5432)', toPort)
+    .option(
+      '--secure',
+      'Elasticsearch with users, TLS and generated keys, from now on; Temporal without its web UI',
+    )
+    .option('--no-secure', 'both open to every user of this machine again')
+    .addOption(jsonOption())
+    .action(async (options) => done(await (await import('../commands/services.js')).up(options)));
+
+  program
+    .command('down')
+    .description('stop what `up` started')
+    .action(async () => done(await (await import('../commands/services.js')).down()));
 }

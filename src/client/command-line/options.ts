@@ -57,6 +57,9 @@ export const kindOption = () => new Option('--kind <kind...>', 'only these').cho
 
 export const offreOption = () => new Option('--offre <id>', 'only of this offer').argParser(toOffreId);
 
+export const warehouseOption = () =>
+  new Option('--warehouse', 'after each PROVEN run, load the warehouse (docs/warehouse.md)');
+
 export const jsonOption = () => new Option('--json', 'print the result as JSON');
 
 /** A number of days or rows that bounds what is asked for. */

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ScheduleAction } from '../commands/schedule.js';
 import { showWarnings } from './context.js';
 import type { Done } from './done.js';
-import { jsonOption, modeOption, planOption } from './options.js';
+import { jsonOption, modeOption, planOption, warehouseOption } from './options.js';
 
 /** `schedule`, with and without a command of its own. */
 export function addSchedule(program: Command, done: Done): void {
@@ -14,6 +14,7 @@ export function addSchedule(program: Command, done: Done): void {
     .option('--every-day-at <HH:MM>', 'start a run every day at this time: makes the schedule, or changes it')
     .option('--timezone <name>', 'of that time (default: Europe/Paris)')
     .addOption(planOption())
+    .addOption(warehouseOption())
     .option('--pause', 'start no more runs; a current run goes on')
     .option('--resume', 'start runs again')
     .option('--trigger', 'start a run now, unless one that the schedule started goes on')
@@ -50,6 +51,7 @@ function addCreate(schedule: Command, done: Done): void {
     )
     .addOption(planOption())
     .addOption(modeOption())
+    .addOption(warehouseOption())
     .addOption(jsonOption())
     .action(async (name, _, command: Command) => {
       const { createNamed } = await import('../commands/named-schedules.js');

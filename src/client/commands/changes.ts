@@ -1,4 +1,4 @@
-import { DAY_MS, parisInstant } from '../../domain/clock.js';
+import { DAY_MS } from '../../domain/clock.js';
 import type { EventKind, FeedCursor } from '../../domain/events.js';
 import {
   type FeedEvent,
@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context.js';
 import { eventLine, feedEnd, feedJson, isCutShort, lostLine } from '../events-text.js';
 import { EXIT, type ExitCode } from '../exit.js';
+import { instantOf } from '../instant-of.js';
 import { printJson } from '../json.js';
 import { warnOfUnnamed } from '../servers.js';
 import { print, say } from '../terminal.js';
@@ -32,7 +33,10 @@ const PART = 5_000;
 export async function changes(options: ChangesOptions, { config }: Context): Promise<ExitCode> {
   warnOfUnnamed('elasticsearch', config);
   const { cursor } = options;
-  const since = cursor === undefined ? instantOf(options.since) : undefined;
+  const since =
+    cursor === undefined
+      ? instantOf(options.since ?? new Date(Date.now() - DAY_MS).toISOString())
+      : undefined;
   const part = await read(openStore(config), { ...options, ...(since === undefined ? {} : { since }) });
   if ('lost' in part) {
     if (options.json === true) printJson(feedJson(part));
@@ -48,13 +52,6 @@ export async function changes(options: ChangesOptions, { config }: Context): Pro
   for (const event of part.events) print(eventLine(event));
   for (const line of feedEnd(part)) print(line);
   return EXIT.proven;
-}
-
-/** A day begins at midnight in Paris; without any, the last 24 hours. */
-function instantOf(since: string | undefined): string {
-  if (since === undefined) return new Date(Date.now() - DAY_MS).toISOString();
-  const isDay = !since.includes('T');
-  return isDay ? (parisInstant(`${since}T00:00:00`) ?? since) : new Date(since).toISOString();
 }
 
 /** Part after part, up to the limit. */

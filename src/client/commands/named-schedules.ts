@@ -22,6 +22,7 @@ export interface CreateOptions {
   readonly jitter?: number;
   readonly plan?: string;
   readonly mode?: string;
+  readonly warehouse?: boolean;
   readonly json?: boolean;
 }
 
@@ -36,10 +37,11 @@ export async function createNamed(name: string, options: CreateOptions, context:
 }
 
 /** What the options stand for. @throws UsageError naming what is wrong, before anything is made. */
-export function plannedRuns({ jitter, plan, mode, ...times }: CreateOptions): PlannedRuns {
+export function plannedRuns({ jitter, plan, mode, warehouse, ...times }: CreateOptions): PlannedRuns {
   const input = inputOf({
     ...(plan === undefined ? {} : { plan }),
     ...(mode === undefined ? {} : { mode }),
+    ...(warehouse === undefined ? {} : { warehouse }),
   });
   const chosen = timesOf(times);
   if (jitter !== undefined && chosen.kind === 'every' && jitter >= chosen.seconds) {

@@ -4,16 +4,12 @@ import type { Filters } from '../../domain/questions/filters.js';
 import { QUESTIONS } from '../../domain/questions/index.js';
 import type { QuestionName } from '../../domain/questions/names.js';
 import type { Question } from '../../domain/questions/question.js';
-import {
-  type FilterTexts,
-  readFilters,
-  unknownCode,
-  unlistedCodes,
-} from '../../domain/questions/read-filters.js';
+import { type FilterTexts, readFilters } from '../../domain/questions/read-filters.js';
 import { openStore, type Store } from '../../elasticsearch/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { printJson } from '../json.js';
+import { requireKnown } from '../known-filters.js';
 import { answerJson, answerLines, questionLines } from '../query-text.js';
 import { warnOfUnnamed } from '../servers.js';
 import { columnsOf, print } from '../terminal.js';
@@ -66,18 +62,6 @@ function filtersFor(question: Question, options: QueryOptions): Filters {
     throw new UsageError(`\`${question.name}\` is about a trade: name it with --rome, such as --rome D1102.`);
   }
   return filters;
-}
-
-/** @throws UsageError for a code that no list and no stored offer has. */
-async function requireKnown(store: Store, filters: Filters): Promise<void> {
-  const unlisted = unlistedCodes(filters);
-  const sentences = await Promise.all(
-    (['romeCode', 'typeContrat'] as const).map(async (field) => {
-      const unknown = await store.unknownCodes(field, unlisted[field]);
-      return unknown.map((code) => unknownCode(field, code));
-    }),
-  );
-  if (sentences.flat().length > 0) throw new UsageError(sentences.flat().join('\n'));
 }
 
 async function ask(

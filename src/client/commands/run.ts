@@ -51,13 +51,17 @@ export function inputOf({
   region,
   maxClosedShare,
   newApi,
-}: Pick<RunOptions, 'plan' | 'mode' | 'region' | 'maxClosedShare' | 'newApi'>): IngestionInput {
+  warehouse,
+}: Pick<RunOptions, 'plan' | 'mode' | 'region' | 'maxClosedShare' | 'newApi'> & {
+  readonly warehouse?: boolean;
+}): IngestionInput {
   const input = {
     ...(plan === undefined ? {} : { plan }),
     ...(mode === undefined ? {} : { mode }),
     ...(region === undefined ? {} : { regions: region }),
     ...(maxClosedShare === undefined ? {} : { maxClosedShare }),
     ...(newApi === undefined ? {} : { newApi }),
+    ...(warehouse === undefined ? {} : { warehouse }),
   };
   try {
     parseIngestionInput(input);

@@ -33,6 +33,7 @@ export interface ScheduleOptions {
   readonly everyDayAt?: string;
   readonly timezone?: string;
   readonly plan?: string;
+  readonly warehouse?: boolean;
   readonly pause?: boolean;
   readonly resume?: boolean;
   readonly trigger?: boolean;
@@ -117,15 +118,16 @@ function chooseAction(options: ScheduleOptions): (typeof ACTIONS)[number] | unde
   if (chosen.length > 1) {
     throw new UsageError('Give one of --every-day-at, --pause, --resume, --trigger and --delete.');
   }
-  if (chosen[0] !== 'everyDayAt' && (options.plan !== undefined || options.timezone !== undefined)) {
-    throw new UsageError('--plan and --timezone go with --every-day-at.');
+  const { plan, timezone, warehouse } = options;
+  if (chosen[0] !== 'everyDayAt' && [plan, timezone, warehouse].some((given) => given !== undefined)) {
+    throw new UsageError('--plan, --timezone and --warehouse go with --every-day-at.');
   }
   return chosen[0];
 }
 
-function dailyRuns({ everyDayAt = '', timezone, plan }: ScheduleOptions): PlannedRuns {
+function dailyRuns({ everyDayAt = '', timezone, plan, warehouse }: ScheduleOptions): PlannedRuns {
   const times = dailyTimes('--every-day-at', everyDayAt, timezone);
-  return { times, input: inputOf(plan === undefined ? {} : { plan }) };
+  return { times, input: inputOf({ ...(plan && { plan }), ...(warehouse && { warehouse }) }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  ALL_SERVICES,
   certificateFile,
   homeFolder,
   keyFile,
@@ -16,13 +17,16 @@ export interface UpOptions {
   readonly temporalPort?: number;
   readonly uiPort?: number;
   readonly elasticsearchPort?: number;
+  readonly postgresPort?: number;
+  /** What is started beside Temporal and Elasticsearch. */
+  readonly with?: readonly 'postgres'[];
   /** Elasticsearch with users and TLS, or without; as it was when this is not said. */
   readonly secure?: boolean;
   readonly json?: boolean;
 }
 
 /** `moisson up`: Temporal and Elasticsearch in the background, until `down`. */
-export async function up({ json, ...options }: UpOptions): Promise<ExitCode> {
+export async function up({ json, with: beside = [], ...options }: UpOptions): Promise<ExitCode> {
   const { env } = process;
   try {
     const home = homeFolder(env);
@@ -31,15 +35,20 @@ export async function up({ json, ...options }: UpOptions): Promise<ExitCode> {
       env,
       log: (line) => say(line),
       roles: NODE_ACCOUNTS,
+      ...(beside.includes('postgres') ? { services: ALL_SERVICES } : {}),
       ...options,
     });
-    const { temporal, elasticsearch } = services;
+    const { temporal, elasticsearch, postgresql } = services;
     if (temporal !== undefined) await makeAttributesAt(temporal.address, say);
-    if (json) printJson({ temporal, elasticsearch });
+    if (json) printJson({ temporal, elasticsearch, ...(postgresql === undefined ? {} : { postgresql }) });
     else {
       print(`Temporal       ${temporal?.address}`);
       print(`web UI         ${temporal?.uiUrl ?? 'none'}`);
       print(`Elasticsearch  ${elasticsearch?.url}`);
+      if (postgresql !== undefined) {
+        print(`PostgreSQL     ${postgresql.url}`);
+        print(`its password   ${postgresql.passwordFile}`);
+      }
       if (elasticsearch?.keyFile !== undefined) {
         print(`its key        ${elasticsearch.keyFile} (for our commands and workers)`);
         print(`for reading    ${keyFile(home, 'lecture' satisfies keyof typeof NODE_ACCOUNTS)}`);

@@ -5,6 +5,7 @@ import { readDocuments } from '../documents.js';
 import { classified, ElasticsearchUnavailable, type RequestOptions } from '../errors.js';
 import { refresh } from '../refresh.js';
 import { openView, type View } from '../scan.js';
+import type { IndexName } from '../schemas/schema.js';
 import type { Query, StoreAccess } from '../store-access.js';
 import type { StoredEvent } from './event-documents.js';
 
@@ -66,7 +67,7 @@ export async function readFeed(
   request: FeedRequest,
   signal?: AbortSignal,
 ): Promise<FeedPart | FeedLost> {
-  const end = await endOf(store, signal);
+  const end = await endOf(store, 'evenements', signal);
   await refresh(store, 'evenements', signal);
   const view = await openView(store, 'evenements', signal);
   try {
@@ -92,9 +93,13 @@ export async function readFeed(
   }
 }
 
-/** The end of the feed: the last write before which every write is done. */
-async function endOf({ client, index }: StoreAccess, signal: AbortSignal | undefined): Promise<FeedCursor> {
-  const alias = index('evenements');
+/** The last write of an index before which every write is done on every copy: of `evenements`, the end of the feed. */
+export async function endOf(
+  { client, index }: StoreAccess,
+  name: IndexName,
+  signal: AbortSignal | undefined,
+): Promise<FeedCursor> {
+  const alias = index(name);
   const { indices = {} } = await classified(
     (options: RequestOptions) => client.indices.stats({ index: alias, level: 'shards' }, options),
     signal,
