@@ -7,6 +7,7 @@ import { addCompletion } from './command-line/completion.js';
 import { addControl } from './command-line/control.js';
 import type { Done } from './command-line/done.js';
 import { addMachine } from './command-line/machine.js';
+import { addPage } from './command-line/page.js';
 import { addQuery } from './command-line/query.js';
 import { addResults } from './command-line/results.js';
 import { addRuns } from './command-line/runs.js';
@@ -65,7 +66,17 @@ function build(done: Done): Command {
       const { quiet, verbose } = program.opts<{ quiet?: boolean; verbose?: boolean }>();
       setVolume(quiet ? 'quiet' : verbose ? 'verbose' : 'usual');
     });
-  const parts = [addRuns, addControl, addResults, addQuery, addSchedule, addStore, addMachine, addCompletion];
+  const parts = [
+    addRuns,
+    addControl,
+    addResults,
+    addQuery,
+    addPage,
+    addSchedule,
+    addStore,
+    addMachine,
+    addCompletion,
+  ];
   for (const add of parts) add(program, done);
   return program;
 }
