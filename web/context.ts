@@ -62,7 +62,7 @@ export function useLoaded<T>(key: string, read: (leaving: AbortSignal) => Promis
         if (leaving.signal.aborted) return;
         const failure = error instanceof Unreadable ? error.failure : 'other';
         setState({ isLoading: false, failure });
-        if (failure === 'busy' || failure === 'elasticsearch') timer = setTimeout(again, AGAIN_MS);
+        if (['busy', 'elasticsearch', 'empty'].includes(failure)) timer = setTimeout(again, AGAIN_MS);
       },
     );
     return () => {

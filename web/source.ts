@@ -17,7 +17,7 @@ export interface Figure<T> {
 }
 
 /** Why something could not be read: `saved` where a saved file does not have it. */
-export type Failure = 'elasticsearch' | 'busy' | 'token' | 'away' | 'saved' | 'other';
+export type Failure = 'elasticsearch' | 'empty' | 'busy' | 'token' | 'away' | 'saved' | 'other';
 
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
@@ -91,7 +91,8 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
   if (response.ok) return (await response.json()) as T;
   if (response.status === 401) throw new Unreadable('token');
   const { error } = (await response.json().catch(() => ({}))) as { error?: string };
-  throw new Unreadable(error === 'elasticsearch' || error === 'busy' ? error : 'other');
+  const known = (['elasticsearch', 'empty', 'busy'] as const).find((failure) => failure === error);
+  throw new Unreadable(known ?? 'other');
 }
 
 const STREAM_AGAIN_MS = 2_000;

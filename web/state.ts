@@ -25,11 +25,13 @@ const TOKEN = 'moisson-token';
 
 /** The token of the address, once: it stays in this tab and leaves the address. */
 export function takeToken(): string | undefined {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  const address = new URLSearchParams(location.hash.slice(1));
+  const given = address.get('token');
   try {
     if (given !== null) {
       sessionStorage.setItem(TOKEN, given);
-      history.replaceState(null, '', location.pathname + location.search);
+      address.delete('token');
+      history.replaceState(null, '', `${location.pathname}#${address}`);
     }
     return sessionStorage.getItem(TOKEN) ?? undefined;
   } catch {

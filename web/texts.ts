@@ -15,6 +15,7 @@ const EN = {
   loading: 'Loading…',
   failed: {
     elasticsearch: 'Elasticsearch does not answer. This is tried again.',
+    empty: 'Nothing was collected yet: `npx moisson run` starts a run.',
     busy: 'Too much was asked for at once. This is tried again.',
     token: 'This page needs its token: open the address that `npx moisson page` printed.',
     away: 'The page’s server does not answer. Is `npx moisson page` still running?',
@@ -71,13 +72,6 @@ const EN = {
     remote: 'Share of remote work',
     medianPay: 'Median pay',
     recent: 'Opened in the last 7 days',
-  },
-  metricUnits: {
-    offers: 'offers',
-    perThousand: 'per 1 000 inhabitants',
-    remote: 'of offers mention it',
-    medianPay: 'a year, full time',
-    recent: 'new offers',
   },
   map: {
     title: 'Offers by departement',
@@ -351,6 +345,7 @@ const FR: PageTexts = {
   loading: 'Chargement…',
   failed: {
     elasticsearch: 'Elasticsearch ne répond pas. Nouvel essai en cours.',
+    empty: 'Rien n’a encore été collecté : `npx moisson run` lance une collecte.',
     busy: 'Trop de demandes à la fois. Nouvel essai en cours.',
     token: 'Cette page demande son jeton : ouvrez l’adresse que `npx moisson page` a affichée.',
     away: 'Le serveur de la page ne répond pas. `npx moisson page` est-il encore lancé ?',
@@ -408,13 +403,6 @@ const FR: PageTexts = {
     remote: 'Part du télétravail',
     medianPay: 'Salaire médian',
     recent: 'Ouvertes ces 7 derniers jours',
-  },
-  metricUnits: {
-    offers: 'offres',
-    perThousand: 'pour 1 000 habitants',
-    remote: 'des offres l’évoquent',
-    medianPay: 'par an, à temps plein',
-    recent: 'nouvelles offres',
   },
   map: {
     title: 'Offres par département',

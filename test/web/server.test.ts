@@ -10,8 +10,9 @@ import { MOST_BYTES, savedPage } from '../../src/client/web/saved.js';
 import { serveWebPage } from '../../src/client/web/server.js';
 import { inhabitantsOf } from '../../src/domain/inhabitants.js';
 import { type Choice, choicePairs } from '../../src/domain/web/choice.js';
-import type { Live, Opening } from '../../src/domain/web/operator.js';
+import type { Live, Opening, OperatorState } from '../../src/domain/web/operator.js';
 import type { OffreList, PartName, PartResults, Source } from '../../src/domain/web/results.js';
+import { createStore, type Store } from '../../src/elasticsearch/index.js';
 import { useStore } from '../elasticsearch/store.js';
 import { fill } from '../questions/store.js';
 import { KNOWN_DAYS, NOW, type Plain, RARE } from '../questions/world.js';
@@ -50,19 +51,19 @@ afterAll(async () => {
 });
 
 /** A page on a port of its own; the store notes what it is asked. */
-async function serve(changes: Partial<Access> = {}): Promise<number> {
+async function serve(changes: Partial<Access> = {}, shownStore: Store = store): Promise<number> {
   const noted = {
-    ...store,
+    ...shownStore,
     answerTo: (...args: Parameters<typeof store.answerTo>) => {
       searches.push(JSON.stringify(args[0].body));
-      return store.answerTo(...args);
+      return shownStore.answerTo(...args);
     },
   };
   const gate = new Gate({ inFlight: 2, atOnce: 1_000, perSecond: 1_000, waiting: 1_000 });
   const shown = {
     program: readProgram(),
     version: '0.0.0',
-    store,
+    store: shownStore,
     figures: new Figures(noted, gate, () => NOW),
     live: {
       listen: (tell: (one: Live) => void) => {
@@ -314,6 +315,19 @@ describe('the figures of the page are those of a plain reading:', () => {
       expect(body).toContain('"size":0');
       expect(body).not.toContain('contact');
     }
+  });
+});
+
+describe('before the first run', () => {
+  it('there is nothing, and nothing wrong', async () => {
+    const none = createStore(client, { indexPrefix: `${prefix}none-` });
+    const port = await serve({}, none);
+    const { operator } = await get<{ operator: OperatorState }>(port, '/api/operator');
+    expect(operator).toMatchObject({ runs: [], cases: { open: 0 } });
+    expect(await ask(port, '/api/part?name=summary')).toMatchObject({
+      status: 404,
+      text: '{"error":"empty"}',
+    });
   });
 });
 

@@ -27,8 +27,15 @@ export function DaysChart({ rows }: { readonly rows: readonly Day[] }) {
   return (
     <div ref={ref} class="days">
       <p class="legend">
-        <span class="key opened" /> {t.days.opened} <span class="key closed" /> {t.days.closed}{' '}
-        <span class="key blank" /> {t.days.blankDay}
+        <span>
+          <span class="key opened" /> {t.days.opened}
+        </span>{' '}
+        <span>
+          <span class="key closed" /> {t.days.closed}
+        </span>{' '}
+        <span>
+          <span class="key blank" /> {t.days.blankDay}
+        </span>
       </p>
       <svg
         width={width}

@@ -16,17 +16,15 @@ export function Analyst() {
         <MapCard />
         <div class="column">
           <ValuesCard name="trades" />
+          {choice.value.trade !== undefined && <SkillsCard />}
         </div>
-        {choice.value.trade !== undefined && <SkillsCard />}
         <DaysCard />
         <PayCard />
         <div class="column">
           <ValuesCard name="contracts" />
-        </div>
-        <div class="column">
-          <ExperienceCard />
           <ValuesCard name="boards" />
         </div>
+        <ExperienceCard />
         {page().data.opening.live && <OffresCard />}
       </div>
     </>

@@ -94,40 +94,55 @@ type TradeRow = PartResults['trades']['rows'][number];
 
 /** The distribution of the pay in each trade, how many had a usable amount beside it. */
 export function PayCard() {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const loaded = usePart('trades');
+  const chosen = useChosenTrade();
+  return (
+    <FigureCard title={t.pay.title} note={t.pay.note} wide loaded={loaded}>
+      {({ rows }) => (
+        <PayChart rows={rows.some(({ code }) => code === choice.value.trade) ? rows : [...chosen, ...rows]} />
+      )}
+    </FigureCard>
+  );
+}
+
+/** The trade that is chosen, which need not be one of those with most offers. */
+function useChosenTrade(): readonly TradeRow[] {
+  const { value } = usePart('summary');
+  const { trade } = choice.value;
+  if (trade === undefined || value === undefined) return [];
+  const { offers, posts, pay } = value.result;
+  return [{ code: trade, offers, posts, ...pay }];
+}
+
+function PayChart({ rows }: { readonly rows: readonly TradeRow[] }) {
+  const { t, f } = useWords();
   const percentiles = (['p10', 'p25', 'p50', 'p75', 'p90'] as const).map((name, i) => ({
     heading: t.columns[name],
     cell: ({ spread }: TradeRow) => f.euros(spread?.[i]),
     number: true,
   }));
   return (
-    <FigureCard title={t.pay.title} note={t.pay.note} wide loaded={loaded}>
-      {({ rows }) => (
-        <>
-          <Spreads
-            rows={rows.map(({ code, spread, withPay, offers }) => ({
-              code,
-              label: tradeName(code),
-              spread,
-              usable: t.pay.usable(f.count(withPay), f.count(offers)),
-            }))}
-          />
-          <TableBeneath
-            caption={t.pay.title}
-            columns={[
-              { heading: t.columns.trade, cell: ({ code }) => tradeName(code) },
-              { heading: t.columns.offers, cell: ({ offers }) => f.count(offers), number: true },
-              { heading: t.columns.posts, cell: ({ posts }) => f.count(posts), number: true },
-              { heading: t.columns.withPay, cell: ({ withPay }) => f.count(withPay), number: true },
-              ...percentiles,
-            ]}
-            rows={rows}
-            keyOf={({ code }) => code}
-          />
-        </>
-      )}
-    </FigureCard>
+    <>
+      <Spreads
+        rows={rows.map(({ code, spread, withPay, offers }) => ({
+          code,
+          label: tradeName(code),
+          spread,
+          usable: t.pay.usable(f.count(withPay), f.count(offers)),
+        }))}
+      />
+      <TableBeneath
+        caption={t.pay.title}
+        columns={[
+          ...countColumns<TradeRow>(t.columns.trade, tradeName, t, f),
+          { heading: t.columns.withPay, cell: ({ withPay }) => f.count(withPay), number: true },
+          ...percentiles,
+        ]}
+        rows={rows}
+        keyOf={({ code }) => code}
+      />
+    </>
   );
 }
 

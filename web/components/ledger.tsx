@@ -35,7 +35,8 @@ function Tree({ run, goesOn }: { readonly run: string; readonly goesOn: boolean 
   const { t } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section class="scroll" tabIndex={0} aria-label={t.ledger.title}>
+    // biome-ignore lint/a11y/useSemanticElements: a group, and no landmark of its own.
+    <div class="scroll" role="group" tabIndex={0} aria-label={t.ledger.title}>
       <div class="tree">
         <div class="tree-row tree-head" aria-hidden="true">
           <span>{t.ledger.name}</span>
@@ -48,7 +49,7 @@ function Tree({ run, goesOn }: { readonly run: string; readonly goesOn: boolean 
         </div>
         <Branches run={run} goesOn={goesOn} node={undefined} depth={0} />
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -65,7 +66,9 @@ interface BranchesProps {
 function Branches({ run, goesOn, node, depth }: BranchesProps) {
   const { t, f } = useWords();
   const [shown, setShown] = useState(AT_ONCE);
-  const loaded = useLoaded(`ledger ${run} ${node ?? ''}`, () => page().data.ledger(run, node, goesOn));
+  const loaded = useLoaded(`ledger ${run} ${goesOn} ${node ?? ''}`, () =>
+    page().data.ledger(run, node, goesOn),
+  );
   const { value } = loaded;
   if (value === undefined) return <State loaded={loaded} />;
   if (value.length === 0) return <p class="state">{depth === 0 ? t.ledger.none : t.ledger.notSaved}</p>;

@@ -81,13 +81,15 @@ function FranceMap({ result, source }: MapProps) {
           t.map.hint
         ) : (
           <>
-            <strong>{labelOf(shown)}</strong> {written(kind, valueFor(shown), f)} {t.metricUnits[kind]}
+            <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f)}
           </>
         )}
       </p>
       <Shapes
         classFor={(code) => classOf(valueFor(code), limits)}
-        labelFor={(code) => `${labelOf(code)}: ${written(kind, valueFor(code), f)} ${t.metricUnits[kind]}`}
+        labelFor={(code) =>
+          `${code} ${nameOf(code)}, ${t.metrics[kind]}: ${written(kind, valueFor(code), f)}`
+        }
         point={setPointed}
       />
       <Legend kind={kind} limits={limits} />
@@ -196,7 +198,8 @@ function Area({ area, tone, label, isStop, go, point }: AreaProps) {
       ? {
           'data-code': code,
           role: 'button' as const,
-          tabIndex: isStop ? 0 : -1,
+          // As SVG spells it.
+          tabindex: isStop ? 0 : -1,
           'aria-label': label,
           'aria-pressed': isChosen,
           onFocus: () => point(code),
@@ -213,7 +216,6 @@ function Area({ area, tone, label, isStop, go, point }: AreaProps) {
   if (box !== undefined) {
     return (
       <g {...acting}>
-        <title>{label}</title>
         <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="3" />
         <text class="box-label" x={box.x + box.width / 2} y={box.y + box.height / 2 + 4} text-anchor="middle">
           {code}

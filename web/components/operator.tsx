@@ -53,14 +53,18 @@ function Kept({ loaded, live }: { readonly loaded: Loaded<Operated>; readonly li
   if (loaded.value === undefined) return <State loaded={loaded} />;
   const { operator } = loaded.value;
   const { certificate } = operator;
+  const { open } = operator.cases;
   const current = live?.run?.run;
   return (
     <>
-      <ProvenCard endedAt={operator.provenEndedAt} at={operator.at} />
-      <CertificateCard certificate={certificate} />
+      <div class="column">
+        <ProvenCard endedAt={operator.provenEndedAt} at={operator.at} />
+        {open === 0 && <CasesCard cases={operator.cases} />}
+      </div>
       {certificate !== undefined && <PlanCard certificate={certificate} />}
+      <CertificateCard certificate={certificate} />
+      {open > 0 && <CasesCard cases={operator.cases} />}
       <LedgerCard run={current ?? certificate?.run} goesOn={current !== undefined} />
-      <CasesCard cases={operator.cases} />
       <RunsCard runs={operator.runs} />
     </>
   );

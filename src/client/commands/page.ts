@@ -21,9 +21,9 @@ export interface PageCommand {
 /** `moisson page`: shows what was collected and how, until a signal; with `--out`, writes it as one file. */
 export async function page(options: PageCommand, context: Context): Promise<ExitCode> {
   const { config } = context;
+  const token = options.tokenFile === undefined ? undefined : readToken(options.tokenFile);
   warnOfUnnamed('elasticsearch', config);
   if (options.out !== undefined) return save(options.out, options.json ?? false, context);
-  const token = options.tokenFile === undefined ? undefined : readToken(options.tokenFile);
   const opened = await listen(options, context, token);
   if (options.json) printJson({ url: opened.url });
   else print(opened.url);

@@ -61,6 +61,8 @@ const LEDGERS_KEPT = 3;
 
 interface Kept {
   readonly at: number;
+  /** Read after the end of its run: it stays as it is. */
+  readonly isWhole: boolean;
   readonly ledger: Promise<Ledger>;
 }
 
@@ -77,10 +79,10 @@ export class Ledgers {
   of(run: string, goesOn: boolean): Promise<Ledger> {
     const now = Date.now();
     const kept = this.#kept.get(run);
-    if (kept !== undefined && (!goesOn || now - kept.at < LEDGER_KEPT_MS)) return kept.ledger;
+    if (kept !== undefined && (kept.isWhole || now - kept.at < LEDGER_KEPT_MS)) return kept.ledger;
     const ledger = this.#store.windowsOfRun(run).then((windows) => new Ledger(windows));
     this.#kept.delete(run);
-    this.#kept.set(run, { at: now, ledger });
+    this.#kept.set(run, { at: now, isWhole: !goesOn, ledger });
     ledger.catch(() => this.#kept.delete(run));
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= LEDGERS_KEPT) break;

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { readChoice } from '../../domain/web/choice.js';
 import { LONGEST_SEARCH, MOST_PAGES } from '../../domain/web/offres.js';
-import type { Live, Opening } from '../../domain/web/operator.js';
-import { PART_NAMES, type PartName } from '../../domain/web/results.js';
-import { type Store, StoreError } from '../../elasticsearch/index.js';
+import type { Live, Opening, OperatorState } from '../../domain/web/operator.js';
+import { PART_NAMES, type PartName, type Source } from '../../domain/web/results.js';
+import { isMissingIndex, type Store, StoreError } from '../../elasticsearch/index.js';
 import { LIVE_SIGN_MS } from '../../patience/index.js';
 import { type Access, isForeign, isOurs, mayControl, mayRead } from './access.js';
 import { liveDocument, livePolicy, type WebProgram } from './document.js';
@@ -147,13 +147,21 @@ class Routes {
     return { version, madeAt: new Date().toISOString(), live: true, control, places: allPlaces() };
   }
 
-  async #operator(): Promise<object> {
+  async #operator(): Promise<{ readonly operator: OperatorState; readonly source: Source }> {
     const { store, live, figures } = this.#shown;
-    const [operator, source] = await Promise.all([
-      operatorState(store, new Date(), (run) => live.executionOf(run)),
-      figures.source(),
-    ]);
-    return { operator, source };
+    try {
+      const [operator, source] = await Promise.all([
+        operatorState(store, new Date(), (run) => live.executionOf(run)),
+        figures.source(),
+      ]);
+      return { operator, source };
+    } catch (error) {
+      if (!isMissingIndex(error)) throw error;
+      // Before the first run has opened, there is nothing, and nothing wrong.
+      const cases = { open: 0, shown: [], classes: {} };
+      const source: Source = { daysTold: 0, isSimulated: false };
+      return { operator: { at: new Date().toISOString(), runs: [], cases }, source };
+    }
   }
 
   async #ledger({ run = '', node, goesOn }: Query): Promise<Reply> {
@@ -238,6 +246,7 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 function explained(error: unknown): Reply {
   if (error instanceof Refused) return { status: error.status, body: { error: error.reason } };
   if (error instanceof TooManyRequests) return { status: 503, body: { error: 'busy' } };
+  if (isMissingIndex(error)) return { status: 404, body: { error: 'empty' } };
   if (error instanceof StoreError) return { status: 503, body: { error: 'elasticsearch' } };
   if (error instanceof URIError || error instanceof TypeError)
     return { status: 400, body: { error: 'address' } };
