@@ -8,6 +8,7 @@ COPY scripts scripts
 COPY services services
 COPY simulator simulator
 COPY src src
+COPY web web
 # Installs what package-lock.json says, compiles, bundles the workflows. Temporal's native client comes for five
 # platforms, of which the image is one.
 RUN node scripts/build.mjs \

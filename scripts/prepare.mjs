@@ -19,6 +19,7 @@ const SOURCES = [
   'services',
   'bench',
   'chaos',
+  'web',
   'scripts',
   'tsconfig.json',
   'package-lock.json',

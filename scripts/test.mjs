@@ -55,6 +55,7 @@ const problems = checks
   ? [
       ...(succeeds('biome', ['check', '.']) ? [] : ['The linter found errors: see above.']),
       ...(succeeds('tsc', ['-p', '.', '--noEmit']) ? [] : ['The types are wrong: see above.']),
+      ...(succeeds('tsc', ['-p', 'web']) ? [] : ['The types of the web page are wrong: see above.']),
       ...(succeeds('knip', []) ? [] : ['There is dead code: see above.']),
     ]
   : [];

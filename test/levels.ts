@@ -17,6 +17,7 @@ export const UNIT = [
   'test/notify/*.test.ts',
   'test/scripts/audit.test.ts',
   'test/services/{compose,files,images,kubernetes}.test.ts',
+  'test/web/{access,choice,gate,ledger,texts}.test.ts',
   'test/workers/{environment,log,metrics-on,run-rate,watch-store}.test.ts',
   'test/workflows/{applications,frontier}.test.ts',
 ];
@@ -49,4 +50,4 @@ export const ALONE = ['test/chaos/crash.test.ts', 'test/workers/api-worker.test.
 export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts'];
 
 /** Files that need programs which a person installs: at the level `full` alone, where they fail without these. */
-export const INSTALLED = ['test/workers/prometheus.test.ts'];
+export const INSTALLED = ['test/web/browser.test.ts', 'test/workers/prometheus.test.ts'];

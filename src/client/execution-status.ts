@@ -1,4 +1,4 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Config } from '../config/index.js';
 import type { StoredRun } from '../elasticsearch/index.js';
 import { CommandFailed } from './exit.js';
@@ -26,22 +26,29 @@ const ENDS: Readonly<Record<string, ExecutionStatus>> = {
   TIMED_OUT: 'timed out',
 };
 
-export async function executionStatus(
-  { workflowId, id }: StoredRun,
-  config: Config,
+export async function executionStatus(run: StoredRun, config: Config): Promise<ExecutionStatus> {
+  try {
+    return await withTemporal(config, (client) => executionOn(client, run));
+  } catch (error) {
+    if (error instanceof CommandFailed) return 'unanswered';
+    throw error;
+  }
+}
+
+/** The same of a server that answers. */
+export async function executionOn(
+  client: Client,
+  { workflowId, id }: Pick<StoredRun, 'workflowId' | 'id'>,
 ): Promise<ExecutionStatus> {
   try {
-    return await withTemporal(config, async (client) => {
-      // By the workflow's id, since a reset gives the run another execution.
-      const { status, raw } = await client.workflow.getHandle(workflowId).describe();
-      const isThisRun = raw.workflowExecutionInfo?.firstRunId === id;
-      if (isThisRun) return ENDS[status.name] ?? 'ended';
-      const own = await client.workflow.getHandle(workflowId, id).describe();
-      return ENDS[own.status.name] ?? 'ended';
-    });
+    // By the workflow's id, since a reset gives the run another execution.
+    const { status, raw } = await client.workflow.getHandle(workflowId).describe();
+    const isThisRun = raw.workflowExecutionInfo?.firstRunId === id;
+    if (isThisRun) return ENDS[status.name] ?? 'ended';
+    const own = await client.workflow.getHandle(workflowId, id).describe();
+    return ENDS[own.status.name] ?? 'ended';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'unknown';
-    if (error instanceof CommandFailed) return 'unanswered';
     throw error;
   }
 }

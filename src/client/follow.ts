@@ -2,7 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, QueryDefinition } from '@temporalio/client';
 import type { Certificate } from '../domain/certificate.js';
 import { QUERY_MS, SILENCE_SAID_MS } from '../patience/index.js';
-import { type CollectProgress, progressQuery, runProgressQuery } from '../workflows/messages.js';
+import {
+  type CollectProgress,
+  progressQuery,
+  type RunProgress,
+  runProgressQuery,
+} from '../workflows/messages.js';
 import { endOf } from './run-end.js';
 import { type RunState, runStateOf } from './run-state.js';
 import type { IngestionHandle } from './runs.js';
@@ -66,20 +71,31 @@ async function watch(
   const known = new Map<string, CollectProgress>();
   const silence = new Silence((line) => follower.say(line), Date.now() + workersAwaitedMs);
   while (!end.aborted) {
-    const run = await ask(client, handle.workflowId, runProgressQuery);
+    const run = await askProgress(client, handle.workflowId, known);
     if (end.aborted) return;
     silence.after(run !== undefined, new Date());
-    if (run !== undefined) {
-      await Promise.all(
-        run.children.map(async ({ workflowId, ended }) => {
-          const progress = ended ?? (await ask(client, workflowId, progressQuery));
-          if (progress !== undefined) known.set(workflowId, progress);
-        }),
-      );
-      if (!end.aborted) follower.show(runStateOf(run, known));
-    }
+    if (run !== undefined) follower.show(runStateOf(run, known));
     await sleep(follower.intervalMs, undefined, { signal: end }).catch(() => {});
   }
+}
+
+/**
+ * What a run says of itself now; undefined where it does not answer. What its children say goes into `known`, where the last
+ * answer of each stands in while it cannot be asked.
+ */
+export async function askProgress(
+  client: Client,
+  workflowId: string,
+  known: Map<string, CollectProgress>,
+): Promise<RunProgress | undefined> {
+  const run = await ask(client, workflowId, runProgressQuery);
+  await Promise.all(
+    (run?.children ?? []).map(async ({ workflowId: child, ended }) => {
+      const progress = ended ?? (await ask(client, child, progressQuery));
+      if (progress !== undefined) known.set(child, progress);
+    }),
+  );
+  return run;
 }
 
 /** Says once when a run has not answered for a while, and when it does again. */

@@ -8,6 +8,7 @@ import { addControl } from './command-line/control.js';
 import type { Done } from './command-line/done.js';
 import { addMachine } from './command-line/machine.js';
 import { addOutputs } from './command-line/outputs.js';
+import { addPage } from './command-line/page.js';
 import { addQuery } from './command-line/query.js';
 import { addResults } from './command-line/results.js';
 import { addRuns } from './command-line/runs.js';
@@ -72,6 +73,7 @@ function build(done: Done): Command {
     addResults,
     addQuery,
     addOutputs,
+    addPage,
     addSchedule,
     addStore,
     addMachine,

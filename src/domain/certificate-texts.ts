@@ -15,7 +15,7 @@ interface CertificateTexts {
   readonly atLeast: (size: string) => string;
   readonly refusedOffers: (n: string) => string;
   readonly refusedAgain: (refused: string) => string;
-  readonly labels: Readonly<Record<Label, string>>;
+  readonly labels: Readonly<Record<CertificateLabel, string>>;
   readonly places: (n: number, written: string) => string;
   readonly runOf: (moment: string, plan: string, full: boolean, by: string | undefined) => string;
   readonly plan: (plan: string, mode: string) => string;
@@ -55,7 +55,8 @@ interface CertificateTexts {
   readonly waitingFor: Readonly<Record<WaitingReason, string>>;
 }
 
-type Label =
+/** What a row of a certificate tells. */
+export type CertificateLabel =
   | 'toDo'
   | 'runOf'
   | 'available'

@@ -1,4 +1,4 @@
-import { CERTIFICATE_TEXTS } from './certificate-texts.js';
+import { CERTIFICATE_TEXTS, type CertificateLabel } from './certificate-texts.js';
 import type { TestimonyState, WaitingReason, Weighed, Witness } from './evidence.js';
 import type { Forecast } from './forecast.js';
 import type { Language } from './language.js';
@@ -120,23 +120,71 @@ export function floorCalls(total: number): number {
 export function certificateLines(certificate: Certificate, language: Language = 'en'): string[] {
   const t = CERTIFICATE_TEXTS[language];
   const row = ([label, value]: Row) => `  ${label.padEnd(LABEL_WIDTH)}${value}`;
-  const { gaps } = certificate;
   return [
     verdictLine(certificate, t),
-    ...nextSteps(certificate, t).map((step, i) => row([i === 0 ? t.labels.toDo : '', step])),
-    ...offerRows(certificate, t).map(row),
+    ...beginning(certificate, t).map(row),
     ...(closuresWait(certificate) ? [`  ${t.warning(t.stayOpen)}`] : []),
-    ...(certificate.proof === undefined ? [] : proofRows(certificate.proof, t)).map(row),
-    ...(certificate.verification === undefined ? [] : verificationRows(certificate.verification, t)).map(row),
-    ...(certificate.novelties === undefined
-      ? []
-      : [row([t.labels.novelties, noveltyLine(certificate.novelties, language)])]),
-    ...costRows(certificate, t).map(row),
-    ...gaps.slice(0, SHOWN_GAPS).map((gap) => `  ${gapLine(gap, t)}`),
-    ...(gaps.length > SHOWN_GAPS ? [`  ${t.moreGaps(gaps.length - SHOWN_GAPS)}`] : []),
-    ...certificate.refusals.map((refusal) => `  ${t.warning(refusal)}`),
-    ...(certificate.replacedLists ?? []).map((list) => `  ${t.warning(describeReplaced(list))}`),
+    ...evidence(certificate, language).map(row),
+    ...gapLines(certificate, t).map((line) => `  ${line}`),
+    ...warnings(certificate).map((warning) => `  ${t.warning(warning)}`),
   ];
+}
+
+/** A certificate for whoever shows it otherwise than as lines. */
+export interface CertificateTable {
+  readonly verdict: string;
+  /** What each row tells; absent in one that goes on with the row before. */
+  readonly rows: readonly {
+    readonly label?: CertificateLabel;
+    readonly heading: string;
+    readonly value: string;
+  }[];
+  /** Gaps and warnings, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+export function certificateTable(certificate: Certificate, language: Language): CertificateTable {
+  const t = CERTIFICATE_TEXTS[language];
+  const labels = new Map(
+    Object.entries(t.labels).map(([label, heading]) => [heading, label as CertificateLabel]),
+  );
+  const stayOpen = closuresWait(certificate) ? [t.warning(t.stayOpen)] : [];
+  return {
+    verdict: verdictLine(certificate, t),
+    rows: [...beginning(certificate, t), ...evidence(certificate, language)].map(([heading, value]) => {
+      const label = labels.get(heading);
+      return { ...(label !== undefined && { label }), heading, value };
+    }),
+    notes: [...stayOpen, ...gapLines(certificate, t), ...warnings(certificate).map(t.warning)],
+  };
+}
+
+/** What is to be done, and what became of offers. */
+function beginning(certificate: Certificate, t: Texts): Row[] {
+  const steps = nextSteps(certificate, t).map((step, i): Row => [i === 0 ? t.labels.toDo : '', step]);
+  return [...steps, ...offerRows(certificate, t)];
+}
+
+/** What the verdict rests on, and what it cost. */
+function evidence(certificate: Certificate, language: Language): Row[] {
+  const t = CERTIFICATE_TEXTS[language];
+  const { proof, verification, novelties } = certificate;
+  return [
+    ...(proof === undefined ? [] : proofRows(proof, t)),
+    ...(verification === undefined ? [] : verificationRows(verification, t)),
+    ...(novelties === undefined ? [] : [[t.labels.novelties, noveltyLine(novelties, language)] as Row]),
+    ...costRows(certificate, t),
+  ];
+}
+
+function gapLines({ gaps }: Certificate, t: Texts): string[] {
+  const more = gaps.length - SHOWN_GAPS;
+  const shown = gaps.slice(0, SHOWN_GAPS).map((gap) => gapLine(gap, t));
+  return more > 0 ? [...shown, t.moreGaps(more)] : shown;
+}
+
+function warnings({ refusals, replacedLists = [] }: Certificate): string[] {
+  return [...refusals, ...replacedLists.map(describeReplaced)];
 }
 
 type Texts = (typeof CERTIFICATE_TEXTS)[Language];

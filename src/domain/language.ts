@@ -1,5 +1,6 @@
 /** What a person reads is written in. Stored codes, JSON and exit codes are the same in both. */
-export type Language = 'en' | 'fr';
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** A text in every language. */
 export type Texts = Readonly<Record<Language, string>>;

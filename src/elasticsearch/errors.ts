@@ -68,6 +68,13 @@ export class StoreVersion extends StoreError {
   readonly retryable = false;
 }
 
+const IS_MISSING = 'it was removed or renamed. The opening of a run makes what is missing.';
+
+/** Whether an index is not there, as before the first run. */
+export function isMissingIndex(error: unknown): boolean {
+  return error instanceof ElasticsearchMisconfigured && error.message.endsWith(IS_MISSING);
+}
+
 /** The caller's AbortSignal fired. */
 class Cancelled extends StoreError {
   readonly code = 'Cancelled';
@@ -156,7 +163,7 @@ function classifyRefusal(refusal: Refusal): StoreError {
       return new ElasticsearchMisconfigured(
         type === ''
           ? `The server at Elasticsearch's address does not know what Moisson asks for (${what}): check ELASTICSEARCH_URL, a path in it included.`
-          : `${missingIndex(refusal)} is missing (${what}): it was removed or renamed. The opening of a run makes what is missing.`,
+          : `${missingIndex(refusal)} is missing (${what}): ${IS_MISSING}`,
         { cause },
       );
     case 408:

@@ -12,6 +12,7 @@ export {
   ElasticsearchMisconfigured,
   ElasticsearchSaturated,
   ElasticsearchUnavailable,
+  isMissingIndex,
   StoreError,
 } from './errors.js';
 export type { FeedEvent, FeedLost, FeedPart } from './events/feed.js';

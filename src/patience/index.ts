@@ -7,6 +7,7 @@ export * from './activities.js';
 export * from './api.js';
 export * from './client.js';
 export * from './elasticsearch.js';
+export * from './page.js';
 export * from './runs.js';
 export * from './warehouse.js';
 export * from './workers.js';

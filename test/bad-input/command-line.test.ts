@@ -155,6 +155,16 @@ const CALLS: [call: string[], sentence: string][] = [
   ]),
   [['report', 'a', 'b'], "error: too many arguments for 'report'. Expected 1 argument but got 2."],
   [
+    ['page', '--port', 'web'],
+    "error: option '--port <port>' argument 'web' is invalid. A port is a number from 1 to 65535.",
+  ],
+  [['page', '--name'], "error: option '--name <name...>' argument missing"],
+  [['page', 'now'], "error: too many arguments for 'page'. Expected 0 arguments but got 1."],
+  [
+    ['page', '--token-file', '/nonexistent'],
+    "The token cannot be read: ENOENT: no such file or directory, open '/nonexistent'",
+  ],
+  [
     ['worker', '--only', 'app-1'],
     'The configuration is wrong. FRANCE_TRAVAIL_CLIENT_ID_1 and FRANCE_TRAVAIL_CLIENT_SECRET_1 are missing: at least one application is needed.',
   ],

@@ -21,6 +21,7 @@ import { makeAttributesAt } from '../search-attributes.js';
 import { superviseWorkers } from '../supervisor.js';
 import { connectTemporal, requireNamespace, warnOfOtherWorkers, warnOfSharedClients } from '../temporal.js';
 import { say } from '../terminal.js';
+import { openBesideRun, savePageIn } from '../web/beside-run.js';
 import { inputOf, runAndFollow } from './run.js';
 
 export interface StartOptions {
@@ -34,7 +35,8 @@ type Undo = () => Promise<unknown>;
 /**
  * `npm start`: one whole run on what is configured or already up, and on what it starts itself for the rest: Temporal,
  * Elasticsearch, the workers and, without credentials, the simulator of the API. Stops exactly what it started. A run
- * that an earlier start was interrupted in goes on where it was. Its last lines name the commands that come next.
+ * that an earlier start was interrupted in goes on where it was. A web page shows the run; the last lines name the commands
+ * that come next, and the file that the page is saved in.
  */
 export async function start(options: StartOptions, before: Context): Promise<ExitCode> {
   const input = inputOf(options);
@@ -46,6 +48,7 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
   /** What to undo at the end, last things first. */
   const started: Undo[] = [];
   let code: ExitCode;
+  let saved: string;
   try {
     await startMissingServices(before, started);
     const simulator = simulated ? await startSimulatedApi(options.offers, started) : undefined;
@@ -69,6 +72,8 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
     started.push(() => workers.stop());
     say(`workers: ${rolesOf(config).join(', ')}, their log is ${logFile}`);
     if (simulator !== undefined) started.push(() => endSimulatedRun(client, config));
+    const page = await openBesideRun(config, say);
+    started.push(() => page.close());
 
     const run = runAndFollow(client, input, {
       context,
@@ -81,11 +86,13 @@ export async function start(options: StartOptions, before: Context): Promise<Exi
       workersAwaitedMs: OWN_WORKERS_AWAITED_MS,
     });
     code = await Promise.race([run, workers.failed]);
+    saved = await savePageIn(before.home, config);
   } finally {
     for (const undo of started.reverse()) await undo();
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   }
   for (const line of nextSteps({ simulated })) say(line);
+  say(`\n${saved}`);
   return code;
 }
 

@@ -68,7 +68,7 @@ function trade(bucket: Bucket) {
 }
 
 /** Amounts for a full-time year that can be believed. */
-const WITH_PAY: Clause = { terms: { 'derive.salaire.confiance': ['sure', 'corrigee'] } };
+export const WITH_PAY: Clause = { terms: { 'derive.salaire.confiance': ['sure', 'corrigee'] } };
 const PAY = {
   salaires: {
     filter: WITH_PAY,

@@ -18,6 +18,7 @@ import {
   shareOf,
   TRADE,
 } from './bodies.js';
+import { OWN_BOARD } from './filters.js';
 import type { Question, Row } from './question.js';
 import { CONTRACTS, PLACELESS, REMOTE_WORDS, SILENT } from './words.js';
 
@@ -212,7 +213,7 @@ export const boards = byValue({
   rows: 20,
   field: 'origineOffre.partenaires.nom',
   row: (board, measures, all) => ({
-    board: board ?? 'France Travail',
+    board: board ?? OWN_BOARD,
     ...measures,
     share: shareOf(measures.offers, all),
   }),

@@ -10,6 +10,8 @@ export interface Filters {
   readonly trades?: readonly string[];
   /** Codes of `typeContrat`. */
   readonly contracts?: readonly string[];
+  /** Names of boards; {@link OWN_BOARD} for offers of no partner. */
+  readonly boards?: readonly string[];
   /** Words that an offer has all of, in its title, text or trade. */
   readonly keyword?: string;
   /** Offers whose point is within so many kilometres, unless that point is doubtful. */
@@ -22,6 +24,10 @@ export interface Near {
   readonly kilometres: number;
 }
 
+/** An offer that names no partner is France Travail's own. */
+export const OWN_BOARD = 'France Travail';
+const BOARD = 'origineOffre.partenaires.nom';
+
 /** Where a keyword is looked for: texts of one analysis, so that words may be spread over them. */
 const KEYWORD_FIELDS = [
   'intitule',
@@ -32,12 +38,14 @@ const KEYWORD_FIELDS = [
 ];
 
 /** What {@link Filters} ask of an offer, as clauses that all have to hold. */
-export function clausesOf({ departements, regions, trades, contracts, keyword, near }: Filters): Clause[] {
+export function clausesOf(filters: Filters): Clause[] {
+  const { departements, regions, trades, contracts, boards, keyword, near } = filters;
   return [
     ...oneOf('derive.departement', departements),
     ...oneOf('derive.region', regions),
     ...(trades === undefined ? [] : [tradesClause(trades)]),
     ...oneOf('typeContrat', contracts),
+    ...(boards === undefined ? [] : [boardsClause(boards)]),
     ...(keyword === undefined ? [] : [keywordClause(keyword)]),
     ...(near === undefined ? [] : nearClauses(near)),
   ];
@@ -45,6 +53,13 @@ export function clausesOf({ departements, regions, trades, contracts, keyword, n
 
 function oneOf(field: string, values: readonly string[] | undefined): Clause[] {
   return values === undefined ? [] : [{ terms: { [field]: [...values] } }];
+}
+
+function boardsClause(boards: readonly string[]): Clause {
+  const partners = { terms: { [BOARD]: boards.filter((board) => board !== OWN_BOARD) } };
+  if (!boards.includes(OWN_BOARD)) return partners;
+  const own = { bool: { must_not: [{ exists: { field: BOARD } }] } };
+  return { bool: { should: [partners, own], minimum_should_match: 1 } };
 }
 
 /** By the length of each: a code, a domain or a main domain. */
