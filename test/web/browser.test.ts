@@ -57,6 +57,7 @@ async function follow(): Promise<Followed> {
       );
       if (told[0] !== null) seen.push(number(told[0]));
       if (told[1]) phases.add(told[1]);
+      if (seen.length === 12) await shot(tab.page, 'live');
       await tab.page.waitForTimeout(300);
     }
   };
