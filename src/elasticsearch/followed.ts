@@ -1,5 +1,4 @@
 import type { Followed } from '../domain/follow.js';
-import { readDocuments } from './documents.js';
 import { classified } from './errors.js';
 import type { StoreAccess } from './store-access.js';
 
@@ -37,9 +36,15 @@ export async function keepFollowed(
   await classified((options) => client.index({ ...parameters, require_alias: true }, options), signal);
 }
 
-/** What the last look left; undefined where nobody has followed. @throws StoreError. */
-export async function followed(store: StoreAccess, signal?: AbortSignal): Promise<Followed | undefined> {
-  const wanted = { index: 'ingestion', ids: [DOCUMENT_ID], include: ['fraicheur.contenu'] } as const;
-  const found = await readDocuments<FollowedDocument>(store, wanted, signal);
-  return found.get(DOCUMENT_ID)?.source.fraicheur?.contenu;
+/** What the last look left; undefined where nobody has followed, or there are no indexes yet. @throws StoreError. */
+export async function followed(
+  { client, index }: StoreAccess,
+  signal?: AbortSignal,
+): Promise<Followed | undefined> {
+  const wanted = { index: index('ingestion'), id: DOCUMENT_ID, _source_includes: ['fraicheur.contenu'] };
+  const answer = await classified(
+    (options) => client.get<FollowedDocument>(wanted, { ...options, ignore: [404] }),
+    signal,
+  );
+  return answer._source?.fraicheur.contenu;
 }
