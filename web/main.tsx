@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './components/app.js';
+import { Coded } from './components/coded.js';
 import { openWith } from './context.js';
 import { liveSource, savedSource, Unreadable } from './source.js';
 import { followAddress, takeToken, texts } from './state.js';
@@ -17,7 +18,9 @@ async function start(): Promise<void> {
     render(
       <main>
         <h1>Moisson</h1>
-        <p role="alert">{texts.value.failed[failure]}</p>
+        <p role="alert">
+          <Coded text={texts.value.failed[failure]} />
+        </p>
       </main>,
       root,
     );

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Source } from '../../src/domain/web/results.js';
 import { type Loaded, useWords } from '../context.js';
 import type { Figure } from '../source.js';
+import { Coded } from './coded.js';
 
 interface CardProps {
   readonly title: string;
@@ -58,7 +59,7 @@ export function State({ loaded }: { readonly loaded: Loaded<unknown> }) {
   if (isLoading || failure === undefined) return <p class="state">{t.loading}</p>;
   return (
     <p class="state" role="alert">
-      {failure === 'saved' ? t.notInFile : t.failed[failure]}{' '}
+      <Coded text={failure === 'saved' ? t.notInFile : t.failed[failure]} />{' '}
       {failure !== 'saved' && (
         <button type="button" class="link" onClick={again}>
           {t.tryAgain}

@@ -3,6 +3,7 @@ import { type Certificate, type CertificateTable, certificateTable } from '../..
 import { useWords } from '../context.js';
 import { language } from '../state.js';
 import { Card } from './card.js';
+import { Coded } from './coded.js';
 import { RunsSource } from './operator-source.js';
 
 /** The verdict of the last run and what it rests on, each figure with what it means. */
@@ -18,7 +19,9 @@ export function CertificateCard({ certificate }: { readonly certificate: Certifi
   const { verdict, rows, notes } = certificateTable(certificate, language.value);
   return (
     <Card title={t.certificate.title} note={t.certificate.explain} wide class="certificate">
-      <p class={`verdict ${certificate.status}`}>{verdict}</p>
+      <p class={`verdict ${certificate.status}`}>
+        <Coded text={verdict} />
+      </p>
       <dl class="certificate-rows">
         {rows.map((row) => (
           <Explained key={`${row.heading} ${row.value}`} row={row} />
@@ -27,7 +30,9 @@ export function CertificateCard({ certificate }: { readonly certificate: Certifi
       {notes.length > 0 && (
         <ul class="notes">
           {notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>
+              <Coded text={note} />
+            </li>
           ))}
         </ul>
       )}
@@ -44,11 +49,11 @@ function Explained({ row: { label, heading, value } }: { readonly row: Certifica
       <dt>{heading}</dt>
       <dd>
         {label === undefined ? (
-          value
+          <Coded text={value} />
         ) : (
           <>
             <button type="button" class="figure" aria-describedby={id}>
-              {value}
+              <Coded text={value} />
             </button>
             <span role="tooltip" id={id} class="tip">
               {t.explanations[label]}

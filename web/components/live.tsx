@@ -5,6 +5,7 @@ import { page, useWords } from '../context.js';
 import type { Format } from '../format.js';
 import type { PageTexts } from '../texts.js';
 import { Card } from './card.js';
+import { Coded } from './coded.js';
 import { Fact } from './facts.js';
 import { Meter } from './meter.js';
 import { RunsSource } from './operator-source.js';
@@ -56,7 +57,9 @@ function Running({ run, live }: { readonly run: LiveRun; readonly live: Live }) 
           {t.live.of(total === 0 ? f.count(null) : f.count(total))}
         </Fact>
         <Fact name={t.live.pace} value={run.paused ? f.decimal(0) : f.decimal(run.pace)}>
-          {live.allowed === undefined ? t.live.noLimit : t.live.allowed(f.decimal(live.allowed))}
+          {live.allowed === undefined
+            ? t.live.noLimit
+            : t.live.allowed(f.decimal(live.allowed, Number.isInteger(live.allowed) ? 0 : 1))}
         </Fact>
         <Fact name={t.live.refused} value={f.count(tally.rateLimited)}>
           {t.live.ofCalls(f.count(tally.calls))}
@@ -120,7 +123,9 @@ function Waits({ waits }: { readonly waits: readonly Wait[] }) {
       ) : (
         <ul>
           {waits.map((wait) => (
-            <li key={wait.kind}>{waitText(wait, t, f)}</li>
+            <li key={wait.kind}>
+              <Coded text={waitText(wait, t, f)} />
+            </li>
           ))}
         </ul>
       )}

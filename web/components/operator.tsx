@@ -35,7 +35,9 @@ export function Operator() {
   const stream = useLive();
   const { live: isLive } = page().data.opening;
   const turn = stream.live?.turn ?? 0;
-  const loaded = useLoaded(`operator ${turn}`, async () => {
+  // The document of a run comes with its opening, and tells which API it reads.
+  const phase = stream.live?.run?.phase ?? '';
+  const loaded = useLoaded(`operator ${turn} ${phase}`, async () => {
     const read = await page().data.operator();
     isSimulated.value = read.source.isSimulated;
     runsReadAt.value = read.operator.at;

@@ -1,6 +1,7 @@
 import type { RunLine } from '../../src/domain/web/operator.js';
 import { useWords } from '../context.js';
 import { Card } from './card.js';
+import { Coded } from './coded.js';
 import { RunsSource } from './operator-source.js';
 import { Table } from './table.js';
 
@@ -10,7 +11,9 @@ export function RunsCard({ runs }: { readonly runs: readonly RunLine[] }) {
   if (runs.length === 0) {
     return (
       <Card title={t.runs.title} wide>
-        <p class="state">{t.runs.none}</p>
+        <p class="state">
+          <Coded text={t.runs.none} />
+        </p>
       </Card>
     );
   }
