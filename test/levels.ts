@@ -36,11 +36,12 @@ export const WORLDS = [
  */
 export const LONG = [
   'test/client/{installed,secured-up}.test.ts',
-  'test/e2e/{client-waits,close,ended-badly,follow,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,progress,schedules,unserved-queue}.test.ts',
+  'test/e2e/{client-waits,close,ended-badly,follow,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,progress,schedules,unserved-queue,warehouse}.test.ts',
   'test/elasticsearch/{backup,rights,secured}.test.ts',
   'test/export/large.test.ts',
   'test/independent/ingestion.test.ts',
   'test/services/{elasticsearch-places,up-down}.test.ts',
+  'test/warehouse/tls.test.ts',
   'test/workers/{metrics,orphans,worker-log}.test.ts',
   'test/workflows/{long-histories,memory}.test.ts',
 ];

@@ -53,10 +53,13 @@ export class Spill {
   }
 
   #write(file: Open, text: string): void {
-    const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length; ) {
-      at += writeSync(file.descriptor, bytes, at, bytes.length - at, file.bytes + at);
+    // As a text: a buffer for each would stay in memory until it is collected.
+    const bytes = Buffer.byteLength(text);
+    let written = writeSync(file.descriptor, text, file.bytes);
+    // What a disk that is nearly full leaves over.
+    for (const rest = written < bytes ? Buffer.from(text) : Buffer.alloc(0); written < bytes; ) {
+      written += writeSync(file.descriptor, rest, written, bytes - written, file.bytes + written);
     }
-    file.bytes += bytes.length;
+    file.bytes += bytes;
   }
 }

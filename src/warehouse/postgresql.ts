@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { checkServerIdentity } from 'node:tls';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { csvOf } from '../domain/warehouse/star.js';
@@ -140,7 +141,9 @@ function sslOf({ tls, caFile, host }: PostgresqlSettings): pg.ClientConfig['ssl'
   return {
     rejectUnauthorized: tls !== 'require' || ca !== undefined,
     ...(ca === undefined ? {} : { ca }),
-    ...(tls === 'verify-full' ? { servername: host } : { checkServerIdentity: () => undefined }),
+    // By itself, the client compares the certificate with "localhost" where the host is an IP address.
+    checkServerIdentity: (_, certificate) =>
+      tls === 'verify-full' ? checkServerIdentity(host, certificate) : undefined,
   };
 }
 

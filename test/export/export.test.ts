@@ -45,7 +45,7 @@ interface Wanted {
 }
 
 function exported(request: Partial<ExportRequest> = {}, wanted: Wanted = {}): Promise<Manifest> {
-  const { into = folder.path, anew = false, tell = () => {}, beganAnew = () => {}, page = 100 } = wanted;
+  const { into = folder.path, anew = false, tell = () => {}, beganAnew = () => {}, page = 50 } = wanted;
   return runExport(
     {
       store,
@@ -142,7 +142,7 @@ describe('an export that is broken off', () => {
 
   it.each([
     ['before its first note', 'reading', 100, 'parquet'],
-    ['while it reads', 'reading', 1_015, 'parquet'],
+    ['while it reads', 'reading', 1_025, 'parquet'],
     ['while it makes files', 'making', 5, 'parquet'],
     ['while it moves files', 'making', 5, 'ndjson'],
   ] as const)('%s goes on to the same files', async (_, phase, done, format) => {

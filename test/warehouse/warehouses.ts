@@ -42,7 +42,7 @@ export async function lookAt<T>(file: string, work: (database: Database) => Prom
   }
 }
 
-/** Every row of the star, the same way from both databases: each a line, in order. */
+/** Every row of the star, the same way from both databases: each a line, in order. Of lists, how many there are. */
 export async function contents(database: Database): Promise<Readonly<Record<string, readonly string[]>>> {
   const tables: Record<string, readonly string[]> = {};
   for (const { name, columns } of STAR) {
@@ -50,7 +50,9 @@ export async function contents(database: Database): Promise<Readonly<Record<stri
       if (type === 'instant') return `CAST(extract(epoch FROM ${column}) * 1000 AS bigint) AS ${column}`;
       return type === 'jour' ? `CAST(${column} AS text) AS ${column}` : column;
     });
-    const rows = await database.rows(`SELECT ${cells.join(', ')} FROM ${name}`);
+    const hasLists = columns.some(({ name: column }) => column === 'reference');
+    const where = hasLists ? 'NOT reference' : 'TRUE';
+    const rows = await database.rows(`SELECT ${cells.join(', ')} FROM ${name} WHERE ${where}`);
     tables[name] = rows
       .map((row) =>
         columns
@@ -62,6 +64,9 @@ export async function contents(database: Database): Promise<Readonly<Record<stri
           .join('|'),
       )
       .sort();
+    if (!hasLists) continue;
+    const [lists] = await database.rows(`SELECT count(*) AS n FROM ${name} WHERE reference`);
+    tables[`${name} reference`] = [String(lists?.n)];
   }
   return tables;
 }
