@@ -11,6 +11,7 @@ import { type Duckdb, openDuckdb } from '../duckdb/duckdb.js';
 import type { Store } from '../elasticsearch/index.js';
 import { ExportFailed, writing } from './failures.js';
 import type { ExportFolder, Journal } from './folder.js';
+import { giveBackMemory } from './give-back-memory.js';
 import { toParquet } from './parquet.js';
 import { Spill } from './spill.js';
 
@@ -181,6 +182,7 @@ async function makeFiles(work: ExportWork, journal: Journal): Promise<Journal> {
 
 function openFor({ duckdb, folder }: ExportWork): Promise<Duckdb> {
   if (duckdb === undefined) throw new Error('Parquet needs the path of DuckDB');
+  giveBackMemory();
   return openDuckdb({ module: duckdb, temporary: folder.temporary });
 }
 

@@ -12,8 +12,8 @@ const TYPES: Readonly<Record<CellType, string>> = {
   instant: 'TIMESTAMPTZ',
 };
 
-/** Rows that are kept in memory until their group is written: some 30 MB of texts. */
-const ROW_GROUP = 10_000;
+/** Rows that are kept in memory until their group is written: some 15 MB of texts. */
+const ROW_GROUP = 5_000;
 /** No offer is longer, as JSON; DuckDB keeps several of these in memory. */
 const LONGEST_LINE = 1 << 20;
 
