@@ -250,7 +250,7 @@ const EN = {
   },
   ledger: {
     title: 'The ledger: what the plan did',
-    note: 'Every search that was read to its end. A row opens into its parts. Calls: those made while a search was read; searches read in parallel share them, so that a sum is more than was made.',
+    note: 'Every search that was read to its end. A row opens into its parts. Calls: those that a search took, tries included.',
     none: 'This run has no ledger.',
     ofRun: 'Run',
     trees: {
@@ -581,7 +581,7 @@ const FR: PageTexts = {
   },
   ledger: {
     title: 'Le registre : ce que le plan a fait',
-    note: 'Chaque recherche lue jusqu’à sa fin. Une ligne s’ouvre sur ses parties. Appels : ceux faits pendant la lecture d’une recherche ; des recherches lues en parallèle les partagent, et leur somme dépasse ce qui a été fait.',
+    note: 'Chaque recherche lue jusqu’à sa fin. Une ligne s’ouvre sur ses parties. Appels : ceux qu’une recherche a pris, essais compris.',
     none: 'Cette collecte n’a pas de registre.',
     ofRun: 'Collecte',
     trees: { dates: 'Dates de création', checks: 'Comparaisons des régions', places: 'Lieux d’abord' },

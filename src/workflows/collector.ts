@@ -13,7 +13,7 @@ import { isFrozen, PAGE_SIZE, pageCount, type Search, searchKey } from '../domai
 import { pageLabel } from '../domain/search-label.js';
 import type { Overcount } from '../domain/split-counts.js';
 import { LAST_PAGE, windowBounds, windowContent } from '../domain/sweep.js';
-import { addTally, EMPTY_TALLY, subtractTally, type Tally } from '../domain/tally.js';
+import { addTally, EMPTY_TALLY, type Tally } from '../domain/tally.js';
 import { WindowTotals } from '../domain/window-totals.js';
 import { apiCall, REREADS, STRICT_REREADS, storeCall } from '../patience/index.js';
 import { Applications, type OpenCircuits } from './applications.js';
@@ -206,7 +206,6 @@ export class Collector {
   async window(search: Search, probed: readonly [ProbedPage, ...ProbedPage[]]): Promise<void> {
     const window = searchKey(search);
     const startedAt = new Date().toISOString();
-    const tallyBefore = this.tally;
     const [first, ...others] = probed;
     const lastPageProbe = probed.find(({ page }) => page === LAST_PAGE)?.receipt;
     const own = lastPageProbe === undefined ? search : shownOf(search, lastPageProbe);
@@ -216,14 +215,14 @@ export class Collector {
     const lastPage = pageCount(totals.first) - 1;
     let failed: Unread | undefined;
 
-    const counts = new Map(probed.map(({ page, receipt }) => [page, receipt.count]));
+    const pages = new WindowPages(probed);
     const shown = this.#countShown(mostOf(search, lastPageProbe));
-    const read = async (pages: readonly number[]) => {
-      for (const page of pages) {
+    const read = async (wanted: readonly number[]) => {
+      for (const page of wanted) {
         try {
           const receipt = await this.page(strict ? own : search, page, 'page', window, totals.last);
-          counts.set(page, receipt.count);
-          shown(sum(counts.values()));
+          pages.add(page, receipt);
+          shown(pages.offres);
           totals.add(receipt.total, receipt.facets);
         } catch (error) {
           const failure = failureOf(error, page);
@@ -233,14 +232,14 @@ export class Collector {
         }
       }
     };
-    const mayGoOn = (page: number) => strict && failed === undefined && isFullPage(page, counts.get(page));
+    const mayGoOn = (page: number) => strict && failed === undefined && isFullPage(page, pages.count(page));
     /** A full last page is never the end, whatever the total says: what stands behind it says so by its own total. */
     const readBehind = async () => {
       for (let page = lastPage; mayGoOn(page); page++) {
         const behind = await this.probe(own, page + 1, window);
-        if ('failure' in behind || behind.count === 0) return;
-        counts.set(page + 1, behind.count);
-        totals.add(behind.total, behind.facets);
+        if ('failure' in behind) return;
+        pages.add(page + 1, behind);
+        if (behind.count > 0) totals.add(behind.total, behind.facets);
       }
     };
     const seal = async () => {
@@ -253,7 +252,7 @@ export class Collector {
         totalLast: totals.last,
         startedAt,
         queues: this.applications.used,
-        tally: subtractTally(this.tally, tallyBefore),
+        tally: pages.tally,
         ...(failed === undefined ? {} : { failure: failed.failure }),
       });
       shown(distinct);
@@ -263,7 +262,7 @@ export class Collector {
     for (const { receipt } of others) totals.add(receipt.total, receipt.facets);
     // The probe of a swept window counts all that is older as well: its own totals begin with its own pages.
     if (strict && own.creation?.min !== search.creation?.min) totals.restart();
-    await read(downFrom(lastPage).filter((page) => !counts.has(page)));
+    await read(downFrom(lastPage).filter((page) => pages.count(page) === undefined));
     // Not awaited in vain: what this run does next would change places with what others do.
     if (mayGoOn(lastPage)) await readBehind();
     // Page 0 as the probe breaks the safe order, which only matters once an offer was closed meanwhile.
@@ -273,9 +272,9 @@ export class Collector {
     const rereads = strict ? STRICT_REREADS : REREADS;
     const isDoubtful = (reread: number) => missing > 0 || (reread === 0 && totals.exchanged);
     for (let i = 0; i < rereads && failed === undefined && isDoubtful(i); i++) {
-      const pages = pageCount(totals.last);
+      const last = pageCount(totals.last) - 1;
       totals.again();
-      await read(downFrom(pages - 1));
+      await read(downFrom(last));
       missing = await seal();
     }
 
@@ -314,6 +313,31 @@ export class Collector {
       const { failure } = failureOf(error);
       this.gaps.push({ ...gap, reason: `${gap.reason} (its case cannot be written to erreurs: ${failure})` });
     }
+  }
+}
+
+/** The pages of one window that were read, and what they took: others are read beside it. */
+class WindowPages {
+  tally: Tally = EMPTY_TALLY;
+  readonly #counts = new Map<number, number>();
+
+  constructor(probed: readonly ProbedPage[]) {
+    for (const { page, receipt } of probed) this.add(page, receipt);
+  }
+
+  add(page: number, { count, tally }: PageReceipt): void {
+    this.#counts.set(page, count);
+    this.tally = addTally(this.tally, tally);
+  }
+
+  /** Offers on a page; undefined where it was not read. */
+  count(page: number): number | undefined {
+    return this.#counts.get(page);
+  }
+
+  /** Offers on all of them. */
+  get offres(): number {
+    return sum(this.#counts.values());
   }
 }
 
