@@ -7,7 +7,7 @@ export const UNIT = [
   'test/bench/*.test.ts',
   'test/bad-input/{answers,configuration,workflow-input}.test.ts',
   'test/chaos/plan.test.ts',
-  'test/client/{closing-text,completion,events-text,follow,follow-text,french,interrupts,json,migration-text,probe-text,progress-line,query-text,run-list,run-state,schedule-text,search-attributes,throughput,unserved,view}.test.ts',
+  'test/client/{closing-text,completion,events-text,follow-text,french,interrupts,json,migration-text,probe-text,progress-line,query-text,run-list,run-state,schedule-text,search-attributes,throughput,unserved,view,watch-run}.test.ts',
   'test/docs/*.test.ts',
   'test/domain/**/*.test.ts',
   'test/elasticsearch/{digest,events,id-index,writes-read}.test.ts',

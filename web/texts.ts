@@ -1,4 +1,6 @@
 import type { Language } from '../src/domain/language.js';
+import { PHASE_TEXTS } from '../src/domain/phases.js';
+import { VERDICT_TEXTS } from '../src/domain/run-line.js';
 import { EXPLANATIONS_EN, EXPLANATIONS_FR } from './explanations.js';
 
 /** Everything that the page says, in one language. Numbers and dates are written already. */
@@ -170,16 +172,7 @@ const EN = {
     noneHint: 'A run that begins shows up here by itself.',
     connecting: 'Asking which run goes on…',
     lost: 'The stream was cut; the page asks again.',
-    phases: {
-      opening: 'opening',
-      collecting: 'collecting',
-      verifying: 'checking the regions',
-      residual: 'what the regions do not show',
-      reconciling: 'checking totals and unseen offers',
-      closing: 'closing offers that are gone',
-      publishing: 'writing the certificate',
-      done: 'done',
-    } as Readonly<Record<string, string>>,
+    phases: PHASE_TEXTS.en,
     distinct: 'distinct offers',
     of: (n: string) => `of ${n}`,
     pace: 'calls a second',
@@ -312,15 +305,7 @@ const EN = {
     calls: 'Calls',
     duration: 'Duration',
     startedBy: 'Started by',
-    verdicts: {
-      proven: 'PROVEN',
-      gap: 'GAP',
-      failed: 'failed',
-      cancelled: 'cancelled',
-      running: 'running',
-      lost: 'ended without a word',
-      unknown: 'not known',
-    },
+    verdicts: VERDICT_TEXTS.en,
     missing: (n: string) => `${n} missing`,
     unknownMissing: 'unknown number missing',
     incremental: 'incremental',
@@ -501,16 +486,7 @@ const FR: PageTexts = {
     noneHint: 'Une collecte qui commence apparaît ici d’elle-même.',
     connecting: 'On demande quelle collecte est en cours…',
     lost: 'Le flux a été coupé ; la page redemande.',
-    phases: {
-      opening: 'ouverture',
-      collecting: 'collecte',
-      verifying: 'contrôle des régions',
-      residual: 'ce que les régions ne montrent pas',
-      reconciling: 'contrôle des totaux et des offres non vues',
-      closing: 'fermeture des offres disparues',
-      publishing: 'écriture du certificat',
-      done: 'terminé',
-    },
+    phases: PHASE_TEXTS.fr,
     distinct: 'offres distinctes',
     of: (n) => `sur ${n}`,
     pace: 'appels par seconde',
@@ -634,15 +610,7 @@ const FR: PageTexts = {
     calls: 'Appels',
     duration: 'Durée',
     startedBy: 'Lancée par',
-    verdicts: {
-      proven: 'PROVEN',
-      gap: 'GAP',
-      failed: 'échouée',
-      cancelled: 'annulée',
-      running: 'en cours',
-      lost: 'finie sans un mot',
-      unknown: 'inconnu',
-    },
+    verdicts: VERDICT_TEXTS.fr,
     missing: (n) => `${n} manquantes`,
     unknownMissing: 'nombre manquant inconnu',
     incremental: 'incrémentale',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import type { Records } from '../../simulator/index.js';
-import { type Follower, followIngestion } from '../../src/client/follow.js';
 import { startIngestion } from '../../src/client/ingestion.js';
 import { launchOf } from '../../src/client/supervisor.js';
+import { type RunWatcher, watchRun } from '../../src/client/watch-run.js';
 import { type Config, queueOf } from '../../src/config/index.js';
 import { type Certificate, floorCalls } from '../../src/domain/certificate.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
@@ -82,7 +82,7 @@ export async function measureRun(
       config: { queues: queuesOf(prefix) },
       input: { plan },
     });
-    const following = followIngestion(stage.temporal, handle, progressTo(bench.log), {
+    const following = watchRun(stage.temporal, handle, progressTo(bench.log), {
       signal: end.signal,
     });
     const certificate = await Promise.race([following, failed]);
@@ -163,7 +163,7 @@ export async function untilPolled(temporal: Client, prefix = ''): Promise<void> 
   }
 }
 
-function progressTo(log: (line: string) => void): Follower {
+function progressTo(log: (line: string) => void): RunWatcher {
   return {
     intervalMs: PROGRESS_EVERY_MS,
     show: ({ phase, total, tally }) =>

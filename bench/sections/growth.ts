@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { followIngestion } from '../../src/client/follow.js';
 import { startIngestion } from '../../src/client/ingestion.js';
+import { watchRun } from '../../src/client/watch-run.js';
 import { type Certificate, floorCalls } from '../../src/domain/certificate.js';
 import { count, duration, share } from '../../src/domain/progress.js';
 import { type Bench, type Figure, type Section, sizesOf } from '../harness/bench.js';
@@ -110,7 +110,7 @@ async function grow(bench: Bench, offers: number, plan: Plan): Promise<Grown> {
       input: { plan },
     });
     bench.log(`  ${count(offers)} offers, plan ${plan}`);
-    const following = followIngestion(
+    const following = watchRun(
       stage.temporal,
       handle,
       {

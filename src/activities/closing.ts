@@ -6,7 +6,7 @@ import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import type { ClosureMode } from '../domain/stock.js';
 import { type ClosedByOwnWord, type Store, startOnItsClock } from '../elasticsearch/index.js';
 import type { CloseByOwnWordInput, NextToAsk, NextToAskInput, OpenedClosing } from './contracts.js';
-import { refuseSecondRun, requireSameApi } from './opening.js';
+import { refuseSecondRun, requireSameApi, runBeside } from './opening.js';
 import { prepareStore } from './prepare-store.js';
 import { proofOf } from './proven-run.js';
 
@@ -90,15 +90,4 @@ export function createClosingActivities({
       return done;
     },
   };
-}
-
-/** Why nothing goes on beside a run, where there is one. */
-async function runBeside(store: Store): Promise<string | undefined> {
-  try {
-    await refuseSecondRun(store, '');
-    return undefined;
-  } catch (error) {
-    if (error instanceof ApplicationFailure && error.type === 'AlreadyRunning') return error.message;
-    throw error;
-  }
 }

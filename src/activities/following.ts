@@ -1,9 +1,8 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { type Followed, laterMark, type Mark, markOfRun } from '../domain/follow.js';
 import type { Installation } from '../domain/installation.js';
-import { isBesideAnother } from '../domain/refusals.js';
 import type { Store, StoredRun } from '../elasticsearch/index.js';
-import { refuseSecondRun, requireSameApi } from './opening.js';
+import { type OpeningDependencies, requireSameApi, runBeside } from './opening.js';
 import { prepareStore } from './prepare-store.js';
 
 /** What a look begins with. */
@@ -36,11 +35,7 @@ export function createFollowActivities({
   store,
   queues,
   installation,
-}: {
-  readonly store: Store;
-  readonly queues: readonly string[];
-  readonly installation?: () => Promise<Installation>;
-}): FollowActivities {
+}: OpeningDependencies): FollowActivities {
   return {
     async openLook() {
       await prepareStore(store);
@@ -58,11 +53,11 @@ export function createFollowActivities({
         queues,
         mark,
         ...(before === undefined ? {} : { followed: before }),
-        ...(await runBeside(store)),
+        ...(await beside(store)),
         ...(served === undefined ? {} : { installation: served }),
       };
     },
-    lookGivesWay: () => runBeside(store),
+    lookGivesWay: () => beside(store),
     keepLook: (followed) => store.keepFollowed(followed),
   };
 }
@@ -71,12 +66,7 @@ function markOf(proven: StoredRun | undefined): Mark | undefined {
   return proven?.filigrane === undefined ? undefined : markOfRun(proven.filigrane);
 }
 
-async function runBeside(store: Store): Promise<{ readonly busy?: string }> {
-  try {
-    await refuseSecondRun(store, '');
-    return {};
-  } catch (error) {
-    if (!(error instanceof ApplicationFailure && isBesideAnother(error.type))) throw error;
-    return { busy: error.message };
-  }
+async function beside(store: Store): Promise<{ readonly busy?: string }> {
+  const busy = await runBeside(store);
+  return busy === undefined ? {} : { busy };
 }

@@ -2,10 +2,19 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import { ApplicationFailureCategory, WorkflowNotFoundError } from '@temporalio/common';
 import type { Certificate } from '../domain/certificate.js';
 import { addSeconds } from '../domain/clock.js';
-import { hostOf, isSameApi } from '../domain/installation.js';
+import { hostOf, type Installation, isSameApi } from '../domain/installation.js';
 import { isBesideAnother } from '../domain/refusals.js';
 import type { CurrentRun, Store, StoredRun } from '../elasticsearch/index.js';
 import { SILENT_RUN_MS, WATERMARK_OVERLAP_S } from '../patience/index.js';
+
+/** What work opens with that reads the API. */
+export interface OpeningDependencies {
+  readonly store: Store;
+  /** Task queues of the applications. */
+  readonly queues: readonly string[];
+  /** What this worker serves. */
+  readonly installation?: () => Promise<Installation>;
+}
 
 /**
  * Two runs at once would share one rate limit and close each other's offers. One workflow id already keeps them apart,
@@ -41,15 +50,23 @@ export async function refuseSecondRun(store: Store, id: string): Promise<void> {
  * @throws `TurnAwaited` while a run is running, to be tried again; it is no fault, and nothing for a log.
  */
 export async function awaitTurn(store: Store): Promise<void> {
+  const message = await runBeside(store);
+  if (message === undefined) return;
+  throw ApplicationFailure.create({
+    message,
+    type: 'TurnAwaited',
+    category: ApplicationFailureCategory.BENIGN,
+  });
+}
+
+/** What is said of the run that goes on, for work that has no document of a run; undefined where none does. */
+export async function runBeside(store: Store): Promise<string | undefined> {
   try {
     await refuseSecondRun(store, '');
+    return undefined;
   } catch (error) {
-    if (!(error instanceof ApplicationFailure && isBesideAnother(error.type))) throw error;
-    throw ApplicationFailure.create({
-      message: error.message,
-      type: 'TurnAwaited',
-      category: ApplicationFailureCategory.BENIGN,
-    });
+    if (error instanceof ApplicationFailure && isBesideAnother(error.type)) return error.message;
+    throw error;
   }
 }
 

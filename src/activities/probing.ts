@@ -2,11 +2,10 @@ import { Context } from '@temporalio/activity';
 import { hostOf, type Installation } from '../domain/installation.js';
 import type { Observation, ProbeCall } from '../domain/probe/observation.js';
 import { type ChangedCheck, changedChecks, type ProbeReport } from '../domain/probe/report.js';
-import type { Store } from '../elasticsearch/index.js';
 import type { FranceTravailClient } from '../france-travail/index.js';
 import { countedCalls } from './counted-calls.js';
 import { whileBeating } from './heartbeat.js';
-import { refuseSecondRun } from './opening.js';
+import { type OpeningDependencies, refuseSecondRun } from './opening.js';
 import { prepareStore } from './prepare-store.js';
 
 /** What came back for a call of a probe, and the calls that it took to hear it. */
@@ -61,11 +60,7 @@ export function createProbeStoreActivities({
   store,
   queues,
   installation,
-}: {
-  readonly store: Store;
-  readonly queues: readonly string[];
-  readonly installation?: () => Promise<Installation>;
-}): ProbeStoreActivities {
+}: OpeningDependencies): ProbeStoreActivities {
   return {
     async openProbe() {
       const startedAt = new Date(Context.current().info.scheduledTimestampMs).toISOString();

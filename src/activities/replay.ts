@@ -2,17 +2,9 @@ import { Context } from '@temporalio/activity';
 import type { Installation } from '../domain/installation.js';
 import { type CaseSummary, type Replayed, summarizeCase } from '../domain/replay.js';
 import type { Search } from '../domain/search.js';
-import type { CaseOutcome, Store } from '../elasticsearch/index.js';
-import { requireSameApi } from './opening.js';
+import type { CaseOutcome } from '../elasticsearch/index.js';
+import { type OpeningDependencies, requireSameApi } from './opening.js';
 import { prepareStore } from './prepare-store.js';
-
-export interface ReplayDependencies {
-  readonly store: Store;
-  /** Task queues of the applications. */
-  readonly queues: readonly string[];
-  /** What this worker serves. */
-  readonly installation?: () => Promise<Installation>;
-}
 
 export interface OpenedReplay {
   /** ISO 8601, UTC: cases that failed before are to be tried. */
@@ -74,7 +66,7 @@ export function createReplayActivities({
   store,
   queues,
   installation,
-}: ReplayDependencies): ReplayActivities {
+}: OpeningDependencies): ReplayActivities {
   return {
     async openReplay() {
       await prepareStore(store);

@@ -1,9 +1,10 @@
 import type { Certificate } from '../domain/certificate.js';
 import type { Language } from '../domain/language.js';
 import { count, duration } from '../domain/progress.js';
+import type { RunLine, RunVerdict } from '../domain/run-line.js';
 import type { RunDocument, StoredRun } from '../elasticsearch/index.js';
 import type { ExecutionStatus } from './execution-status.js';
-import { type RunColumn, type RunVerdict, TEXTS } from './texts.js';
+import { type RunColumn, TEXTS } from './texts.js';
 
 const VERDICTS: Readonly<Record<RunDocument['statut'], RunVerdict>> = {
   prouvee: 'proven',
@@ -13,27 +14,10 @@ const VERDICTS: Readonly<Record<RunDocument['statut'], RunVerdict>> = {
   en_cours: 'running',
 };
 
-/** A run as a line of the list. Moments are ISO 8601 UTC. */
-export interface RunSummary {
-  readonly run: string;
+/** What is known of a run in short. */
+export interface RunSummary extends RunLine {
   readonly workflowId: string;
-  readonly startedAt: string;
   readonly endedAt?: string;
-  readonly plan: string;
-  readonly mode: string;
-  readonly verdict: RunVerdict;
-  /** Offers that are missing, of a gap; 0 where nobody knows how many. */
-  readonly missing?: number;
-  /** Distinct offers collected, and those that the API counted. */
-  readonly offers?: number;
-  readonly total?: number;
-  readonly calls?: number;
-  /** In seconds; of a run that goes on, until now. */
-  readonly duration?: number;
-  /** Absent in runs of earlier versions. */
-  readonly startedBy?: string;
-  /** Why it failed. */
-  readonly message?: string;
 }
 
 /** `execution`: what Temporal says of a run whose document has no end. */

@@ -1,6 +1,7 @@
 import type { Forecast } from '../domain/forecast.js';
+import type { Phase } from '../domain/phases.js';
 import { addTally, type Tally } from '../domain/tally.js';
-import type { CollectProgress, Phase, RunControl, RunProgress } from '../workflows/messages.js';
+import type { CollectProgress, RunControl, RunProgress } from '../workflows/messages.js';
 
 /** What is known of a run at a moment, its children's parts added up. */
 export interface RunState {

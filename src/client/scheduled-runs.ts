@@ -1,11 +1,11 @@
 import { type Client, type WorkflowExecutionDescription, WorkflowNotFoundError } from '@temporalio/client';
 import type { Certificate } from '../domain/certificate.js';
 import { isRefusedStart, type SkippedStart } from '../domain/refusals.js';
+import type { RunVerdict } from '../domain/run-line.js';
 import type { Store } from '../elasticsearch/index.js';
 import { applicationFailureOf } from '../temporal/ingestions.js';
 import { summaryOf } from './run-list.js';
 import type { ScheduledStart } from './schedule.js';
-import type { RunVerdict } from './texts.js';
 
 /** How a start of a schedule came out. */
 export interface ScheduledRun extends ScheduledStart {

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.js';
-import type { Phase } from '../workflows/messages.js';
+import { PHASE_TEXTS, type Phase } from '../domain/phases.js';
+import { type RunVerdict, VERDICT_TEXTS } from '../domain/run-line.js';
 
 /** What the progress line and the list of runs say, in both languages. Numbers are written already. */
 interface Texts {
@@ -36,21 +37,9 @@ export type RunColumn =
   | 'run'
   | 'startedBy';
 
-/** How a run ended, for a person or a program; a document that has no end is `running`, or what Temporal says. */
-export type RunVerdict = 'proven' | 'gap' | 'failed' | 'cancelled' | 'running' | 'lost' | 'unknown';
-
 export const TEXTS: Readonly<Record<Language, Texts>> = {
   en: {
-    phases: {
-      opening: 'opening',
-      collecting: 'collecting',
-      verifying: 'checking regions',
-      residual: 'what the regions do not show',
-      reconciling: 'checking totals and unseen offers',
-      closing: 'closing offers that are gone',
-      publishing: 'writing the certificate',
-      done: 'done',
-    },
+    phases: PHASE_TEXTS.en,
     paused: 'PAUSED',
     regionsChecked: (done, all) => `checking regions ${done} of ${all}`,
     left: (time) => `${time} left`,
@@ -74,30 +63,13 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       run: 'run',
       startedBy: 'started by',
     },
-    verdicts: {
-      proven: 'PROVEN',
-      gap: 'GAP',
-      failed: 'failed',
-      cancelled: 'cancelled',
-      running: 'running',
-      lost: 'ended without a word',
-      unknown: 'not known',
-    },
+    verdicts: VERDICT_TEXTS.en,
     modes: { full: 'full', incremental: 'incremental' },
     unknownSize: 'unknown',
     noRun: 'There is no run yet: `npx moisson run` starts one.',
   },
   fr: {
-    phases: {
-      opening: 'ouverture',
-      collecting: 'collecte',
-      verifying: 'contrôle des régions',
-      residual: 'ce que les régions ne montrent pas',
-      reconciling: 'contrôle des totaux et des offres non vues',
-      closing: 'fermeture des offres disparues',
-      publishing: 'écriture du certificat',
-      done: 'terminé',
-    },
+    phases: PHASE_TEXTS.fr,
     paused: 'EN PAUSE',
     regionsChecked: (done, all) => `régions contrôlées ${done} sur ${all}`,
     left: (time) => `encore ${time}`,
@@ -121,15 +93,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       run: 'collecte',
       startedBy: 'lancée par',
     },
-    verdicts: {
-      proven: 'PROVEN',
-      gap: 'GAP',
-      failed: 'échouée',
-      cancelled: 'annulée',
-      running: 'en cours',
-      lost: 'finie sans un mot',
-      unknown: 'inconnu',
-    },
+    verdicts: VERDICT_TEXTS.fr,
     modes: { full: 'complète', incremental: 'incrémentale' },
     unknownSize: 'inconnu',
     noRun: "Il n'y a pas encore de collecte : `npx moisson run` en lance une.",

@@ -1,10 +1,10 @@
 import { languageOf } from '../domain/language.js';
 import { printable } from '../domain/printable.js';
 import { bar } from '../domain/progress.js';
-import type { Follower } from './follow.js';
 import { progressBarLine, progressLine } from './progress-line.js';
 import { isQuiet, say } from './terminal.js';
 import { Throughput } from './throughput.js';
+import type { RunWatcher } from './watch-run.js';
 
 /** Where progress is shown: one line that renews itself on a terminal, a plain line now and then elsewhere. */
 export interface LineView {
@@ -18,7 +18,7 @@ export interface LineView {
 }
 
 /** The progress of a run. */
-export type ProgressView = Follower & Pick<LineView, 'end'>;
+export type ProgressView = RunWatcher & Pick<LineView, 'end'>;
 
 const PLAIN_EVERY_MS = 10_000;
 const CLEAR_LINE = '\r\x1b[K';

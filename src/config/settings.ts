@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { EVENT_DAYS } from '../domain/events.js';
 import { LOG_FORMATS } from '../domain/log-line.js';
-import { parseRate, RATE_FORM, type Rate } from '../domain/rate.js';
+import { DEFAULT_RATE, parseRate, RATE_FORM, type Rate } from '../domain/rate.js';
 import { DEFAULT_COLD_START_MS, DEFAULT_MARGIN_MS } from '../france-travail/index.js';
 import { API_CALL_MS, RECHECK_MS } from '../patience/index.js';
 import { wordsOf } from './command-words.js';
@@ -14,7 +14,6 @@ const DEFAULT_API_URL = 'https://api.francetravail.io/partenaire/offresdemploi';
 const DEFAULT_TOKEN_URL =
   'https://entreprise.francetravail.fr/connexion/oauth2/access_token?realm=%2Fpartenaire';
 const DEFAULT_ELASTICSEARCH_URL = 'http://127.0.0.1:9200';
-const DEFAULT_RATE = 3;
 
 /** What becomes of an offer that is gone: marked as closed, purged of personal data, or deleted. */
 const CLOSED_OFFERS = ['mark', 'purge', 'delete'] as const;

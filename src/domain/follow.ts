@@ -3,10 +3,8 @@ import { addSeconds, DAY_MS } from './clock.js';
 import { FREEZE_MARGIN_S, type Freeze } from './freeze.js';
 import { describeIssues } from './ingestion-input.js';
 import type { PageSummary } from './page.js';
+import { DEFAULT_RATE } from './rate.js';
 import { PAGE_SIZE } from './search.js';
-
-/** Calls a second that every application may make: of these, following takes its share. (docs/api/access.md "Rate") */
-const ALLOWED_RATE = 3;
 
 /**
  * Offers created so shortly before the look before are read again: they carry the second of their creation, and become
@@ -71,9 +69,9 @@ export function showsAll({ total, count, oldest }: PageSummary, reach: string): 
   return total <= PAGE_SIZE && count < PAGE_SIZE;
 }
 
-/** Milliseconds from one call to the next of a look that takes this share of the rate of so many applications. */
+/** Milliseconds from one call to the next of a look that takes this share of what so many applications may call. */
 export function pauseBetweenCalls({ share }: Pick<FollowSettings, 'share'>, applications: number): number {
-  return Math.ceil(1_000 / (share * ALLOWED_RATE * Math.max(1, applications)));
+  return Math.ceil(1_000 / (share * DEFAULT_RATE * Math.max(1, applications)));
 }
 
 /** How the lake is kept fresh, as the last look left it. Kept in `ingestion`. */
@@ -96,6 +94,26 @@ export interface Followed {
   readonly trouble?: string;
   /** It was stopped, and nobody looks any more. */
   readonly stopped?: boolean;
+}
+
+/**
+ * What is known as a look begins, by what the last one left (`before`). Following that was stopped begins to count anew,
+ * from where the lake is.
+ */
+export function goingOn(before: Followed | undefined, settings: FollowSettings, now: string): Followed {
+  if (before !== undefined && before.stopped !== true) return { ...before, settings };
+  const { lookedAt, mark } = before ?? {};
+  return {
+    settings,
+    since: now,
+    ...(lookedAt === undefined ? {} : { lookedAt }),
+    ...(mark === undefined ? {} : { mark }),
+    looks: 0,
+    calls: 0,
+    created: 0,
+    lags: [],
+    left: 0,
+  };
 }
 
 /** Lags that are kept: of two hours, at a look a minute. */

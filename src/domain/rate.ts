@@ -1,6 +1,9 @@
 /** How fast one application calls the API: calls per second, no limit, or `auto` = as fast as the API's headers allow. */
 export type Rate = number | 'auto' | 'unlimited';
 
+/** Calls a second of an application where nothing else is said: what every client may make. (docs/api/access.md "Rate") */
+export const DEFAULT_RATE = 3;
+
 /** Calls a second that the API allows an application: headers of 2026 say so, nobody has promised more. (docs/api/access.md "Rate") */
 export const MAX_ALLOWED_RATE = 10;
 

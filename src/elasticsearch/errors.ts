@@ -68,12 +68,11 @@ export class StoreVersion extends StoreError {
   readonly retryable = false;
 }
 
-const IS_MISSING = 'it was removed or renamed. The opening of a run makes what is missing.';
+/** An index is not there, as before the first run. */
+export class IndexMissing extends ElasticsearchMisconfigured {}
 
-/** Whether an index is not there, as before the first run. */
-export function isMissingIndex(error: unknown): boolean {
-  return error instanceof ElasticsearchMisconfigured && error.message.endsWith(IS_MISSING);
-}
+/** A frozen view went with the node that held it, or has expired: the next attempt opens another one. */
+export class ViewLost extends ElasticsearchUnavailable {}
 
 /** The caller's AbortSignal fired. */
 class Cancelled extends StoreError {
@@ -155,15 +154,17 @@ function classifyRefusal(refusal: Refusal): StoreError {
     case 404:
       if (type === 'document_missing_exception')
         return new DocumentRejected(`The document is absent (${what}).`, { cause });
-      // A frozen view goes with the node that held it, or expires: the next attempt opens another one.
       if (type === 'search_phase_execution_exception' || type === 'search_context_missing_exception')
-        return new ElasticsearchUnavailable(`Elasticsearch lost the view that was being read (${what}).`, {
+        return new ViewLost(`Elasticsearch lost the view that was being read (${what}).`, {
           cause,
         });
-      return new ElasticsearchMisconfigured(
-        type === ''
-          ? `The server at Elasticsearch's address does not know what Moisson asks for (${what}): check ELASTICSEARCH_URL, a path in it included.`
-          : `${missingIndex(refusal)} is missing (${what}): ${IS_MISSING}`,
+      if (type === '')
+        return new ElasticsearchMisconfigured(
+          `The server at Elasticsearch's address does not know what Moisson asks for (${what}): check ELASTICSEARCH_URL, a path in it included.`,
+          { cause },
+        );
+      return new IndexMissing(
+        `${missingIndex(refusal)} is missing (${what}): it was removed or renamed. The opening of a run makes what is missing.`,
         { cause },
       );
     case 408:

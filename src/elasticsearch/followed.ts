@@ -1,5 +1,6 @@
 import type { Followed } from '../domain/follow.js';
-import { classified } from './errors.js';
+import { readDocuments } from './documents.js';
+import { classified, IndexMissing } from './errors.js';
 import type { StoreAccess } from './store-access.js';
 
 /** How the lake is kept fresh, beside the runs in `ingestion`: it has no `date_debut`, so that nothing takes it for one. */
@@ -37,14 +38,13 @@ export async function keepFollowed(
 }
 
 /** What the last look left; undefined where nobody has followed, or there are no indexes yet. @throws StoreError. */
-export async function followed(
-  { client, index }: StoreAccess,
-  signal?: AbortSignal,
-): Promise<Followed | undefined> {
-  const wanted = { index: index('ingestion'), id: DOCUMENT_ID, _source_includes: ['fraicheur.contenu'] };
-  const answer = await classified(
-    (options) => client.get<FollowedDocument>(wanted, { ...options, ignore: [404] }),
-    signal,
-  );
-  return answer._source?.fraicheur.contenu;
+export async function followed(store: StoreAccess, signal?: AbortSignal): Promise<Followed | undefined> {
+  const wanted = { index: 'ingestion', ids: [DOCUMENT_ID], include: ['fraicheur.contenu'] } as const;
+  try {
+    const found = await readDocuments<FollowedDocument>(store, wanted, signal);
+    return found.get(DOCUMENT_ID)?.source.fraicheur.contenu;
+  } catch (error) {
+    if (error instanceof IndexMissing) return undefined;
+    throw error;
+  }
 }

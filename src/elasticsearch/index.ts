@@ -12,7 +12,7 @@ export {
   ElasticsearchMisconfigured,
   ElasticsearchSaturated,
   ElasticsearchUnavailable,
-  isMissingIndex,
+  IndexMissing,
   StoreError,
 } from './errors.js';
 export type { FeedEvent, FeedLost, FeedPart } from './events/feed.js';

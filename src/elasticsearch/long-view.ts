@@ -1,7 +1,7 @@
-import type { estypes } from '@elastic/elasticsearch';
 import { LONG_VIEW_KEPT } from '../patience/index.js';
-import { classified, ElasticsearchUnavailable } from './errors.js';
+import { classified, ElasticsearchUnavailable, ViewLost } from './errors.js';
 import { refresh } from './refresh.js';
+import { countOn, hitsOf, openView, viewOf } from './scan.js';
 import type { IndexName } from './schemas/schema.js';
 import type { Query, StoreAccess } from './store-access.js';
 
@@ -39,34 +39,26 @@ export async function openLongView(
   signal?: AbortSignal,
 ): Promise<string> {
   await refresh(store, name, signal);
-  const request = { index: store.index(name), keep_alive: LONG_VIEW_KEPT };
-  return (await classified((options) => store.client.openPointInTime(request, options), signal)).id;
+  return (await openView(store, name, signal, LONG_VIEW_KEPT)).id;
 }
 
-/** Failing to close one hides nothing: it expires by itself. */
-export async function closeLongView({ client }: StoreAccess, id: string): Promise<void> {
-  await client.closePointInTime({ id }).catch(() => undefined);
+export function closeLongView(store: StoreAccess, id: string): Promise<void> {
+  return viewOf(store, id, LONG_VIEW_KEPT).close();
 }
 
-/** The hits of a query in a view; undefined where the view is lost: expired, or gone with its node. @throws StoreError. */
+/** The hits of a query in a view; undefined where the view is lost. @throws StoreError. */
 export async function countInView(
-  { client }: StoreAccess,
+  store: StoreAccess,
   view: string,
   query: Query,
   signal?: AbortSignal,
 ): Promise<number | undefined> {
-  const request = {
-    pit: { id: view, keep_alive: LONG_VIEW_KEPT },
-    query,
-    size: 0,
-    track_total_hits: true,
-  };
-  const answer = await classified((options) => client.search(request, { ...options, ignore: [404] }), signal);
-  // Of an answer that was ignored, there is nothing but an error.
-  const { hits } = answer as Partial<estypes.SearchResponse>;
-  if (hits === undefined) return undefined;
-  const { total = 0 } = hits;
-  return typeof total === 'number' ? total : total.value;
+  try {
+    return await countOn(store, viewOf(store, view, LONG_VIEW_KEPT), query, signal);
+  } catch (error) {
+    if (error instanceof ViewLost) return undefined;
+    throw error;
+  }
 }
 
 /** The months of creation (Paris) of the offers of a query, `2026-11`. @throws StoreError. */
@@ -96,45 +88,21 @@ export async function monthsInView(
 /**
  * The sources of a query's hits, request by request, in the order of the index, which costs least: each block of documents
  * is unpacked once.
- * @throws StoreError; ElasticsearchUnavailable where the view is lost.
+ * @throws StoreError; ViewLost where the view is lost.
  */
 export async function* readView<T>(
-  { client }: StoreAccess,
-  { view, query, size, after, include }: ViewRead,
+  store: StoreAccess,
+  { view: id, query, size, after, include }: ViewRead,
   signal?: AbortSignal,
 ): AsyncGenerator<ViewPart<T>> {
-  let id = view;
-  const request = (place: ViewPlace | undefined): Promise<estypes.SearchResponse<T>> =>
-    classified(
-      (options) =>
-        client.search<T>(
-          {
-            pit: { id, keep_alive: LONG_VIEW_KEPT },
-            query,
-            size,
-            sort: ['_shard_doc'],
-            track_total_hits: false,
-            _source: [...include],
-            ...(place && { search_after: [...place] }),
-          },
-          options,
-        ),
-      signal,
-    );
-  let asked: Promise<estypes.SearchResponse<T>> | undefined = request(after);
-  while (asked !== undefined) {
-    const answer: estypes.SearchResponse<T> = await asked;
-    id = answer.pit_id ?? id;
-    const { hits } = answer.hits;
-    const last = hits.at(-1)?.sort as ViewPlace | undefined;
-    // Elasticsearch reads on while the caller works through these.
-    asked = hits.length < size || last === undefined ? undefined : request(last);
-    asked?.catch(() => {});
-    if (last === undefined) return;
+  const view = viewOf(store, id, LONG_VIEW_KEPT);
+  const what = { query, size, read: { _source: [...include] }, ...(after && { after: [...after] }) };
+  for await (const hits of hitsOf<T>(store, view, what, signal)) {
     const sources = hits.flatMap(({ _source }) => (_source === undefined ? [] : [_source]));
-    if (sources.length !== hits.length) {
+    const last = hits.at(-1)?.sort as ViewPlace | undefined;
+    if (sources.length !== hits.length || last === undefined) {
       throw new ElasticsearchUnavailable('Elasticsearch shows a hit without its document.');
     }
-    yield { sources, after: last, view: id };
+    yield { sources, after: last, view: view.id };
   }
 }

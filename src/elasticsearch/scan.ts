@@ -61,6 +61,8 @@ export async function scanInParts<T>(
 /** A frozen view of an index; Elasticsearch may give it another id with each answer. */
 export interface View {
   id: string;
+  /** For how long after each answer. */
+  readonly kept: string;
   /** It expires by itself: failing to close it early must not hide why a scan ended. */
   close(): Promise<void>;
 }
@@ -70,23 +72,49 @@ export async function openView(
   { client, index }: StoreAccess,
   name: IndexName,
   signal: AbortSignal | undefined,
+  kept: string = SCAN_KEPT,
 ): Promise<View> {
   const { id } = await classified(
-    (options) => client.openPointInTime({ index: index(name), keep_alive: SCAN_KEPT }, options),
+    (options) => client.openPointInTime({ index: index(name), keep_alive: kept }, options),
     signal,
   );
+  return viewOf({ client }, id, kept);
+}
+
+/** A view that was opened elsewhere. */
+export function viewOf({ client }: Pick<StoreAccess, 'client'>, id: string, kept: string): View {
   const view: View = {
     id,
+    kept,
     close: async () => void (await client.closePointInTime({ id: view.id }).catch(() => undefined)),
   };
   return view;
 }
 
-/** Every hit of a query on a view that is open. @throws StoreError. */
+/** How many hits a query has on a view that is open. @throws StoreError. */
+export async function countOn(
+  { client }: Pick<StoreAccess, 'client'>,
+  { id, kept }: View,
+  query: Query,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const request = { pit: { id, keep_alive: kept }, query, size: 0, track_total_hits: true };
+  const { hits } = await classified((options) => client.search(request, options), signal);
+  const { total = 0 } = hits;
+  return typeof total === 'number' ? total : total.value;
+}
+
+/** Every hit of a query on a view that is open, from behind the hit whose `sort` is `after`, if it is given. @throws StoreError. */
 export async function* hitsOf<T>(
   { client }: StoreAccess,
   view: View,
-  { query, size, read, slice }: Omit<Scan, 'index'> & Pick<estypes.SearchRequest, 'slice'>,
+  {
+    query,
+    size,
+    read,
+    slice,
+    after: first,
+  }: Omit<Scan, 'index'> & Pick<estypes.SearchRequest, 'slice'> & { readonly after?: estypes.SortResults },
   signal: AbortSignal | undefined,
 ): AsyncGenerator<estypes.SearchHit<T>[]> {
   const request = (after?: estypes.SortResults): Promise<estypes.SearchResponse<T>> =>
@@ -94,7 +122,7 @@ export async function* hitsOf<T>(
       (options) =>
         client.search<T>(
           {
-            pit: { id: view.id, keep_alive: SCAN_KEPT },
+            pit: { id: view.id, keep_alive: view.kept },
             query,
             size,
             sort: ['_shard_doc'],
@@ -107,7 +135,7 @@ export async function* hitsOf<T>(
         ),
       signal,
     );
-  let asked: Promise<estypes.SearchResponse<T>> | undefined = request();
+  let asked: Promise<estypes.SearchResponse<T>> | undefined = request(first);
   while (asked !== undefined) {
     const answer: estypes.SearchResponse<T> = await asked;
     view.id = answer.pit_id ?? view.id;

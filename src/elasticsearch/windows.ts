@@ -1,29 +1,14 @@
-import type { Search } from '../domain/search.js';
+import type { LedgerWindow } from '../domain/web/ledger.js';
 import { writeBulk } from './bulk.js';
 import { shortDigest } from './digest.js';
 import { refresh } from './refresh.js';
 import { scan } from './scan.js';
 import type { StoreAccess } from './store-access.js';
 
-/** One searched window, as the ledger keeps it. Dates are ISO 8601. */
-export interface WindowRecord {
+/** One searched window, as the ledger keeps it: one record per run and key. */
+export interface WindowRecord extends LedgerWindow {
   readonly run: string;
-  /** Key of the search: one record per run and key. */
-  readonly cle: string;
-  readonly criteres: Search;
-  /** Totals that the API gave with the first and the last page read. */
-  readonly totalPremier: number;
-  readonly totalDernier: number;
-  /** Pages read. */
-  readonly pages: number;
-  readonly distincts: number;
-  /** Drift (stored name): change of the total while the window was read. */
-  readonly derive?: number;
   readonly applications: readonly string[];
-  readonly appels: number;
-  readonly debut: string;
-  readonly fin: string;
-  readonly verdict: string;
 }
 
 /** Writes the record of a window over an earlier one of the same run and key. @throws StoreError. */

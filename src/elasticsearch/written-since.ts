@@ -1,9 +1,7 @@
 import type { FeedCursor } from '../domain/events.js';
-import { SCAN_KEPT } from '../patience/index.js';
-import { classified } from './errors.js';
 import { endOf, HORIZON } from './events/feed.js';
 import { refresh } from './refresh.js';
-import { hitsOf, openView, type View } from './scan.js';
+import { countOn, hitsOf, openView, type View } from './scan.js';
 import type { Query, StoreAccess } from './store-access.js';
 
 /** The two indexes that a copy elsewhere is made from. */
@@ -80,19 +78,11 @@ export async function* readIds(
 }
 
 /** How many documents of a frozen index a query finds; all by default. @throws StoreError. */
-export async function countFrozen(
-  { client }: StoreAccess,
+export function countFrozen(
+  store: StoreAccess,
   { view }: FrozenIndex,
   query: Query = { match_all: {} },
   signal?: AbortSignal,
 ): Promise<number> {
-  const request = {
-    pit: { id: view.id, keep_alive: SCAN_KEPT },
-    query: { bool: { filter: [query, NO_HORIZON] } },
-    size: 0,
-    track_total_hits: true,
-  };
-  const { hits } = await classified((options) => client.search(request, options), signal);
-  const { total = 0 } = hits;
-  return typeof total === 'number' ? total : total.value;
+  return countOn(store, view, { bool: { filter: [query, NO_HORIZON] } }, signal);
 }

@@ -36,37 +36,32 @@ export async function mergeAll(database: Database): Promise<void> {
   }
 }
 
-/** Which rows of a table those in the stages take the place of. */
-const REPLACED: Readonly<Record<string, string>> = {
-  fait_offre: 'cle IN (SELECT cle FROM etape_fait_offre)',
-  pont_competence: 'cle_offre IN (SELECT cle FROM etape_fait_offre)',
-  pont_partenaire: 'cle_offre IN (SELECT cle FROM etape_fait_offre)',
-  fait_evenement: 'cle IN (SELECT cle FROM etape_fait_evenement)',
-  dim_collecte: 'TRUE',
-  etat_donnees: 'TRUE',
-};
-
 /** Puts what was written into the tables; a row of a dimension that is there stays as it is. */
 export async function mergeWritten(database: Database): Promise<void> {
   await describeTo(
     database,
     STAR.map(({ name }) => stageOf(name)),
   );
-  for (const { name } of STAR) {
-    const replaced = REPLACED[name];
+  for (const { name, replacedWith } of STAR) {
     const stage = stageOf(name);
-    if (replaced === undefined) {
+    if (replacedWith === undefined) {
       await database.run(
         `INSERT INTO ${name} SELECT * FROM ${stage} e WHERE NOT EXISTS (SELECT 1 FROM ${name} d WHERE d.cle = e.cle)`,
       );
     } else {
-      await database.run(`DELETE FROM ${name} WHERE ${replaced}`);
+      await database.run(`DELETE FROM ${name}${replacedRows(replacedWith)}`);
       await database.run(`INSERT INTO ${name} SELECT * FROM ${stage}`);
     }
   }
 }
 
-/** Removes the rows of a fact whose ids are not listed. */
+function replacedRows(replacedWith: NonNullable<StarTable['replacedWith']>): string {
+  if (replacedWith === 'all') return '';
+  const [fact, column] = replacedWith;
+  return ` WHERE ${column} IN (SELECT cle FROM ${stageOf(fact)})`;
+}
+
+/** Removes the rows of a fact whose ids are not listed, and those that go with them. */
 export async function removeUnlisted(
   database: Database,
   { name }: StarTable,
@@ -81,17 +76,11 @@ export async function removeUnlisted(
       page.map((id) => [key(id)]),
     );
   await describeTo(database, [LISTED]);
-  const tables: readonly (readonly [string, string])[] =
-    name === 'fait_offre'
-      ? [
-          ['pont_competence', 'cle_offre'],
-          ['pont_partenaire', 'cle_offre'],
-          ['fait_offre', 'cle'],
-        ]
-      : [[name, 'cle']];
-  for (const [table, column] of tables) {
+  // The fact stands before what goes with it.
+  for (const { name: table, replacedWith } of STAR.toReversed()) {
+    if (replacedWith === undefined || replacedWith === 'all' || replacedWith[0] !== name) continue;
     await database.run(
-      `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM ${LISTED} l WHERE l.cle = ${table}.${column})`,
+      `DELETE FROM ${table} WHERE NOT EXISTS (SELECT 1 FROM ${LISTED} l WHERE l.cle = ${table}.${replacedWith[1]})`,
     );
   }
 }

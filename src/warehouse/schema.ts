@@ -1,5 +1,6 @@
 import { columnsSql, STAR, type StarTable, WAREHOUSE_VERSION } from '../domain/warehouse/star.js';
 import { VIEWS } from '../domain/warehouse/views.js';
+import { sqlText } from '../duckdb/duckdb.js';
 import type { Database } from './database.js';
 import { refused } from './failures.js';
 
@@ -117,17 +118,13 @@ export async function noteState(database: Database, state: LoadState): Promise<v
   const values = [
     version,
     derivation,
-    text(origine),
-    text(offres.index),
+    sqlText(origine),
+    sqlText(offres.index),
     offres.rang,
-    text(evenements.index),
+    sqlText(evenements.index),
     evenements.rang,
-    text(charge),
+    sqlText(charge),
   ];
   await database.run(`DELETE FROM ${MARK}`);
   await database.run(`INSERT INTO ${MARK} VALUES (${values.join(', ')})`);
-}
-
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -17,6 +17,7 @@ import {
   type Followed,
   type FollowInput,
   type FollowSettings,
+  goingOn,
   type Look,
   type Mark,
   markOfLook,
@@ -112,7 +113,7 @@ class Follower {
     this.#settings = settings;
     this.#control = control;
     this.look = look;
-    this.#followed = this.#begun();
+    this.#followed = goingOn(undefined, settings, workflowInfo().startTime.toISOString());
   }
 
   get state(): Following {
@@ -151,11 +152,14 @@ class Follower {
   }
 
   async #lookOnce(): Promise<void> {
+    const { look } = this;
+    // Whatever it is not read on with is read again, from the mark down.
+    this.look = undefined;
     try {
       const opened = await store.openLook();
-      this.#followed = { ...(opened.followed ?? this.#followed), ...this.#own(opened.followed) };
+      this.#followed = goingOn(opened.followed, this.#settings, this.#followed.since);
       this.#busy = opened.busy;
-      if (opened.busy === undefined) await this.#read(opened);
+      if (opened.busy === undefined) await this.#read(opened, look);
       this.#show();
     } catch (error) {
       if (isCancellation(error) || isRefusedStart(failureOf(error)?.type)) throw error;
@@ -164,21 +168,9 @@ class Follower {
     }
   }
 
-  /** What is this workflow's own in what the last look left. */
-  #own(before: Followed | undefined): Pick<Followed, 'settings' | 'since' | 'stopped'> {
-    const goesOn = before !== undefined && before.stopped !== true;
-    return { settings: this.#settings, since: goesOn ? before.since : this.#begun().since, stopped: false };
-  }
-
-  #begun(): Followed {
-    const since = workflowInfo().startTime.toISOString();
-    return { settings: this.#settings, since, looks: 0, calls: 0, created: 0, lags: [], left: 0 };
-  }
-
-  async #read(opened: OpenedLook): Promise<void> {
+  async #read(opened: OpenedLook, look: LookSoFar | undefined): Promise<void> {
     const collector = new Collector(`fraicheur/${workflowInfo().runId}`, opened.queues, this.#control);
-    const reading = new LookReading(opened, collector, this.#settings, this.look);
-    this.look = undefined;
+    const reading = new LookReading(opened, collector, this.#settings, look);
     const end = await reading
       .read(() => !isLong())
       .catch((error: unknown) => {

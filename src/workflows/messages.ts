@@ -2,6 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Answers } from '../domain/asking.js';
 import type { Followed } from '../domain/follow.js';
 import type { Forecast } from '../domain/forecast.js';
+import type { Phase } from '../domain/phases.js';
 import type { Rate } from '../domain/rate.js';
 import type { Tally } from '../domain/tally.js';
 
@@ -37,16 +38,6 @@ export const resumeSignal = defineSignal('resume');
 export const setRateUpdate = defineUpdate<RunControl, [Rate | 'configured']>('setRate');
 /** From an ingestion to its children. */
 export const controlSignal = defineSignal<[RunControl]>('control');
-
-export type Phase =
-  | 'opening'
-  | 'collecting'
-  | 'verifying'
-  | 'residual'
-  | 'reconciling'
-  | 'closing'
-  | 'publishing'
-  | 'done';
 
 /** How far a whole run has come: its own part, and the children that can be asked for theirs. */
 export interface RunProgress {

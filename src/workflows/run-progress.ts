@@ -1,11 +1,12 @@
 import { setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { Certificate } from '../domain/certificate.js';
 import type { Forecast } from '../domain/forecast.js';
+import type { Phase } from '../domain/phases.js';
 import { describeRun, type Look } from '../domain/run-details.js';
 import { addTally, type Tally } from '../domain/tally.js';
 import type { Children } from './children.js';
 import type { Collector } from './collector.js';
-import { type Phase, type PhaseStart, type RegionProgress, runProgressQuery } from './messages.js';
+import { type PhaseStart, type RegionProgress, runProgressQuery } from './messages.js';
 import type { RunControlState } from './run-control-state.js';
 
 /** How far a run has come: what it answers to `runProgress`, and what Temporal's web UI shows of it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askingLine, closingLines } from '../../src/client/closing-text.js';
-import { followAsking } from '../../src/client/follow-asking.js';
+import { watchAsking } from '../../src/client/watch-asking.js';
 import type { ClosingReport } from '../../src/domain/closing-report.js';
 import { bar } from '../../src/domain/progress.js';
 import type { ClosingProgress } from '../../src/workflows/messages.js';
@@ -118,7 +118,7 @@ describe('how far a closing has come', () => {
       },
     };
     const show = (line: (columns: number) => string) => void shown.push(line(120));
-    await followAsking(handle, { intervalMs: 20, show, say: () => {}, end: () => {} }, end.signal);
+    await watchAsking(handle, { intervalMs: 20, show, say: () => {}, end: () => {} }, end.signal);
     for (const line of shown.slice(0, 2))
       expect(line.startsWith(`${bar(10_000, 30_000)} asked for 10 000`)).toBe(true);
     expect(shown[0]).toContain(' · 0.0 calls/s');

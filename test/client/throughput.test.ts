@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { Throughput } from '../../src/client/throughput.js';
+import type { Phase } from '../../src/domain/phases.js';
 import { EMPTY_TALLY } from '../../src/domain/tally.js';
-import type { Phase, RunControl } from '../../src/workflows/messages.js';
+import type { RunControl } from '../../src/workflows/messages.js';
 
 const STARTED = '2026-11-24T08:00:00.000Z';
 const at = (second: number) => new Date(Date.parse(STARTED) + 1000 * second);

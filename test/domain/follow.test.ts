@@ -3,6 +3,7 @@ import {
   afterLook,
   callsPerDay,
   type Followed,
+  goingOn,
   laterMark,
   markOfLook,
   markOfRun,
@@ -99,6 +100,22 @@ describe('what is known after a look', () => {
     const after = afterLook(before, { ...look, lookedAt: '2026-11-27T10:01:01.000Z', mark });
     expect(after).toMatchObject({ looks: 121, calls: 131, created: 43, lags: [61, 62, 62], mark });
     expect(after.trouble).toBeUndefined();
+  });
+
+  it('begins to count anew once following was stopped, from where the lake is', () => {
+    const settings = { everyS: 5, share: 1 };
+    const now = '2026-11-28T08:00:00.000Z';
+    const { lookedAt, mark: reached } = before;
+    const zero = { looks: 0, calls: 0, created: 0, lags: [], left: 0 };
+    expect(goingOn({ ...before, stopped: true }, settings, now)).toEqual({
+      settings,
+      since: now,
+      lookedAt,
+      mark: reached,
+      ...zero,
+    });
+    expect(goingOn(before, settings, now)).toEqual({ ...before, settings });
+    expect(goingOn(undefined, settings, now)).toEqual({ settings, since: now, ...zero });
   });
 
   it('keeps the mark of the last whole look where one was not', () => {

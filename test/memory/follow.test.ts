@@ -87,6 +87,18 @@ describe('following a world', () => {
     expect(story.world.stock.filter(({ id }) => !story.store.stock.offres.has(id))).toEqual([]);
   });
 
+  it('reads again what it gave up at the beginning of a new history, for a run', async () => {
+    const story = await proven();
+    story.world.begin({ published: 100 });
+    story.clock.skip(300_000);
+    story.world.advance(story.clock.now);
+    const { followed, missing, looks, histories } = await follow(story, { seconds: 1_200, busyLook: 2 });
+    expect(histories).toBeGreaterThan(1);
+    expect(looks).toBeLessThan(20);
+    expect(missing).toEqual([]);
+    expect(followed.created).toBeGreaterThan(29_000);
+  });
+
   it('makes no call beside a run, and then reads what came meanwhile', async () => {
     const story = await proven();
     const { followed, missing } = await follow(story, {

@@ -25,12 +25,14 @@ export interface FollowingOptions {
   readonly happenings?: Happenings;
   /** Milliseconds from the beginning between which a run goes on. */
   readonly busy?: readonly [number, number];
+  /** The look, counted from 1, that finds a run beside it. */
+  readonly busyLook?: number;
 }
 
 /** Follows a world for some time. Following has no end: the fake says then that the index is another API's. */
 export async function follow(
   story: Story,
-  { input = {}, seconds, happenings = {}, busy = [0, 0] }: FollowingOptions,
+  { input = {}, seconds, happenings = {}, busy = [0, 0], busyLook }: FollowingOptions,
 ): Promise<FollowedStory> {
   const { clock, world, store } = story;
   const began = clock.now;
@@ -56,7 +58,7 @@ export async function follow(
         queues: ['offres-app-1', 'offres-app-2'],
         mark,
         ...(followed && { followed }),
-        ...runBeside(),
+        ...(looks === busyLook ? { busy: 'the run "full" goes on' } : runBeside()),
       };
     },
     lookGivesWay: async () => runBeside(),

@@ -47,7 +47,7 @@ function Running({ run, live }: { readonly run: LiveRun; readonly live: Live }) 
   return (
     <>
       <p class="phase">
-        <strong>{t.live.phases[phase] ?? phase}</strong>
+        <strong>{t.live.phases[phase]}</strong>
         {parts > 1 && ` · ${t.live.parts(f.count(partsEnded), f.count(parts))}`} ·{' '}
         {t.live.started(f.moment(startedAt))}
       </p>

@@ -1,4 +1,4 @@
-import type { RunLine } from '../../src/domain/web/operator.js';
+import type { RunLine } from '../../src/domain/run-line.js';
 import { useWords } from '../context.js';
 import { Card } from './card.js';
 import { Coded } from './coded.js';

@@ -11,7 +11,6 @@ import type { CloseWorkflow } from '../../workflows/index.js';
 import { closingLines } from '../closing-text.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { followAsking } from '../follow-asking.js';
 import { printJson } from '../json.js';
 import { meant } from '../meant.js';
 import { patientResult } from '../patient-result.js';
@@ -21,6 +20,7 @@ import { unservedQueue, withTemporal } from '../temporal.js';
 import { print } from '../terminal.js';
 import { whileServed } from '../unserved.js';
 import { type LineView, lineView } from '../view.js';
+import { watchAsking } from '../watch-asking.js';
 
 export interface CloseOptions {
   readonly apply?: boolean;
@@ -60,7 +60,7 @@ function closeBy(input: ClosingInput, context: Context, view: LineView): Promise
     await sayMigrations(context, 'the closing', say);
     const handle = await begin(client, input, context, say);
     const asks = input.askAll === true && input.apply === true;
-    const following = asks ? followAsking(handle, view, end.signal) : undefined;
+    const following = asks ? watchAsking(handle, view, end.signal) : undefined;
     try {
       return await whileServed(
         'the closing',

@@ -95,7 +95,7 @@ async function firstLook(handle: FollowHandle): Promise<Followed> {
 /** @throws UsageError where nobody follows, RunFailed where following has failed. */
 async function requireFollowing(handle: FollowHandle): Promise<void> {
   const state = await handle.describe().catch(() => undefined);
-  if (state?.status.name === 'RUNNING' || state?.status.name === 'CONTINUED_AS_NEW') return;
+  if (state?.status.name === 'RUNNING') return;
   if (state?.status.name !== 'FAILED')
     throw new UsageError('Nobody follows: `npx moisson follow` starts it.');
   const failure: unknown = await handle.result().catch((error: unknown) => error);

@@ -6,7 +6,6 @@ import { parseIngestionInput } from '../../domain/ingestion-input.js';
 import { languageOf } from '../../domain/language.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { type FollowOptions, followIngestion } from '../follow.js';
 import { type Conflict, startIngestion } from '../ingestion.js';
 import { listenToInterrupts } from '../interrupts.js';
 import { certificateJson, printJson } from '../json.js';
@@ -16,6 +15,7 @@ import { sayMigrations } from '../say-migrations.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
 import { coloured, columnsOf, folded, print, printColoured, say } from '../terminal.js';
 import { progressView } from '../view.js';
+import { type WatchOptions, watchRun } from '../watch-run.js';
 
 export interface RunOptions {
   readonly plan?: string;
@@ -86,7 +86,7 @@ export async function runAndFollow(
     readonly signal?: AbortSignal;
     /** Ctrl-C leaves the run to itself, and cancels it when it comes twice. */
     readonly interrupts?: boolean;
-    /** See {@link FollowOptions}. */
+    /** See {@link WatchOptions}. */
     readonly workersAwaitedMs?: number;
   },
 ): Promise<ExitCode> {
@@ -105,7 +105,7 @@ export async function runAndFollow(
 export async function follow(
   client: Client,
   handle: IngestionHandle,
-  options: Pick<FollowOptions, 'signal' | 'workersAwaitedMs'> & {
+  options: Pick<WatchOptions, 'signal' | 'workersAwaitedMs'> & {
     readonly config: Config;
   },
 ): Promise<Certificate> {
@@ -113,7 +113,7 @@ export async function follow(
   const view = progressView();
   try {
     const unserved = () => unservedQueue(client, config, handle);
-    return await followIngestion(client, handle, view, { signal, unserved, workersAwaitedMs });
+    return await watchRun(client, handle, view, { signal, unserved, workersAwaitedMs });
   } finally {
     view.end();
   }

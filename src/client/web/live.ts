@@ -14,15 +14,15 @@ import {
 } from '../../patience/index.js';
 import type { CollectProgress, RunProgress } from '../../workflows/messages.js';
 import { type ExecutionStatus, executionOn } from '../execution-status.js';
-import { askProgress } from '../follow.js';
 import { runStateOf } from '../run-state.js';
 import { currentRuns, usualWorkflowId } from '../runs.js';
 import { connectTemporal, unservedQueue } from '../temporal.js';
 import { Throughput } from '../throughput.js';
+import { askProgress } from '../watch-run.js';
 
 type Listener = (live: Live) => void;
 
-/** Follows whichever run goes on, while somebody looks. Temporal and Elasticsearch may come and go. */
+/** Watches whichever run goes on, while somebody looks. Temporal and Elasticsearch may come and go. */
 export class LiveRuns {
   readonly #config: Config;
   readonly #store: Pick<Store, 'clusterId'>;
@@ -33,7 +33,7 @@ export class LiveRuns {
   #temporalAwaySince: string | undefined;
   #storeAwaySince: string | undefined;
   #storeLookedAt = 0;
-  #following: Following | undefined;
+  #watched: WatchedRun | undefined;
   #turn = 0;
   /** What was told last; nothing before the first look, and nothing that nobody has looked at since. */
   #last: Live | undefined;
@@ -114,12 +114,12 @@ export class LiveRuns {
     try {
       const workflowId = await this.workflowId(client);
       this.#temporalAwaySince = undefined;
-      if (workflowId !== this.#following?.workflowId) {
+      if (workflowId !== this.#watched?.workflowId) {
         this.#turn += 1;
-        this.#following =
-          workflowId === undefined ? undefined : new Following(client, this.#config, workflowId);
+        this.#watched =
+          workflowId === undefined ? undefined : new WatchedRun(client, this.#config, workflowId);
       }
-      const isAnother = await this.#following?.look();
+      const isAnother = await this.#watched?.look();
       if (isAnother) this.#turn += 1;
     } catch {
       this.#temporalAwaySince ??= new Date().toISOString();
@@ -138,7 +138,7 @@ export class LiveRuns {
   }
 
   #told(): Live {
-    const run = this.#following?.run;
+    const run = this.#watched?.run;
     const { applications, rate } = this.#config.franceTravail;
     const allowed =
       callsPerSecond((run?.rate as Rate | undefined) ?? rate, Number.POSITIVE_INFINITY) * applications.length;
@@ -154,14 +154,14 @@ export class LiveRuns {
       at: new Date().toISOString(),
       ...(run !== undefined && { run }),
       ...(Number.isFinite(allowed) && allowed > 0 && { allowed }),
-      waits: [...away, ...(this.#following?.waits ?? [])],
+      waits: [...away, ...(this.#watched?.waits ?? [])],
       turn: this.#turn,
     };
   }
 }
 
 /** What is seen of one run, look by look. */
-class Following {
+class WatchedRun {
   readonly workflowId: string;
   run: LiveRun | undefined;
   waits: readonly Wait[] = [];

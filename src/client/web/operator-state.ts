@@ -1,8 +1,9 @@
 import type { Certificate } from '../../domain/certificate.js';
 import { endOf } from '../../domain/freshness.js';
 import { summarizeCase } from '../../domain/replay.js';
+import type { RunLine } from '../../domain/run-line.js';
 import { Ledger } from '../../domain/web/ledger.js';
-import type { OperatorState, RunLine } from '../../domain/web/operator.js';
+import type { OperatorState } from '../../domain/web/operator.js';
 import type { Store, StoredRun } from '../../elasticsearch/index.js';
 import { LEDGER_KEPT_MS } from '../../patience/index.js';
 import type { ExecutionStatus } from '../execution-status.js';

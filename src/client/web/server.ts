@@ -5,7 +5,7 @@ import { readChoice } from '../../domain/web/choice.js';
 import { LONGEST_SEARCH, MOST_PAGES } from '../../domain/web/offres.js';
 import type { Live, Opening, OperatorState } from '../../domain/web/operator.js';
 import { PART_NAMES, type PartName, type Source } from '../../domain/web/results.js';
-import { isMissingIndex, type Store, StoreError } from '../../elasticsearch/index.js';
+import { IndexMissing, type Store, StoreError } from '../../elasticsearch/index.js';
 import { LIVE_SIGN_MS } from '../../patience/index.js';
 import { type Access, isForeign, isOurs, mayControl, mayRead } from './access.js';
 import { liveDocument, livePolicy, type WebProgram } from './document.js';
@@ -156,7 +156,7 @@ class Routes {
       ]);
       return { operator, source };
     } catch (error) {
-      if (!isMissingIndex(error)) throw error;
+      if (!(error instanceof IndexMissing)) throw error;
       // Before the first run has opened, there is nothing, and nothing wrong.
       const cases = { open: 0, shown: [], classes: {} };
       const source: Source = { daysTold: 0, isSimulated: false };
@@ -246,7 +246,7 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 function explained(error: unknown): Reply {
   if (error instanceof Refused) return { status: error.status, body: { error: error.reason } };
   if (error instanceof TooManyRequests) return { status: 503, body: { error: 'busy' } };
-  if (isMissingIndex(error)) return { status: 404, body: { error: 'empty' } };
+  if (error instanceof IndexMissing) return { status: 404, body: { error: 'empty' } };
   if (error instanceof StoreError) return { status: 503, body: { error: 'elasticsearch' } };
   if (error instanceof URIError || error instanceof TypeError)
     return { status: 400, body: { error: 'address' } };

@@ -22,6 +22,11 @@ export interface StarTable {
   readonly key: readonly string[];
   /** Columns that are looked up beside the key. */
   readonly indexed?: readonly string[];
+  /**
+   * Of rows that are replaced when they were written: the fact by whose key, and in which column they have it. `all`: every
+   * load tells all of them. Absent of a dimension, whose rows stay as they are.
+   */
+  readonly replacedWith?: 'all' | readonly [fact: TableName, column: string];
   /** Of a dimension: the columns that refer to it. A row that nothing refers to is dropped. */
   readonly referredBy?: readonly (readonly [table: TableName, column: string])[];
   readonly meaning: Texts;
@@ -68,6 +73,7 @@ const FAIT_OFFRE = columns(`
 export const STAR: readonly StarTable[] = [
   {
     name: 'fait_offre',
+    replacedWith: ['fait_offre', 'cle'],
     columns: FAIT_OFFRE,
     key: ['cle'],
     indexed: ['offre', 'cle_metier', 'cle_lieu'],
@@ -78,6 +84,7 @@ export const STAR: readonly StarTable[] = [
   },
   {
     name: 'fait_evenement',
+    replacedWith: ['fait_evenement', 'cle'],
     columns: columns(`
       cle:cle evenement:texte cle_offre:cle offre:texte type:texte cle_jour:cle date:instant ecrit:instant
       champs:texte avant:texte apres:texte variation_salaire:entier jours_fermee:decimal rang:grand
@@ -91,6 +98,7 @@ export const STAR: readonly StarTable[] = [
   },
   {
     name: 'pont_competence',
+    replacedWith: ['fait_offre', 'cle_offre'],
     columns: columns('cle_offre:cle competence:texte exigence:texte'),
     key: ['cle_offre', 'competence', 'exigence'],
     meaning: {
@@ -100,6 +108,7 @@ export const STAR: readonly StarTable[] = [
   },
   {
     name: 'pont_partenaire',
+    replacedWith: ['fait_offre', 'cle_offre'],
     columns: columns('cle_offre:cle partenaire:texte'),
     key: ['cle_offre', 'partenaire'],
     meaning: { en: 'A board of an open offer.', fr: "Un site partenaire d'une offre ouverte." },
@@ -162,6 +171,7 @@ export const STAR: readonly StarTable[] = [
   },
   {
     name: 'dim_collecte',
+    replacedWith: 'all',
     columns: columns('cle:cle debut:instant fin:instant cle_jour_debut:cle cle_jour_fin:cle'),
     key: ['cle'],
     meaning: {
@@ -171,6 +181,7 @@ export const STAR: readonly StarTable[] = [
   },
   {
     name: 'etat_donnees',
+    replacedWith: 'all',
     columns: columns(`
       actualisees:instant prouvees:instant jour_prouve:jour historique_depuis:instant jour_historique:jour
       jour_evenements:jour simulees:booleen

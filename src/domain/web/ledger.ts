@@ -3,14 +3,18 @@ import type { Search } from '../search.js';
 import { DEPARTEMENTS } from '../territoires.js';
 import { VERIFICATION } from '../verification.js';
 
-/** A window of the ledger, as far as its tree shows it. */
+/** A window of the ledger. Dates are ISO 8601. */
 export interface LedgerWindow {
+  /** Key of the search. */
   readonly cle: string;
   readonly criteres: Search;
+  /** Totals that the API gave with the first and the last page read. */
   readonly totalPremier: number;
   readonly totalDernier: number;
+  /** Pages read. */
   readonly pages: number;
   readonly distincts: number;
+  /** Drift (stored name): change of the total while the window was read. */
   readonly derive?: number;
   readonly appels: number;
   readonly debut: string;

@@ -1,26 +1,11 @@
 import type { Certificate } from '../certificate.js';
 import type { Forecast } from '../forecast.js';
+import type { Phase } from '../phases.js';
 import type { CaseSummary } from '../replay.js';
+import type { RunLine } from '../run-line.js';
 import type { Tally } from '../tally.js';
 import type { LedgerNode } from './ledger.js';
 import type { Place, Source } from './results.js';
-
-/** A run as a line of the list. Moments are ISO 8601 UTC; `duration` is in seconds. */
-export interface RunLine {
-  readonly run: string;
-  readonly startedAt: string;
-  readonly plan: string;
-  readonly mode: string;
-  readonly verdict: 'proven' | 'gap' | 'failed' | 'cancelled' | 'running' | 'lost' | 'unknown';
-  readonly missing?: number;
-  readonly offers?: number;
-  readonly total?: number;
-  readonly calls?: number;
-  readonly duration?: number;
-  readonly startedBy?: string;
-  /** Why it failed. */
-  readonly message?: string;
-}
 
 /** What operators see beside the run that goes on. */
 export interface OperatorState {
@@ -57,7 +42,7 @@ interface LiveRegion {
 export interface LiveRun {
   readonly run: string;
   readonly workflowId: string;
-  readonly phase: string;
+  readonly phase: Phase;
   readonly total: number;
   /** Distinct offers collected. */
   readonly seen: number;

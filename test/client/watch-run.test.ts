@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Silence } from '../../src/client/follow.js';
+import { Silence } from '../../src/client/watch-run.js';
 
 it('a run that does not answer is told of once, and again when it answers', () => {
   const said: string[] = [];

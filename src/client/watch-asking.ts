@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** Shows how far a closing has come that asks for every offer, until `end`. */
-export async function followAsking(handle: Asked, view: LineView, end: AbortSignal): Promise<void> {
+export async function watchAsking(handle: Asked, view: LineView, end: AbortSignal): Promise<void> {
   const recent = new RecentRate();
   while (!end.aborted) {
     // What cannot be asked for a while, or has not begun to ask, is asked again with the next line.

@@ -13,8 +13,8 @@ import { type RunState, runStateOf } from './run-state.js';
 import type { IngestionHandle } from './runs.js';
 import { sayWhenUnserved, type Unserved } from './unserved.js';
 
-/** Where a client that follows a run tells of it. */
-export interface Follower {
+/** Where a client that watches a run tells of it. */
+export interface RunWatcher {
   readonly intervalMs: number;
   /** Called every `intervalMs` with the state; what cannot be asked for a while (workers away) is simply not shown. */
   show(state: RunState): void;
@@ -22,7 +22,7 @@ export interface Follower {
   say(line: string): void;
 }
 
-export interface FollowOptions {
+export interface WatchOptions {
   readonly signal?: AbortSignal | undefined;
   /** Not looked at without this. */
   readonly unserved?: Unserved;
@@ -31,20 +31,20 @@ export interface FollowOptions {
 }
 
 /**
- * Follows a run to its end, for as long as the run can live: workers and a server that are away are waited for.
+ * Watches a run to its end, for as long as the run can live: workers and a server that are away are waited for.
  * @throws RunFailed when the run ends without a certificate.
  */
-export async function followIngestion(
+export async function watchRun(
   client: Client,
   handle: IngestionHandle,
-  follower: Follower,
-  { signal, unserved, workersAwaitedMs }: FollowOptions,
+  watcher: RunWatcher,
+  { signal, unserved, workersAwaitedMs }: WatchOptions,
 ): Promise<Certificate> {
   signal?.throwIfAborted();
   const end = new AbortController();
-  const say = (line: string) => follower.say(line);
+  const say = (line: string) => watcher.say(line);
   const watching = Promise.all([
-    watch(client, handle, follower, end.signal, workersAwaitedMs),
+    showProgress(client, handle, watcher, end.signal, workersAwaitedMs),
     unserved === undefined
       ? undefined
       : sayWhenUnserved('the run', unserved, say, end.signal, workersAwaitedMs),
@@ -60,22 +60,22 @@ export async function followIngestion(
   }
 }
 
-async function watch(
+async function showProgress(
   client: Client,
   handle: IngestionHandle,
-  follower: Follower,
+  watcher: RunWatcher,
   end: AbortSignal,
   workersAwaitedMs = 0,
 ): Promise<void> {
   // The last answer of each child stands in while it cannot be asked.
   const known = new Map<string, CollectProgress>();
-  const silence = new Silence((line) => follower.say(line), Date.now() + workersAwaitedMs);
+  const silence = new Silence((line) => watcher.say(line), Date.now() + workersAwaitedMs);
   while (!end.aborted) {
     const run = await askProgress(client, handle.workflowId, known);
     if (end.aborted) return;
     silence.after(run !== undefined, new Date());
-    if (run !== undefined) follower.show(runStateOf(run, known));
-    await sleep(follower.intervalMs, undefined, { signal: end }).catch(() => {});
+    if (run !== undefined) watcher.show(runStateOf(run, known));
+    await sleep(watcher.intervalMs, undefined, { signal: end }).catch(() => {});
   }
 }
 
