@@ -42,7 +42,7 @@ export const LONG = [
   'test/independent/ingestion.test.ts',
   'test/services/{elasticsearch-places,up-down}.test.ts',
   'test/warehouse/tls.test.ts',
-  'test/workers/{metrics,orphans,worker-log}.test.ts',
+  'test/workers/{metrics,orphans,traces,worker-log}.test.ts',
   'test/workflows/{long-histories,memory}.test.ts',
 ];
 

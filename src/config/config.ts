@@ -36,6 +36,8 @@ export interface Config {
   readonly logFormat: LogFormat;
   /** Where workers show their metrics, see `metricsAddressOf`; absent where they do not. */
   readonly metrics?: { readonly address: string; readonly firstPort: number };
+  /** The OTLP address that workers send traces to; absent where they send none. */
+  readonly tracesUrl?: string;
   /** Who is told how runs end; absent where nobody is. */
   readonly notifications?: NotificationsConfig;
   /** The PostgreSQL that is loaded with offers; absent where none is named. */

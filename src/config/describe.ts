@@ -31,6 +31,7 @@ export function describeConfig(config: Config): Record<string, string> {
     EVENT_DAYS: String(config.eventDays),
     MOISSON_LOG_FORMAT: config.logFormat,
     MOISSON_METRICS_PORT: shownMetrics(config),
+    ...(config.tracesUrl !== undefined && { MOISSON_TRACES_URL: config.tracesUrl }),
     ...describeNotifications(config),
     ...describeWarehouse(config),
     TEMPORAL_ADDRESS: local(temporal.configured, temporal.address),

@@ -78,6 +78,7 @@ export function loadConfig(sources: { env: NodeJS.ProcessEnv; cwd: string }): Co
     eventDays: settings.EVENT_DAYS,
     logFormat: settings.MOISSON_LOG_FORMAT,
     ...readMetrics(settings),
+    ...(settings.MOISSON_TRACES_URL === undefined ? {} : { tracesUrl: settings.MOISSON_TRACES_URL }),
     ...(notifications === undefined ? {} : { notifications }),
     ...(warehouse === undefined ? {} : { warehouse }),
     indexPrefix: prefix,

@@ -110,6 +110,7 @@ const settingsSchema = z.object({
       error: ({ input }) => `must be an IP address, such as 127.0.0.1 (got ${quoted(input)})`,
     })
     .default('127.0.0.1'),
+  MOISSON_TRACES_URL: address('http://127.0.0.1:4318/v1/traces').optional(),
   MOISSON_WEBHOOK_URL: address('https://hooks.example/moisson').optional(),
   /** Never quoted. */
   MOISSON_WEBHOOK_SECRET: z

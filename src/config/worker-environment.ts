@@ -7,7 +7,7 @@ import { WAREHOUSE } from './warehouse.js';
 
 /** What Node and the network need, and what our own processes tell each other. */
 const NEEDED =
-  /^(PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|TMP|TEMP|SYSTEMROOT|APPDATA|USERPROFILE|XDG_[A-Z_]+|NODE_[A-Z_]+|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|MOISSON_[A-Z_]+)$/i;
+  /^(PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_[A-Z]+|TZ|TMPDIR|TMP|TEMP|SYSTEMROOT|APPDATA|USERPROFILE|XDG_[A-Z_]+|NODE_[A-Z_]+|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|(MOISSON|OTEL)_[A-Z_]+)$/i;
 /** Credentials of the API: each application's are given apart. */
 const CREDENTIAL = /^FRANCE_TRAVAIL_CLIENT_/;
 

@@ -66,7 +66,7 @@ export function createApiWorker(
       taskQueue,
       identity: identityOf(taskQueue, own.clientQueue),
       activities,
-      interceptors: { activity: [observed.interceptor, reportFailures, guard] },
+      interceptors: { activity: [...observed.interceptors, reportFailures, guard] },
       maxConcurrentActivityTaskExecutions: CONCURRENT_CALLS,
       // The durable guard: whatever the pacer does, no more activities start than the application may make calls.
       ...(Number.isFinite(limit) ? { maxActivitiesPerSecond: limit } : {}),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { type NativeConnection, Worker } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createClosingActivities } from '../activities/closing.js';
 import { createFollowActivities } from '../activities/following.js';
 import { createMigrationActivities } from '../activities/migration.js';
@@ -19,9 +19,13 @@ import { keepBeating, reportFailures } from './activity-interceptors.js';
 import { ownInstallation } from './identity.js';
 import { guardInstallation } from './installation-guard.js';
 import { Observed } from './observed.js';
+import type { Traces } from './traces.js';
 
 /** Built by `npm run build`, next to the compiled sources. */
 const WORKFLOW_BUNDLE = fileURLToPath(new URL('../../workflow-bundle.js', import.meta.url));
+/** What that bundle is made of. */
+const WORKFLOWS = fileURLToPath(new URL('../workflows/index.js', import.meta.url));
+const INSTALLATION_MODULE = fileURLToPath(new URL('../workflows/installation.js', import.meta.url));
 
 interface IngestionWorkerOptions {
   /** @default what `npm run build` made */
@@ -38,7 +42,7 @@ export async function createIngestionWorker(
   { bundle = WORKFLOW_BUNDLE, observed = new Observed() }: IngestionWorkerOptions = {},
 ): Promise<Worker> {
   const { queues, closedOffers, warehouse } = config;
-  const { metrics } = observed;
+  const { metrics, traces } = observed;
   const { recheckMs, rate, marginMs } = config.franceTravail;
   const installation = ownInstallation(config, store);
   const notifier = notifierOf(config);
@@ -47,7 +51,7 @@ export async function createIngestionWorker(
     connection,
     namespace: config.temporal.namespace,
     taskQueue: queues.ingestion,
-    workflowBundle: { codePath: bundle },
+    ...workflowsOf(bundle, traces),
     activities: {
       ...createStoreActivities({
         store,
@@ -82,8 +86,9 @@ export async function createIngestionWorker(
       ...createReplayActivities({ store, queues: queues.applications, installation }),
     },
     interceptors: {
+      ...(traces === undefined ? {} : { workflowModules: [INSTALLATION_MODULE, ...traces.workflowModules] }),
       activity: [
-        observed.interceptor,
+        ...observed.interceptors,
         reportFailures,
         guardInstallation(INGESTION, installation),
         keepBeating,
@@ -98,4 +103,13 @@ export async function createIngestionWorker(
     maxHeartbeatThrottleInterval: HEARTBEAT_MS,
     shutdownGraceTime: WORKER_GRACE,
   });
+}
+
+/** Whoever sends traces waits some seconds for a bundle of his own. */
+function workflowsOf(
+  bundle: string,
+  traces: Traces | undefined,
+): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'sinks'> {
+  if (traces === undefined) return { workflowBundle: { codePath: bundle } };
+  return { workflowsPath: WORKFLOWS, sinks: traces.sinks };
 }

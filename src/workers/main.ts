@@ -10,12 +10,16 @@ import { writeLine } from './log.js';
 import { Observed } from './observed.js';
 import { installRuntime } from './runtime.js';
 import { tellUntold, untoldNotices } from './tell-untold.js';
+import { openTraces } from './traces.js';
 import { watchStore } from './watch-store.js';
 
 async function main(role: string): Promise<void> {
   const config = loadConfig({ env: process.env, cwd: process.cwd() });
   requireRole(config, role);
-  const observed = new Observed(installRuntime(config, role));
+  const metrics = installRuntime(config, role);
+  const warn = (line: string) => Runtime.instance().logger.warn(line);
+  const traces = await openTraces(config, role, (reason) => warn(`traces cannot be sent: ${reason}`));
+  const observed = new Observed(metrics, traces);
   // Without its supervisor it would go on beside its own successor, and both would spend one application's rate.
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const connection = await NativeConnection.connect(config.temporal.connectionOptions);
@@ -24,8 +28,6 @@ async function main(role: string): Promise<void> {
   const telling = tellWork(observed);
   if (application === undefined) {
     const worker = await createIngestionWorker(config, connection, store, { observed });
-    const { logger } = Runtime.instance();
-    const warn = (line: string) => logger.warn(line);
     const untold = await untoldNotices(config, connection, store, warn);
     void tellUntold(config, store, untold, warn);
     await besideWatch(config, { store, observed }, () => worker.run());
@@ -33,6 +35,7 @@ async function main(role: string): Promise<void> {
     await createApiWorker(application, config, connection, store, observed).run();
   }
   clearInterval(telling);
+  await traces?.close();
   await connection.close();
 }
 

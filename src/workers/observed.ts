@@ -2,20 +2,25 @@ import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import { contextOf, type LogContext } from '../domain/log-context.js';
 import { type Metrics, NO_METRICS } from '../domain/metrics/metrics.js';
 import { NO_WORK, type WorkDone, workLine } from '../domain/work-line.js';
+import type { Traces } from './traces.js';
 
-/** What is told of the work of one process: metrics, and what a line a minute says. */
+/** What is told of the work of one process: metrics, traces, and what a line a minute says. */
 export class Observed {
   /** To be given to whatever has something to tell. */
   readonly metrics: Metrics;
+  /** Absent where none are sent. */
+  readonly traces: Traces | undefined;
   #done = NO_WORK;
   /** Of the activity that began last, of those that say for which run they are. */
   #run: string | undefined;
 
-  constructor(metrics: Metrics = NO_METRICS) {
+  constructor(metrics: Metrics = NO_METRICS, traces?: Traces) {
+    this.traces = traces;
+    const told = traces?.observe(metrics) ?? metrics;
     this.metrics = {
-      ...metrics,
+      ...told,
       count: (name, labels, by = 1) => {
-        metrics.count(name, labels, by);
+        told.count(name, labels, by);
         if (name === 'moisson_api_calls_total') this.#add('calls', by);
         if (name === 'moisson_api_refused_total') this.#add('refused', by);
         // What is closed and erased was not read.
@@ -23,6 +28,11 @@ export class Observed {
         if (name === 'moisson_offers_total' && READ.has(outcome ?? '')) this.#add('offers', by);
       },
     };
+  }
+
+  /** To come before all others of activities. */
+  get interceptors(): readonly ActivityInterceptorsFactory[] {
+    return this.traces === undefined ? [this.interceptor] : [this.traces.activity, this.interceptor];
   }
 
   /** Puts run and region on each line that is logged of an activity, and counts how activities end. */

@@ -269,6 +269,10 @@ const VARIABLES: [given: NodeJS.ProcessEnv, sentence: string][] = [
     { MOISSON_METRICS_ADDRESS: 'localhost' },
     'MOISSON_METRICS_ADDRESS must be an IP address, such as 127.0.0.1 (got "localhost").',
   ],
+  [
+    { MOISSON_TRACES_URL: '127.0.0.1:4318' },
+    'MOISSON_TRACES_URL must be an http or https address, such as http://127.0.0.1:4318/v1/traces.',
+  ],
   [{ CLOSED_OFFERS: 'Delete' }, 'CLOSED_OFFERS must be one of mark, purge, delete (got "Delete").'],
   [
     { TEMPORAL_ADDRESS: 'http://h:7233' },
@@ -432,6 +436,7 @@ const RIGHT: Record<string, string>[] = [
     MOISSON_LOG_FORMAT: 'json',
     MOISSON_METRICS_PORT: '9464',
     MOISSON_METRICS_ADDRESS: '127.0.0.1',
+    MOISSON_TRACES_URL: 'http://h:4318/v1/traces',
     MOISSON_WEBHOOK_URL: 'https://h/hook?token=t',
     MOISSON_WEBHOOK_SECRET: 'a-secret-of-24-characters',
     MOISSON_ON_RUN: 'tell "two words"',

@@ -89,6 +89,16 @@ describe('the installed package', () => {
     expect(code).toBe(2);
   });
 
+  it('says what sends traces, where that is not installed', async () => {
+    const { code, err } = await moisson(['worker', '--only', 'ingestion'], {
+      TEMPORAL_ADDRESS: temporal.address,
+      ELASTICSEARCH_URL: inject('elasticsearchUrl'),
+      MOISSON_TRACES_URL: 'http://127.0.0.1:9/v1/traces',
+    });
+    expect(err).toContain('MOISSON_TRACES_URL needs packages that are not installed: @opentelemetry/api, ');
+    expect(code).not.toBe(0);
+  });
+
   it('collects from an empty folder, keeps its state there, and leaves its own as it was', {
     timeout: 240_000,
   }, async () => {

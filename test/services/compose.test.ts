@@ -103,3 +103,14 @@ test('the namespace gets the search attributes that runs set, with their types',
   const made = [...script.matchAll(/\b(Moisson\w+):(\w+)/g)].map(([, name, type]) => [name, type]);
   expect(Object.fromEntries(made)).toEqual(SEARCH_ATTRIBUTES);
 });
+
+test('each worker shows its metrics on this machine alone, at the port that its role has', () => {
+  for (const [i, name] of ['ingestion', 'app-1', 'app-2'].entries()) {
+    const { environment = {}, ports } = compose.services[name] ?? {};
+    const port = Number(environment.MOISSON_METRICS_PORT) + i;
+    expect(ports).toEqual([`127.0.0.1:${port}:${port}`]);
+    // Within its container, or the port would lead nowhere.
+    expect(environment.MOISSON_METRICS_ADDRESS).toBe('0.0.0.0');
+  }
+  expect(compose.services.moisson?.ports).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { ROOT } from '../../scripts/prepare.mjs';
 
 interface Container {
   readonly args: readonly string[];
+  readonly ports?: readonly { readonly name: string; readonly containerPort: number }[];
   readonly env: readonly { readonly name: string; readonly value: string }[];
   readonly startupProbe?: { readonly exec: { readonly command: readonly string[] } };
   readonly livenessProbe?: { readonly exec: { readonly command: readonly string[] } };
@@ -16,10 +17,15 @@ interface Manifest {
   readonly metadata: { readonly name: string };
   readonly resources?: readonly string[];
   readonly stringData?: Readonly<Record<string, string>>;
+  readonly configMapGenerator?: readonly { readonly literals: readonly string[] }[];
   readonly spec: {
     readonly replicas?: number;
     readonly strategy?: { readonly type: string };
+    readonly ingress?: readonly {
+      readonly ports: readonly { readonly port: number; readonly endPort: number }[];
+    }[];
     readonly template: {
+      readonly metadata: { readonly annotations?: Readonly<Record<string, string>> };
       readonly spec: { readonly securityContext: object; readonly containers: readonly Container[] };
     };
   };
@@ -94,4 +100,21 @@ test('secrets come as files, under the names of the example, which holds none', 
     );
     for (const { name } of named) expect(name).toMatch(/_FILE$/);
   }
+});
+
+test('each worker shows its metrics at the port that its role has, which the policy lets through', () => {
+  const [{ literals } = { literals: [] }] = manifest('kustomization.yaml').configMapGenerator ?? [];
+  const values = new Map(literals.map((line) => line.split('=', 2) as [string, string]));
+  expect(values.get('MOISSON_METRICS_ADDRESS')).toBe('0.0.0.0');
+  const first = Number(values.get('MOISSON_METRICS_PORT'));
+  const roles = ['ingestion', 'app-1', 'app-2'];
+  for (const [i, role] of roles.entries()) {
+    const { template } = manifest(`${role}.yaml`).spec;
+    expect(template.spec.containers[0]?.ports).toEqual([{ name: 'metrics', containerPort: first + i }]);
+    expect(template.metadata.annotations?.['prometheus.io/port']).toBe(String(first + i));
+  }
+  const { ingress } = manifest('network-policy.yaml').spec;
+  expect(ingress?.flatMap(({ ports }) => ports)).toEqual([
+    { port: first, endPort: first + roles.length - 1, protocol: 'TCP' },
+  ]);
 });
