@@ -36,7 +36,7 @@ export const WORLDS = [
  */
 export const LONG = [
   'test/client/{installed,secured-up}.test.ts',
-  'test/e2e/{client-waits,close,ended-badly,follow,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,progress,schedules,unserved-queue,warehouse}.test.ts',
+  'test/e2e/{client-waits,close,ended-badly,follow,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,probe,progress,schedules,unserved-queue,verified-lies,warehouse}.test.ts',
   'test/elasticsearch/{backup,rights,secured}.test.ts',
   'test/export/large.test.ts',
   'test/independent/ingestion.test.ts',
@@ -48,7 +48,7 @@ export const LONG = [
 
 /** Files that kill the servers they use, or count seconds: one at a time. */
 export const ALONE = ['test/chaos/crash.test.ts', 'test/workers/api-worker.test.ts'];
-export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts'];
+export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker-rate.test.ts'];
 
 /** Files that need programs which a person installs: at the level `full` alone, where they fail without these. */
 export const INSTALLED = ['test/web/browser.test.ts', 'test/workers/prometheus.test.ts'];

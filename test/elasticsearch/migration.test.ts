@@ -90,7 +90,8 @@ describe('an index of an earlier version', () => {
     ]);
     const { needed, free, moves } = await plan();
     expect(needed).toBe(2 * (moves[0]?.bytes ?? 0));
-    expect(moves[0]?.bytes).toBeGreaterThan(100_000);
+    // What an index takes on the disk depends on how it was merged.
+    expect(moves[0]?.bytes).toBeGreaterThan(100 * ALL.length);
     expect(free).toBeGreaterThan(needed);
   });
 
