@@ -5,7 +5,7 @@ import { describePlan } from '../domain/plans.js';
 import { STARTED_BY } from '../domain/started-by.js';
 import type { IngestionWorkflow } from '../workflows/index.js';
 import { UsageError } from './exit.js';
-import type { Meant } from './meant.js';
+import type { IntendedInstallation } from './intended-installation.js';
 import { endOf, RunFailed } from './run-end.js';
 import { currentRuns, type IngestionHandle } from './runs.js';
 
@@ -27,7 +27,7 @@ export async function startIngestion(
     readonly input: IngestionInput;
     /** The command that starts it. */
     readonly startedBy?: string;
-    readonly memo?: Meant;
+    readonly memo?: IntendedInstallation;
     readonly conflict?: Conflict;
   },
 ): Promise<IngestionHandle> {

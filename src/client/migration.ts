@@ -11,7 +11,7 @@ import type { Config } from '../config/index.js';
 import type { CopyProgress, MigrationInput } from '../domain/migration.js';
 import type { MigrateWorkflow } from '../workflows/index.js';
 import { UsageError } from './exit.js';
-import type { Meant } from './meant.js';
+import type { IntendedInstallation } from './intended-installation.js';
 import { copyLine } from './migration-text.js';
 import { barLine, type LineView } from './view.js';
 
@@ -26,7 +26,7 @@ function migrationId({ indexPrefix }: Pick<Config, 'indexPrefix'>): string {
 export async function startMigration(
   client: Client,
   config: Config,
-  { input, memo }: { readonly input: MigrationInput; readonly memo: Meant },
+  { input, memo }: { readonly input: MigrationInput; readonly memo: IntendedInstallation },
 ): Promise<{ readonly handle: MigrationHandle; readonly joined: boolean }> {
   const workflowId = migrationId(config);
   try {

@@ -14,7 +14,7 @@ import { describePlan } from '../domain/plans.js';
 import { SCHEDULE_CATCH_UP } from '../patience/index.js';
 import { scheduleIdsOf, schedulesOf } from '../temporal/schedules.js';
 import { UsageError } from './exit.js';
-import type { Meant } from './meant.js';
+import type { IntendedInstallation } from './intended-installation.js';
 import { usualWorkflowId } from './runs.js';
 import { asTold, catchUpOf, specOf, type Times, type ToldTimes, toldTimes } from './schedule-times.js';
 import { timesText } from './schedule-times-text.js';
@@ -37,7 +37,7 @@ export interface PlannedRuns {
   /** Each start is late by a random time up to this, in seconds. */
   readonly jitterS?: number;
   readonly input: IngestionInput;
-  readonly memo?: Meant;
+  readonly memo?: IntendedInstallation;
 }
 
 /** A start, as the schedule tells it. Instants are ISO 8601, UTC. */

@@ -4,7 +4,7 @@ import type { Unread } from '../domain/proof.js';
 import type { Search } from '../domain/search.js';
 import { RISES, storeCall } from '../patience/index.js';
 import { frozenTotal } from './frozen-total.js';
-import { readRisen } from './rise.js';
+import { readRisen } from './risen-total.js';
 import type { RunScope } from './run-scope.js';
 import { NONE_UNDATED, readUndated, type UndatedOffres } from './undated.js';
 

@@ -6,7 +6,7 @@ import type { References } from '../domain/lists.js';
 import { type Gap, verdict } from '../domain/proof.js';
 import { UNCHANGED_RATE } from '../domain/rate.js';
 import type { Search } from '../domain/search.js';
-import { isShrunk } from '../domain/shrunk.js';
+import { isShrunk } from '../domain/shrunk-window.js';
 import type { SplitContext } from '../domain/split.js';
 import type { SampledOffre } from '../domain/stock.js';
 import type { Tally } from '../domain/tally.js';

@@ -6,7 +6,7 @@ import { balancedSets, halvesOf } from '../domain/rome-sets.js';
 import { type CreationWindow, PAGE_SIZE, placeName, SEARCH_LIMIT, type Search } from '../domain/search.js';
 import { storeCall } from '../patience/index.js';
 import { countOn } from './count.js';
-import { callsForRises } from './rise.js';
+import { callsForRises } from './risen-total.js';
 import type { RunScope } from './run-scope.js';
 
 const store = proxyActivities<StoreActivities>(storeCall);

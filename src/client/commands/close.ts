@@ -11,8 +11,8 @@ import type { CloseWorkflow } from '../../workflows/index.js';
 import { closingLines } from '../closing-text.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { patientResult } from '../patient-result.js';
 import { RunFailed } from '../run-end.js';
 import { sayMigrations } from '../say-migrations.js';
@@ -89,7 +89,7 @@ async function begin(
     return await client.workflow.start<typeof CloseWorkflow>('CloseWorkflow', {
       workflowId,
       taskQueue: queues.ingestion,
-      memo: { ...(await meant(context)) },
+      memo: { ...(await intendedInstallation(context)) },
       args: [input],
       staticSummary: input.apply ? 'Offers that are gone are closed' : 'Which offers would close',
     });

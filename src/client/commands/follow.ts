@@ -13,8 +13,8 @@ import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type FollowHandle, followHandle } from '../follow-handle.js';
 import { type FollowState, followJson, followLines } from '../follow-text.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { RunFailed } from '../run-end.js';
 import { sayMigrations } from '../say-migrations.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
@@ -64,7 +64,7 @@ async function begin(client: Client, input: FollowInput, context: Context): Prom
       workflowId: handle.workflowId,
       taskQueue: config.queues.ingestion,
       args: [settings],
-      memo: { ...(await meant(context)) },
+      memo: { ...(await intendedInstallation(context)) },
       staticSummary: 'New offers, as they are published',
     });
   } catch (error) {

@@ -7,8 +7,8 @@ import { failureTypeOf } from '../../temporal/ingestions.js';
 import type { MigrationReport } from '../../workflows/migrate.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { cancelMigration, type MigrationHandle, showCopies, startMigration } from '../migration.js';
 import { keptLines, migrationLines, planLines } from '../migration-text.js';
 import { serveUnlessServed } from '../own-worker.js';
@@ -64,7 +64,7 @@ function follow(
 ): Promise<MigrationReport> {
   const { config } = context;
   return withTemporal(config, async (client) => {
-    const memo = await meant(context);
+    const memo = await intendedInstallation(context);
     const { handle, joined } = await startMigration(client, config, {
       input: { rebuild: [...rebuild] },
       memo,

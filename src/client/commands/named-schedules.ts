@@ -1,8 +1,8 @@
 import { languageOf } from '../../domain/language.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { createSchedule, listSchedules, type PlannedRuns } from '../schedule.js';
 import { scheduleListLines } from '../schedule-text.js';
 import type { Times } from '../schedule-times.js';
@@ -31,7 +31,7 @@ export async function createNamed(name: string, options: CreateOptions, context:
   const planned = plannedRuns(options);
   const { config } = context;
   return withTemporal(config, async (client) => {
-    await createSchedule(client, config, name, { ...planned, memo: await meant(context) });
+    await createSchedule(client, config, name, { ...planned, memo: await intendedInstallation(context) });
     return show(client, name, { done: 'created', json: options.json }, context);
   });
 }

@@ -7,8 +7,8 @@ import type { PlanWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit.js';
 import { forecastLines, type TimeNeeded } from '../forecast-text.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
 import { print, say } from '../terminal.js';
 import { untilServed, whileServed } from '../unserved.js';
@@ -31,7 +31,7 @@ export async function plan(options: PlanOptions, context: Context): Promise<Exit
       workflowId: `plan-${new Date().toISOString()}`,
       taskQueue: config.queues.ingestion,
       args: [input],
-      memo: { ...(await meant(context)) },
+      memo: { ...(await intendedInstallation(context)) },
       workflowExecutionTimeout: PLAN_TIMEOUT,
       staticSummary: `What a run by the ${planOf(input)} plan would cost`,
     });

@@ -14,8 +14,8 @@ import { failureTypeOf } from '../../temporal/ingestions.js';
 import type { ProbeWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { patientResult } from '../patient-result.js';
 import { probeJson, probeLines } from '../probe-text.js';
 import { RunFailed } from '../run-end.js';
@@ -66,7 +66,7 @@ async function begin(client: Client, context: Context): Promise<ProbeHandle> {
     return await client.workflow.start<typeof ProbeWorkflow>('ProbeWorkflow', {
       workflowId: `${indexPrefix}${WORKFLOW_ID}`,
       taskQueue: queues.ingestion,
-      memo: { ...(await meant(context)) },
+      memo: { ...(await intendedInstallation(context)) },
       workflowExecutionTimeout: PROBE_TIMEOUT,
       staticSummary: 'Which assumptions about the API hold',
     });

@@ -6,8 +6,8 @@ import { openStore } from '../../elasticsearch/index.js';
 import type { ReplayWorkflow } from '../../workflows/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { type IntendedInstallation, intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { type Meant, meant } from '../meant.js';
 import { patientResult } from '../patient-result.js';
 import { caseLines, replayLines } from '../replay-text.js';
 import { RunFailed } from '../run-end.js';
@@ -50,11 +50,15 @@ async function replayAll(context: Context): Promise<ReplayReport> {
   const { config } = context;
   return withTemporal(config, async (client) => {
     await sayMigrations(context, 'the replay', say);
-    return await startReplay(client, config, await meant(context));
+    return await startReplay(client, config, await intendedInstallation(context));
   });
 }
 
-async function startReplay(client: Client, config: Config, memo: Meant): Promise<ReplayReport> {
+async function startReplay(
+  client: Client,
+  config: Config,
+  memo: IntendedInstallation,
+): Promise<ReplayReport> {
   const { queues, indexPrefix } = config;
   try {
     const handle = await client.workflow.start<typeof ReplayWorkflow>('ReplayWorkflow', {

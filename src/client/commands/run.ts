@@ -7,9 +7,9 @@ import { languageOf } from '../../domain/language.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
 import { type Conflict, startIngestion } from '../ingestion.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { listenToInterrupts } from '../interrupts.js';
 import { certificateJson, printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { type IngestionHandle, usualWorkflowId } from '../runs.js';
 import { sayMigrations } from '../say-migrations.js';
 import { unservedQueue, withTemporal } from '../temporal.js';
@@ -92,7 +92,7 @@ export async function runAndFollow(
 ): Promise<ExitCode> {
   const { context, json } = options;
   const { config } = context;
-  const [memo] = await Promise.all([meant(context), sayMigrations(context, 'the run', say)]);
+  const [memo] = await Promise.all([intendedInstallation(context), sayMigrations(context, 'the run', say)]);
   const starting = startIngestion(client, { ...options, config, input, memo });
   const { workflowId, workersAwaitedMs } = options;
   const signal = options.interrupts ? listenToInterrupts(workflowId, starting) : options.signal;

@@ -5,8 +5,8 @@ import { languageOf } from '../../domain/language.js';
 import { openStore } from '../../elasticsearch/index.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
+import { intendedInstallation } from '../intended-installation.js';
 import { printJson } from '../json.js';
-import { meant } from '../meant.js';
 import { currentRuns } from '../runs.js';
 import {
   DAILY,
@@ -56,7 +56,10 @@ export async function schedule(options: ScheduleOptions, context: Context): Prom
   if (action !== 'everyDayAt') return actOnSchedule(action, DAILY, options, context);
   const planned = dailyRuns(options);
   return withTemporal(context.config, async (client) => {
-    const done = await putSchedule(client, context.config, { ...planned, memo: await meant(context) });
+    const done = await putSchedule(client, context.config, {
+      ...planned,
+      memo: await intendedInstallation(context),
+    });
     return show(client, DAILY, { done, json: options.json }, context);
   });
 }

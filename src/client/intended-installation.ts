@@ -4,7 +4,7 @@ import { CLUSTER_NAMED_WITHIN_MS } from '../patience/index.js';
 import type { Context } from './context.js';
 
 /** Beside the input of a workflow: workers that serve another installation refuse it. */
-export interface Meant {
+export interface IntendedInstallation {
   readonly [INSTALLATION]: Installation;
 }
 
@@ -12,7 +12,10 @@ export interface Meant {
  * The installation that a person means by a command: what the configuration names, and nothing that it leaves open.
  * Where Elasticsearch cannot be asked from here, the cluster is left to the workers.
  */
-export async function meant({ config, servers }: Pick<Context, 'config' | 'servers'>): Promise<Meant> {
+export async function intendedInstallation({
+  config,
+  servers,
+}: Pick<Context, 'config' | 'servers'>): Promise<IntendedInstallation> {
   const { applications, apiUrl } = config.franceTravail;
   const cluster =
     servers.elasticsearch === 'usual'
