@@ -148,6 +148,11 @@ async function tidy(store: Store, eventDays: number): Promise<void> {
     () => store.pruneEvents({ days: eventDays, now: new Date() }),
   );
   await bestEffort(
+    'marks of old notices stay',
+    () => true,
+    () => store.forgetTold(),
+  );
+  await bestEffort(
     'what a person had forgotten may be back',
     () => true,
     () => store.forgetAgain(),

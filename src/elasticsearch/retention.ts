@@ -6,6 +6,8 @@ import type { Query, StoreAccess } from './store-access.js';
 
 /** A run that says it is running is believed for this long: one whose workflow was terminated says so for ever. */
 const BELIEVED_FOR_DAYS = 30;
+/** What was told in the last day may be looked at again; a proven run that is too old, for longer. */
+const TOLD_FOR_DAYS = 90;
 /** What a verification taught of places holds for this long: few offers are open for longer. */
 const PLACES_FOR_DAYS = 60;
 
@@ -48,6 +50,11 @@ export async function forgetPresencesOf(
   signal?: AbortSignal,
 ): Promise<number> {
   return remove(store, { term: { run } }, signal);
+}
+
+/** Deletes the marks of notices that nobody looks for any more, and gives their number. @throws StoreError; repeating is safe. */
+export function forgetTold(store: StoreAccess, signal?: AbortSignal): Promise<number> {
+  return removeAll(store, 'ingestion', { range: { 'avis.date': { lt: `now-${TOLD_FOR_DAYS}d` } } }, signal);
 }
 
 async function remove(store: StoreAccess, query: Query, signal: AbortSignal | undefined): Promise<number> {

@@ -56,7 +56,7 @@ import { keepProbe, lastProbe } from './probes.js';
 import { type AskedSearch, answerTo, unknownCodes } from './questions.js';
 import { compareReadings, type Readings } from './readings.js';
 import { type DocumentsReplay, replayDocuments } from './replay.js';
-import { forgetPresences, forgetPresencesOf } from './retention.js';
+import { forgetPresences, forgetPresencesOf, forgetTold } from './retention.js';
 import { missingRights, workerRole } from './rights.js';
 import {
   closeRun,
@@ -275,6 +275,7 @@ function shapes(store: StoreAccess) {
     isTold: (channel: string, notice: string, signal?: AbortSignal) => isTold(store, channel, notice, signal),
     keepTold: (channel: string, notice: Parameters<typeof keepTold>[2], signal?: AbortSignal) =>
       keepTold(store, channel, notice, signal),
+    forgetTold: (signal?: AbortSignal) => forgetTold(store, signal),
     lastProbe: (which?: Parameters<typeof lastProbe>[1], signal?: AbortSignal) =>
       lastProbe(store, which, signal),
     shapeOfRun: (which: Parameters<typeof shapeOfRun>[1], signal?: AbortSignal) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offre, useStore } from './store.js';
 
-const { store } = useStore();
+const { store, refresh } = useStore();
 
 const HOUR = 3_600_000;
 
@@ -74,5 +74,25 @@ describe('forgetPresences', () => {
     expect(await store.forgetPresencesOf('one')).toBe(2);
     expect(await seen('one')).toBe(0);
     expect(await seen('last')).toBe(6);
+  });
+});
+
+describe('forgetTold', () => {
+  it('forgets marks of notices of long ago, and nothing else of the index', async () => {
+    const told = (id: string, days: number) =>
+      store.keepTold('webhook', {
+        id,
+        kind: 'proven',
+        at: new Date(Date.now() - days * 24 * HOUR).toISOString(),
+      });
+    await told('lately', 89);
+    await told('long ago', 91);
+    await refresh();
+    expect(await store.forgetTold()).toBe(1);
+    expect(await store.isTold('webhook', 'lately')).toBe(true);
+    expect(await store.isTold('webhook', 'long ago')).toBe(false);
+    expect((await store.getRun('oldest'))?.statut).toBe('prouvee');
+    await refresh();
+    expect(await store.forgetTold()).toBe(0);
   });
 });
