@@ -34,7 +34,7 @@ const EN = {
   inhabitantsSource: 'Inhabitants: INSEE, communes of 2026',
   footer:
     'Moisson collects the offers of the API Offres d’emploi of France Travail, and proves that none is missing.',
-  footerMap: 'Shapes of departements: @gouvfr/dsfr-chart (MIT).',
+  footerMap: 'Shapes of departements: @gouvfr/dsfr-chart (MIT, © 2021 DINUM).',
   version: (version: string) => `Version ${version}`,
 
   choice: {
@@ -188,6 +188,7 @@ const EN = {
     waits: 'What waits, and why',
     nothingWaits: 'Nothing waits.',
     paused: 'Paused by an operator: no call begins until it is resumed.',
+    application: (said: string) => `An application gets no calls for now, the others make them: ${said}`,
     silent: (since: string) =>
       `The run has not answered since ${since}: nothing is known of it until a worker answers for it.`,
     unserved: (queue: string, since: string | undefined) =>
@@ -347,7 +348,7 @@ const FR: PageTexts = {
   inhabitantsSource: 'Habitants : INSEE, communes de 2026',
   footer:
     'Moisson collecte les offres de l’API Offres d’emploi de France Travail, et prouve qu’il n’en manque aucune.',
-  footerMap: 'Contours des départements : @gouvfr/dsfr-chart (MIT).',
+  footerMap: 'Contours des départements : @gouvfr/dsfr-chart (MIT, © 2021 DINUM).',
   version: (version) => `Version ${version}`,
 
   choice: {
@@ -502,6 +503,8 @@ const FR: PageTexts = {
     waits: 'Ce qui attend, et pourquoi',
     nothingWaits: 'Rien n’attend.',
     paused: 'Mise en pause : aucun appel ne commence avant la reprise.',
+    application: (said) =>
+      `Une application ne reçoit plus d’appels pour l’instant, les autres les font : ${said}`,
     silent: (since) =>
       `La collecte ne répond plus depuis ${since} : on n’en sait rien tant qu’un worker ne répond pas pour elle.`,
     unserved: (queue, since) =>

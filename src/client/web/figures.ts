@@ -34,6 +34,9 @@ interface Kept<T> {
 /** Answers that are kept at most: those of a few hundred choices. */
 const MOST_KEPT = 2_000;
 
+/** Under this name, Elasticsearch tells what the searches of pages cost it: `GET offres/_stats/search?groups=page`. */
+const STATISTICS = 'page';
+
 /** What analysts see, asked of the store no more often than it must be. Every method throws StoreError and TooManyRequests. */
 export class Figures {
   readonly #store: Asking;
@@ -82,7 +85,8 @@ export class Figures {
   }
 
   #search(body: SearchBody) {
-    return this.#gate.through(() => this.#store.answerTo({ index: 'offres', body }));
+    const named = { ...body, stats: [STATISTICS] };
+    return this.#gate.through(() => this.#store.answerTo({ index: 'offres', body: named }));
   }
 
   /** Asks once for several who want the same; what failed is asked again. */
