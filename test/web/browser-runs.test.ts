@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { freePort } from '../../services/index.js';
 import type { Certificate } from '../../src/domain/certificate.js';
 import { createStore } from '../../src/elasticsearch/index.js';
-import { openTab, settled, shot, startBrowser, violationsIn } from '../support/browser.js';
+import { DESKTOP, openTab, settled, shot, startBrowser, violationsIn } from '../support/browser.js';
 import { useInstallation } from '../support/installation.js';
 import { Link } from '../support/link.js';
 import { many } from './windows.js';
@@ -25,8 +28,16 @@ afterAll(async () => {
 
 async function started(changes: NodeJS.ProcessEnv = {}): Promise<string> {
   const command = installation.start(['page', '--port', String(await freePort())], changes);
-  await vi.waitFor(() => expect(command.printed.out).toMatch(/^http:/m), { timeout: 30_000 });
+  await vi.waitFor(() => expect(command.printed.out).toMatch(/^http:/m), { timeout: 90_000 });
   return command.printed.out.trim();
+}
+
+/** What is stored of the last run, as it is. */
+async function lastDocument(): Promise<{ id: string; document: Record<string, unknown> }> {
+  const { id = '' } = (await installation.store.lastRun()) ?? {};
+  const index = `${installation.env.ELASTICSEARCH_INDEX_PREFIX}ingestion`;
+  const { _source = {} } = await installation.elasticsearch.get<Record<string, unknown>>({ index, id });
+  return { id, document: _source };
 }
 
 const WAITS = '.waits li';
@@ -98,8 +109,8 @@ describe('what waits, and why', () => {
 describe('open cases', () => {
   it('stand there with the command that tries them again, until it has', async () => {
     const workers = installation.start(['worker'], { FRANCE_TRAVAIL_RATE: '20' });
-    installation.simulator.setFaults([{ kind: '400-json', share: 1, query: 'region=53' }]);
-    const { code } = await installation.run(['run', '--plan', 'region']);
+    installation.simulator.setFaults([{ kind: '400-json', share: 1, query: 'range=300-449' }]);
+    const { code } = await installation.run(['run', '--plan', 'national']);
     expect(code).toBe(3);
     const open = await installation.store.countOpenCases();
     expect(open).toBeGreaterThan(0);
@@ -144,8 +155,7 @@ describe('a ledger of 6 000 windows', () => {
     const prefix = `${installation.env.ELASTICSEARCH_INDEX_PREFIX}wide-`;
     const store = createStore(installation.elasticsearch, { indexPrefix: prefix });
     await store.ensureSchema();
-    const last = await installation.store.lastRun();
-    const { id, ...document } = last as NonNullable<typeof last>;
+    const { id, document } = await lastDocument();
     await installation.elasticsearch.index({ index: `${prefix}ingestion`, id, document, refresh: true });
     const operations = windows.flatMap((window) => [
       { create: { _id: window.cle } },
@@ -212,5 +222,140 @@ describe('a ledger of 6 000 windows', () => {
     await page.keyboard.press('Enter');
     await vi.waitFor(async () => expect(await page.locator('.depth-3').count()).toBeLessThan(2_500));
     expect(tab.problems).toEqual([]);
+  });
+});
+
+/** What a text of the API may hold at worst: markup, the end of a script or an attribute, a template. */
+const HOSTILE = `</script><img src=x onerror="globalThis.hostile=1">"'\`\${hostile}&lt;`;
+
+describe('texts of the API that are programs', () => {
+  const prefix = () => `${installation.env.ELASTICSEARCH_INDEX_PREFIX}hostile-`;
+
+  beforeAll(async () => {
+    const store = createStore(installation.elasticsearch, { indexPrefix: prefix() });
+    await store.ensureSchema();
+    const { hits } = await installation.elasticsearch.search<Record<string, unknown>>({
+      index: `${installation.env.ELASTICSEARCH_INDEX_PREFIX}offres`,
+      query: { term: { 'suivi.statut': 'ouverte' } },
+      size: 40,
+    });
+    const offres = hits.hits.flatMap(({ _id = '', _source = {} }) => [
+      { create: { _id } },
+      {
+        ..._source,
+        intitule: HOSTILE,
+        lieuTravail: { libelle: HOSTILE },
+        typeContrat: HOSTILE,
+        romeCode: 'D1106',
+        experienceExige: HOSTILE,
+        competences: [{ libelle: HOSTILE, exigence: 'E' }],
+        origineOffre: { origine: '2', partenaires: [{ nom: HOSTILE }] },
+      },
+    ]);
+    const { id, document } = await lastDocument();
+    const certificate = document.certificat as Certificate;
+    const run = {
+      ...document,
+      message: HOSTILE,
+      declencheur: HOSTILE,
+      certificat: {
+        ...certificate,
+        refusals: [HOSTILE],
+        parts: certificate.parts.map((part) => ({ ...part, label: HOSTILE })),
+      },
+    };
+    const [window] = many();
+    const operations = [{ create: { _id: 'w' } }, { ...window, cle: HOSTILE, run: id, applications: [] }];
+    const { elasticsearch } = installation;
+    for (const [index, operation] of [
+      ['offres', offres],
+      ['ingestion', [{ create: { _id: id } }, run]],
+      ['fenetres', operations],
+    ] as const) {
+      const { errors } = await elasticsearch.bulk({
+        index: `${prefix()}${index}`,
+        operations: [...operation],
+        refresh: true,
+      });
+      expect(errors).toBe(false);
+    }
+  });
+
+  async function expectTexts(page: Page, least: number): Promise<void> {
+    const shown = await page.getByText(HOSTILE, { exact: false }).count();
+    expect(shown).toBeGreaterThanOrEqual(least);
+    expect(await page.evaluate('typeof globalThis.hostile')).toBe('undefined');
+    expect(await page.locator('#page img, #page script, #page iframe').count()).toBe(0);
+  }
+
+  it('stay texts on the live page', async () => {
+    const tab = await openTab(browser);
+    const url = await started({ ELASTICSEARCH_INDEX_PREFIX: prefix() });
+    await tab.page.goto(`${url}#view=offers&lang=en&trade=D1106`);
+    await settled(tab.page);
+    // Twenty titles, the skill, the contract in two charts, the board.
+    await expectTexts(tab.page, 24);
+    await tab.page.locator('.bar', { hasText: HOSTILE }).first().click();
+    await settled(tab.page);
+    for (const summary of await tab.page.locator('.beneath summary').all()) await summary.click();
+    await expectTexts(tab.page, 24);
+    await tab.page.getByRole('button', { name: 'Runs', exact: true }).click();
+    await settled(tab.page);
+    await tab.page.getByText('By part of the run').first().waitFor({ state: 'attached' });
+    for (const summary of await tab.page.locator('.beneath summary').all()) await summary.click();
+    await tab.page.getByRole('button', { name: 'Creation dates' }).click();
+    await settled(tab.page);
+    await expectTexts(tab.page, 3);
+    expect(tab.problems).toEqual([]);
+    await tab.close();
+  });
+
+  it('stay texts in the saved file', async () => {
+    const file = join(installation.env.MOISSON_HOME ?? '', 'hostile.html');
+    const { code } = await installation.run(['page', '--out', file], {
+      ELASTICSEARCH_INDEX_PREFIX: prefix(),
+    });
+    expect(code).toBe(0);
+    const tab = await openTab(browser, { offline: true });
+    await tab.page.goto(`${pathToFileURL(file).href}#view=offers&lang=en`);
+    await settled(tab.page);
+    await expectTexts(tab.page, 3);
+    await tab.page.getByRole('button', { name: 'Runs', exact: true }).click();
+    await settled(tab.page);
+    await expectTexts(tab.page, 2);
+    expect(tab.problems).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe('on paper', () => {
+  it('everything stands there, dark on light, whatever the screen is', async () => {
+    const url = await started();
+    const tab = await openTab(browser, { colorScheme: 'dark' });
+    const { page } = tab;
+    for (const view of ['offers', 'runs']) {
+      await page.goto(`${url}#view=${view}&lang=fr`);
+      await settled(page);
+      const titles = await page.locator('.card h2').allTextContents();
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      expect(titles.length).toBeGreaterThan(4);
+      for (const card of await page.locator('.card h2').all()) expect(await card.isVisible()).toBe(true);
+      // An A4 sheet is 186 mm wide within its margins.
+      await page.setViewportSize({ width: 703, height: 1_000 });
+      const [ground, wider] = await page.evaluate<[string, number]>(
+        '[getComputedStyle(document.body).backgroundColor, document.documentElement.scrollWidth - innerWidth]',
+      );
+      expect(ground).toBe('rgb(255, 255, 255)');
+      expect(wider).toBeLessThanOrEqual(0);
+      expect(await page.locator('nav, .choice-fields, .turn').filter({ visible: true }).count()).toBe(0);
+      expect(await page.getByText('Données simulées').filter({ visible: true }).count()).toBeGreaterThan(4);
+      const pdf = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      const folder = process.env.PAGE_SCREENSHOTS;
+      if (folder !== undefined) writeFileSync(join(folder, `${view}.pdf`), pdf);
+      await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+      await page.setViewportSize(DESKTOP);
+    }
+    await tab.close();
   });
 });

@@ -40,7 +40,7 @@ const number = (text: string | null | undefined) => Number((text ?? '').replace(
 
 async function started(args: readonly string[]): Promise<string> {
   const command = installation.start(['page', '--port', String(await freePort()), ...args]);
-  await vi.waitFor(() => expect(command.printed.out).toMatch(/^http:/m), { timeout: 30_000 });
+  await vi.waitFor(() => expect(command.printed.out).toMatch(/^http:/m), { timeout: 90_000 });
   return command.printed.out.trim();
 }
 

@@ -6,7 +6,7 @@ import {
   medianIn,
   numberIn,
 } from '../questions/answer.js';
-import { DISTINCT, MEASURES, median, OPEN, PARIS, POSTS, postsIn } from '../questions/bodies.js';
+import { DISTINCT, median, OPEN, PARIS, POSTS, postsIn } from '../questions/bodies.js';
 import { days as daysQuestion } from '../questions/by-day.js';
 import { WITH_PAY } from '../questions/by-trade.js';
 import type { Clause } from '../questions/clause.js';
@@ -44,13 +44,28 @@ const MOST_PLACES = 200;
 const MAX_SKILLS = 10_000;
 
 const PAY = 'derive.salaire.annuelMin';
+const KEY = 'derive.doublons.annonce';
 const PERCENTS = [10, 25, 50, 75, 90];
 
 const open = () => OPEN;
 
+/**
+ * Where many parts count distinct jobs each: counts up to this are nearly exact; beyond, the standard error is 0.8 %. With the
+ * precision of the whole, a view of 740 000 offers took twice as long.
+ */
+const DISTINCT_OF_PARTS = 3_000;
+
 /** Offers and posts, and where duplicates count once, distinct jobs. */
-function measures({ choice }: PartAsked): Readonly<Record<string, Clause>> {
-  return choice.once ? MEASURES : POSTS;
+function measures(
+  { choice }: PartAsked,
+  precision: number = DISTINCT_OF_PARTS,
+): Readonly<Record<string, Clause>> {
+  if (!choice.once) return POSTS;
+  return { ...distinct(precision), cles: { value_count: { field: KEY } } };
+}
+
+function distinct(precision: number): Readonly<Record<string, Clause>> {
+  return { annonces: { cardinality: { field: KEY, precision_threshold: precision } } };
 }
 
 /** Offers of a bucket, or its distinct jobs; posts of distinct jobs are not known. */
@@ -111,20 +126,20 @@ const summary: Part<'summary'> = {
   among: open,
   aggs: (asked) => ({
     ...facts(asked),
+    ...measures(asked, DISTINCT),
     ...payAggs(),
-    doublons: { filter: { exists: { field: 'derive.doublons.annonce' } }, aggs: distinct() },
+    ...(!asked.choice.once && {
+      doublons: { filter: { exists: { field: KEY } }, aggs: distinct(DISTINCT) },
+    }),
   }),
   read: (found, offers, asked) => {
+    const shown = factsIn(found, offers, asked);
     const keyed = bucketIn(found, 'doublons');
     // An estimate can be above what there is.
     const jobs = Math.min(keyed.doc_count, numberIn(keyed, 'annonces')) + offers - keyed.doc_count;
-    return { ...factsIn(found, offers, asked), all: offers, jobs, pay: payIn(found) };
+    return { ...shown, all: offers, jobs: asked.choice.once ? shown.offers : jobs, pay: payIn(found) };
   },
 };
-
-function distinct(): Readonly<Record<string, Clause>> {
-  return { annonces: { cardinality: { field: 'derive.doublons.annonce', precision_threshold: DISTINCT } } };
-}
 
 const places: Part<'places'> = {
   among: open,
@@ -170,7 +185,11 @@ const trades: Part<'trades'> = {
     },
   }),
   read: (found, _, asked) => ({
-    rows: bucketsIn(found, 'metiers').map((bucket) => ({ ...ofBucket(bucket, asked), ...payIn(bucket) })),
+    rows: bucketsIn(found, 'metiers').map((bucket) => ({
+      ...ofBucket(bucket, asked),
+      all: bucket.doc_count,
+      ...payIn(bucket),
+    })),
   }),
 };
 
