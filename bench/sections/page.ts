@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
+import { freePort } from '../../services/index.js';
 import { count } from '../../src/domain/progress.js';
 import type { Bench, Details, Figure, Section } from '../harness/bench.js';
 import { startChromium } from '../harness/chromium.js';
@@ -19,6 +21,8 @@ const MOST = { paint: 1_000, charts: 2_000, choice: 1_000 };
 const OPENED = 3;
 /** Calls a second that the run of that day makes per application: as registered. */
 const RATE = '3';
+/** Between two choices of a person. */
+const LOOKED_AT_MS = 2_000;
 /** Distinct offers that it has read before anybody looks. */
 const READ_FIRST = 20_000;
 
@@ -141,7 +145,8 @@ async function situation(
 
 /** A server of the page that has kept no answer yet. */
 async function withPage(stage: Stage, work: (url: string) => Promise<void>): Promise<void> {
-  const program = startProgram('page', ['src/client/main.js', 'page', '--port', '0', '--json'], {
+  const port = String(await freePort());
+  const program = startProgram('page', ['src/client/main.js', 'page', '--port', port, '--json'], {
     env: {
       PATH: process.env.PATH,
       TEMPORAL_ADDRESS: stage.temporalAddress,
@@ -179,6 +184,8 @@ async function tried(stage: Stage, tab: Visit, { what, acts, undo }: Choosing): 
   const took: number[] = [];
   let searched = { searches: 0, milliseconds: 0 };
   for (const act of acts) {
+    // A person looks at what is there: of searches, only a few a second begin.
+    await sleep(LOOKED_AT_MS);
     const before = await searchedBy(stage);
     took.push(await tab.after(act));
     const own = since(before, await searchedBy(stage));

@@ -164,7 +164,7 @@ export function ExperienceCard() {
   const loaded = usePart('contracts');
   const labelOf = (need: string) => t.experience.codes[need] ?? t.experience.none;
   return (
-    <FigureCard title={t.experience.title} note={t.experience.note} loaded={loaded}>
+    <FigureCard title={t.experience.title} note={t.experience.note} wide loaded={loaded}>
       {({ rows }) => (
         <>
           <Stacks

@@ -80,12 +80,12 @@ function FranceMap({ result, source }: MapProps) {
   return (
     <>
       <p class="pointed" aria-hidden="true">
-        {shown === undefined ? (
-          t.map.hint
-        ) : (
-          <>
+        {/* The hint keeps its room: what is pointed at must not move away. */}
+        <span class={shown === undefined ? '' : 'gone'}>{t.map.hint}</span>
+        {shown !== undefined && (
+          <span>
             <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f, isAbout)}
-          </>
+          </span>
         )}
       </p>
       <Shapes

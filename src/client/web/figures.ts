@@ -8,6 +8,7 @@ import { bodyOf, daysShown, daysTold, readPart } from '../../domain/web/parts.js
 import {
   choiceFor,
   type OffreList,
+  PART_NAMES,
   type PartName,
   type PartResults,
   type Place,
@@ -30,6 +31,9 @@ interface Kept<T> {
   readonly at: number;
   readonly value: Promise<T>;
 }
+
+/** Of no choice, in the order in which the page shows them. */
+const FIRST_SHOWN = PART_NAMES.filter((name) => name !== 'skills');
 
 /** Answers that are kept at most: those of a few hundred choices. */
 const MOST_KEPT = 2_000;
@@ -63,6 +67,14 @@ export class Figures {
       },
     );
     return { source: sourceOf(state, asked.now), result };
+  }
+
+  /**
+   * Begins to ask for what a page shows first: it is there sooner once the page's own program asks. What fails is asked
+   * again then.
+   */
+  begin(): void {
+    for (const name of FIRST_SHOWN) this.part(name, {}).catch(() => {});
   }
 
   /** Some of the offers behind a number. */
