@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { freePort } from '../../services/index.js';
 import { count } from '../../src/domain/progress.js';
+import type { PartResults } from '../../src/domain/web/results.js';
 import type { Bench, Details, Figure, Section } from '../harness/bench.js';
 import { startChromium } from '../harness/chromium.js';
 import { atMost, CORES, processorLimit, processTable } from '../harness/figures.js';
@@ -9,14 +10,18 @@ import { type Program, type Spent, startMeasuring, startProgram } from '../harne
 import { measureRun, whileRunReads } from '../harness/run.js';
 import { type SimulatorProcess, startSimulatorProcess } from '../harness/simulator.js';
 import { openStage, type Stage } from '../harness/stage.js';
+import { distinctByDepartement } from '../page/exact.js';
 import { CHOICES, CHOICES_ONCE, type Choosing, switchOnce, type Visit, visit } from '../page/visit.js';
 
 const DAY_SECONDS = 86_400;
 /** Of the stock, in the day before the run that reads meanwhile: as in `second-run`. */
 const REWRITTEN = 0.03;
 const RENEWED = 0.02;
-/** What a person waits at most, in milliseconds: until something is there, until everything is, and after a choice. */
-const MOST = { paint: 1_000, charts: 2_000, choice: 1_000 };
+/**
+ * What a person waits at most, in milliseconds: until something is there, until everything is, and after a choice. And how far
+ * an estimate may be from the truth: four standard errors.
+ */
+const MOST = { paint: 1_000, charts: 2_000, choice: 1_000, error: 0.03 };
 /** Views that are opened with cold caches: the slowest counts. */
 const OPENED = 3;
 /** Calls a second that the run of that day makes per application: as registered. */
@@ -39,6 +44,11 @@ interface Measured {
   readonly searched: Searched;
 }
 
+/** Errors of the estimates of distinct offers, departement by departement, the smallest first. */
+interface Estimate {
+  readonly errors: readonly number[];
+}
+
 interface Situation {
   readonly name: string;
   readonly paint: Measured;
@@ -54,14 +64,14 @@ export const page: Section = {
   async run(bench) {
     const browser = await startChromium(bench.env);
     try {
-      const situations = await measure(bench, browser);
+      const { situations, estimate } = await measure(bench, browser);
       return {
-        figures: situations.flatMap(figuresOf),
+        figures: [...situations.flatMap(figuresOf), estimateFigure(estimate)],
         details: situations.flatMap(({ name, spent, ...all }) => [
           choicesTable(name, [all.charts, ...all.choices]),
           processTable(spent, `the page, ${name}`),
         ]),
-        data: situations,
+        data: { situations, estimate },
       };
     } finally {
       await browser.close();
@@ -69,7 +79,10 @@ export const page: Section = {
   },
 };
 
-async function measure(bench: Bench, browser: Browser): Promise<readonly Situation[]> {
+async function measure(
+  bench: Bench,
+  browser: Browser,
+): Promise<{ readonly situations: readonly Situation[]; readonly estimate: Estimate }> {
   const stage = await openStage(bench, 'page');
   const now = new Date().toISOString();
   const simulated = ['--offers', String(bench.offers), '--rate', '0', '--now', now];
@@ -78,6 +91,7 @@ async function measure(bench: Bench, browser: Browser): Promise<readonly Situati
       measureRun(bench, stage, simulator, { plan: 'verified' }),
     );
     const alone = await situation(bench, stage, browser, 'no run beside');
+    const estimate = await estimated(stage);
     const perSecond = String((RENEWED * bench.offers) / DAY_SECONDS);
     const aged = ['--aged', String(DAY_SECONDS), '--rewritten', String(REWRITTEN)];
     const churn = ['--published-per-second', perSecond, '--closed-per-second', perSecond];
@@ -89,7 +103,7 @@ async function measure(bench: Bench, browser: Browser): Promise<readonly Situati
         () => situation(bench, stage, browser, 'while a run reads'),
       ),
     );
-    return [alone, beside];
+    return { situations: [alone, beside], estimate };
   } finally {
     await stage.close();
   }
@@ -141,6 +155,33 @@ async function situation(
     choices,
     spent: measured(),
   };
+}
+
+/** How far what the page says of distinct offers is from what they are. */
+async function estimated(stage: Stage): Promise<Estimate> {
+  const exact = await distinctByDepartement(stage.elasticsearch);
+  const errors: number[] = [];
+  await withPage(stage, async (url) => {
+    const answer = await fetch(`${url}api/part?name=places&once=1`);
+    const { result } = (await answer.json()) as { result: PartResults['places'] };
+    for (const { code, offers } of result.rows) {
+      const distinct = exact.get(code) ?? 0;
+      errors.push(distinct === 0 ? 0 : Math.abs(offers - distinct) / distinct);
+    }
+  });
+  return { errors: errors.toSorted((a, b) => a - b) };
+}
+
+function estimateFigure({ errors }: Estimate): Figure {
+  const shown = (value: number) => `${(100 * value).toFixed(2)} %`;
+  const middle = errors[errors.length >> 1] ?? 0;
+  return atMost(
+    'duplicates counted once: largest error of a departement, key by key',
+    errors.at(-1) ?? Number.POSITIVE_INFINITY,
+    MOST.error,
+    `${errors.length} departements, half of them within ${shown(middle)}: Elasticsearch's estimate of distinct values`,
+    shown,
+  );
 }
 
 /** A server of the page that has kept no answer yet. */

@@ -10,7 +10,7 @@ export function startBrowser(): Promise<Browser> {
   return startChromium(process.env);
 }
 
-export const DESKTOP = { width: 1280, height: 900 };
+export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A tab in which every message of the console and every failed request counts: see {@link Watched.problems}. */

@@ -233,6 +233,17 @@ describe('the keyboard', () => {
     await tab.close();
   });
 
+  it('has nothing on the pointer: what is pointed at stays where it is', async () => {
+    const tab = await view('view=offers&lang=en', { viewport: { width: 1440, height: 900 } });
+    const area = tab.page.locator('[data-code="59"]');
+    await area.scrollIntoViewIfNeeded();
+    const before = await area.boundingBox();
+    await area.hover();
+    await tab.page.locator('.pointed strong', { hasText: 'Nord (59)' }).waitFor();
+    expect(await area.boundingBox()).toEqual(before);
+    await tab.close();
+  });
+
   it('finds a trade, and shows its skills', async () => {
     const tab = await view('view=offers&lang=en');
     const { page } = tab;
