@@ -3,7 +3,7 @@
  * bundle each: the first because browsers get it so, the second because it spares every worker three seconds of start.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +54,18 @@ function replace(folder, successor) {
   rmSync(old, { recursive: true, force: true });
 }
 
+/** What the program of the web page holds of others: each wants its notice to go with it, in saved files too. */
+function notices(root) {
+  const files = ['preact', '@preact/signals', '@preact/signals-core'].map((name) => [
+    name,
+    join(root, 'node_modules', ...name.split('/'), 'LICENSE'),
+  ]);
+  const texts = [...files, ['', join(root, 'web', 'map', 'LICENSE')]].map(([name, file]) =>
+    `${name}\n${readFileSync(file, 'utf8').trim()}`.trim(),
+  );
+  return `/*\n${texts.join('\n\n').replaceAll('*/', '* /')}\n*/`;
+}
+
 /** The program of the web page and how it looks: the server puts both into the one document that it sends. */
 async function bundlePage(root, outdir) {
   const { build: bundle } = await import('esbuild');
@@ -67,6 +79,7 @@ async function bundlePage(root, outdir) {
     target: ['chrome110', 'firefox115', 'safari16.4'],
     charset: 'utf8',
     legalComments: 'none',
+    banner: { js: notices(root) },
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

@@ -134,7 +134,7 @@ const lines = [...found]
     const [x, y] = [(left + right) / 2, (top + bottom) / 2].map(rounded);
     return `  '${code}': { path: '${pathOf(placed).replaceAll(' -', '-')}', x: ${x}, y: ${y} },`;
   });
-const text = `/** Shapes of the ${lines.length} departements on a sheet of 720 by 660, written by scripts/shapes.mjs from @gouvfr/dsfr-chart (MIT). */
+const text = `/** Shapes of the ${lines.length} departements on a sheet of 720 by 660, written by scripts/shapes.mjs from @gouvfr/dsfr-chart (MIT, web/map/LICENSE). */
 export interface Shape {
   readonly path: string;
   /** The middle of its largest part. */

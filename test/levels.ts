@@ -51,4 +51,4 @@ export const ALONE = ['test/chaos/crash.test.ts', 'test/workers/api-worker.test.
 export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker-rate.test.ts'];
 
 /** Files that need programs which a person installs: at the level `full` alone, where they fail without these. */
-export const INSTALLED = ['test/web/browser.test.ts', 'test/workers/prometheus.test.ts'];
+export const INSTALLED = ['test/web/{browser,browser-runs}.test.ts', 'test/workers/prometheus.test.ts'];

@@ -34,6 +34,11 @@ export function useWords() {
   return { t: texts.value, f: formatOf(language.value) };
 }
 
+/** Writes how many there are; where duplicates count once, that is an estimate and says so. */
+export function useEstimate(): (written: string) => string {
+  return choice.value.once ? (written) => `≈ ${written}` : (written) => written;
+}
+
 export interface Loaded<T> {
   /** What was read last, while the next is read. */
   readonly value?: T;

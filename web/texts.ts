@@ -34,7 +34,7 @@ const EN = {
   inhabitantsSource: 'Inhabitants: INSEE, communes of 2026',
   footer:
     'Moisson collects the offers of the API Offres d’emploi of France Travail, and proves that none is missing.',
-  footerMap: 'Shapes of departements: @gouvfr/dsfr-chart (MIT).',
+  footerMap: 'Shapes of departements: @gouvfr/dsfr-chart (MIT, © 2021 DINUM).',
   version: (version: string) => `Version ${version}`,
 
   choice: {
@@ -51,7 +51,8 @@ const EN = {
     board: 'Board',
     any: 'All',
     once: 'Count duplicates once',
-    onceHint: 'Offers of the same title, place and text count as one job: an estimate, within a percent.',
+    onceHint:
+      'Offers of the same title, place and text count as one job: an estimate, as a rule of the whole within half a percent, of its parts within one.',
     onceNotSaved: 'In this file, duplicates are counted once for all of France only.',
     single: 'In a saved file, one choice at a time.',
   },
@@ -188,6 +189,7 @@ const EN = {
     waits: 'What waits, and why',
     nothingWaits: 'Nothing waits.',
     paused: 'Paused by an operator: no call begins until it is resumed.',
+    application: (said: string) => `An application gets no calls for now, the others make them: ${said}`,
     silent: (since: string) =>
       `The run has not answered since ${since}: nothing is known of it until a worker answers for it.`,
     unserved: (queue: string, since: string | undefined) =>
@@ -347,7 +349,7 @@ const FR: PageTexts = {
   inhabitantsSource: 'Habitants : INSEE, communes de 2026',
   footer:
     'Moisson collecte les offres de l’API Offres d’emploi de France Travail, et prouve qu’il n’en manque aucune.',
-  footerMap: 'Contours des départements : @gouvfr/dsfr-chart (MIT).',
+  footerMap: 'Contours des départements : @gouvfr/dsfr-chart (MIT, © 2021 DINUM).',
   version: (version) => `Version ${version}`,
 
   choice: {
@@ -365,7 +367,7 @@ const FR: PageTexts = {
     any: 'Tous',
     once: 'Compter les doublons une fois',
     onceHint:
-      'Les offres de mêmes titre, lieu et texte comptent pour un emploi : une estimation, à un pour cent près.',
+      'Les offres de mêmes titre, lieu et texte comptent pour un emploi : une estimation, en règle générale du tout à un demi pour cent près, de ses parties à un.',
     onceNotSaved: 'Dans ce fichier, les doublons ne sont comptés une fois que pour toute la France.',
     single: 'Dans un fichier enregistré, un choix à la fois.',
   },
@@ -502,6 +504,8 @@ const FR: PageTexts = {
     waits: 'Ce qui attend, et pourquoi',
     nothingWaits: 'Rien n’attend.',
     paused: 'Mise en pause : aucun appel ne commence avant la reprise.',
+    application: (said) =>
+      `Une application ne reçoit plus d’appels pour l’instant, les autres les font : ${said}`,
     silent: (since) =>
       `La collecte ne répond plus depuis ${since} : on n’en sait rien tant qu’un worker ne répond pas pour elle.`,
     unserved: (queue, since) =>

@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import type { Records } from '../../simulator/index.js';
 import { startIngestion } from '../../src/client/ingestion.js';
+import { runStateOf } from '../../src/client/run-state.js';
 import { launchOf } from '../../src/client/supervisor.js';
-import { type RunWatcher, watchRun } from '../../src/client/watch-run.js';
+import { askProgress, type RunWatcher, watchRun } from '../../src/client/watch-run.js';
 import { type Config, queueOf } from '../../src/config/index.js';
 import { type Certificate, floorCalls } from '../../src/domain/certificate.js';
 import type { IngestionInput } from '../../src/domain/ingestion-input.js';
 import { count, share } from '../../src/domain/progress.js';
+import type { CollectProgress } from '../../src/workflows/messages.js';
 import type { Bench } from './bench.js';
 import { type Histories, readHistories } from './histories.js';
 import { compareIds, type IdComparison } from './ids.js';
@@ -108,6 +110,45 @@ export async function measureRun(
   } finally {
     end.abort();
     await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+/**
+ * Does something while a run of its own reads, once it has seen so many offers, and cuts the run off then.
+ * @throws Error when the run has ended before that was done.
+ */
+export async function whileRunReads<T>(
+  stage: Stage,
+  simulator: SimulatorProcess,
+  { plan, rate = 'unlimited', prefix = '', seen }: RunOptions & { readonly seen: number },
+  work: () => Promise<T>,
+): Promise<T> {
+  const workers = startWorkers(stage, simulator, { rate, prefix });
+  try {
+    const failed = Promise.race([simulator, ...workers].map((program) => program.failed));
+    await Promise.race([untilPolled(stage.temporal, prefix), failed]);
+    const handle = await startIngestion(stage.temporal, {
+      workflowId: `bench-beside-${Date.now()}`,
+      config: { queues: queuesOf(prefix) },
+      input: { plan },
+    });
+    await Promise.race([untilSeen(stage.temporal, handle.workflowId, seen), failed]);
+    const done = await Promise.race([work(), failed]);
+    const { status } = await handle.describe();
+    if (status.name !== 'RUNNING') throw new Error(`The run beside had ended (${status.name}).`);
+    await handle.terminate('What was to be done beside it is done.');
+    return done;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.stop()));
+  }
+}
+
+async function untilSeen(temporal: Client, workflowId: string, wanted: number): Promise<void> {
+  const known = new Map<string, CollectProgress>();
+  for (;;) {
+    const progress = await askProgress(temporal, workflowId, known);
+    if (progress !== undefined && runStateOf(progress, known).seen >= wanted) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
 

@@ -5,6 +5,7 @@ import { growth } from './growth.js';
 import { nationalFull } from './national-full.js';
 import { oldWay } from './old-way.js';
 import { outputs } from './outputs.js';
+import { page } from './page.js';
 import { pipeline } from './pipeline.js';
 import { presences } from './presences.js';
 import { rate3, rate10, rateRegion } from './rate.js';
@@ -30,5 +31,6 @@ export const SECTIONS: readonly Section[] = [
   oldWay,
   presences,
   outputs,
+  page,
   growth,
 ];

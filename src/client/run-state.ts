@@ -21,6 +21,8 @@ export interface RunState {
   readonly parts: number;
   readonly partsEnded: number;
   readonly gaps: number;
+  /** What stands against applications that were refused or failed, in sentences, each once. */
+  readonly refusals: readonly string[];
 }
 
 /** Adds up what a run and its children say. `known` is the last answer of each child, by workflow id. */
@@ -45,6 +47,7 @@ export function runStateOf(run: RunProgress, known: ReadonlyMap<string, CollectP
     parts: ofPhase.length,
     partsEnded: ofPhase.filter((child) => child.ended !== undefined).length,
     gaps: answers.reduce((sum, child) => sum + child.gaps, 0),
+    refusals: [...new Set([run, ...answers].flatMap(({ refusals = [] }) => refusals))],
   };
 }
 

@@ -79,6 +79,22 @@ export async function unservedQueue(
   return unpolled && asUnserved(unpolled.name, unpolled.polledAt);
 }
 
+/** Of the queues of the applications, those that nobody polls. With one that is polled, a run goes on, more slowly. */
+export async function unpolledQueues(
+  client: Client,
+  { queues: { applications } }: Pick<Config, 'queues'>,
+): Promise<readonly UnservedQueue[]> {
+  const since = Date.now() - POLLED_WITHIN_MS;
+  const { namespace } = client.options;
+  const polls = await Promise.all(
+    applications.map(async (name) => ({
+      name,
+      at: await lastPollOf(client.workflowService, { namespace, name }),
+    })),
+  );
+  return polls.filter(({ at }) => at <= since).map(({ name, at }) => asUnserved(name, at));
+}
+
 /** The queue of a run that does not answer, whoever Temporal remembers. */
 export async function silentQueue(
   client: Client,

@@ -5,6 +5,8 @@ export const LIVE_SIGN_MS = 15_000;
 /** Between two looks at whether Elasticsearch answers, while a page is open; and how long it may take. */
 export const PAGE_STORE_LOOKED_AT_MS = 10_000;
 export const PAGE_STORE_ANSWERS_MS = 3_000;
+/** Between two looks at whether somebody polls the queue of each application of a run that is shown. */
+export const PAGE_QUEUES_LOOKED_AT_MS = 10_000;
 /** A figure stands for so long: a run changes it by little meanwhile, and its end by another date of the data. */
 export const FIGURES_KEPT_MS = 60_000;
 /** The ledger of a run that goes on; that of one that has ended stays as it is. */

@@ -114,6 +114,7 @@ export class Children {
               tally: result.tally,
               gaps: result.gaps.length,
               ...(result.seen === undefined ? {} : { seen: result.seen }),
+              ...(result.refusals.length === 0 ? {} : { refusals: result.refusals }),
             },
           }),
     }));

@@ -93,7 +93,9 @@ export class Collector {
 
   /** How far it has come with what the API counts as `total` offers. */
   progress(total: number): CollectProgress {
-    return { run: this.#run, total, tally: this.tally, gaps: this.gaps.length, seen: this.seen };
+    const { tally, gaps, seen, refusals } = this;
+    const said = refusals.length === 0 ? {} : { refusals };
+    return { run: this.#run, total, tally, gaps: gaps.length, seen, ...said };
   }
 
   /** What it ends with. `contradiction`: what its caller holds against the API's totals, its own by default. */

@@ -16,6 +16,8 @@ export interface CollectProgress {
   readonly gaps: number;
   /** Distinct offers that its windows have shown so far, each counted once. */
   readonly seen?: number;
+  /** What stands against applications that were refused or failed, in sentences; absent where nothing does. */
+  readonly refusals?: readonly string[];
 }
 
 export const progressQuery = defineQuery<CollectProgress>('progress');
@@ -56,6 +58,8 @@ export interface RunProgress {
   readonly children: readonly ChildProgress[];
   /** How far the regions have come that were counted before anything was read, the largest first. */
   readonly regions?: readonly RegionProgress[];
+  /** What stands against applications that were refused or failed outside of its children; absent where nothing does. */
+  readonly refusals?: readonly string[];
 }
 export interface PhaseStart {
   readonly calls: number;

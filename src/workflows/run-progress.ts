@@ -48,6 +48,7 @@ export class RunProgress {
         ...this.#start(),
         children: children.progress(),
         ...(this.#regions.length === 0 ? {} : { regions: this.#regions }),
+        ...(collector.refusals.length === 0 ? {} : { refusals: collector.refusals }),
       }),
       { description: 'How far the run has come: its phase, its figures, and the parts that it is made of.' },
     );

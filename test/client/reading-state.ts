@@ -14,4 +14,5 @@ export const READING: RunState = {
   parts: 6,
   partsEnded: 3,
   gaps: 0,
+  refusals: [],
 };

@@ -39,6 +39,17 @@ it('takes no child of an earlier run under the same id for its own', () => {
   expect(runStateOf(run, known(unnamed)).seen).toBe(300);
 });
 
+it('says once what stands against an application, whichever part has found it out', () => {
+  const refused = { ...answer(150, 150), refusals: ['application 2 was refused'] };
+  const failed = { ...answer(150, 150), refusals: ['application 2 was refused', 'application 1 failed'] };
+  expect(runStateOf(run, known(answer(150, 150))).refusals).toEqual([]);
+  expect(runStateOf(run, known(refused, failed)).refusals).toEqual([
+    'application 2 was refused',
+    'application 1 failed',
+  ]);
+  expect(runStateOf({ ...run, refusals: ['none polls'] }, new Map()).refusals).toEqual(['none polls']);
+});
+
 it('has no more offers than there are', () => {
   expect(runStateOf(run, known(answer(15_000, 15_000), answer(15_000, 15_000))).seen).toBe(20_000);
 });

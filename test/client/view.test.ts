@@ -54,6 +54,7 @@ it('is silent when told to be quiet', () => {
     parts: 1,
     partsEnded: 0,
     gaps: 0,
+    refusals: [],
   });
   view.end();
   expect(text).toEqual([]);

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-
-/** Debian's; `CHROMIUM` names another one. */
-const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { startChromium } from '../../bench/harness/chromium.js';
 
 /** A headless Chromium. @throws where none is installed: what needs it is then not checked, and says so. */
-export async function startBrowser(): Promise<Browser> {
-  try {
-    return await chromium.launch({ executablePath: PROGRAM, args: ['--no-sandbox'] });
-  } catch (error) {
-    throw new Error(
-      `Chromium cannot be started from ${PROGRAM}: nothing of this file was checked. Install it (Debian: apt-get install chromium), or name it by CHROMIUM, and run the file again. ${(error as Error).message}`,
-    );
-  }
+export function startBrowser(): Promise<Browser> {
+  return startChromium(process.env);
 }
 
-export const DESKTOP = { width: 1280, height: 900 };
+export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A tab in which every message of the console and every failed request counts: see {@link Watched.problems}. */
@@ -40,6 +34,22 @@ export async function openTab(browser: Browser, options: BrowserContextOptions =
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('request', (request) => asked.push(request.url()));
   return { page, problems, asked, close: () => context.close() };
+}
+
+/** Waits until everything that a view shows stands there. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.card').first().waitFor();
+  // By locators: the policy of the page lets no text become a program.
+  const busy = page.locator('[aria-busy="true"]');
+  await vi.waitFor(async () => expect(await busy.count()).toBe(0), { timeout: 30_000, interval: 50 });
+}
+
+/** Keeps a picture for a person's eyes, where `PAGE_SCREENSHOTS` names a folder. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env.PAGE_SCREENSHOTS;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -40,6 +40,17 @@ describe('who may look', () => {
   it('by the names that were given, where it listens elsewhere', () => {
     expect(isOurs('jobs.example:8420', ELSEWHERE)).toBe(true);
     expect(isOurs('evil.example:8420', ELSEWHERE)).toBe(false);
+    // Behind a proxy it is called on the port of that one.
+    expect(isOurs('jobs.example', ELSEWHERE)).toBe(true);
+    expect(isOurs('Jobs.Example:443', ELSEWHERE)).toBe(true);
+    expect(isOurs('jobs.example.evil.example', ELSEWHERE)).toBe(false);
+    expect(isOurs('jobs.example:443@evil.example', ELSEWHERE)).toBe(false);
+  });
+
+  it('with the token alone under a name, which a proxy may carry to anybody', () => {
+    const named: Access = { ...HERE, names: ['jobs.example'], token: 'secret-secret-secret' };
+    expect(mayRead(asking({}), named)).toBe(false);
+    expect(mayRead(asking({ authorization: 'Bearer secret-secret-secret' }), named)).toBe(true);
   });
 
   it('without a token on this machine alone', () => {
@@ -58,6 +69,8 @@ describe('who may look', () => {
     expect(isForeign(asking({ host: '127.0.0.1:8420' }))).toBe(false);
     expect(isForeign(asking({ host: '127.0.0.1:8420', origin: 'http://127.0.0.1:8420' }))).toBe(false);
     expect(isForeign(asking({ host: '127.0.0.1:8420', origin: 'http://127.0.0.1:9000' }))).toBe(true);
+    expect(isForeign(asking({ host: 'jobs.example', origin: 'https://jobs.example' }))).toBe(false);
+    expect(isForeign(asking({ host: 'jobs.example', origin: 'https://evil.example' }))).toBe(true);
     expect(isForeign(asking({ host: '127.0.0.1:8420', origin: 'null' }))).toBe(true);
   });
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -6,15 +5,22 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../services/index.js';
 import type { Certificate } from '../../src/domain/certificate.js';
 import { certificateTable } from '../../src/domain/certificate.js';
-import { DESKTOP, openTab, PHONE, startBrowser, violationsIn, type Watched } from '../support/browser.js';
+import {
+  DESKTOP,
+  openTab,
+  PHONE,
+  settled,
+  shot,
+  startBrowser,
+  violationsIn,
+  type Watched,
+} from '../support/browser.js';
 import { useInstallation } from '../support/installation.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const installation = useInstallation({ offers: 20_000, rate: 40 });
-/** Screenshots for a person's eyes, where a folder is named. */
-const SCREENSHOTS = process.env.PAGE_SCREENSHOTS;
 
 let browser: Browser;
 let folder: TemporaryFolder;
@@ -34,7 +40,7 @@ const number = (text: string | null | undefined) => Number((text ?? '').replace(
 
 async function started(args: readonly string[]): Promise<string> {
   const command = installation.start(['page', '--port', String(await freePort()), ...args]);
-  await vi.waitFor(() => expect(command.printed.out).toMatch(/^http:/m), { timeout: 30_000 });
+  await vi.waitFor(() => expect(command.printed.out).toMatch(/^http:/m), { timeout: 90_000 });
   return command.printed.out.trim();
 }
 
@@ -100,13 +106,6 @@ async function view(hash: string, options: Parameters<typeof openTab>[1] = {}, a
   await tab.page.goto(`${at}#${hash}`);
   await settled(tab.page);
   return tab;
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('.card').first().waitFor();
-  // By locators: the policy of the page lets no text become a program.
-  const unsettled = page.locator('[aria-busy="true"], .state:text-matches("Loading…|Chargement…")');
-  await vi.waitFor(async () => expect(await unsettled.count()).toBe(0), { timeout: 30_000, interval: 50 });
 }
 
 describe('a live run', () => {
@@ -234,6 +233,17 @@ describe('the keyboard', () => {
     await tab.close();
   });
 
+  it('has nothing on the pointer: what is pointed at stays where it is', async () => {
+    const tab = await view('view=offers&lang=en', { viewport: { width: 1440, height: 900 } });
+    const area = tab.page.locator('[data-code="59"]');
+    await area.scrollIntoViewIfNeeded();
+    const before = await area.boundingBox();
+    await area.hover();
+    await tab.page.locator('.pointed strong', { hasText: 'Nord (59)' }).waitFor();
+    expect(await area.boundingBox()).toEqual(before);
+    await tab.close();
+  });
+
   it('finds a trade, and shows its skills', async () => {
     const tab = await view('view=offers&lang=en');
     const { page } = tab;
@@ -322,12 +332,6 @@ describe.each(LOOKS)('on a %s, %s, in %s', (device, colorScheme, language) => {
     await tab.close();
   });
 });
-
-async function shot(page: Page, name: string): Promise<void> {
-  if (SCREENSHOTS === undefined) return;
-  mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
-}
 
 describe('the saved file', () => {
   it('opens without a network, follows a choice, and asks nobody', async () => {

@@ -25,7 +25,7 @@ describe('a choice in an address', () => {
     { departement: '7' },
     { trade: 'd1102' },
     { trade: 'D11' },
-    { contract: 'C D I' },
+    { contract: 'C\u0000I' },
     { board: 'a\nb' },
     { board: 'x'.repeat(101) },
   ])('is refused where a value cannot be one: %j', (query) => {
@@ -50,5 +50,9 @@ describe('the key of a part', () => {
     expect(key('places', { departement: '31', trade: 'D1102' })).toBe('places&trade=D1102');
     expect(key('days', { departement: '31', once: true })).toBe('days&departement=31');
     expect(key('trades', { once: true })).toBe('trades&once=1');
+    // A board may be called anything.
+    expect(key('places', { board: 'x&once=1' } as object)).not.toBe(
+      key('places', { board: 'x', once: true }),
+    );
   });
 });

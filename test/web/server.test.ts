@@ -318,6 +318,23 @@ describe('the figures of the page are those of a plain reading:', () => {
   });
 });
 
+describe('a page that is opened', () => {
+  it('has its first figures asked for at once, and for nobody without the token', async () => {
+    const port = await serve();
+    searches = [];
+    await ask(port, '/');
+    await expect.poll(() => searches.length).toBe(6);
+    await part(port, 'places');
+    await part(port, 'summary');
+    expect(searches.length).toBe(6);
+    const guarded = await serve({ address: '0.0.0.0', token: TOKEN });
+    searches = [];
+    expect((await ask(guarded, '/')).status).toBe(200);
+    expect((await ask(guarded, '/api/part?name=places')).status).toBe(401);
+    expect(searches).toEqual([]);
+  });
+});
+
 describe('before the first run', () => {
   it('there is nothing, and nothing wrong', async () => {
     const none = createStore(client, { indexPrefix: `${prefix}none-` });

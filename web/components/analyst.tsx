@@ -20,10 +20,8 @@ export function Analyst() {
         </div>
         <DaysCard />
         <PayCard />
-        <div class="column">
-          <ValuesCard name="contracts" />
-          <ValuesCard name="boards" />
-        </div>
+        <ValuesCard name="contracts" />
+        <ValuesCard name="boards" />
         <ExperienceCard />
         {page().data.opening.live && <OffresCard />}
       </div>

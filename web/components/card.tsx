@@ -56,7 +56,13 @@ export function FigureCard<T>({ loaded, inhabitants, children, ...card }: Figure
 export function State({ loaded }: { readonly loaded: Loaded<unknown> }) {
   const { t } = useWords();
   const { failure, isLoading, again } = loaded;
-  if (isLoading || failure === undefined) return <p class="state">{t.loading}</p>;
+  if (isLoading || failure === undefined) {
+    return (
+      <p class="state" aria-busy="true">
+        {t.loading}
+      </p>
+    );
+  }
   return (
     <p class="state" role="alert">
       <Coded text={failure === 'saved' ? t.notInFile : t.failed[failure]} />{' '}

@@ -3,7 +3,7 @@ import { Bars } from '../charts/bars.js';
 import { DaysChart } from '../charts/days-chart.js';
 import { Spreads } from '../charts/spread.js';
 import { Stacks } from '../charts/stacks.js';
-import { usePart, useWords } from '../context.js';
+import { useEstimate, usePart, useWords } from '../context.js';
 import type { Format } from '../format.js';
 import { choice } from '../state.js';
 import type { PageTexts } from '../texts.js';
@@ -17,12 +17,13 @@ type Row = Counted & { readonly code: string };
 function countColumns<R extends Row>(
   heading: string,
   nameOf: (code: string) => string,
+  about: (written: string) => string,
   t: PageTexts,
   f: Format,
 ) {
   return [
     { heading, cell: ({ code }: R) => nameOf(code) },
-    { heading: t.columns.offers, cell: ({ offers }: R) => f.count(offers), number: true },
+    { heading: t.columns.offers, cell: ({ offers }: R) => about(f.count(offers)), number: true },
     { heading: t.columns.posts, cell: ({ posts }: R) => f.count(posts), number: true },
   ] satisfies readonly TableColumn<R>[];
 }
@@ -30,6 +31,7 @@ function countColumns<R extends Row>(
 /** Charts of what can be chosen: trades, contracts, boards. */
 export function ValuesCard({ name }: { readonly name: 'trades' | 'contracts' | 'boards' }) {
   const { t, f } = useWords();
+  const about = useEstimate();
   const loaded = usePart(name);
   const dimension = ({ trades: 'trade', contracts: 'contract', boards: 'board' } as const)[name];
   const nameOf = (code: string) => valueName(dimension, code);
@@ -42,14 +44,14 @@ export function ValuesCard({ name }: { readonly name: 'trades' | 'contracts' | '
               code,
               label: nameOf(code),
               value: offers,
-              shown: f.count(offers),
+              shown: about(f.count(offers)),
             }))}
             chosen={choice.value[dimension]}
             choose={(code) => take(dimension, code)}
           />
           <TableBeneath
             caption={t[name].title}
-            columns={countColumns(t.columns[dimension], nameOf, t, f)}
+            columns={countColumns(t.columns[dimension], nameOf, about, t, f)}
             rows={rows}
             keyOf={({ code }) => code}
           />
@@ -111,12 +113,13 @@ function useChosenTrade(): readonly TradeRow[] {
   const { value } = usePart('summary');
   const { trade } = choice.value;
   if (trade === undefined || value === undefined) return [];
-  const { offers, posts, pay } = value.result;
-  return [{ code: trade, offers, posts, ...pay }];
+  const { offers, all, posts, pay } = value.result;
+  return [{ code: trade, offers, all, posts, ...pay }];
 }
 
 function PayChart({ rows }: { readonly rows: readonly TradeRow[] }) {
   const { t, f } = useWords();
+  const about = useEstimate();
   const percentiles = (['p10', 'p25', 'p50', 'p75', 'p90'] as const).map((name, i) => ({
     heading: t.columns[name],
     cell: ({ spread }: TradeRow) => f.euros(spread?.[i]),
@@ -125,17 +128,17 @@ function PayChart({ rows }: { readonly rows: readonly TradeRow[] }) {
   return (
     <>
       <Spreads
-        rows={rows.map(({ code, spread, withPay, offers }) => ({
+        rows={rows.map(({ code, spread, withPay, all }) => ({
           code,
           label: tradeName(code),
           spread,
-          usable: t.pay.usable(f.count(withPay), f.count(offers)),
+          usable: t.pay.usable(f.count(withPay), f.count(all)),
         }))}
       />
       <TableBeneath
         caption={t.pay.title}
         columns={[
-          ...countColumns<TradeRow>(t.columns.trade, tradeName, t, f),
+          ...countColumns<TradeRow>(t.columns.trade, tradeName, about, t, f),
           { heading: t.columns.withPay, cell: ({ withPay }) => f.count(withPay), number: true },
           ...percentiles,
         ]}
@@ -157,10 +160,11 @@ function needsOf({ all, experience }: ContractRow): readonly (readonly [string, 
 
 export function ExperienceCard() {
   const { t, f } = useWords();
+  const about = useEstimate();
   const loaded = usePart('contracts');
   const labelOf = (need: string) => t.experience.codes[need] ?? t.experience.none;
   return (
-    <FigureCard title={t.experience.title} note={t.experience.note} loaded={loaded}>
+    <FigureCard title={t.experience.title} note={t.experience.note} wide loaded={loaded}>
       {({ rows }) => (
         <>
           <Stacks
@@ -178,7 +182,13 @@ export function ExperienceCard() {
           <TableBeneath
             caption={t.experience.title}
             columns={[
-              ...countColumns<ContractRow>(t.columns.contract, (code) => valueName('contract', code), t, f),
+              ...countColumns<ContractRow>(
+                t.columns.contract,
+                (code) => valueName('contract', code),
+                about,
+                t,
+                f,
+              ),
               ...[...NEEDS, 'none'].map((need, i) => ({
                 heading: labelOf(need),
                 cell: (row: ContractRow) => f.count(needsOf(row)[i]?.[1]),

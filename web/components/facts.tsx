@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PartResults, Source } from '../../src/domain/web/results.js';
-import { usePart, useWords } from '../context.js';
+import { useEstimate, usePart, useWords } from '../context.js';
 import { choice } from '../state.js';
 import { SourceLine, State } from './card.js';
 
@@ -20,22 +20,23 @@ export function Facts() {
 function FactList({ result, source }: { readonly result: PartResults['summary']; readonly source: Source }) {
   const { t, f } = useWords();
   const { once = false } = choice.value;
+  const about = useEstimate();
   const { offers, posts, jobs, remote, medianPay, withPay, recent } = result;
   return (
     <dl class="facts">
-      <Fact name={once ? t.facts.jobs : t.facts.offers} value={`${once ? '≈ ' : ''}${f.count(offers)}`}>
+      <Fact name={once ? t.facts.jobs : t.facts.offers} value={about(f.count(offers))}>
         {once ? null : t.facts.duplicates(f.count(jobs))}
       </Fact>
       <Fact name={t.facts.posts} value={f.count(posts)}>
         {posts === null ? t.facts.postsUnknown : null}
       </Fact>
-      <Fact name={t.facts.remote} value={f.share(remote, offers)}>
-        {f.count(remote)}
+      <Fact name={t.facts.remote} value={about(f.share(remote, offers))}>
+        {about(f.count(remote))}
       </Fact>
       <Fact name={t.facts.medianPay} value={f.euros(medianPay)}>
         {t.facts.withPay(f.count(withPay))}
       </Fact>
-      <Fact name={t.facts.recent} value={f.count(recent)}>
+      <Fact name={t.facts.recent} value={recent === null ? f.count(null) : about(f.count(recent))}>
         {source.daysTold === 0 ? t.facts.noDays : t.facts.ofDays(source.daysTold)}
       </Fact>
     </dl>

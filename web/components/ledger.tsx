@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BEGINNING, END_OF_TIME } from '../../src/domain/clock.js';
 import type { Search } from '../../src/domain/search.js';
 import { DEPARTEMENTS, REGIONS } from '../../src/domain/territoires.js';
@@ -66,6 +66,12 @@ interface BranchesProps {
 function Branches({ run, goesOn, node, depth }: BranchesProps) {
   const { t, f } = useWords();
   const [shown, setShown] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  // Whoever asked for more goes on with the first of them.
+  useLayoutEffect(() => {
+    const added = list.current?.children[shown - AT_ONCE];
+    if (shown > AT_ONCE && added instanceof HTMLElement) added.focus();
+  }, [shown]);
   const loaded = useLoaded(`ledger ${run} ${goesOn} ${node ?? ''}`, () =>
     page().data.ledger(run, node, goesOn),
   );
@@ -74,7 +80,7 @@ function Branches({ run, goesOn, node, depth }: BranchesProps) {
   if (value.length === 0) return <p class="state">{depth === 0 ? t.ledger.none : t.ledger.notSaved}</p>;
   const more = value.length - shown;
   return (
-    <ul>
+    <ul ref={list}>
       {value.slice(0, shown).map((child) => (
         <Branch key={child.id} run={run} goesOn={goesOn} node={child} depth={depth} />
       ))}
@@ -99,7 +105,7 @@ function Branch({ run, goesOn, node, depth }: BranchProps) {
   const name = nodeName(node, t, f);
   const isWindow = node.kind === 'window';
   return (
-    <li>
+    <li class="tree-item" tabIndex={-1}>
       <div class={`tree-row depth-${depth}`}>
         <span class="tree-name">
           {isWindow ? (

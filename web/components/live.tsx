@@ -123,7 +123,7 @@ function Waits({ waits }: { readonly waits: readonly Wait[] }) {
       ) : (
         <ul>
           {waits.map((wait) => (
-            <li key={wait.kind}>
+            <li key={JSON.stringify(wait)}>
               <Coded text={waitText(wait, t, f)} />
             </li>
           ))}
@@ -135,6 +135,7 @@ function Waits({ waits }: { readonly waits: readonly Wait[] }) {
 
 function waitText(wait: Wait, t: PageTexts, f: Format): string {
   if (wait.kind === 'paused') return t.live.paused;
+  if (wait.kind === 'application') return t.live.application(wait.said);
   const since = wait.since === undefined ? undefined : f.time(wait.since);
   if (wait.kind === 'unserved') return t.live.unserved(wait.queue, since);
   return t.live[wait.kind](since ?? '');

@@ -20,8 +20,10 @@ function metricOf(kind: Metric, row: Facts | undefined, inhabitants: number): nu
   return row?.offers ?? 0;
 }
 
-function written(kind: Metric, value: number | null, f: Format): string {
+/** `isAbout`: an estimate says so. */
+function written(kind: Metric, value: number | null, f: Format, isAbout = false): string {
   if (value === null) return f.count(null);
+  if (isAbout && kind !== 'medianPay') return `≈ ${written(kind, value, f)}`;
   if (kind === 'perThousand') return f.decimal(value, 2);
   if (kind === 'remote') return f.share(value, 1);
   return kind === 'medianPay' ? f.euros(value) : f.count(value);
@@ -68,6 +70,7 @@ function FranceMap({ result, source }: MapProps) {
   const { t, f } = useWords();
   const [pointed, setPointed] = useState<string>();
   const kind = metric.value;
+  const isAbout = choice.value.once === true;
   const byCode = new Map(result.rows.map((row) => [row.code, row]));
   const valueFor = (code: string) =>
     metricOf(kind, byCode.get(code), page().placeOf.get(code)?.inhabitants ?? 0);
@@ -77,18 +80,18 @@ function FranceMap({ result, source }: MapProps) {
   return (
     <>
       <p class="pointed" aria-hidden="true">
-        {shown === undefined ? (
-          t.map.hint
-        ) : (
-          <>
-            <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f)}
-          </>
+        {/* The hint keeps its room: what is pointed at must not move away. */}
+        <span class={shown === undefined ? '' : 'gone'}>{t.map.hint}</span>
+        {shown !== undefined && (
+          <span>
+            <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f, isAbout)}
+          </span>
         )}
       </p>
       <Shapes
         classFor={(code) => classOf(valueFor(code), limits)}
         labelFor={(code) =>
-          `${code} ${nameOf(code)}, ${t.metrics[kind]}: ${written(kind, valueFor(code), f)}`
+          `${code} ${nameOf(code)}, ${t.metrics[kind]}: ${written(kind, valueFor(code), f, isAbout)}`
         }
         point={setPointed}
       />
@@ -96,7 +99,7 @@ function FranceMap({ result, source }: MapProps) {
       <Notes kind={kind} result={result} source={source} />
       <TableBeneath
         caption={t.map.title}
-        columns={columnsOf(t, f)}
+        columns={columnsOf(t, f, isAbout)}
         rows={result.rows.toSorted((a, b) => b.offers - a.offers)}
         keyOf={({ code }) => code}
       />
@@ -253,21 +256,25 @@ function Legend({ kind, limits }: { readonly kind: Metric; readonly limits: read
   );
 }
 
-function columnsOf(t: PageTexts, f: Format): readonly TableColumn<PlaceRow>[] {
+function columnsOf(t: PageTexts, f: Format, isAbout: boolean): readonly TableColumn<PlaceRow>[] {
   const inhabitants = (code: string) => page().placeOf.get(code)?.inhabitants ?? 0;
   return [
     { heading: t.columns.departement, cell: ({ code }) => `${nameOf(code)} (${code})` },
-    { heading: t.columns.offers, cell: ({ offers }) => f.count(offers), number: true },
+    { heading: t.columns.offers, cell: ({ offers }) => written('offers', offers, f, isAbout), number: true },
     { heading: t.columns.posts, cell: ({ posts }) => f.count(posts), number: true },
     { heading: t.columns.inhabitants, cell: ({ code }) => f.count(inhabitants(code) || null), number: true },
     {
       heading: t.columns.perThousand,
-      cell: (row) => f.decimal(metricOf('perThousand', row, inhabitants(row.code)), 2),
+      cell: (row) => written('perThousand', metricOf('perThousand', row, inhabitants(row.code)), f, isAbout),
       number: true,
     },
-    { heading: t.columns.remote, cell: ({ remote, offers }) => f.share(remote, offers), number: true },
+    {
+      heading: t.columns.remote,
+      cell: (row) => written('remote', metricOf('remote', row, 0), f, isAbout),
+      number: true,
+    },
     { heading: t.columns.withPay, cell: ({ withPay }) => f.count(withPay), number: true },
     { heading: t.columns.medianPay, cell: ({ medianPay }) => f.euros(medianPay), number: true },
-    { heading: t.columns.recent, cell: ({ recent }) => f.count(recent), number: true },
+    { heading: t.columns.recent, cell: ({ recent }) => written('recent', recent, f, isAbout), number: true },
   ];
 }

@@ -59,7 +59,8 @@ function Kept({ loaded, live }: { readonly loaded: Loaded<Operated>; readonly li
   const current = live?.run?.run;
   return (
     <>
-      <div class="column">
+      {/* Beside the plan, where there is one; else beside each other. */}
+      <div class={certificate === undefined ? 'column beside' : 'column'}>
         <ProvenCard endedAt={operator.provenEndedAt} at={operator.at} />
         {open === 0 && <CasesCard cases={operator.cases} />}
       </div>

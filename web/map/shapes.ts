@@ -1,4 +1,4 @@
-/** Shapes of the 101 departements on a sheet of 720 by 660, written by scripts/shapes.mjs from @gouvfr/dsfr-chart (MIT). */
+/** Shapes of the 101 departements on a sheet of 720 by 660, written by scripts/shapes.mjs from @gouvfr/dsfr-chart (MIT, web/map/LICENSE). */
 export interface Shape {
   readonly path: string;
   /** The middle of its largest part. */

@@ -7,7 +7,7 @@ import { hostname, networkInterfaces } from 'node:os';
 export interface Access {
   readonly address: string;
   readonly port: number;
-  /** Names by which it may be called beside its addresses. */
+  /** Names by which it may be called beside its addresses, on whatever port: a proxy may stand before it. */
   readonly names: readonly string[];
   /** Without it, everybody who reaches the server may read; elsewhere than on this machine there is always one. */
   readonly token?: string;
@@ -26,10 +26,17 @@ export function isOurs(host: string | undefined, { address, port, names }: Acces
   const known = isLoopback(address)
     ? ['127.0.0.1', 'localhost', '[::1]', bracketed(address)]
     : [bracketed(address), hostname(), 'localhost', ...ownAddresses()];
-  return [...known, ...names].some((name) => {
+  const asked = host.toLowerCase();
+  const isKnown = known.some((name) => {
     const wanted = name.toLowerCase();
-    return host.toLowerCase() === `${wanted}:${port}` || (port === 80 && host.toLowerCase() === wanted);
+    return asked === `${wanted}:${port}` || (port === 80 && asked === wanted);
   });
+  return isKnown || names.some((name) => asked.replace(/:\d{1,5}$/, '') === name.toLowerCase());
+}
+
+/** Whether only this machine can ask: with another name, a proxy may pass on what comes from elsewhere. */
+export function isHereAlone({ address, names }: Pick<Access, 'address' | 'names'>): boolean {
+  return isLoopback(address) && names.length === 0;
 }
 
 function ownAddresses(): string[] {
@@ -52,8 +59,8 @@ function hasToken({ headers }: IncomingMessage, token: string | undefined): bool
 }
 
 /** Whether a request may read: elsewhere than on this machine, the token alone opens anything. */
-export function mayRead(request: IncomingMessage, { address, token }: Access): boolean {
-  return isLoopback(address) || hasToken(request, token);
+export function mayRead(request: IncomingMessage, access: Access): boolean {
+  return isHereAlone(access) || hasToken(request, access.token);
 }
 
 /** Whether a request may act on a run. */
@@ -64,5 +71,6 @@ export function mayControl(request: IncomingMessage, { control, token }: Access)
 /** Whether a page of another origin sent it; browsers say so of whatever is not a plain reading. */
 export function isForeign({ headers }: IncomingMessage): boolean {
   const { origin, host } = headers;
-  return origin !== undefined && origin !== `http://${host}`;
+  // Before a proxy with TLS, the same page is `https`.
+  return origin !== undefined && origin !== `http://${host}` && origin !== `https://${host}`;
 }

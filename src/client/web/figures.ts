@@ -8,6 +8,7 @@ import { bodyOf, daysShown, daysTold, readPart } from '../../domain/web/parts.js
 import {
   choiceFor,
   type OffreList,
+  PART_NAMES,
   type PartName,
   type PartResults,
   type Place,
@@ -31,8 +32,14 @@ interface Kept<T> {
   readonly value: Promise<T>;
 }
 
+/** Of no choice, in the order in which the page shows them. */
+const FIRST_SHOWN = PART_NAMES.filter((name) => name !== 'skills');
+
 /** Answers that are kept at most: those of a few hundred choices. */
 const MOST_KEPT = 2_000;
+
+/** Under this name, Elasticsearch tells what the searches of pages cost it: `GET offres/_stats/search?groups=page`. */
+const STATISTICS = 'page';
 
 /** What analysts see, asked of the store no more often than it must be. Every method throws StoreError and TooManyRequests. */
 export class Figures {
@@ -62,6 +69,14 @@ export class Figures {
     return { source: sourceOf(state, asked.now), result };
   }
 
+  /**
+   * Begins to ask for what a page shows first: it is there sooner once the page's own program asks. What fails is asked
+   * again then.
+   */
+  begin(): void {
+    for (const name of FIRST_SHOWN) this.part(name, {}).catch(() => {});
+  }
+
   /** Some of the offers behind a number. */
   async list(asked: ListAsked): Promise<Figure<OffreList>> {
     const state = await this.#state();
@@ -82,7 +97,8 @@ export class Figures {
   }
 
   #search(body: SearchBody) {
-    return this.#gate.through(() => this.#store.answerTo({ index: 'offres', body }));
+    const named = { ...body, stats: [STATISTICS] };
+    return this.#gate.through(() => this.#store.answerTo({ index: 'offres', body: named }));
   }
 
   /** Asks once for several who want the same; what failed is asked again. */

@@ -6,6 +6,7 @@ import type { Live, LiveRun, Wait } from '../../domain/web/operator.js';
 import type { Store, StoredRun } from '../../elasticsearch/index.js';
 import {
   LIVE_EVERY_MS,
+  PAGE_QUEUES_LOOKED_AT_MS,
   PAGE_STORE_ANSWERS_MS,
   PAGE_STORE_LOOKED_AT_MS,
   SILENCE_SAID_MS,
@@ -14,10 +15,11 @@ import {
 } from '../../patience/index.js';
 import type { CollectProgress, RunProgress } from '../../workflows/messages.js';
 import { type ExecutionStatus, executionOn } from '../execution-status.js';
-import { runStateOf } from '../run-state.js';
+import { type RunState, runStateOf } from '../run-state.js';
 import { currentRuns, usualWorkflowId } from '../runs.js';
-import { connectTemporal, unservedQueue } from '../temporal.js';
+import { connectTemporal, unpolledQueues, unservedQueue } from '../temporal.js';
 import { Throughput } from '../throughput.js';
+import type { UnservedQueue } from '../unserved.js';
 import { askProgress } from '../watch-run.js';
 
 type Listener = (live: Live) => void;
@@ -170,6 +172,8 @@ class WatchedRun {
   readonly #known = new Map<string, CollectProgress>();
   readonly #throughput = new Throughput();
   #answeredAt = Date.now();
+  #queuesLookedAt = 0;
+  #idleQueues: readonly Wait[] = [];
 
   constructor(client: Client, config: Config, workflowId: string) {
     this.#client = client;
@@ -187,15 +191,29 @@ class WatchedRun {
     }
     const isAnother = this.run !== undefined && this.run.run !== progress.run;
     this.#answeredAt = now.getTime();
-    this.run = this.#shown(progress, now);
-    this.waits = progress.control.paused ? [{ kind: 'paused' }] : [];
+    const state = runStateOf(progress, this.#known);
+    this.run = this.#shown(progress, state, now);
+    this.waits = [
+      ...(progress.control.paused ? [{ kind: 'paused' as const }] : []),
+      ...state.refusals.map((said): Wait => ({ kind: 'application', said })),
+      ...(await this.#unpolled(now)),
+    ];
     return isAnother;
   }
 
-  #shown(progress: RunProgress, now: Date): LiveRun {
-    const state = runStateOf(progress, this.#known);
+  /** Queues of applications that nobody polls: a run that answers goes on without them. */
+  async #unpolled(now: Date): Promise<readonly Wait[]> {
+    if (now.getTime() - this.#queuesLookedAt >= PAGE_QUEUES_LOOKED_AT_MS) {
+      this.#queuesLookedAt = now.getTime();
+      const queues = await unpolledQueues(this.#client, this.#config).catch(() => []);
+      this.#idleQueues = queues.map(unserved);
+    }
+    return this.#idleQueues;
+  }
+
+  #shown(progress: RunProgress, state: RunState, now: Date): LiveRun {
     const pace = this.#throughput.after(state, now);
-    const { control, ...rest } = state;
+    const { control, refusals: _, ...rest } = state;
     return {
       ...rest,
       run: progress.run,
@@ -212,12 +230,13 @@ class WatchedRun {
     const silentMs = now.getTime() - this.#answeredAt;
     if (silentMs < TASK_TAKEN_MS) return this.waits;
     const handle = this.#client.workflow.getHandle(this.workflowId);
-    const unserved = await unservedQueue(this.#client, this.#config, handle).catch(() => undefined);
-    if (unserved !== undefined) {
-      const { name, polledAt } = unserved;
-      return [{ kind: 'unserved', queue: name, ...(polledAt && { since: polledAt.toISOString() }) }];
-    }
+    const queue = await unservedQueue(this.#client, this.#config, handle).catch(() => undefined);
+    if (queue !== undefined) return [unserved(queue)];
     if (silentMs < SILENCE_SAID_MS) return this.waits;
     return [{ kind: 'silent', since: new Date(this.#answeredAt).toISOString() }];
   }
+}
+
+function unserved({ name, polledAt }: UnservedQueue): Wait {
+  return { kind: 'unserved', queue: name, ...(polledAt && { since: polledAt.toISOString() }) };
 }

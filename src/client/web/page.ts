@@ -5,7 +5,7 @@ import { projectFolder } from '../../../services/project.js';
 import type { Config } from '../../config/index.js';
 import { openStore } from '../../elasticsearch/index.js';
 import { PAGE_SEARCHES, PAGE_SEARCHES_WAITING } from '../../patience/index.js';
-import { bracketed, isLoopback } from './access.js';
+import { bracketed, isHereAlone } from './access.js';
 import { readProgram } from './document.js';
 import { Figures } from './figures.js';
 import { Gate } from './gate.js';
@@ -35,7 +35,7 @@ const TOKEN_BYTES = 24;
 /** Shows an installation to whoever opens the address. @throws what listening does. */
 export async function openPage(config: Config, options: PageOptions): Promise<OpenPage> {
   const { address, port, names, control } = options;
-  const needsToken = control || !isLoopback(address);
+  const needsToken = control || !isHereAlone({ address, names });
   const token = needsToken ? (options.token ?? randomBytes(TOKEN_BYTES).toString('base64url')) : undefined;
   const store = openStore(config);
   const live = new LiveRuns(config, store);

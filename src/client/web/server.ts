@@ -98,7 +98,11 @@ class Routes {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     try {
       const url = this.#admit(request, access);
-      if (url.pathname === '/') return this.#sendDocument(response);
+      if (url.pathname === '/') {
+        // Whoever has no token yet makes nobody work.
+        if (mayRead(request, access)) this.#shown.figures.begin();
+        return this.#sendDocument(response);
+      }
       if (!mayRead(request, access)) throw new Refused(401, 'token');
       if (url.pathname === '/api/live') return this.#stream(request, response);
       const { status, body } = await this.#reply(url, request, access);

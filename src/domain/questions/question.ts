@@ -13,6 +13,8 @@ export type SearchBody = {
   readonly aggs?: Readonly<Record<string, Clause>>;
   readonly sort?: readonly Clause[];
   readonly _source?: readonly string[];
+  /** Names under which Elasticsearch keeps statistics of such searches: `GET offres/_stats/search?groups=NAME`. */
+  readonly stats?: readonly string[];
 };
 
 /**

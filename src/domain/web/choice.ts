@@ -21,8 +21,8 @@ export type Dimension = (typeof DIMENSIONS)[number];
 const FORMS: Readonly<Record<Dimension, RegExp>> = {
   departement: /^(?:\d{2,3}|2[AB])$/,
   trade: /^[A-Z]\d{4}$/,
-  contract: /^[A-Z0-9]{2,10}$/,
   // Whatever the API calls them, but for control characters.
+  contract: /^[^\p{Cc}]{1,100}$/u,
   board: /^[^\p{Cc}]{1,100}$/u,
 };
 

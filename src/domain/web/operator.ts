@@ -66,6 +66,8 @@ export type Wait =
   | { readonly kind: 'paused' }
   | { readonly kind: 'silent'; readonly since: string }
   | { readonly kind: 'unserved'; readonly queue: string; readonly since?: string }
+  /** An application that was refused or failed, in a sentence of the run's own; other applications make its calls. */
+  | { readonly kind: 'application'; readonly said: string }
   | { readonly kind: 'temporal'; readonly since: string }
   | { readonly kind: 'elasticsearch'; readonly since: string };
 

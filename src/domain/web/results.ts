@@ -36,7 +36,10 @@ export interface PartResults {
     /** Offers that name no departement. */
     readonly placeless: number;
   };
-  readonly trades: { readonly rows: readonly (Counted & Pay & { readonly code: string })[] };
+  /** `all`: however often each job stands there. */
+  readonly trades: {
+    readonly rows: readonly (Counted & Pay & { readonly code: string; readonly all: number })[];
+  };
   readonly contracts: {
     readonly rows: readonly (Counted & {
       readonly code: string;
@@ -107,7 +110,9 @@ export function choiceFor(name: PartName, choice: Choice): Choice {
 
 /** What a part is kept under, in a cache or a saved file. `choice` is the one that the part depends on. */
 export function partKey(name: PartName, choice: Choice): string {
-  return [name, ...choicePairs(choice).map(([key, value]) => `${key}=${value}`)].join('&');
+  return [name, ...choicePairs(choice).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)].join(
+    '&',
+  );
 }
 
 /** One of the offers behind a number. Nothing that can name a person is in it. */
