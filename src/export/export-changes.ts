@@ -99,7 +99,7 @@ async function write(work: ExportWork, changes: ReadonlyMap<string, Change>): Pr
   const spill = new Spill(() => folder.file(part), head(CHANGE_COLUMNS), {});
   try {
     // Makes the file, changes or not.
-    spill.append(name, '', 0);
+    spill.append(name, '', 0, 'utf8');
     await appendAll(work, spill, name, [...changes]);
   } finally {
     spill.close();
@@ -144,7 +144,7 @@ async function appendAll(
         source === undefined ? bare(id, GONE) : wanted.has(id) ? cellsOf(source) : bare(id, OUTSIDE);
       return line([change.kind, change.date, ...cells], CHANGE_COLUMNS);
     });
-    spill.append(part, lines.join(''), batch.length);
+    spill.append(part, lines.join(''), batch.length, 'utf8');
     tell({ phase: 'reading', done: start + batch.length, total: changes.length });
   }
 }

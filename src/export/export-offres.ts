@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { type Cell, COLUMNS, cellsOf, SOURCE_PATHS, type Source } from '../domain/export/columns.js';
+import { type Cell, COLUMNS, cellsOf, type Source } from '../domain/export/columns.js';
 import { textFormatOf } from '../domain/export/formats.js';
 import type { ExportedFile } from '../domain/export/manifest.js';
 import { fileOf, type Months, ownMonths, partOf } from '../domain/export/parts.js';
@@ -8,7 +8,7 @@ import { OPEN } from '../domain/questions/bodies.js';
 import type { Clause } from '../domain/questions/clause.js';
 import { clausesOf } from '../domain/questions/filters.js';
 import { type Duckdb, openDuckdb } from '../duckdb/duckdb.js';
-import type { Store } from '../elasticsearch/index.js';
+import type { Store, TextForm } from '../elasticsearch/index.js';
 import { ExportFailed, writing } from './failures.js';
 import type { ExportFolder, Journal } from './folder.js';
 import { giveBackMemory } from './give-back-memory.js';
@@ -117,9 +117,9 @@ async function readAll(work: ExportWork, journal: Journal): Promise<Journal> {
     const { view, after } = journal;
     const behind = after === undefined ? {} : { after };
     const query = queryOf(request);
-    const read = { view, query, size, include: SOURCE_PATHS, ...behind };
+    const read = { view, query, size, form: format.form, ...behind };
     for await (const page of store.readView<Source>(read)) {
-      spillPage(spill, page.sources, { request, months });
+      spillPage(spill, page, { request, months });
       done += page.sources.length;
       tell({ phase: 'reading', done, total: journal.total });
       if (++pages % NOTED_EVERY === 0) note({ after: page.after, view: page.view });
@@ -139,7 +139,7 @@ async function readAll(work: ExportWork, journal: Journal): Promise<Journal> {
 /** Appends a request's offers to the files of their parts, each file in one write. */
 function spillPage(
   spill: Spill,
-  sources: readonly Source[],
+  { sources, form }: { readonly sources: readonly Source[]; readonly form: TextForm },
   { request, months }: { readonly request: ExportRequest; readonly months: Months },
 ): void {
   const { line } = textFormatOf(request.format);
@@ -152,7 +152,7 @@ function spillPage(
     ofPart.rows += 1;
     parts.set(part, ofPart);
   }
-  for (const [part, { lines, rows }] of parts) spill.append(part, lines, rows);
+  for (const [part, { lines, rows }] of parts) spill.append(part, lines, rows, form);
 }
 
 function sum(spilled: Journal['spilled']): number {

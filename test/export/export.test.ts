@@ -120,6 +120,57 @@ describe('an export to text', () => {
     expect(found.sort()).toEqual(ids(all));
   });
 
+  /** As they may stand in a text; the API sends them plain or escaped. */
+  const TEXTS = [
+    'Crêpier à',
+    '\u00a0à\u00a0',
+    '漢字 😀',
+    'a\u2028b\u0001c"\\\\u00e9',
+    'é\tà;,\r\n"',
+    ' ',
+    'a\ufeffà',
+  ];
+
+  it.each(['ndjson', 'csv', 'csv-excel'] as const)(
+    'to %s hands on every character, however it was written',
+    async (format) => {
+      const ids = await Promise.all(
+        TEXTS.flatMap((text, i) =>
+          ['plain', 'escaped'].map(async (way) => {
+            const id = `texte-${i}-${way}`;
+            const document = { id, intitule: text, typeContrat: 'TEXTE', suivi: { statut: 'ouverte' } };
+            const plain = JSON.stringify(document);
+            const escaped = plain.replace(
+              /[^ -~]/g,
+              (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+            );
+            await fetch(`${inject('elasticsearchUrl')}/${prefix}offres/_doc/${id}?refresh=true`, {
+              method: 'PUT',
+              headers: { 'content-type': 'application/json' },
+              body: way === 'plain' ? plain : escaped,
+            });
+            return id;
+          }),
+        ),
+      );
+      // One offer a request: each is read as its own bytes allow.
+      await exported({ format, by: 'aucun', filters: { contracts: ['TEXTE'] } }, { page: 1 });
+      for (const id of ids) await client.delete({ index: `${prefix}offres`, id, refresh: true });
+      const [file = ''] = readdirSync(folder.path).filter((name) => name.startsWith('offres-'));
+      const from = join(folder.path, file);
+      const reader = {
+        ndjson: `read_json('${from}', columns = {id: 'VARCHAR', intitule: 'VARCHAR'})`,
+        csv: `read_csv('${from}', all_varchar = true, delim = ',', quote = '"', escape = '"', header = true)`,
+        'csv-excel': `read_csv('${from}', all_varchar = true, delim = ';', quote = '"', escape = '"', header = true)`,
+      }[format];
+      const rows = await withDuckdb((read) => read.rows(`SELECT id, intitule FROM ${reader}`));
+      const found = new Map(rows.map(({ id, intitule }) => [id, intitule]));
+      for (const [i, text] of TEXTS.entries()) {
+        for (const way of ['plain', 'escaped']) expect(found.get(`texte-${i}-${way}`), way).toBe(text);
+      }
+    },
+  );
+
   it('keeps to the filters of `query`', async () => {
     const filters = { departements: ['69'], contracts: ['CDI'] };
     const manifest = await exported({ format: 'csv', by: 'aucun', filters });
@@ -228,7 +279,7 @@ describe('a folder that cannot be used', () => {
   it('is on a full disk: a sentence, and the way on', async () => {
     symlinkSync('/dev/full', join(folder.path, 'full'));
     const spill = new Spill((part) => join(folder.path, part), '', {});
-    await expect(writing(folder.path, () => spill.append('full', 'a\n', 1))).rejects.toThrow(
+    await expect(writing(folder.path, () => spill.append('full', 'a\n', 1, 'utf8'))).rejects.toThrow(
       /^The disk of .* is full\. Make room and start the same command again: it goes on where it was\.$/,
     );
     spill.close();
