@@ -112,6 +112,7 @@ async function readAll(work: ExportWork, journal: Journal): Promise<Journal> {
   const note = (change: Partial<Journal>) => {
     state = { ...state, ...change, spilled: spill.noted };
     folder.note(state);
+    giveBackMemory();
   };
   try {
     const { view, after } = journal;
@@ -182,7 +183,6 @@ async function makeFiles(work: ExportWork, journal: Journal): Promise<Journal> {
 
 function openFor({ duckdb, folder }: ExportWork): Promise<Duckdb> {
   if (duckdb === undefined) throw new Error('Parquet needs the path of DuckDB');
-  giveBackMemory();
   return openDuckdb({ module: duckdb, temporary: folder.temporary });
 }
 
