@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -130,6 +130,8 @@ function tableOf(all: readonly Output[]): Details {
 async function measure(bench: Bench, offers: number): Promise<readonly Output[]> {
   const stage = await openStage(bench, 'outputs');
   const folder = mkdtempSync(join(stage.folder, 'outputs-'));
+  // Under root, PostgreSQL reaches its data as another user.
+  chmodSync(folder, 0o755);
   const port = await freePort();
   const postgresql = await startPostgresql({
     install: await installPostgresql(bench),

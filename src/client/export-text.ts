@@ -14,6 +14,7 @@ const WORDS = {
     simulated: 'Simulated data: the API that was read is a simulator.',
     manifest: (file: string) => `Counts, columns and sources: ${file}`,
     next: (cursor: string) => `The next changes: --cursor ${cursor}`,
+    other: 'Another export writes to this folder: waiting for its end.',
     anew: 'The point in time of the export that was broken off is not kept any more: it begins anew.',
   },
   fr: {
@@ -27,6 +28,7 @@ const WORDS = {
     simulated: "Données simulées : l'API qui a été lue est un simulateur.",
     manifest: (file: string) => `Nombres, colonnes et sources : ${file}`,
     next: (cursor: string) => `Les changements suivants : --cursor ${cursor}`,
+    other: 'Un autre export écrit dans ce dossier : attente de sa fin.',
     anew: "L'état que lisait l'export interrompu n'est plus conservé : il recommence.",
   },
 } as const;
@@ -56,6 +58,10 @@ export function exportedLines(manifest: Manifest, folder: string, language: Lang
     words.manifest(`${folder}/manifest.json`),
     ...(cursor === undefined ? [] : [words.next(cursor)]),
   ];
+}
+
+export function otherExport(language: Language): string {
+  return WORDS[language].other;
 }
 
 export function begunAnew(language: Language): string {
