@@ -8,7 +8,8 @@ const WORDS = {
     reading: (done: string, total: string, part: string) => `${done} of ${total} offers read (${part})`,
     making: (done: string, total: string) => `${done} of ${total} files made`,
     left: (time: string) => `about ${time} left`,
-    exported: (rows: string, files: string, size: string) => `${rows} offers in ${files} files (${size})`,
+    exported: (rows: string, files: string, size: string) =>
+      `${rows} offers in ${files} ${files === '1' ? 'file' : 'files'} (${size})`,
     asOf: (moment: string) =>
       `As of ${moment} UTC. Licence: refresh within 24 h, mirror removals, name the source.`,
     simulated: 'Simulated data: the API that was read is a simulator.',
@@ -22,7 +23,7 @@ const WORDS = {
     making: (done: string, total: string) => `${done} fichiers faits sur ${total}`,
     left: (time: string) => `encore ${time} environ`,
     exported: (rows: string, files: string, size: string) =>
-      `${rows} offres dans ${files} fichiers (${size})`,
+      `${rows} offres dans ${files} ${files === '1' ? 'fichier' : 'fichiers'} (${size})`,
     asOf: (moment: string) =>
       `État au ${moment} UTC. Licence : actualiser sous 24 h, répercuter les retraits, citer la source.`,
     simulated: "Données simulées : l'API qui a été lue est un simulateur.",

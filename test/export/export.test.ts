@@ -255,7 +255,9 @@ describe('an export that is broken off', () => {
 
 describe('a folder that cannot be used', () => {
   it('is not one in which a killed export left a file that it had not noted: --anew takes it away', async () => {
-    await expect(exported({ format: 'ndjson', state: 'all' }, { tell: dieAt('reading', 1_100) })).rejects.toThrow(Killed);
+    await expect(
+      exported({ format: 'ndjson', state: 'all' }, { tell: dieAt('reading', 1_100) }),
+    ).rejects.toThrow(Killed);
     const journal = JSON.parse(readFileSync(join(folder.path, 'export-en-cours.json'), 'utf8')) as {
       spilled: object;
     };
@@ -391,10 +393,10 @@ describe('`moisson export`', () => {
   it('writes what was asked for, and says so in both languages', async () => {
     const { code, out } = await moisson(['out', '--where', 'departement=69']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^\d+ offers in 1 files \(.*\)\nAs of .* UTC\. Licence: refresh within 24 h/);
+    expect(out).toMatch(/^\d+ offers in 1 file \(.*\)\nAs of .* UTC\. Licence: refresh within 24 h/);
     expect(out).toContain('Simulated data');
     const french = await moisson(['excel', '--format', 'csv-excel'], { MOISSON_LANG: 'fr' });
-    expect(french.out).toMatch(/^\d[\d ]* offres dans 1 fichiers/);
+    expect(french.out).toMatch(/^\d[\d ]* offres dans 1 fichier /);
     const [head] = readFileSync(join(folder.path, 'excel', 'offres-toutes.csv'), 'utf8').split('\r\n');
     expect(head).toMatch(/^\uFEFFid;etat;intitule;/);
     // Two at once into one folder: one waits, and is told of what the other has finished.
