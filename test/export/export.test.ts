@@ -240,6 +240,22 @@ describe('an export that is broken off', () => {
     expect(beganAnew).toHaveBeenCalledOnce();
   });
 
+  it('says so where its point in time is lost while it reads, and the next one begins anew', async () => {
+    const closing: Promise<unknown>[] = [];
+    const lose = () => {
+      const journal = readFileSync(join(folder.path, 'export-en-cours.json'), 'utf8');
+      closing.push(client.closePointInTime({ id: (JSON.parse(journal) as { view: string }).view }));
+    };
+    const tell = () => (closing.length === 0 ? lose() : undefined);
+    await expect(exported({ format: 'ndjson' }, { tell })).rejects.toThrow(
+      /lost the view that was being read/,
+    );
+    await Promise.all(closing);
+    const beganAnew = vi.fn();
+    expect((await exported({ format: 'ndjson' }, { beganAnew })).rows).toBe(open.length);
+    expect(beganAnew).toHaveBeenCalledOnce();
+  });
+
   it('is not gone on with by an export of another kind', async () => {
     await expect(exported({ format: 'ndjson' }, { tell: dieAt('reading', 500) })).rejects.toThrow(Killed);
     await expect(exported({ format: 'ndjson', state: 'closed' })).rejects.toThrow(

@@ -39,7 +39,7 @@ async function tell(...events: readonly ReturnType<typeof event>[]): Promise<voi
 
 beforeAll(async () => {
   [all, postgresql, folder] = await Promise.all([
-    fill({ client, prefix }, 1_200),
+    fill({ client, prefix }, 800),
     testPostgresql(),
     temporaryFolder(),
   ]);

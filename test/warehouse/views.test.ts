@@ -14,7 +14,7 @@ import { load, lookAt } from './warehouses.js';
 vi.setConfig({ testTimeout: 180_000 });
 
 /** large.test.ts takes more. */
-const OFFERS = 2_000;
+const OFFERS = 1_000;
 const { client, store, prefix } = useStore();
 let postgresql: TestPostgresql;
 let folder: TemporaryFolder;
