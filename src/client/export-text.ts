@@ -8,12 +8,14 @@ const WORDS = {
     reading: (done: string, total: string, part: string) => `${done} of ${total} offers read (${part})`,
     making: (done: string, total: string) => `${done} of ${total} files made`,
     left: (time: string) => `about ${time} left`,
-    exported: (rows: string, files: string, size: string) => `${rows} offers in ${files} files (${size})`,
+    exported: (rows: string, files: string, size: string) =>
+      `${rows} offers in ${files} ${files === '1' ? 'file' : 'files'} (${size})`,
     asOf: (moment: string) =>
       `As of ${moment} UTC. Licence: refresh within 24 h, mirror removals, name the source.`,
     simulated: 'Simulated data: the API that was read is a simulator.',
     manifest: (file: string) => `Counts, columns and sources: ${file}`,
     next: (cursor: string) => `The next changes: --cursor ${cursor}`,
+    other: 'Another export writes to this folder: waiting for its end.',
     anew: 'The point in time of the export that was broken off is not kept any more: it begins anew.',
   },
   fr: {
@@ -21,12 +23,13 @@ const WORDS = {
     making: (done: string, total: string) => `${done} fichiers faits sur ${total}`,
     left: (time: string) => `encore ${time} environ`,
     exported: (rows: string, files: string, size: string) =>
-      `${rows} offres dans ${files} fichiers (${size})`,
+      `${rows} offres dans ${files} ${files === '1' ? 'fichier' : 'fichiers'} (${size})`,
     asOf: (moment: string) =>
       `État au ${moment} UTC. Licence : actualiser sous 24 h, répercuter les retraits, citer la source.`,
     simulated: "Données simulées : l'API qui a été lue est un simulateur.",
     manifest: (file: string) => `Nombres, colonnes et sources : ${file}`,
     next: (cursor: string) => `Les changements suivants : --cursor ${cursor}`,
+    other: 'Un autre export écrit dans ce dossier : attente de sa fin.',
     anew: "L'état que lisait l'export interrompu n'est plus conservé : il recommence.",
   },
 } as const;
@@ -56,6 +59,10 @@ export function exportedLines(manifest: Manifest, folder: string, language: Lang
     words.manifest(`${folder}/manifest.json`),
     ...(cursor === undefined ? [] : [words.next(cursor)]),
   ];
+}
+
+export function otherExport(language: Language): string {
+  return WORDS[language].other;
 }
 
 export function begunAnew(language: Language): string {

@@ -10,6 +10,7 @@ const WORDS = {
     holds: (offres: string, open: string, events: string) =>
       `The warehouse holds ${offres} offers, ${open} of them open, and ${events} events.`,
     full: (why: string) => `Everything was loaded anew: ${why}.`,
+    upgraded: (version: string) => `Tables of version ${version} were brought to this one.`,
     incremental: (offres: string, events: string) =>
       `What was written since the last load was read: ${offres} offers and ${events} events.`,
     asOf: (moment: string, time: string) => `As of ${moment} UTC; it took ${time}.`,
@@ -30,6 +31,7 @@ const WORDS = {
     holds: (offres: string, open: string, events: string) =>
       `L'entrepôt contient ${offres} offres, dont ${open} ouvertes, et ${events} événements.`,
     full: (why: string) => `Tout a été rechargé : ${why}.`,
+    upgraded: (version: string) => `Des tables de la version ${version} ont été mises à celle-ci.`,
     incremental: (offres: string, events: string) =>
       `Seul ce qui a été écrit depuis le dernier chargement a été lu : ${offres} offres et ${events} événements.`,
     asOf: (moment: string, time: string) => `État au ${moment} UTC ; en ${time}.`,
@@ -64,13 +66,14 @@ export function tellLoad(language: Language, say: (line: string) => void): (prog
 
 /** How a load ended, as lines for a terminal. */
 export function loadedLines(
-  { mode, reason, read, evenementsRead, offres, open, evenements, asOf, seconds }: LoadReport,
+  { mode, reason, upgradedFrom, read, evenementsRead, offres, open, evenements, asOf, seconds }: LoadReport,
   kind: string,
   language: Language,
 ): string[] {
   const words = WORDS[language];
   return [
     `${kind === 'duckdb' ? 'DuckDB' : 'PostgreSQL'}: ${words.holds(count(offres), count(open), count(evenements))}`,
+    ...(upgradedFrom === undefined ? [] : [words.upgraded(String(upgradedFrom))]),
     mode === 'full'
       ? words.full(words.why[reason ?? 'first'])
       : words.incremental(count(read), count(evenementsRead)),

@@ -71,6 +71,9 @@ export async function openDuckdb({
     threads: '1',
     // One thread keeps the order anyway; promised, it would hold back whole groups of rows.
     preserve_insertion_order: 'false',
+    // By itself it keeps what it has freed, some 150 MB after a few files, for the next statement.
+    allocator_flush_threshold: '1MB',
+    allocator_bulk_deallocation_flush_threshold: '1MB',
     temp_directory: temporary,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

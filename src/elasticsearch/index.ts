@@ -38,6 +38,7 @@ export {
   startOnItsClock,
 } from './runs.js';
 export { ensureSchema } from './schemas.js';
+export type { TextForm } from './search-bytes.js';
 export { createStore, type Store } from './store.js';
 export type { StoringRules } from './storing-rules.js';
 export type { WindowRecord } from './windows.js';

@@ -1,8 +1,9 @@
 import { LONG_VIEW_KEPT } from '../patience/index.js';
 import { classified, ElasticsearchUnavailable, ViewLost } from './errors.js';
 import { refresh } from './refresh.js';
-import { countOn, hitsOf, openView, viewOf } from './scan.js';
+import { answersOf, countOn, openView, viewOf } from './scan.js';
 import type { IndexName } from './schemas/schema.js';
+import { type AnswerOfBytes, searchBytes, type TextForm } from './search-bytes.js';
 import type { Query, StoreAccess } from './store-access.js';
 
 /** What of a view is read, in an order that is the same every time. */
@@ -14,8 +15,8 @@ export interface ViewRead {
   readonly size: number;
   /** Behind this hit, as {@link ViewPart.after} gave it; from the start without. */
   readonly after?: ViewPlace;
-  /** Parts of the source. */
-  readonly include: readonly string[];
+  /** What the texts are to be; see {@link TextForm}. */
+  readonly form: TextForm;
 }
 
 /** A place in a view, to be kept as JSON. */
@@ -23,6 +24,8 @@ export type ViewPlace = readonly (string | number)[];
 
 export interface ViewPart<T> {
   readonly sources: readonly T[];
+  /** `utf8` where `latin1` was asked for and could not be given. */
+  readonly form: TextForm;
   readonly after: ViewPlace;
   /** The id of the view from now on: Elasticsearch may give it another one with each answer. */
   readonly view: string;
@@ -86,23 +89,28 @@ export async function monthsInView(
 }
 
 /**
- * The sources of a query's hits, request by request, in the order of the index, which costs least: each block of documents
- * is unpacked once.
+ * The whole sources of a query's hits, request by request, in the order of the index, which costs least: each block of
+ * documents is unpacked once, and handed on as it was stored. To leave a part out, Elasticsearch would take each source
+ * apart and write it again, which costs it more than all the rest.
  * @throws StoreError; ViewLost where the view is lost.
  */
 export async function* readView<T>(
   store: StoreAccess,
-  { view: id, query, size, after, include }: ViewRead,
+  { view: id, query, size, after, form: wanted }: ViewRead,
   signal?: AbortSignal,
 ): AsyncGenerator<ViewPart<T>> {
   const view = viewOf(store, id, LONG_VIEW_KEPT);
-  const what = { query, size, read: { _source: [...include] }, ...(after && { after: [...after] }) };
-  for await (const hits of hitsOf<T>(store, view, what, signal)) {
+  const what = { query, size, read: {}, ...(after && { after: [...after] }) };
+  const answers = answersOf<T, AnswerOfBytes<T>>(view, what, (request) =>
+    classified((options) => searchBytes<T>(store.client, request, wanted, options), signal),
+  );
+  for await (const { hits: found, form } of answers) {
+    const { hits } = found;
     const sources = hits.flatMap(({ _source }) => (_source === undefined ? [] : [_source]));
     const last = hits.at(-1)?.sort as ViewPlace | undefined;
     if (sources.length !== hits.length || last === undefined) {
       throw new ElasticsearchUnavailable('Elasticsearch shows a hit without its document.');
     }
-    yield { sources, after: last, view: view.id };
+    yield { sources, form, after: last, view: view.id };
   }
 }

@@ -104,45 +104,50 @@ export async function countOn(
   return typeof total === 'number' ? total : total.value;
 }
 
-/** Every hit of a query on a view that is open, from behind the hit whose `sort` is `after`, if it is given. @throws StoreError. */
+/** What is read of a view that is open. */
+type ViewScan = Omit<Scan, 'index'> &
+  Pick<estypes.SearchRequest, 'slice'> & {
+    /** From behind the hit of this `sort`. */
+    readonly after?: estypes.SortResults;
+  };
+
+/** Every hit of a query on a view that is open. @throws StoreError. */
 export async function* hitsOf<T>(
   { client }: StoreAccess,
   view: View,
-  {
-    query,
-    size,
-    read,
-    slice,
-    after: first,
-  }: Omit<Scan, 'index'> & Pick<estypes.SearchRequest, 'slice'> & { readonly after?: estypes.SortResults },
+  what: ViewScan,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<estypes.SearchHit<T>[]> {
-  const request = (after?: estypes.SortResults): Promise<estypes.SearchResponse<T>> =>
-    classified(
-      (options) =>
-        client.search<T>(
-          {
-            pit: { id: view.id, keep_alive: view.kept },
-            query,
-            size,
-            sort: ['_shard_doc'],
-            track_total_hits: false,
-            ...read,
-            ...(slice && { slice }),
-            ...(after && { search_after: after }),
-          },
-          options,
-        ),
-      signal,
-    );
-  let asked: Promise<estypes.SearchResponse<T>> | undefined = request(first);
+  const search = (request: estypes.SearchRequest) =>
+    classified((options) => client.search<T>(request, options), signal);
+  for await (const { hits } of answersOf<T, estypes.SearchResponse<T>>(view, what, search)) yield hits.hits;
+}
+
+/** The answers of `search` that have hits, one after the other. @throws what `search` throws. */
+export async function* answersOf<T, Answer extends estypes.SearchResponse<T>>(
+  view: View,
+  { query, size, read, slice, after: first }: ViewScan,
+  search: (request: Omit<estypes.SearchRequest, 'index'>) => Promise<Answer>,
+): AsyncGenerator<Answer> {
+  const request = (after?: estypes.SortResults): Promise<Answer> =>
+    search({
+      pit: { id: view.id, keep_alive: view.kept },
+      query,
+      size,
+      sort: ['_shard_doc'],
+      track_total_hits: false,
+      ...read,
+      ...(slice && { slice }),
+      ...(after && { search_after: after }),
+    });
+  let asked: Promise<Answer> | undefined = request(first);
   while (asked !== undefined) {
-    const answer: estypes.SearchResponse<T> = await asked;
+    const answer: Answer = await asked;
     view.id = answer.pit_id ?? view.id;
     const { hits } = answer.hits;
     // Elasticsearch reads on while the caller works through these.
     asked = hits.length < size ? undefined : request(hits.at(-1)?.sort);
     asked?.catch(() => {});
-    if (hits.length > 0) yield hits;
+    if (hits.length > 0) yield answer;
   }
 }

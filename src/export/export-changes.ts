@@ -3,10 +3,12 @@ import { type EventKind, type FeedCursor, formatCursor, parseCursor } from '../d
 import { type Cell, COLUMNS, cellsOf, type ExportColumn, SOURCE_PATHS } from '../domain/export/columns.js';
 import { textFormatOf } from '../domain/export/formats.js';
 import type { ExportedFile } from '../domain/export/manifest.js';
+import type { ExportRequest } from '../domain/export/request.js';
 import { clausesOf } from '../domain/questions/filters.js';
 import { openDuckdb } from '../duckdb/duckdb.js';
 import type { ExportWork } from './export-offres.js';
 import { ExportRefused, writing } from './failures.js';
+import type { Journal } from './folder.js';
 import { toParquet } from './parquet.js';
 import { Spill } from './spill.js';
 
@@ -61,8 +63,18 @@ export async function exportChanges(work: ExportWork): Promise<ExportedChanges> 
   const { changes, cursor } = await changesOf(work);
   return writing(folder.path, async () => {
     const asOf = new Date().toISOString();
+    folder.note(begunAt(asOf, work.request));
     return { file: await write(work, changes), cursor, asOf };
   });
+}
+
+const NAME = 'offres-changements';
+
+/** Says of whom the folder is, and what there may be in it: whoever comes after one that was killed begins anew. */
+function begunAt(asOf: string, request: ExportRequest): Journal {
+  const ending = request.format === 'parquet' ? 'parquet' : textFormatOf(request.format).ending;
+  const files = [{ name: `${NAME}.${ending}`, rows: 0, bytes: 0 }];
+  return { request, view: '', asOf, total: 0, months: [], isRead: false, spilled: {}, files };
 }
 
 /** The last thing that happened to each offer. Their number is bounded by how many events are kept. */
@@ -95,11 +107,11 @@ async function changesOf({ store, request }: ExportWork) {
 async function write(work: ExportWork, changes: ReadonlyMap<string, Change>): Promise<ExportedFile> {
   const { folder, request, duckdb } = work;
   const { ending, head } = textFormatOf(request.format);
-  const [part, name] = [`offres-changements.${ending}.part`, 'offres-changements'];
+  const [part, name] = [`${NAME}.${ending}.part`, NAME];
   const spill = new Spill(() => folder.file(part), head(CHANGE_COLUMNS), {});
   try {
     // Makes the file, changes or not.
-    spill.append(name, '', 0);
+    spill.append(name, '', 0, 'utf8');
     await appendAll(work, spill, name, [...changes]);
   } finally {
     spill.close();
@@ -144,7 +156,7 @@ async function appendAll(
         source === undefined ? bare(id, GONE) : wanted.has(id) ? cellsOf(source) : bare(id, OUTSIDE);
       return line([change.kind, change.date, ...cells], CHANGE_COLUMNS);
     });
-    spill.append(part, lines.join(''), batch.length);
+    spill.append(part, lines.join(''), batch.length, 'utf8');
     tell({ phase: 'reading', done: start + batch.length, total: changes.length });
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { type Cell, COLUMNS, cellsOf, SOURCE_PATHS, type Source } from '../domain/export/columns.js';
+import { type Cell, COLUMNS, cellsOf, type Source } from '../domain/export/columns.js';
 import { textFormatOf } from '../domain/export/formats.js';
 import type { ExportedFile } from '../domain/export/manifest.js';
 import { fileOf, type Months, ownMonths, partOf } from '../domain/export/parts.js';
@@ -8,7 +8,7 @@ import { OPEN } from '../domain/questions/bodies.js';
 import type { Clause } from '../domain/questions/clause.js';
 import { clausesOf } from '../domain/questions/filters.js';
 import { type Duckdb, openDuckdb } from '../duckdb/duckdb.js';
-import type { Store } from '../elasticsearch/index.js';
+import type { Store, TextForm } from '../elasticsearch/index.js';
 import { ExportFailed, writing } from './failures.js';
 import type { ExportFolder, Journal } from './folder.js';
 import { giveBackMemory } from './give-back-memory.js';
@@ -31,14 +31,14 @@ export interface ExportWork {
   readonly tell: (progress: ExportProgress) => void;
   /** Told where an export cannot go on, and begins anew. */
   readonly beganAnew: () => void;
-  /** Sources per request. @default some 2 MB of JSON */
+  /** Sources per request. @default some 1 MB of JSON */
   readonly page?: number;
 }
 
 /** Sources per request. */
-const PAGE = 500;
+const PAGE = 200;
 /** Requests between two notes. */
-const NOTED_EVERY = 20;
+const NOTED_EVERY = 50;
 
 const CLOSED: Clause = { term: { 'suivi.statut': 'fermee' } };
 
@@ -112,14 +112,15 @@ async function readAll(work: ExportWork, journal: Journal): Promise<Journal> {
   const note = (change: Partial<Journal>) => {
     state = { ...state, ...change, spilled: spill.noted };
     folder.note(state);
+    giveBackMemory();
   };
   try {
     const { view, after } = journal;
     const behind = after === undefined ? {} : { after };
     const query = queryOf(request);
-    const read = { view, query, size, include: SOURCE_PATHS, ...behind };
+    const read = { view, query, size, form: format.form, ...behind };
     for await (const page of store.readView<Source>(read)) {
-      spillPage(spill, page.sources, { request, months });
+      spillPage(spill, page, { request, months });
       done += page.sources.length;
       tell({ phase: 'reading', done, total: journal.total });
       if (++pages % NOTED_EVERY === 0) note({ after: page.after, view: page.view });
@@ -139,7 +140,7 @@ async function readAll(work: ExportWork, journal: Journal): Promise<Journal> {
 /** Appends a request's offers to the files of their parts, each file in one write. */
 function spillPage(
   spill: Spill,
-  sources: readonly Source[],
+  { sources, form }: { readonly sources: readonly Source[]; readonly form: TextForm },
   { request, months }: { readonly request: ExportRequest; readonly months: Months },
 ): void {
   const { line } = textFormatOf(request.format);
@@ -152,7 +153,7 @@ function spillPage(
     ofPart.rows += 1;
     parts.set(part, ofPart);
   }
-  for (const [part, { lines, rows }] of parts) spill.append(part, lines, rows);
+  for (const [part, { lines, rows }] of parts) spill.append(part, lines, rows, form);
 }
 
 function sum(spilled: Journal['spilled']): number {
@@ -182,7 +183,6 @@ async function makeFiles(work: ExportWork, journal: Journal): Promise<Journal> {
 
 function openFor({ duckdb, folder }: ExportWork): Promise<Duckdb> {
   if (duckdb === undefined) throw new Error('Parquet needs the path of DuckDB');
-  giveBackMemory();
   return openDuckdb({ module: duckdb, temporary: folder.temporary });
 }
 

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textFormatOf } from '../domain/export/formats.js';
 import type { ExportedFile, Manifest } from '../domain/export/manifest.js';
+import { fileOf } from '../domain/export/parts.js';
 import { type ExportRequest, isSameRequest, requestText } from '../domain/export/request.js';
 import type { ViewPlace } from '../elasticsearch/index.js';
 import { ExportRefused } from './failures.js';
@@ -9,6 +11,7 @@ const MANIFEST = 'manifest.json';
 /** What is known of an export that goes on or was broken off. */
 const JOURNAL = 'export-en-cours.json';
 const TEMPORARY = 'export-en-cours.tmp';
+const LOCK = 'export-en-cours.lock';
 const PART = /^(?:offres-[\w-]+\.(?:ndjson|csv|parquet)|manifest\.json|export-en-cours\.json)\.part$/;
 
 /** A text file that is being written: what it holds as of the last note. */
@@ -44,6 +47,11 @@ export class ExportFolder {
     return join(this.path, name);
   }
 
+  /** Held by whoever writes here. */
+  get lock(): string {
+    return this.file(LOCK);
+  }
+
   /** For what DuckDB does not keep in memory. */
   get temporary(): string {
     return this.file(TEMPORARY);
@@ -56,7 +64,9 @@ export class ExportFolder {
    */
   open(request: ExportRequest, anew: boolean): Journal | undefined {
     mkdirSync(this.path, { recursive: true });
-    const entries = readdirSync(this.path).filter((name) => !PART.test(name) && name !== TEMPORARY);
+    const entries = readdirSync(this.path).filter(
+      (name) => !PART.test(name) && name !== TEMPORARY && !name.startsWith(LOCK),
+    );
     if (entries.length === 0) {
       this.#tidy();
       return undefined;
@@ -86,6 +96,7 @@ export class ExportFolder {
   /** Removes what an export wrote, and nothing else. */
   clear(journal: Journal | undefined, manifest?: Manifest): void {
     for (const { name } of journal?.files ?? manifest?.files ?? []) rmSync(this.file(name), { force: true });
+    if (journal !== undefined) for (const name of unnoted(journal)) rmSync(this.file(name), { force: true });
     rmSync(this.file(MANIFEST), { force: true });
     this.#tidy();
     rmSync(this.file(JOURNAL), { force: true });
@@ -129,4 +140,10 @@ export class ExportFolder {
       throw new ExportRefused(`${this.file(name)} is damaged: take another folder, or remove this one.`);
     }
   }
+}
+
+/** Files that may have been made after the last note. */
+function unnoted({ request: { format, by }, spilled }: Journal): readonly string[] {
+  const ending = format === 'parquet' ? 'parquet' : textFormatOf(format).ending;
+  return Object.keys(spilled).map((part) => `${fileOf(part, by)}.${ending}`);
 }

@@ -1,4 +1,4 @@
 export type { ExportProgress } from './export-offres.js';
-export { ExportFailed, ExportRefused } from './failures.js';
+export { ExportFailed, ExportRefused, writing } from './failures.js';
 export { ExportFolder } from './folder.js';
 export { runExport } from './run-export.js';

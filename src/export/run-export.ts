@@ -17,6 +17,7 @@ export async function runExport(work: ExportWork, anew: boolean): Promise<Manife
   const { updated = null, provenAt = null, isSimulated } = await store.dataState(lastDays(1, new Date()));
   const common = { request, updated, provenAt, simulated: isSimulated };
   if (request.changes !== undefined) {
+    if (journal !== undefined) await writing(folder.path, () => folder.clear(journal));
     const { file, cursor, asOf } = await exportChanges(work);
     const columns = CHANGE_COLUMNS;
     return finish(

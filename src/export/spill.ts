@@ -1,4 +1,5 @@
 import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import type { TextForm } from '../elasticsearch/index.js';
 import type { SpilledFile } from './folder.js';
 
 interface Open {
@@ -27,10 +28,10 @@ export class Spill {
     }
   }
 
-  /** Appends whole lines. @throws what the file system throws. */
-  append(part: string, lines: string, rows: number): void {
+  /** Appends whole lines, whose texts are of a form. @throws what the file system throws. */
+  append(part: string, lines: string, rows: number, form: TextForm): void {
     const file = this.#files.get(part) ?? this.#open(part);
-    this.#write(file, lines);
+    this.#write(file, lines, form);
     file.rows += rows;
   }
 
@@ -48,16 +49,16 @@ export class Spill {
     // What a note does not know of begins anew.
     const file = { descriptor: openSync(this.pathOf(part), 'w'), bytes: 0, rows: 0 };
     this.#files.set(part, file);
-    this.#write(file, this.head);
+    this.#write(file, this.head, 'utf8');
     return file;
   }
 
-  #write(file: Open, text: string): void {
+  #write(file: Open, text: string, form: TextForm): void {
     // As a text: a buffer for each would stay in memory until it is collected.
-    const bytes = Buffer.byteLength(text);
-    let written = writeSync(file.descriptor, text, file.bytes);
+    const bytes = Buffer.byteLength(text, form);
+    let written = writeSync(file.descriptor, text, file.bytes, form);
     // What a disk that is nearly full leaves over.
-    for (const rest = written < bytes ? Buffer.from(text) : Buffer.alloc(0); written < bytes; ) {
+    for (const rest = written < bytes ? Buffer.from(text, form) : Buffer.alloc(0); written < bytes; ) {
       written += writeSync(file.descriptor, rest, written, bytes - written, file.bytes + written);
     }
     file.bytes += bytes;

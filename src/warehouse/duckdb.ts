@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { csvOf, type StarColumn } from '../domain/warehouse/star.js';
@@ -13,11 +13,14 @@ const MEMORY_MB = 512;
 export async function openDuckdbFile(file: string, module: string): Promise<Database> {
   // Batches of rows pass through a file of their own: DuckDB reads CSV faster than it takes values one by one.
   const folder = temporaryBeside(file);
+  const isNew = !existsSync(file);
   let duckdb: Duckdb;
   try {
     duckdb = await openDuckdb({ module, file, temporary: folder, memoryMb: MEMORY_MB });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
+    // What a full disk leaves of a new file would be taken for a damaged one.
+    if (isNew) rmSync(file, { force: true });
     throw explained(error, file);
   }
   const failing = <T>(work: () => Promise<T>): Promise<T> =>

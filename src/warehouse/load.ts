@@ -21,6 +21,8 @@ type FullReason =
 export interface LoadReport {
   readonly mode: 'full' | 'incremental';
   readonly reason?: FullReason;
+  /** The older version whose tables were brought to this one, if that was needed. */
+  readonly upgradedFrom?: number;
   /** Offers and events that were read for it. */
   readonly read: number;
   readonly evenementsRead: number;
@@ -79,8 +81,9 @@ export async function loadWarehouse(work: LoadWork): Promise<LoadReport> {
   try {
     const report = await inTransaction(work.database, async () => {
       const found = await findWarehouse(work.database);
-      await makeTables(work.database, found);
-      return load(work, frozen, reasonOf(work, found, frozen), found);
+      const upgradedFrom = await makeTables(work.database, found);
+      const loaded = await load(work, frozen, reasonOf(work, found, frozen), found);
+      return { ...loaded, ...(upgradedFrom !== undefined && { upgradedFrom }) };
     });
     await settle(work.database);
     return { ...report, seconds: Math.round((Date.now() - began) / 100) / 10 };

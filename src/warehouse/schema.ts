@@ -1,4 +1,4 @@
-import { columnsSql, STAR, type StarTable, WAREHOUSE_VERSION } from '../domain/warehouse/star.js';
+import { columnsSql, STAR, type StarTable, UPGRADES, WAREHOUSE_VERSION } from '../domain/warehouse/star.js';
 import { VIEWS } from '../domain/warehouse/views.js';
 import { sqlText } from '../duckdb/duckdb.js';
 import type { Database } from './database.js';
@@ -21,7 +21,7 @@ export interface LoadState {
   readonly charge: string;
 }
 
-/** What is in the place of a warehouse: nothing, one of an older version, or one that can be loaded on. */
+/** What is in the place of a warehouse: nothing, one of an older version that has no way to this one, or one to load on. */
 export type Found = 'absent' | 'older' | { readonly state: LoadState };
 
 /**
@@ -50,7 +50,7 @@ export async function findWarehouse(database: Database): Promise<Found> {
       `The warehouse is of version ${version}, which a newer Moisson made; this one knows ${WAREHOUSE_VERSION}: update Moisson.`,
     );
   }
-  if (version < WAREHOUSE_VERSION) return 'older';
+  if (stepsFrom(version) === undefined) return 'older';
   const [state] = await database.rows(
     `SELECT version, derivation, origine, offres_index, offres_rang, evenements_index, evenements_rang, charge FROM ${MARK}`,
   );
@@ -68,10 +68,24 @@ function stateOf(row: Readonly<Record<string, unknown>>): LoadState {
   };
 }
 
-/** Makes tables and views, in a transaction. What an older version made is dropped first: it is loaded anew. */
-export async function makeTables(database: Database, found: Found): Promise<void> {
+/** The steps from a version to this one, none from this one; undefined where there is no way. */
+function stepsFrom(version: number): readonly (readonly string[])[] | undefined {
+  const steps: (readonly string[])[] = [];
+  for (let at = version; at < WAREHOUSE_VERSION; at++) {
+    const step = UPGRADES[at];
+    if (step === undefined) return undefined;
+    steps.push(step);
+  }
+  return steps;
+}
+
+/**
+ * Makes tables and views, in a transaction: where an older version made them, brings them to this one with their rows, or
+ * drops them, to be loaded anew. Gives the older version that they were brought from.
+ */
+export async function makeTables(database: Database, found: Found): Promise<number | undefined> {
   if (found === 'older') await dropAll(database);
-  if (typeof found === 'object') return;
+  if (typeof found === 'object') return upgrade(database, found.state.version);
   await database.run(
     `CREATE TABLE ${MARK} (version integer, derivation integer, origine text, offres_index text, offres_rang bigint, evenements_index text, evenements_rang bigint, charge text)`,
   );
@@ -79,6 +93,12 @@ export async function makeTables(database: Database, found: Found): Promise<void
     await database.run(`CREATE TABLE ${table.name} (${columnsSql(table)}${primaryKey(database, table)})`);
   }
   for (const { name, sql } of VIEWS) await database.run(`CREATE VIEW ${name} AS ${sql}`);
+  return undefined;
+}
+
+async function upgrade(database: Database, version: number): Promise<number | undefined> {
+  for (const statement of stepsFrom(version)?.flat() ?? []) await database.run(statement);
+  return version === WAREHOUSE_VERSION ? undefined : version;
 }
 
 /** DuckDB looks at columns, not at indexes, and would hold keys in memory. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { Manifest } from '../../src/domain/export/manifest.js';
 import type { ExportRequest } from '../../src/domain/export/request.js';
 import { writing } from '../../src/export/failures.js';
@@ -20,15 +20,12 @@ let all: readonly Plain[];
 let open: readonly Plain[];
 let duckdb: string;
 let folder: TemporaryFolder;
-let outside: TemporaryFolder;
 
 beforeAll(async () => {
   all = await fill({ client, prefix }, 1_500);
   open = all.filter(({ isOpen }) => isOpen);
   duckdb = await duckdbModule();
-  outside = await temporaryFolder();
 }, 300_000);
-afterAll(() => outside.remove());
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
@@ -45,7 +42,7 @@ interface Wanted {
 }
 
 function exported(request: Partial<ExportRequest> = {}, wanted: Wanted = {}): Promise<Manifest> {
-  const { into = folder.path, anew = false, tell = () => {}, beganAnew = () => {}, page = 50 } = wanted;
+  const { into = folder.path, anew = false, tell = () => {}, beganAnew = () => {}, page = 20 } = wanted;
   return runExport(
     {
       store,
@@ -120,6 +117,58 @@ describe('an export to text', () => {
     expect(found.sort()).toEqual(ids(all));
   });
 
+  /** As they may stand in a text; the API sends them plain or escaped. */
+  const TEXTS = [
+    'Crêpier à',
+    '\u00a0à\u00a0',
+    '漢字 😀',
+    'a\u2028b\u0001c"\\\\u00e9',
+    'é\tà;,\r\n"',
+    ' ',
+    'a\ufeffà',
+  ];
+
+  it.each(['ndjson', 'csv', 'csv-excel'] as const)(
+    'to %s hands on every character, however it was written',
+    async (format) => {
+      const ids = await Promise.all(
+        TEXTS.flatMap((text, i) =>
+          ['plain', 'escaped'].map(async (way) => {
+            const id = `texte-${i}-${way}`;
+            const document = { id, intitule: text, typeContrat: 'TEXTE', suivi: { statut: 'ouverte' } };
+            const plain = JSON.stringify(document);
+            const escaped = plain.replace(
+              /[^ -~]/g,
+              (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+            );
+            await fetch(`${inject('elasticsearchUrl')}/${prefix}offres/_doc/${id}`, {
+              method: 'PUT',
+              headers: { 'content-type': 'application/json' },
+              body: way === 'plain' ? plain : escaped,
+            });
+            return id;
+          }),
+        ),
+      );
+      // One offer a request: each is read as its own bytes allow.
+      await exported({ format, by: 'aucun', filters: { contracts: ['TEXTE'] } }, { page: 1 });
+      const operations = ids.map((id) => ({ delete: { _index: `${prefix}offres`, _id: id } }));
+      await client.bulk({ operations, refresh: true });
+      const [file = ''] = readdirSync(folder.path).filter((name) => name.startsWith('offres-'));
+      const from = join(folder.path, file);
+      const reader = {
+        ndjson: `read_json('${from}', columns = {id: 'VARCHAR', intitule: 'VARCHAR'})`,
+        csv: `read_csv('${from}', all_varchar = true, delim = ',', quote = '"', escape = '"', header = true)`,
+        'csv-excel': `read_csv('${from}', all_varchar = true, delim = ';', quote = '"', escape = '"', header = true)`,
+      }[format];
+      const rows = await withDuckdb((read) => read.rows(`SELECT id, intitule FROM ${reader}`));
+      const found = new Map(rows.map(({ id, intitule }) => [id, intitule]));
+      for (const [i, text] of TEXTS.entries()) {
+        for (const way of ['plain', 'escaped']) expect(found.get(`texte-${i}-${way}`), way).toBe(text);
+      }
+    },
+  );
+
   it('keeps to the filters of `query`', async () => {
     const filters = { departements: ['69'], contracts: ['CDI'] };
     const manifest = await exported({ format: 'csv', by: 'aucun', filters });
@@ -134,12 +183,12 @@ describe('an export to text', () => {
   });
 });
 
-describe('an export that is broken off', () => {
-  class Killed extends Error {}
-  const dieAt = (phase: ExportProgress['phase'], done: number) => (progress: ExportProgress) => {
-    if (progress.phase === phase && progress.done >= done) throw new Killed();
-  };
+class Killed extends Error {}
+const dieAt = (phase: ExportProgress['phase'], done: number) => (progress: ExportProgress) => {
+  if (progress.phase === phase && progress.done >= done) throw new Killed();
+};
 
+describe('an export that is broken off', () => {
   it.each([
     ['before its first note', 'reading', 100, 'parquet'],
     ['while it reads', 'reading', 1_025, 'parquet'],
@@ -160,13 +209,15 @@ describe('an export that is broken off', () => {
     const first: number[] = [];
     const manifest = await exported({ format, state }, { tell: (progress) => first.push(progress.done) });
     await client.delete({ index: `${prefix}offres`, id, refresh: true });
-    const whole = await exported(
-      { format, state },
-      { into: join(outside.path, `${phase}-${done}-${format}`) },
-    );
-    expect(manifest.files.map(({ name, rows }) => [name, rows])).toEqual(
-      whole.files.map(({ name, rows }) => [name, rows]),
-    );
+    const wanted = new Map<string, number>();
+    for (const { departement } of all) {
+      const name = `offres-departement-${departement}.${format}`;
+      if (departement !== undefined) wanted.set(name, (wanted.get(name) ?? 0) + 1);
+    }
+    const nowhere = /-(?:etranger|sans-departement)\./;
+    expect(
+      manifest.files.filter(({ name }) => !nowhere.test(name)).map(({ name, rows }) => [name, rows]),
+    ).toEqual([...wanted].sort());
     expect(manifest.rows).toBe(all.length);
     if (done > 1_000) expect(first[0]).toBeGreaterThan(1_000);
     if (format === 'parquet') {
@@ -180,29 +231,60 @@ describe('an export that is broken off', () => {
   });
 
   it('begins anew, and says so, where its point in time is lost', async () => {
-    await expect(exported({}, { tell: dieAt('reading', 500) })).rejects.toThrow(Killed);
+    await expect(exported({ format: 'ndjson' }, { tell: dieAt('reading', 500) })).rejects.toThrow(Killed);
     const journal = join(folder.path, 'export-en-cours.json');
     const { view } = JSON.parse(readFileSync(journal, 'utf8')) as { view: string };
     await client.closePointInTime({ id: view });
     const beganAnew = vi.fn();
-    expect((await exported({}, { beganAnew })).rows).toBe(open.length);
+    expect((await exported({ format: 'ndjson' }, { beganAnew })).rows).toBe(open.length);
+    expect(beganAnew).toHaveBeenCalledOnce();
+  });
+
+  it('says so where its point in time is lost while it reads, and the next one begins anew', async () => {
+    const closing: Promise<unknown>[] = [];
+    const lose = () => {
+      const journal = readFileSync(join(folder.path, 'export-en-cours.json'), 'utf8');
+      closing.push(client.closePointInTime({ id: (JSON.parse(journal) as { view: string }).view }));
+    };
+    const tell = () => (closing.length === 0 ? lose() : undefined);
+    await expect(exported({ format: 'ndjson' }, { tell })).rejects.toThrow(
+      /lost the view that was being read/,
+    );
+    await Promise.all(closing);
+    const beganAnew = vi.fn();
+    expect((await exported({ format: 'ndjson' }, { beganAnew })).rows).toBe(open.length);
     expect(beganAnew).toHaveBeenCalledOnce();
   });
 
   it('is not gone on with by an export of another kind', async () => {
-    await expect(exported({}, { tell: dieAt('reading', 500) })).rejects.toThrow(Killed);
-    await expect(exported({ state: 'closed' })).rejects.toThrow(
-      /an export of another kind was broken off \(parquet by departement, open offers\)/,
+    await expect(exported({ format: 'ndjson' }, { tell: dieAt('reading', 500) })).rejects.toThrow(Killed);
+    await expect(exported({ format: 'ndjson', state: 'closed' })).rejects.toThrow(
+      /an export of another kind was broken off \(ndjson by departement, open offers\)/,
     );
-    expect((await exported({ state: 'closed' }, { anew: true })).rows).toBe(all.length - open.length);
-    const left = readdirSync(folder.path).filter(
-      (name) => !/^offres-departement-[\w-]+\.parquet$/.test(name),
+    expect((await exported({ format: 'ndjson', state: 'closed' }, { anew: true })).rows).toBe(
+      all.length - open.length,
     );
+    const left = readdirSync(folder.path).filter((name) => !/^offres-departement-[\w-]+\.ndjson$/.test(name));
     expect(left).toEqual(['manifest.json']);
   });
 });
 
 describe('a folder that cannot be used', () => {
+  it('is not one in which a killed export left a file that it had not noted: --anew takes it away', async () => {
+    await expect(
+      exported({ format: 'ndjson', state: 'all' }, { tell: dieAt('reading', 1_100) }),
+    ).rejects.toThrow(Killed);
+    const journal = JSON.parse(readFileSync(join(folder.path, 'export-en-cours.json'), 'utf8')) as {
+      spilled: object;
+    };
+    const [part] = Object.keys(journal.spilled);
+    writeFileSync(join(folder.path, `offres-departement-${part}.ndjson`), 'left');
+    const manifest = await exported({ format: 'ndjson', state: 'closed', by: 'mois' }, { anew: true });
+    expect(readdirSync(folder.path).sort()).toEqual(
+      [...manifest.files.map(({ name }) => name), 'manifest.json'].sort(),
+    );
+  });
+
   it('is one with other files, or with a finished export', async () => {
     writeFileSync(join(folder.path, 'notes.txt'), 'mine');
     await expect(exported({}, { anew: true })).rejects.toThrow(
@@ -228,7 +310,7 @@ describe('a folder that cannot be used', () => {
   it('is on a full disk: a sentence, and the way on', async () => {
     symlinkSync('/dev/full', join(folder.path, 'full'));
     const spill = new Spill((part) => join(folder.path, part), '', {});
-    await expect(writing(folder.path, () => spill.append('full', 'a\n', 1))).rejects.toThrow(
+    await expect(writing(folder.path, () => spill.append('full', 'a\n', 1, 'utf8'))).rejects.toThrow(
       /^The disk of .* is full\. Make room and start the same command again: it goes on where it was\.$/,
     );
     spill.close();
@@ -274,6 +356,29 @@ describe('an export of changes', () => {
     });
     expect(by.get('forgotten')).toMatchObject({ changement: 'oubliee', etat: 'absente' });
 
+    // Of one that was killed after its file was there, whatever is left is replaced, and of a part the rest is to be erased.
+    const into = join(folder.path, 'filtered');
+    const departement = open[0]?.departement ?? '';
+    const part = { format: 'ndjson', by: 'aucun', state: 'all', changes } as const;
+    const filtered = { ...part, filters: { departements: [departement] } };
+    await expect(exported(filtered, { into, tell: dieAt('reading', 1) })).rejects.toThrow(Killed);
+    writeFileSync(join(into, 'offres-changements.ndjson'), 'half');
+    await expect(exported(part, { into })).rejects.toThrow(/an export of another kind was broken off/);
+    expect((await exported(filtered, { into })).rows).toBe(5);
+    const found = new Map(
+      readFileSync(join(into, 'offres-changements.ndjson'), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+        .map((row) => [row.id, row.etat]),
+    );
+    expect(found.get(first)).toBe('ouverte');
+    expect(found.get(closed)).toBe(
+      all.find(({ id }) => id === closed)?.departement === departement ? 'fermee' : 'hors_filtre',
+    );
+    expect([...found.values()]).toContain('hors_filtre');
+    expect(readdirSync(into).sort()).toEqual(['manifest.json', 'offres-changements.ndjson']);
+
     const cursor = manifest.cursor ?? '';
     const next = join(folder.path, 'next');
     const parquet = await exported({ by: 'aucun', state: 'all', changes: { cursor } }, { into: next });
@@ -304,18 +409,27 @@ describe('`moisson export`', () => {
   it('writes what was asked for, and says so in both languages', async () => {
     const { code, out } = await moisson(['out', '--where', 'departement=69']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^\d+ offers in 1 files \(.*\)\nAs of .* UTC\. Licence: refresh within 24 h/);
+    expect(out).toMatch(/^\d+ offers in 1 file \(.*\)\nAs of .* UTC\. Licence: refresh within 24 h/);
     expect(out).toContain('Simulated data');
     const french = await moisson(['excel', '--format', 'csv-excel'], { MOISSON_LANG: 'fr' });
-    expect(french.out).toMatch(/^\d[\d ]* offres dans 1 fichiers/);
+    expect(french.out).toMatch(/^\d[\d ]* offres dans 1 fichier /);
     const [head] = readFileSync(join(folder.path, 'excel', 'offres-toutes.csv'), 'utf8').split('\r\n');
     expect(head).toMatch(/^\uFEFFid;etat;intitule;/);
-    const json = await moisson(['json', '--format', 'ndjson', '--json']);
-    expect(JSON.parse(json.out)).toMatchObject({ schemaVersion: 1, rows: open.length, simulated: true });
+    // Two at once into one folder: one waits, and is told of what the other has finished.
+    const both = await Promise.all(
+      [1, 2].map(() => moisson(['json', '--format', 'ndjson', '--by', 'aucun', '--json'])),
+    );
+    const done = both.find((one) => one.code === 0);
+    expect(JSON.parse(done?.out ?? '')).toMatchObject({
+      schemaVersion: 1,
+      rows: open.length,
+      simulated: true,
+    });
+    expect(both.find((one) => one !== done)?.err).toContain('holds a finished export (ndjson by aucun');
+    expect(readdirSync(join(folder.path, 'json')).sort()).toEqual(['manifest.json', 'offres-toutes.ndjson']);
   });
 
   it.each([
-    [['x', '--where', 'commune=1'], '"commune=1" is no filter'],
     [['x', '--where', 'rome=Z9999'], 'No list and no stored offer has the ROME code Z9999.'],
     [['x', '--since', '2026-11-20', '--by', 'mois'], 'Changes are written to one file: leave --by away.'],
     [

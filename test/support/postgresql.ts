@@ -1,5 +1,7 @@
+import { chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort, installPostgresql, startPostgresql } from '../../services/index.js';
+import { NOBODY } from '../../services/other-user.js';
 import type { Database } from '../../src/warehouse/database.js';
 import type { PostgresqlSettings } from '../../src/warehouse/index.js';
 import { openPostgresql } from '../../src/warehouse/postgresql.js';
@@ -13,7 +15,13 @@ export interface TestPostgresql {
   /** A warehouse in a schema of its own. */
   settings(schema: string, change?: Partial<PostgresqlSettings>): PostgresqlSettings;
   /** Opens the schema as its owner, for looking at it: no load can go on meanwhile. */
-  look<T>(schema: string, work: (database: Database) => Promise<T>): Promise<T>;
+  look<T>(
+    schema: string,
+    work: (database: Database) => Promise<T>,
+    change?: Partial<PostgresqlSettings>,
+  ): Promise<T>;
+  /** Makes a folder that the server may write to. */
+  ownFolder(path: string): string;
   stop(): Promise<void>;
 }
 
@@ -44,8 +52,13 @@ export async function testPostgresql(
   return {
     port,
     settings: settingsOf,
-    async look(schema, work) {
-      const database = await openPostgresql(settingsOf(schema));
+    ownFolder(path) {
+      mkdirSync(path);
+      if (process.getuid?.() === 0) chownSync(path, NOBODY, NOBODY);
+      return path;
+    },
+    async look(schema, work, change) {
+      const database = await openPostgresql(settingsOf(schema, change));
       try {
         return await work(database);
       } finally {

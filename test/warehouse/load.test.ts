@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OffreBrute } from '../../src/domain/offre/brute.js';
 import { deriveFacts } from '../../src/domain/offre/derived-facts.js';
 import { STAR } from '../../src/domain/warehouse/star.js';
+import type { Database } from '../../src/warehouse/database.js';
 import { useStore } from '../elasticsearch/store.js';
 import { fill } from '../questions/store.js';
 import type { Plain } from '../questions/world.js';
@@ -37,7 +39,7 @@ async function tell(...events: readonly ReturnType<typeof event>[]): Promise<voi
 
 beforeAll(async () => {
   [all, postgresql, folder] = await Promise.all([
-    fill({ client, prefix }, 1_200),
+    fill({ client, prefix }, 800),
     testPostgresql(),
     temporaryFolder(),
   ]);
@@ -253,6 +255,89 @@ describe('a load that is broken off', () => {
     });
     await expect(died).rejects.toThrow(Killed);
     expect(await inDuckdb(file)).toEqual(before);
+  });
+});
+
+describe('a warehouse of the version before', () => {
+  const version1 = readFileSync(new URL('version-1.sql', import.meta.url), 'utf8');
+  const COLUMNS = 'derivation, origine, offres_index, offres_rang, evenements_index, evenements_rang, charge';
+
+  /** Copies what a warehouse of this version holds into the tables of version 1 beside it. */
+  async function makeOlder(database: Database, from: string): Promise<void> {
+    const sql = database.kind === 'duckdb' ? version1.replace(/, PRIMARY KEY \([^)]*\)/g, '') : version1;
+    const statements = sql
+      .replace(/^--.*$/m, '')
+      .split(';\n')
+      .filter((one) => one.trim() !== '');
+    for (const statement of statements) await database.run(statement);
+    for (const { name, columns } of STAR) {
+      const added = name === 'dim_temps' ? ['semaine', 'annee_semaine'] : [];
+      const held = columns.map((column) => column.name).filter((column) => !added.includes(column));
+      await database.run(`INSERT INTO ${name} SELECT ${held.join(', ')} FROM ${from}.${name}`);
+    }
+    await database.run(`INSERT INTO moisson_chargement SELECT 1, ${COLUMNS} FROM ${from}.moisson_chargement`);
+  }
+
+  it('is brought to this one in place, views of a person too, and loaded on, in both', async () => {
+    await load(store, postgresql.settings('moisson'), prefix);
+    await load(store, file, prefix);
+    const older = join(folder.path, 'version-1.duckdb');
+    await postgresql.look('version_1', async (database) => {
+      await makeOlder(database, 'moisson');
+      await database.run('CREATE VIEW la_mienne AS SELECT jour FROM dim_temps');
+    });
+    await lookAt(older, async (database) => {
+      await database.run(`ATTACH '${file}' AS plein`);
+      await makeOlder(database, 'plein');
+      await database.run('DETACH plein');
+      await database.run('CREATE VIEW la_mienne AS SELECT jour FROM dim_temps');
+    });
+    const [id = ''] = all
+      .filter(({ isOpen }) => isOpen)
+      .map((one) => one.id)
+      .slice(-1);
+    const index = `${prefix}offres`;
+    const { _source: source = {} } = await client.get<Record<string, object>>({ index, id });
+    await client.index({ index, id, document: { ...source, intitule: 'Encore autre chose' }, refresh: true });
+    await load(store, postgresql.settings('frais'), prefix);
+    const fresh = await inPostgresql('frais');
+    for (const place of [postgresql.settings('version_1'), older]) {
+      const report = await load(store, place, prefix);
+      expect(report).toMatchObject({ mode: 'incremental', upgradedFrom: 1, read: 1 });
+      expect(await load(store, place, prefix)).not.toHaveProperty('upgradedFrom');
+    }
+    const days = (database: Database) => database.rows('SELECT count(*) AS n FROM la_mienne');
+    for (const name of Object.keys(fresh)) {
+      expect((await inPostgresql('version_1'))[name], name).toEqual(fresh[name]);
+      expect((await inDuckdb(older))[name], name).toEqual(fresh[name]);
+    }
+    expect(await postgresql.look('version_1', days)).toEqual([{ n: String(fresh.dim_temps?.length) }]);
+    expect(await lookAt(older, days)).toEqual([{ n: String(fresh.dim_temps?.length) }]);
+  });
+
+  it('is as it was where the load that brings it to this one dies', async () => {
+    const older = join(folder.path, 'mourant.duckdb');
+    await postgresql.look('mourant', (database) => makeOlder(database, 'moisson'));
+    await lookAt(older, async (database) => {
+      await database.run(`ATTACH '${file}' AS plein`);
+      await makeOlder(database, 'plein');
+      await database.run('DETACH plein');
+    });
+    class Killed extends Error {}
+    const tell = () => {
+      throw new Killed();
+    };
+    const seen = (database: Database) =>
+      database.rows(
+        "SELECT version, (SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 'dim_temps') AS colonnes FROM moisson_chargement",
+      );
+    await expect(load(store, postgresql.settings('mourant'), prefix, { full: true, tell })).rejects.toThrow(
+      Killed,
+    );
+    await expect(load(store, older, prefix, { full: true, tell })).rejects.toThrow(Killed);
+    const wanted = { version: 1, colonnes: '6' };
+    expect(await postgresql.look('mourant', seen)).toEqual([wanted]);
+    expect(await lookAt(older, seen)).toEqual([wanted]);
   });
 });
 

@@ -41,10 +41,11 @@ export const rebuildOption = () =>
     'copy these too, whatever their version, so that their documents are made anew',
   ).choices(STORE_INDEXES);
 
-export const sinceOption = () =>
+/** `before` and `after` stand around what a date is. */
+export const sinceOption = (before: string, after = '') =>
   new Option(
     '--since <date>',
-    'a day, which begins in Paris, or an instant, such as 2026-11-25 or 2026-11-25T03:00Z (default: the last day)',
+    `${before}a day, which begins in Paris, or an instant, such as 2026-11-25 or 2026-11-25T03:00Z${after}`,
   ).argParser(toDate);
 
 export const cursorOption = () =>

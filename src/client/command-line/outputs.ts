@@ -50,7 +50,7 @@ function addExport(program: Command, done: Done): void {
       '--where <filter...>',
       'only these: departement=31, region=, rome=, contract=, keyword=, near=, within=, as in `query`',
     )
-    .addOption(sinceOption().conflicts('state'))
+    .addOption(sinceOption('what changed since then: ').conflicts('state'))
     .addOption(cursorOption().conflicts(['state', 'since']))
     .option('--anew', 'first remove what an export wrote there')
     .addOption(jsonOption())

@@ -37,7 +37,7 @@ export function addResults(program: Command, done: Done): void {
   program
     .command('changes')
     .description('what happened to offers: opened, changed, closed, reopened')
-    .addOption(sinceOption())
+    .addOption(sinceOption('', ' (default: the last day)'))
     .addOption(cursorOption().conflicts('since'))
     .addOption(limitOption(1_000))
     .addOption(kindOption())

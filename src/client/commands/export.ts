@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
+import { withLock } from '../../../scripts/lock.mjs';
 import { type FeedCursor, formatCursor } from '../../domain/events.js';
 import type { Format } from '../../domain/export/formats.js';
 import type { Partition } from '../../domain/export/parts.js';
 import { type ExportRequest, readWhere, type State } from '../../domain/export/request.js';
 import { type Language, languageOf } from '../../domain/language.js';
 import { openStore } from '../../elasticsearch/index.js';
-import { ExportFolder, type ExportProgress, runExport } from '../../export/index.js';
+import { ExportFolder, type ExportProgress, runExport, writing } from '../../export/index.js';
 import type { Context } from '../context.js';
 import { duckdbModule } from '../duckdb-module.js';
 import { EXIT, type ExitCode, UsageError } from '../exit.js';
-import { begunAnew, exportedLines, exportLine } from '../export-text.js';
+import { begunAnew, exportedLines, exportLine, otherExport } from '../export-text.js';
 import { instantOf } from '../instant-of.js';
 import { printJson } from '../json.js';
 import { requireKnown } from '../known-filters.js';
@@ -50,7 +51,13 @@ export async function exportTo(
     tell: isQuiet() ? () => {} : tellNowAndThen(language),
     beganAnew: () => say(begunAnew(language)),
   };
-  const manifest = await runExport(work, options.anew ?? false);
+  const manifest = await writing(work.folder.path, () =>
+    withLock(
+      work.folder.lock,
+      () => runExport(work, options.anew ?? false),
+      () => say(otherExport(language)),
+    ),
+  );
   if (options.json) printJson(manifest);
   else for (const line of exportedLines(manifest, folder, language)) print(line);
   return EXIT.proven;

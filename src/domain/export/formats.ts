@@ -13,6 +13,8 @@ export interface NamedColumn {
 export interface TextFormat {
   /** Of its files. */
   readonly ending: string;
+  /** Whether its lines may be made of texts whose characters are bytes of UTF-8 (`latin1`), or need plain ones. */
+  readonly form: 'latin1' | 'utf8';
   /** What a file begins with. */
   readonly head: (columns: readonly NamedColumn[]) => string;
   /** With its line break. */
@@ -37,6 +39,7 @@ export function textFormatOf(format: Format): TextFormat {
 
 const NDJSON: TextFormat = {
   ending: 'ndjson',
+  form: 'latin1',
   head: () => '',
   line: (cells, columns) => {
     let line = '{';
@@ -51,6 +54,7 @@ const NDJSON: TextFormat = {
 /** RFC 4180 but for its line breaks: comma, decimal point, UTF-8, `true` and `false`; an empty cell is null. */
 const CSV: TextFormat = {
   ending: 'csv',
+  form: 'latin1',
   head: (columns) => `${columns.map(({ name }) => name).join(',')}\n`,
   line: (cells) => `${cells.map((cell) => quoted(plain(cell), ',')).join(',')}\n`,
 };
@@ -66,6 +70,8 @@ function plain(cell: Cell): string {
  */
 const CSV_EXCEL: TextFormat = {
   ending: 'csv',
+  // It looks at spaces and signs beyond ASCII.
+  form: 'utf8',
   head: (columns) => `\uFEFF${columns.map(({ name }) => name).join(';')}\r\n`,
   line: (cells, columns) =>
     `${cells.map((cell, i) => quoted(excel(cell, columns[i]?.type), ';')).join(';')}\r\n`,
@@ -79,12 +85,14 @@ function excel(cell: Cell, type: CellType | undefined): string {
   return withoutFormula(typeof cell === 'string' ? cell : cell.join(BETWEEN));
 }
 
-/** OWASP's list: what begins with one of these is a formula or a command to a spreadsheet, after spaces too. */
+/** OWASP's list: what begins with one of these is a formula or a command to a spreadsheet, after spaces and full-width too. */
 function withoutFormula(text: string): string {
-  return /^\s*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 }
 
-function quoted(text: string, separator: string): string {
-  const isPlain = !/["\r\n]/.test(text) && !text.includes(separator) && text === text.trim();
-  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
+/** What a reader of CSV would end a cell at, or trim. */
+const ODD = { ',': /[",\r\n]|^[ \t]|[ \t]$/, ';': /[";\r\n]|^[ \t]|[ \t]$/ } as const;
+
+function quoted(text: string, separator: keyof typeof ODD): string {
+  return ODD[separator].test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,4 @@
-import { parisClock } from '../clock.js';
+import { DAY_MS, parisClock } from '../clock.js';
 import { CODES_ROME } from '../codes-rome.js';
 import { nearest } from '../exact-json.js';
 import { communesIn } from '../offre/communes.js';
@@ -176,8 +176,10 @@ export class StarMaker {
     const cle = keyOf('jour', jour);
     this.#days.set(hour, cle);
     const [annee = 0, mois = 0] = jour.split('-').map(Number);
-    const weekday = new Date(`${jour}T00:00:00Z`).getUTCDay() || 7;
-    return this.#dimension('dim_temps', cle, () => [cle, jour, annee, Math.ceil(mois / 3), mois, weekday]);
+    return this.#dimension('dim_temps', cle, () => [
+      ...[cle, jour, annee, Math.ceil(mois / 3), mois],
+      ...weekOf(jour),
+    ]);
   }
 
   #lieuOf(derive: Source): string {
@@ -331,6 +333,15 @@ const LONGEST = 256;
 
 function parisDayOf(instant: string): string {
   return parisClock(new Date(instant)).slice(0, 10);
+}
+
+/** The day of the week (1 is Monday), the week of ISO 8601 and its year: those of the week's Thursday. */
+function weekOf(jour: string): readonly [weekday: number, week: number, year: number] {
+  const day = new Date(`${jour}T00:00:00Z`);
+  const weekday = day.getUTCDay() || 7;
+  const thursday = new Date(day.getTime() + (4 - weekday) * DAY_MS);
+  const year = thursday.getUTCFullYear();
+  return [weekday, 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MS)), year];
 }
 
 function recordOf(value: unknown): Source {

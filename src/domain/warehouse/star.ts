@@ -1,7 +1,22 @@
 import type { Texts } from '../language.js';
 
-/** Raised with every change of a table: an older warehouse is then made anew by the next load, a newer one is refused. */
-export const WAREHOUSE_VERSION = 1;
+/**
+ * Raised with every change of a table or view, together with a step of {@link UPGRADES} where one can bring the tables of
+ * before to it: without, the next load makes an older warehouse anew. A newer one is refused.
+ */
+export const WAREHOUSE_VERSION = 2;
+
+/**
+ * By version, how its tables become those of the next one, rows included: SQL that PostgreSQL and DuckDB both take, run in
+ * the transaction of a load. A new column stands last in {@link STAR}, as in a table that it was added to.
+ */
+export const UPGRADES: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    'ALTER TABLE dim_temps ADD COLUMN semaine integer',
+    'ALTER TABLE dim_temps ADD COLUMN annee_semaine integer',
+    'UPDATE dim_temps SET semaine = CAST(extract(week FROM jour) AS integer), annee_semaine = CAST(extract(isoyear FROM jour) AS integer)',
+  ],
+};
 
 /** `cle` is a key of {@link keyOf}; `grand` is a whole number of 64 bits; `instant` is UTC, `jour` a day in Paris. */
 type StarType = 'cle' | 'texte' | 'entier' | 'grand' | 'decimal' | 'booleen' | 'instant' | 'jour';
@@ -157,7 +172,9 @@ export const STAR: readonly StarTable[] = [
   },
   {
     name: 'dim_temps',
-    columns: columns('cle:cle jour:jour annee:entier trimestre:entier mois:entier jour_semaine:entier'),
+    columns: columns(
+      'cle:cle jour:jour annee:entier trimestre:entier mois:entier jour_semaine:entier semaine:entier annee_semaine:entier',
+    ),
     key: ['cle'],
     referredBy: [
       ['fait_offre', 'cle_jour_creation'],
@@ -167,7 +184,10 @@ export const STAR: readonly StarTable[] = [
       ['dim_collecte', 'cle_jour_debut'],
       ['dim_collecte', 'cle_jour_fin'],
     ],
-    meaning: { en: 'A day in Paris; 1 is Monday.', fr: 'Un jour à Paris ; 1 est lundi.' },
+    meaning: {
+      en: 'A day in Paris; 1 is Monday. Its week is that of ISO 8601, of the year `annee_semaine`.',
+      fr: "Un jour à Paris ; 1 est lundi. Sa semaine est celle d'ISO 8601, de l'année `annee_semaine`.",
+    },
   },
   {
     name: 'dim_collecte',

@@ -24,9 +24,12 @@ describe('CSV for a French Excel', () => {
     expect(line('csv-excel', null, null, false, null, null)).toBe(';;FAUX;;\r\n');
   });
 
-  it.each(['=1+1', '+33 1', '-5 %', '@SUM(A1)', '\t=1', '  =1', '\r=1'])('makes %j safe', (text) => {
-    expect(line('csv-excel', text, null, null, null, null)).toMatch(/^"?'/);
-  });
+  it.each(['=1+1', '+33 1', '-5 %', '@SUM(A1)', '\t=1', '  =1', '\r=1', '\u00a0=1', '＝1', '\u3000＋1'])(
+    'makes %j safe',
+    (text) => {
+      expect(line('csv-excel', text, null, null, null, null)).toMatch(/^"?'/);
+    },
+  );
 
   it.each(['a=1', "l'offre", '1-2'])('leaves %j as it is', (text) => {
     expect(line('csv-excel', text, null, null, null, null)).toBe(`${text};;;;\r\n`);

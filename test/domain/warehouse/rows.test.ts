@@ -56,6 +56,18 @@ describe('the rows of an offer', () => {
     expect(rows.dim_temps?.map(([, jour]) => jour)).toContain('2026-11-22');
   });
 
+  it.each([
+    ['2026-11-27', 5, 48, 2026],
+    ['2026-01-01', 4, 1, 2026],
+    ['2027-01-03', 7, 53, 2026],
+    ['2024-12-30', 1, 1, 2025],
+    ['2021-01-01', 5, 53, 2020],
+  ])('name the week of %s by ISO 8601', (jour, weekday, week, year) => {
+    const maker = new StarMaker();
+    maker.day(`${jour}T12:00:00.000Z`);
+    expect(maker.takeDimensions().dim_temps?.[0]?.slice(5)).toEqual([weekday, week, year]);
+  });
+
   it('never hold contact or agency', () => {
     expect(JSON.stringify([rowsOf(open), rowsOf(closed)])).not.toMatch(/Témoin|temoin@|agence@|0100000000/);
     expect(WAREHOUSE_PATHS.filter((path) => /contact|agence/.test(path))).toEqual([]);
