@@ -1,5 +1,5 @@
 /**
- * `npm run mutants [-- PART...]`: plants the faults of test/mutants/faults.json one by one in a copy of this project, and
+ * `npm run mutants [-- PART...]`: plants the faults of test/mutants/faults.json one by one in copies of this project, and
  * runs the tests that must notice. PART keeps to the faults whose id or file contains it. What is not noticed is a
  * survivor: it must have been judged (`survives` says why), or this ends with 1. A whole run writes its figures to
  * test/mutants/RESULTS.md.
@@ -23,6 +23,8 @@ const LIMIT_MS = 300_000;
 const STRICT =
   /\/(proof|split|sweep|rome-sets|presences|presence-table|closures|erasures|unseen-offres)\.ts$/;
 const GOAL = 0.9;
+/** Copies that are worked on at once: tests with servers wait half of their time. */
+const AT_ONCE = 2;
 
 async function main(parts) {
   const all = JSON.parse(readFileSync(FAULTS, 'utf8'));
@@ -31,15 +33,12 @@ async function main(parts) {
   );
   if (faults.length === 0) throw new Error(`No fault is called ${parts.join(' or ')}.`);
   const began = Date.now();
-  const copy = copyProject();
-  const tests = new Tests(copy);
+  const copies = Array.from({ length: Math.min(AT_ONCE, faults.length) }, () => new Copy());
   try {
     const files = [...new Set(faults.flatMap((fault) => fault.tests))];
     toStandardError(`${faults.length} faults; first their ${files.length} test files without any of them.`);
-    const { outcome, told } = await tests.run(files);
-    if (outcome !== 'survived') throw new Error(`These tests are not green without a fault: ${told}`);
-    const results = [];
-    for (const fault of faults) results.push({ ...fault, ...(await plant(copy, tests, fault)) });
+    await Promise.all(copies.map((copy, i) => copy.check(files.filter((_, j) => j % copies.length === i))));
+    const results = await inTurn(copies, faults);
     const problems = judge(results);
     const lines = report(results, (Date.now() - began) / 60_000);
     if (faults.length === all.length) writeFileSync(RESULTS, `${lines.join('\n')}\n`);
@@ -47,8 +46,54 @@ async function main(parts) {
     for (const problem of problems) console.log(problem);
     return problems.length === 0 ? 0 : 1;
   } finally {
-    await tests.end();
-    rmSync(copy, { recursive: true, force: true });
+    await Promise.all(copies.map((copy) => copy.remove()));
+  }
+}
+
+/** Each fault in whichever copy is free; the results in the order of the faults. */
+async function inTurn(copies, faults) {
+  const results = [];
+  const left = faults.map((fault, i) => [i, fault]);
+  const work = async (copy) => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const [i, fault] = next;
+      results[i] = { ...fault, ...(await copy.plant(fault)) };
+    }
+  };
+  await Promise.all(copies.map(work));
+  return results;
+}
+
+/** A copy of the project in which one fault at a time is planted, and its tests. */
+class Copy {
+  #path = copyProject();
+  #tests = new Tests(this.#path);
+
+  /** @throws Error when a test fails without a fault. */
+  async check(files) {
+    const { outcome, told } = await this.#tests.run(files);
+    if (outcome !== 'survived') throw new Error(`These tests are not green without a fault: ${told}`);
+  }
+
+  async plant({ id, file, text, replacement, tests }) {
+    const began = Date.now();
+    const path = join(this.#path, file);
+    const source = readFileSync(path, 'utf8');
+    if (source.split(text).length !== 2) throw new Error(`Not exactly once in ${file}: ${text}`);
+    writeFileSync(
+      path,
+      source.replace(text, () => replacement),
+    );
+    const result = await this.#tests.run(tests, path);
+    writeFileSync(path, source);
+    const seconds = ((Date.now() - began) / 1000).toFixed(0);
+    toStandardError(`${result.outcome.padEnd(8)} ${id} (${seconds} s): ${result.told}`);
+    return result;
+  }
+
+  async remove() {
+    await this.#tests.end();
+    rmSync(this.#path, { recursive: true, force: true });
   }
 }
 
@@ -61,23 +106,7 @@ function copyProject() {
   return copy;
 }
 
-async function plant(copy, running, { id, file, text, replacement, tests }) {
-  const began = Date.now();
-  const path = join(copy, file);
-  const source = readFileSync(path, 'utf8');
-  if (source.split(text).length !== 2) throw new Error(`Not exactly once in ${file}: ${text}`);
-  writeFileSync(
-    path,
-    source.replace(text, () => replacement),
-  );
-  const result = await running.run(tests, path);
-  writeFileSync(path, source);
-  const seconds = ((Date.now() - began) / 1000).toFixed(0);
-  toStandardError(`${result.outcome.padEnd(8)} ${id} (${seconds} s): ${result.told}`);
-  return result;
-}
-
-/** One vitest for all faults, in a process that can be killed when a fault keeps it busy. */
+/** One vitest for all faults of a copy, in a process that can be killed when a fault keeps it busy. */
 class Tests {
   #child;
 
