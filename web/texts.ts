@@ -52,7 +52,7 @@ const EN = {
     any: 'All',
     once: 'Count duplicates once',
     onceHint:
-      'Offers of the same title, place and text count as one job: an estimate, as a rule of the whole within half a percent, of its parts within one.',
+      'Offers of the same title, place and text count as one job: an estimate, as a rule of the whole within half a percent, of its parts within two.',
     onceNotSaved: 'In this file, duplicates are counted once for all of France only.',
     single: 'In a saved file, one choice at a time.',
   },
@@ -367,7 +367,7 @@ const FR: PageTexts = {
     any: 'Tous',
     once: 'Compter les doublons une fois',
     onceHint:
-      'Les offres de mêmes titre, lieu et texte comptent pour un emploi : une estimation, en règle générale du tout à un demi pour cent près, de ses parties à un.',
+      'Les offres de mêmes titre, lieu et texte comptent pour un emploi : une estimation, en règle générale du tout à un demi pour cent près, de ses parties à deux.',
     onceNotSaved: 'Dans ce fichier, les doublons ne sont comptés une fois que pour toute la France.',
     single: 'Dans un fichier enregistré, un choix à la fois.',
   },
