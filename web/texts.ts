@@ -247,6 +247,7 @@ const EN = {
     title: 'The ledger: what the plan did',
     note: 'Every search that was read to its end. A row opens into its parts. Calls: those that a search took, tries included.',
     none: 'This run has no ledger.',
+    notYet: 'No search of this run has been read to its end yet.',
     ofRun: 'Run',
     trees: {
       dates: 'Creation dates',
@@ -563,6 +564,7 @@ const FR: PageTexts = {
     title: 'Le registre : ce que le plan a fait',
     note: 'Chaque recherche lue jusqu’à sa fin. Une ligne s’ouvre sur ses parties. Appels : ceux qu’une recherche a pris, essais compris.',
     none: 'Cette collecte n’a pas de registre.',
+    notYet: 'Aucune recherche de cette collecte n’a encore été lue jusqu’au bout.',
     ofRun: 'Collecte',
     trees: { dates: 'Dates de création', checks: 'Comparaisons des régions', places: 'Lieux d’abord' },
     windows: 'Recherches',

@@ -81,7 +81,7 @@ function FranceMap({ result, source }: MapProps) {
     <>
       <p class="pointed" aria-hidden="true">
         {/* The hint keeps its room: what is pointed at must not move away. */}
-        <span class={shown === undefined ? '' : 'gone'}>{t.map.hint}</span>
+        <span class={shown === undefined ? 'hint' : 'hint gone'}>{t.map.hint}</span>
         {shown !== undefined && (
           <span>
             <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f, isAbout)}
