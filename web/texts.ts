@@ -52,7 +52,7 @@ const EN = {
     any: 'All',
     once: 'Count duplicates once',
     onceHint:
-      'Offers of the same title, place and text count as one job: an estimate, as a rule of the whole within half a percent, of its parts within one.',
+      'Offers of the same title, place and text count as one job: an estimate, as a rule of the whole within half a percent, of its parts within two.',
     onceNotSaved: 'In this file, duplicates are counted once for all of France only.',
     single: 'In a saved file, one choice at a time.',
   },
@@ -247,6 +247,7 @@ const EN = {
     title: 'The ledger: what the plan did',
     note: 'Every search that was read to its end. A row opens into its parts. Calls: those that a search took, tries included.',
     none: 'This run has no ledger.',
+    notYet: 'No search of this run has been read to its end yet.',
     ofRun: 'Run',
     trees: {
       dates: 'Creation dates',
@@ -367,7 +368,7 @@ const FR: PageTexts = {
     any: 'Tous',
     once: 'Compter les doublons une fois',
     onceHint:
-      'Les offres de mêmes titre, lieu et texte comptent pour un emploi : une estimation, en règle générale du tout à un demi pour cent près, de ses parties à un.',
+      'Les offres de mêmes titre, lieu et texte comptent pour un emploi : une estimation, en règle générale du tout à un demi pour cent près, de ses parties à deux.',
     onceNotSaved: 'Dans ce fichier, les doublons ne sont comptés une fois que pour toute la France.',
     single: 'Dans un fichier enregistré, un choix à la fois.',
   },
@@ -563,6 +564,7 @@ const FR: PageTexts = {
     title: 'Le registre : ce que le plan a fait',
     note: 'Chaque recherche lue jusqu’à sa fin. Une ligne s’ouvre sur ses parties. Appels : ceux qu’une recherche a pris, essais compris.',
     none: 'Cette collecte n’a pas de registre.',
+    notYet: 'Aucune recherche de cette collecte n’a encore été lue jusqu’au bout.',
     ofRun: 'Collecte',
     trees: { dates: 'Dates de création', checks: 'Comparaisons des régions', places: 'Lieux d’abord' },
     windows: 'Recherches',

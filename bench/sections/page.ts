@@ -286,6 +286,7 @@ function figuresOf({ name, paint, charts, choices, spent }: Situation): Figure[]
 
 /** Of all tries: what Elasticsearch searched for, and what share of the waiting that was. */
 function limitOf({ took, searched }: Measured): string {
+  if (searched.searches === 0) return 'asked for as the page was opened, before anybody wants it';
   const waited = took.reduce((sum, one) => sum + one, 0);
   const each = (value: number) => Math.round(value / took.length);
   return `Elasticsearch: ${each(searched.searches)} searches of ${count(each(searched.milliseconds))} ms together, two at a time; the wait is ${(waited / Math.max(1, searched.milliseconds)).toFixed(2)} of that`;

@@ -237,10 +237,11 @@ describe('the keyboard', () => {
     const tab = await view('view=offers&lang=en', { viewport: { width: 1440, height: 900 } });
     const area = tab.page.locator('[data-code="59"]');
     await area.scrollIntoViewIfNeeded();
-    const before = await area.boundingBox();
+    const map = tab.page.locator('svg.map');
+    const before = await map.boundingBox();
     await area.hover();
     await tab.page.locator('.pointed strong', { hasText: 'Nord (59)' }).waitFor();
-    expect(await area.boundingBox()).toEqual(before);
+    expect(await map.boundingBox()).toEqual(before);
     await tab.close();
   });
 

@@ -21,7 +21,7 @@ function FactList({ result, source }: { readonly result: PartResults['summary'];
   const { t, f } = useWords();
   const { once = false } = choice.value;
   const about = useEstimate();
-  const { offers, posts, jobs, remote, medianPay, withPay, recent } = result;
+  const { offers, all, posts, jobs, remote, medianPay, withPay, recent } = result;
   return (
     <dl class="facts">
       <Fact name={once ? t.facts.jobs : t.facts.offers} value={about(f.count(offers))}>
@@ -30,8 +30,8 @@ function FactList({ result, source }: { readonly result: PartResults['summary'];
       <Fact name={t.facts.posts} value={f.count(posts)}>
         {posts === null ? t.facts.postsUnknown : null}
       </Fact>
-      <Fact name={t.facts.remote} value={about(f.share(remote, offers))}>
-        {about(f.count(remote))}
+      <Fact name={t.facts.remote} value={f.share(remote, all)}>
+        {f.count(remote)}
       </Fact>
       <Fact name={t.facts.medianPay} value={f.euros(medianPay)}>
         {t.facts.withPay(f.count(withPay))}

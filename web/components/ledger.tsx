@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BEGINNING, END_OF_TIME } from '../../src/domain/clock.js';
 import type { Search } from '../../src/domain/search.js';
 import { DEPARTEMENTS, REGIONS } from '../../src/domain/territoires.js';
@@ -31,8 +31,23 @@ export function LedgerCard({ run, goesOn }: LedgerProps) {
   );
 }
 
+/** Between two looks at the ledger of a run that goes on. */
+const AGAIN_MS = 15_000;
+
+/** Counts up while a run goes on, whose ledger grows; what is open stays open. */
+function useLooks(goesOn: boolean): number {
+  const [looks, setLooks] = useState(0);
+  useEffect(() => {
+    if (!goesOn) return undefined;
+    const timer = setInterval(() => setLooks((n) => n + 1), AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [goesOn]);
+  return looks;
+}
+
 function Tree({ run, goesOn }: { readonly run: string; readonly goesOn: boolean }) {
   const { t } = useWords();
+  const looks = useLooks(goesOn);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     // biome-ignore lint/a11y/useSemanticElements: a group, and no landmark of its own.
@@ -47,7 +62,7 @@ function Tree({ run, goesOn }: { readonly run: string; readonly goesOn: boolean 
           <span>{t.ledger.calls}</span>
           <span>{t.ledger.verdict}</span>
         </div>
-        <Branches run={run} goesOn={goesOn} node={undefined} depth={0} />
+        <Branches run={run} goesOn={goesOn} looks={looks} node={undefined} depth={0} />
       </div>
     </div>
   );
@@ -59,11 +74,12 @@ const AT_ONCE = 100;
 interface BranchesProps {
   readonly run: string;
   readonly goesOn: boolean;
+  readonly looks: number;
   readonly node: string | undefined;
   readonly depth: number;
 }
 
-function Branches({ run, goesOn, node, depth }: BranchesProps) {
+function Branches({ run, goesOn, looks, node, depth }: BranchesProps) {
   const { t, f } = useWords();
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
@@ -72,17 +88,20 @@ function Branches({ run, goesOn, node, depth }: BranchesProps) {
     const added = list.current?.children[shown - AT_ONCE];
     if (shown > AT_ONCE && added instanceof HTMLElement) added.focus();
   }, [shown]);
-  const loaded = useLoaded(`ledger ${run} ${goesOn} ${node ?? ''}`, () =>
+  const loaded = useLoaded(`ledger ${run} ${goesOn} ${looks} ${node ?? ''}`, () =>
     page().data.ledger(run, node, goesOn),
   );
   const { value } = loaded;
   if (value === undefined) return <State loaded={loaded} />;
-  if (value.length === 0) return <p class="state">{depth === 0 ? t.ledger.none : t.ledger.notSaved}</p>;
+  if (value.length === 0) {
+    const none = goesOn ? t.ledger.notYet : t.ledger.none;
+    return <p class="state">{depth === 0 ? none : t.ledger.notSaved}</p>;
+  }
   const more = value.length - shown;
   return (
     <ul ref={list}>
       {value.slice(0, shown).map((child) => (
-        <Branch key={child.id} run={run} goesOn={goesOn} node={child} depth={depth} />
+        <Branch key={child.id} run={run} goesOn={goesOn} looks={looks} node={child} depth={depth} />
       ))}
       {more > 0 && (
         <li>
@@ -99,7 +118,7 @@ interface BranchProps extends Omit<BranchesProps, 'node'> {
   readonly node: LedgerNode;
 }
 
-function Branch({ run, goesOn, node, depth }: BranchProps) {
+function Branch({ run, goesOn, looks, node, depth }: BranchProps) {
   const { t, f } = useWords();
   const [isOpen, setOpen] = useState(false);
   const name = nodeName(node, t, f);
@@ -130,7 +149,7 @@ function Branch({ run, goesOn, node, depth }: BranchProps) {
           <Verdicts verdicts={node.verdicts} isWindow={isWindow} />
         </Cell>
       </div>
-      {isOpen && <Branches run={run} goesOn={goesOn} node={node.id} depth={depth + 1} />}
+      {isOpen && <Branches run={run} goesOn={goesOn} looks={looks} node={node.id} depth={depth + 1} />}
     </li>
   );
 }

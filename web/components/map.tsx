@@ -16,14 +16,14 @@ function metricOf(kind: Metric, row: Facts | undefined, inhabitants: number): nu
   if (kind === 'recent') return row === undefined ? null : row.recent;
   if (kind === 'medianPay') return row?.medianPay ?? null;
   if (kind === 'perThousand') return inhabitants === 0 ? null : (1_000 * (row?.offers ?? 0)) / inhabitants;
-  if (kind === 'remote') return row === undefined || row.offers === 0 ? null : row.remote / row.offers;
+  if (kind === 'remote') return row === undefined || row.all === 0 ? null : row.remote / row.all;
   return row?.offers ?? 0;
 }
 
 /** `isAbout`: an estimate says so. */
 function written(kind: Metric, value: number | null, f: Format, isAbout = false): string {
   if (value === null) return f.count(null);
-  if (isAbout && kind !== 'medianPay') return `≈ ${written(kind, value, f)}`;
+  if (isAbout && kind !== 'medianPay' && kind !== 'remote') return `≈ ${written(kind, value, f)}`;
   if (kind === 'perThousand') return f.decimal(value, 2);
   if (kind === 'remote') return f.share(value, 1);
   return kind === 'medianPay' ? f.euros(value) : f.count(value);
@@ -81,7 +81,7 @@ function FranceMap({ result, source }: MapProps) {
     <>
       <p class="pointed" aria-hidden="true">
         {/* The hint keeps its room: what is pointed at must not move away. */}
-        <span class={shown === undefined ? '' : 'gone'}>{t.map.hint}</span>
+        <span class={shown === undefined ? 'hint' : 'hint gone'}>{t.map.hint}</span>
         {shown !== undefined && (
           <span>
             <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f, isAbout)}

@@ -70,11 +70,14 @@ export class Figures {
   }
 
   /**
-   * Begins to ask for what a page shows first: it is there sooner once the page's own program asks. What fails is asked
-   * again then.
+   * Begins to ask for what a page shows first: it is there sooner once the page's own program asks. Then, one by one, for
+   * the whole with duplicates counted once, the slowest of what a person may choose. What fails is asked again then.
    */
   begin(): void {
-    for (const name of FIRST_SHOWN) this.part(name, {}).catch(() => {});
+    const first = FIRST_SHOWN.map((name) => this.part(name, {}));
+    void Promise.allSettled(first).then(async () => {
+      for (const name of FIRST_SHOWN) await this.part(name, { once: true }).catch(() => {});
+    });
   }
 
   /** Some of the offers behind a number. */

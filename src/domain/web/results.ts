@@ -11,7 +11,9 @@ export interface Counted {
 }
 
 export interface Facts extends Counted {
-  /** Offers that say that some or all of the work can be done from home. */
+  /** Offers, however often each job stands there. */
+  readonly all: number;
+  /** Of `all`, those that say that some or all of the work can be done from home. */
   readonly remote: number;
   /** First seen in the last seven days; null while no PROVEN run tells of any of them. */
   readonly recent: number | null;
@@ -29,8 +31,8 @@ interface Pay {
 }
 
 export interface PartResults {
-  /** `all`: however often each job stands there; `jobs`: distinct ones, an estimate. */
-  readonly summary: Facts & { readonly all: number; readonly jobs: number; readonly pay: Pay };
+  /** `jobs`: distinct ones, an estimate. */
+  readonly summary: Facts & { readonly jobs: number; readonly pay: Pay };
   readonly places: {
     readonly rows: readonly (Facts & { readonly code: string })[];
     /** Offers that name no departement. */
