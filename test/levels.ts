@@ -41,7 +41,7 @@ export const LONG = [
   'test/export/large.test.ts',
   'test/independent/ingestion.test.ts',
   'test/services/{elasticsearch-places,up-down}.test.ts',
-  'test/warehouse/{full-disk,killed,large,tls}.test.ts',
+  'test/warehouse/{command,full-disk,killed,large,tls}.test.ts',
   'test/workers/{metrics,orphans,traces,worker-log}.test.ts',
   'test/workflows/{long-histories,memory}.test.ts',
 ];

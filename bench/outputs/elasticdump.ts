@@ -1,14 +1,25 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Bench } from '../harness/bench.js';
 
 const VERSION = '6.125.1';
 
-/** Prints what the process has used, once it ends. */
-const HOOK =
-  "process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); console.error('USED ' + JSON.stringify([userCPUTime, systemCPUTime, maxRSS])); });";
+/**
+ * Loaded before it: prints what the process has used, once it ends; and tells it the version that it would ask for with a
+ * request which the small distribution of Elasticsearch does not know.
+ */
+const HOOK = `
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  console.error('USED ' + JSON.stringify([userCPUTime, systemCPUTime, maxRSS]));
+});
+const Base = require('./node_modules/elasticdump/lib/transports/__es__/_base.js');
+const version = '9.2.8';
+Base.prototype._parseVersion = () => ({ version, distribution: 'elasticsearch', distributionVersion: version });
+`;
+const HOOK_FILE = 'hook.cjs';
 
 /**
  * Installs `elasticdump`, which is no dependency of anybody, into the folder of the benchmarks. Gives its program; undefined
@@ -17,8 +28,9 @@ const HOOK =
 export async function installElasticdump({ home, env, log }: Bench): Promise<string | undefined> {
   const folder = join(home, `elasticdump-${VERSION}`);
   const program = join(folder, 'node_modules', 'elasticdump', 'bin', 'elasticdump');
-  if (existsSync(program)) return program;
   mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, HOOK_FILE), HOOK);
+  if (existsSync(program)) return program;
   // A package of its own: npm would look at ours.
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
   log(`elasticdump ${VERSION}: installing (once)`);
@@ -47,7 +59,7 @@ export async function dump(
   const { stderr, stdout } = await promisify(execFile)(
     process.execPath,
     [
-      ...['--import', `data:text/javascript,${encodeURIComponent(HOOK)}`, program],
+      ...['--require', join(dirname(program), '..', '..', '..', HOOK_FILE), program],
       ...[`--input=${from.url}/${from.index}`, `--output=${file}`, '--type=data', '--limit=1000'],
       ...include,
     ],
