@@ -41,6 +41,10 @@ it('an index holds the offers of one API: a run, a replay and a closing on anoth
   await real.run('real-1');
   expect(await store.getRun('real-1')).toMatchObject({ api: 'api.francetravail.io' });
 
+  // The same, rolled back to for a run.
+  const back = { ...earlier, date_debut: new Date(begun + 500).toISOString() };
+  await store.openRun('rolled-back', { ...back, statut: 'prouvee', workflowId: 'w' });
+
   const refused = {
     type: 'OtherApi',
     nonRetryable: true,

@@ -71,6 +71,22 @@ describe('a replay', () => {
     });
   });
 
+  it('splits no search because of a total that its first page belies, and says so', async () => {
+    const world = api(100, { total: () => 4_000 });
+    const cases = new FakeCases({ france: { creation: FREEZE } });
+    await replay(world, cases);
+    expect(cases.updates).toEqual([
+      {
+        place: 'france',
+        outcome: {
+          status: 'failed',
+          message: expect.stringMatching(/the API counts 4000 offers, and shows 100 on the first page/),
+        },
+      },
+    ]);
+    expect(new Set(world.calls.map(({ input }) => JSON.stringify(input.search))).size).toBe(1);
+  });
+
   it('leaves a case open while the API counts more than it shows, and says how many', async () => {
     const cases = new FakeCases({ france: { creation: FREEZE } });
     await replay(api(500, { lie: 5 }), cases);

@@ -166,11 +166,14 @@ async function aDayOfChanges() {
   }
   await refresh();
   const { deleted, copied, ...rewritten } = ids;
-  return {
-    removed: deleted.length + forgotten.length,
-    added: copied.length,
-    offres: copied.length + Object.values(rewritten).reduce((sum, list) => sum + list.length, 0),
-  };
+  const removed = new Set([...deleted, ...forgotten]);
+  // Some are rewritten twice, and some are removed after that.
+  const written = new Set(
+    Object.values(rewritten)
+      .flat()
+      .filter((id) => !removed.has(id)),
+  );
+  return { removed: removed.size, added: copied.length, offres: copied.length + written.size };
 }
 
 type Stored = Readonly<Record<string, unknown>> & { readonly suivi: Readonly<Record<string, unknown>> };
