@@ -15,7 +15,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'worlds', include: WORLDS, poolOptions: SHARED },
+        test: { name: 'worlds', include: WORLDS, exclude: LONG, poolOptions: SHARED },
       },
       {
         extends: true,

@@ -35,20 +35,22 @@ export const WORLDS = [
  * the rule behind which has a test on a lower level as well. `npm run test:full` runs them, `npm test` does not.
  */
 export const LONG = [
-  'test/client/{installed,secured-up}.test.ts',
-  'test/e2e/{client-waits,close,ended-badly,follow,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,probe,progress,schedules,unserved-queue,verified-lies,warehouse}.test.ts',
+  'test/activities/shared-clients.test.ts',
+  'test/client/{installed,secured-up,steering-text}.test.ts',
+  'test/e2e/{client-waits,close,ended-badly,follow,honest,lies,lies-clock,lies-index,lists-away,migrate,moods,notifications,other-installation,probe,progress,regions,schedules,unserved-queue,verified,warehouse}.test.ts',
   'test/elasticsearch/{backup,rights,secured}.test.ts',
   'test/export/large.test.ts',
   'test/independent/ingestion.test.ts',
   'test/services/{elasticsearch-places,up-down}.test.ts',
+  'test/simulator/lies-answers.test.ts',
   'test/warehouse/{command,full-disk,killed,large,tls}.test.ts',
   'test/workers/{metrics,orphans,traces,worker-log}.test.ts',
   'test/workflows/{long-histories,memory}.test.ts',
 ];
 
 /** Files that kill the servers they use, or count seconds: one at a time. */
-export const ALONE = ['test/chaos/crash.test.ts', 'test/workers/api-worker.test.ts'];
-export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker-rate.test.ts'];
+export const ALONE = ['test/chaos/crash.test.ts'];
+export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker.test.ts'];
 
 /** Files that need programs which a person installs: at the level `full` alone, where they fail without these. */
 export const INSTALLED = ['test/web/{browser,browser-runs}.test.ts', 'test/workers/prometheus.test.ts'];

@@ -1,23 +1,80 @@
 import { NativeConnection } from '@temporalio/worker';
 import { expect, inject, it } from 'vitest';
+import { startSimulator } from '../../simulator/index.js';
 import { loadConfig } from '../../src/config/index.js';
 import { openStore } from '../../src/elasticsearch/index.js';
 import { createApiWorker } from '../../src/workers/api-worker.js';
 import { useMoisson } from '../support/moisson.js';
-import { runAgainst } from '../support/run-against.js';
 import { useTemporal } from '../support/temporal.js';
 
 const moisson = useMoisson();
 const temporal = useTemporal();
 
+type Operator = Parameters<typeof moisson.run>[2];
+
+/** Runs by the national plan, with these settings, against a simulated API. Gives what that API counted and saw come. */
+async function runAgainst(
+  options: { readonly offers: number; readonly rate: number },
+  settings: Readonly<Record<string, string>>,
+  operator?: Operator,
+) {
+  const simulator = await startSimulator(options);
+  const arrivals: Record<string, number[]> = {};
+  simulator.observe(({ application }) => {
+    arrivals[application] = [...(arrivals[application] ?? []), performance.now()];
+  });
+  try {
+    const environment = { ...simulator.environment, ...settings };
+    const { certificate } = await moisson.run(environment, { plan: 'national' }, operator);
+    expect(certificate).toMatchObject({ status: 'proven', distinct: options.offers });
+    const applications = Object.values(simulator.records().applications);
+    expect(applications).toHaveLength(2);
+    return { applications, arrivals: Object.values(arrivals) };
+  } finally {
+    await simulator.close();
+  }
+}
+
+it('climbs above 3 calls a second as far as the headers of the API allow, told to keep the rate by itself', async () => {
+  const { applications } = await runAgainst({ offers: 12_000, rate: 6 }, { FRANCE_TRAVAIL_RATE: 'auto' });
+  for (const { mostAcceptedInOneSecond, refused, arrived } of applications) {
+    // From 3 a second, a twentieth more with each answer: nobody else's limit is at work here than the guard of 10.
+    expect(arrived).toBeGreaterThan(30);
+    expect(mostAcceptedInOneSecond).toBeGreaterThan(3);
+    expect(mostAcceptedInOneSecond).toBeLessThanOrEqual(6);
+    expect(refused).toBeLessThanOrEqual(2);
+  }
+});
+
 it('keeps to a fixed rate, whatever the headers allow', async () => {
-  const { applications } = await runAgainst(
-    moisson,
-    { offers: 3_000, rate: 10 },
-    { FRANCE_TRAVAIL_RATE: '2' },
-  );
+  const { applications } = await runAgainst({ offers: 3_000, rate: 10 }, { FRANCE_TRAVAIL_RATE: '2' });
   for (const { mostAcceptedInOneSecond } of applications) {
     expect(mostAcceptedInOneSecond).toBeLessThanOrEqual(2);
+  }
+});
+
+it('takes the rate that an operator gives to the current run, its own guard included', async () => {
+  const faster: Operator = (run) => run.executeUpdate('setRate', { args: [10] });
+  const { applications } = await runAgainst(
+    { offers: 9_000, rate: 20 },
+    { FRANCE_TRAVAIL_RATE: '2' },
+    faster,
+  );
+  for (const { mostAcceptedInOneSecond } of applications) {
+    expect(mostAcceptedInOneSecond).toBeGreaterThan(4);
+    expect(mostAcceptedInOneSecond).toBeLessThanOrEqual(10);
+  }
+});
+
+it('spaces calls by the guard that is configured', async () => {
+  // Two calls in 2.5 seconds.
+  const settings = { FRANCE_TRAVAIL_RATE: '2', FRANCE_TRAVAIL_GUARD_MS: '1500' };
+  const { arrivals } = await runAgainst({ offers: 300, rate: 10 }, settings);
+  expect(arrivals).toHaveLength(2);
+  for (const times of arrivals) {
+    const spans = times.slice(2).map((time, i) => time - (times[i] ?? 0));
+    expect(spans.length).toBeGreaterThan(0);
+    expect(Math.min(...spans)).toBeGreaterThan(2_000);
   }
 });
 

@@ -54,6 +54,9 @@ export function savedDocument(program: WebProgram, opening: Opening): string {
   return documentOf(program, data, policyOf(program, false));
 }
 
+/** What stands there until the program has its first answer, and is taken over by it then. */
+const HEAD = '<header><div class="brand"><div><h1>Moisson</h1></div></div></header>';
+
 function documentOf({ script, style }: WebProgram, data: string, policy?: string): string {
   const meta =
     policy === undefined ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`;
@@ -69,7 +72,7 @@ ${meta}<meta name="viewport" content="width=device-width, initial-scale=1">
 <style>${style}</style>
 </head>
 <body>
-<div id="page"></div>
+<div id="page">${HEAD}</div>
 ${data}<script>${script}</script>
 </body>
 </html>
