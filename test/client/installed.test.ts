@@ -53,7 +53,7 @@ describe('the package that `npm pack` makes', () => {
         '.env.example',
       ]),
     );
-    const allowed = /^(bin|dist\/(scripts|services|simulator|src)|docs|scripts)\/|^[^/]+\.md$/;
+    const allowed = /^(bin|dist\/(scripts|services|simulator|src|web)|docs|scripts)\/|^[^/]+\.md$/;
     const others = files.filter((file) => !allowed.test(file));
     expect(others.filter((file) => file !== 'LICENSE').sort()).toEqual([
       '.env.example',
@@ -94,6 +94,8 @@ describe('the installed package', () => {
       TEMPORAL_ADDRESS: temporal.address,
       ELASTICSEARCH_URL: inject('elasticsearchUrl'),
       MOISSON_TRACES_URL: 'http://127.0.0.1:9/v1/traces',
+      FRANCE_TRAVAIL_CLIENT_ID_1: 'id',
+      FRANCE_TRAVAIL_CLIENT_SECRET_1: 'secret',
     });
     expect(err).toContain('MOISSON_TRACES_URL needs packages that are not installed: @opentelemetry/api, ');
     expect(code).not.toBe(0);
@@ -112,14 +114,15 @@ describe('the installed package', () => {
     expect(err).not.toContain('Installing');
     expect(out).toContain('PROVEN');
     expect(code).toBe(0);
-    const next = err.trimEnd().split('\n').slice(-3);
+    // Before the last line, which says where the page is.
+    const next = err.trimEnd().split('\n').slice(-5, -2);
     expect(next.map((line) => line.trim().split('  ')[0])).toEqual([
       'npx moisson up',
       'npx moisson doctor',
       'npx moisson worker',
     ]);
     expect(readdirSync(cwd)).toEqual(['.moisson']);
-    expect(readdirSync(join(cwd, '.moisson'))).toEqual(['workers.log']);
+    expect(readdirSync(join(cwd, '.moisson'))).toEqual(['page.html', 'workers.log']);
     expect(packed()).toEqual(before);
     const elasticsearch = new Elasticsearch({ node: inject('elasticsearchUrl') });
     const names = Object.keys(await elasticsearch.indices.get({ index: `${prefix}*` }));
