@@ -4,11 +4,12 @@
  * Exit code 1 when one does not end PROVEN.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { arch, platform, tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { argv, env } from 'node:process';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
+import { makeFolder } from './trial.mjs';
 
 const MAJORS = ['20', '22', '24', '26'];
 const OFFERS = '2000';
@@ -25,9 +26,7 @@ for (const { line } of outcomes) console.log(line);
 process.exitCode = outcomes.every(({ proven }) => proven) ? 0 : 1;
 
 function check(major) {
-  // Elasticsearch does not run as root, and has to reach its folder as another user.
-  const folder = mkdtempSync(join(tmpdir(), `moisson-node-${major}-`), { mode: 0o755 });
-  spawnSync('chmod', ['755', folder]);
+  const folder = makeFolder(`node-${major}`);
   const begun = Date.now();
   try {
     const bin = installNode(major, join(folder, 'node'));

@@ -7,15 +7,14 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, env } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
-import { output, startTrial } from './trial.mjs';
+import { makeFolder, output, startTrial } from './trial.mjs';
 
-/** Some two minutes at the rate of the simulated API: time enough to change workers in the middle. */
+/** More than a minute at the rate of the simulated API: time enough to change workers in the middle. */
 const OFFERS = 60_000;
 const MIDDLE = OFFERS / 3;
 const SIMULATED = ['--offers', String(OFFERS), '--rate', '3'];
@@ -27,9 +26,7 @@ if (revision === undefined || others.length > 0) {
   process.exit(2);
 }
 await prepare();
-// Elasticsearch does not run as root, and has to reach its folder as another user.
-const folder = mkdtempSync(join(tmpdir(), 'moisson-upgrade-'));
-output('chmod', ['755', folder]);
+const folder = makeFolder('upgrade');
 let trial;
 try {
   const older = checkOut(revision, join(folder, 'older'));
@@ -45,7 +42,7 @@ try {
 async function upgrade(older, own) {
   const workers = start(older, ['worker'], own);
   const run = start(older, ['run', '--json'], own);
-  const read = await countOf(own, MIDDLE);
+  const read = await untilStored(own, MIDDLE);
   await end(workers);
   console.log(`${read} of ${OFFERS} offers are read: the workers of ${revision} are stopped.`);
   const successors = start(ROOT, ['worker'], own);
@@ -57,8 +54,10 @@ async function upgrade(older, own) {
     // Does nothing where no index is of an earlier version.
     console.log(ask('migrate').trim());
     const { status: ours, tally } = JSON.parse(ask('run', '--json'));
-    console.log(`A run of ours on what it left: ${ours}, ${tally.unchanged} of ${OFFERS} offers unchanged.`);
-    return status === 'proven' && ours === 'proven' && tally.created === 0;
+    console.log(
+      `A run of ours on what it left: ${ours}, ${tally.created} offers created, ${tally.changed} changed.`,
+    );
+    return status === 'proven' && ours === 'proven' && tally.created + tally.changed === 0;
   } finally {
     await end(successors);
   }
@@ -93,8 +92,8 @@ async function end({ child, ended }) {
   await ended;
 }
 
-/** Waits until so many offers are in the index. @throws Error when that takes too long. */
-async function countOf({ ELASTICSEARCH_URL: url }, wanted) {
+/** Waits until so many offers are in the index, and gives their number. @throws Error when that takes too long. */
+async function untilStored({ ELASTICSEARCH_URL: url }, wanted) {
   for (const begun = Date.now(); Date.now() - begun < PATIENCE_MS; await sleep(500)) {
     const answer = await fetch(`${url}/offres/_count`).catch(() => undefined);
     const { count = 0 } = answer?.ok ? await answer.json() : {};

@@ -5,12 +5,11 @@
  * `npm test`: some minutes. Exit code 1 when something is wrong or was not checked.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
-import { output, startTrial } from './trial.mjs';
+import { makeFolder, output, startTrial } from './trial.mjs';
 
 const IMAGE = 'moisson:check';
 const CLIENTS = 'node_modules/@temporalio/core-bridge/releases';
@@ -22,7 +21,7 @@ const { services: PARTS } = parse(readFileSync(join(ROOT, 'docker-compose.yml'),
 const STRICT = ['--network', 'host', '--read-only', '--tmpfs', '/tmp', '--user', '1000:1000'];
 const CONTAINER = `moisson-check-${process.pid}`;
 
-const folder = mkdtempSync(join(tmpdir(), 'moisson-image-'));
+const folder = makeFolder('image');
 const checks = [
   ['the engine answers', () => docker(['version'])],
   ['the image is built', () => docker(['build', '--network', 'host', '--tag', IMAGE, ROOT])],

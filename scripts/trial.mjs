@@ -4,10 +4,20 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { env } from 'node:process';
 import { createInterface } from 'node:readline';
 import { ROOT } from './prepare.mjs';
+
+/** A folder for a check. Elasticsearch does not run as root, and has to reach what is in it as another user. */
+export function makeFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `moisson-${name}-`));
+  chmodSync(folder, 0o755);
+  return folder;
+}
 
 /**
  * Starts everything. `project`: the checkout whose `up` starts the services; the simulator is always ours.

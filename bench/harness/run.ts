@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Records } from '../../simulator/index.js';
 import { startIngestion } from '../../src/client/ingestion.js';
@@ -68,26 +69,19 @@ export async function measureRun(
   simulator: SimulatorProcess,
   { plan, rate = 'unlimited', prefix = '' }: RunOptions,
 ): Promise<RunMeasure> {
-  const workers = startWorkers(stage, simulator, { rate, prefix });
-  const end = new AbortController();
-  try {
-    const failed = Promise.race([simulator, ...workers].map((program) => program.failed));
-    await Promise.race([untilPolled(stage.temporal, prefix), failed]);
+  return withWorkers(stage, simulator, { rate, prefix }, async (workers, failed) => {
+    const end = new AbortController();
     const watched = [...workers, ...stage.servers, simulator];
     const before = await documentsWritten(stage, prefix);
     await simulator.mark();
     const recorded = await simulator.records();
     const measured = startMeasuring(watched);
-    const workflowId = `bench-${plan}-${prefix}${Date.now()}`;
-    const handle = await startIngestion(stage.temporal, {
-      workflowId,
-      config: { queues: queuesOf(prefix) },
-      input: { plan },
-    });
+    const handle = await beginRun(stage, { plan, prefix });
+    const { workflowId } = handle;
     const following = watchRun(stage.temporal, handle, progressTo(bench.log), {
       signal: end.signal,
     });
-    const certificate = await Promise.race([following, failed]);
+    const certificate = await Promise.race([following, failed]).finally(() => end.abort());
     const spent = measured();
     const records = await simulator.records();
     const ids = await compareIds(stage.elasticsearch, prefix, simulator.stableIds());
@@ -107,10 +101,7 @@ export async function measureRun(
       histories: await readHistories(stage.temporal, workflowId),
       ids,
     };
-  } finally {
-    end.abort();
-    await Promise.all(workers.map((worker) => worker.stop()));
-  }
+  });
 }
 
 /**
@@ -123,24 +114,43 @@ export async function whileRunReads<T>(
   { plan, rate = 'unlimited', prefix = '', seen }: RunOptions & { readonly seen: number },
   work: () => Promise<T>,
 ): Promise<T> {
-  const workers = startWorkers(stage, simulator, { rate, prefix });
-  try {
-    const failed = Promise.race([simulator, ...workers].map((program) => program.failed));
-    await Promise.race([untilPolled(stage.temporal, prefix), failed]);
-    const handle = await startIngestion(stage.temporal, {
-      workflowId: `bench-beside-${Date.now()}`,
-      config: { queues: queuesOf(prefix) },
-      input: { plan },
-    });
+  return withWorkers(stage, simulator, { rate, prefix }, async (_, failed) => {
+    const handle = await beginRun(stage, { plan, prefix });
     await Promise.race([untilSeen(stage.temporal, handle.workflowId, seen), failed]);
     const done = await Promise.race([work(), failed]);
     const { status } = await handle.describe();
     if (status.name !== 'RUNNING') throw new Error(`The run beside had ended (${status.name}).`);
     await handle.terminate('What was to be done beside it is done.');
     return done;
+  });
+}
+
+/** Workers that poll their queues while `work` lasts; `failed` rejects when one of them or the simulator ends. */
+async function withWorkers<T>(
+  stage: Stage,
+  simulator: SimulatorProcess,
+  options: { readonly rate: string; readonly prefix: string },
+  work: (workers: readonly Program[], failed: Promise<never>) => Promise<T>,
+): Promise<T> {
+  const workers = startWorkers(stage, simulator, options);
+  try {
+    const failed = Promise.race([simulator, ...workers].map((program) => program.failed));
+    await Promise.race([untilPolled(stage.temporal, options.prefix), failed]);
+    return await work(workers, failed);
   } finally {
     await Promise.all(workers.map((worker) => worker.stop()));
   }
+}
+
+function beginRun(
+  { temporal }: Stage,
+  { plan, prefix }: Pick<RunOptions, 'plan'> & { readonly prefix: string },
+) {
+  return startIngestion(temporal, {
+    workflowId: `bench-${plan}-${prefix}${Date.now()}`,
+    config: { queues: queuesOf(prefix) },
+    input: { plan },
+  });
 }
 
 async function untilSeen(temporal: Client, workflowId: string, wanted: number): Promise<void> {
@@ -148,7 +158,7 @@ async function untilSeen(temporal: Client, workflowId: string, wanted: number): 
   for (;;) {
     const progress = await askProgress(temporal, workflowId, known);
     if (progress !== undefined && runStateOf(progress, known).seen >= wanted) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await sleep(500);
   }
 }
 
@@ -200,7 +210,7 @@ export async function untilPolled(temporal: Client, prefix = ''): Promise<void> 
       }),
     );
     if (polled.every(Boolean)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await sleep(200);
   }
 }
 

@@ -23,7 +23,7 @@ export interface Visit {
 const CLOCK = `(() => {
   let [acted, settled, wasBusy] = [0, 0, false];
   const isBusy = () => document.querySelector('.card') === null || document.querySelector('[aria-busy="true"]') !== null;
-  const look = (now) => {
+  const look = () => {
     if (isBusy()) [wasBusy, settled] = [true, 0];
     else if (settled === 0) settled = performance.now();
     requestAnimationFrame(look);
@@ -43,9 +43,9 @@ const CLOCK = `(() => {
 
 const PAINTED = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime`;
 
-/** A whole view in French, as nobody has seen it before: a new tab, with nothing kept. */
+/** The view of analysts as nobody has seen it before: a new tab, with nothing kept. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(CLOCK);
   await page.goto(`${url}#view=offers&lang=en`);
@@ -89,7 +89,8 @@ export interface Choosing {
 const bar = (heading: string, i: number) => (page: Page) =>
   card(page, heading).locator('.bar').nth(i).click();
 const unchoose = (page: Page) => page.locator('.chip').first().click();
-const switchOnce = (page: Page) => page.getByRole('checkbox', { name: 'Count duplicates once' }).click();
+export const switchOnce = (page: Page) =>
+  page.getByRole('checkbox', { name: 'Count duplicates once' }).click();
 const departement = (code: string) => (page: Page) => page.locator(`[data-code="${code}"]`).click();
 const search = (words: string) => async (page: Page) => {
   await page.getByRole('searchbox', { name: 'Search in these offers' }).fill(words);
@@ -115,4 +116,3 @@ export const CHOICES_ONCE: readonly Choosing[] = CHOICES.slice(0, 4).map(({ what
   what: `${what}, duplicates counted once`,
   ...rest,
 }));
-export { switchOnce };

@@ -37,16 +37,13 @@ interface Searched {
   readonly milliseconds: number;
 }
 
+const NOTHING: Searched = { searches: 0, milliseconds: 0 };
+
 interface Measured {
   readonly what: string;
   /** Milliseconds, try by try. */
   readonly took: readonly number[];
   readonly searched: Searched;
-}
-
-/** Errors of the estimates of distinct offers, departement by departement, the smallest first. */
-interface Estimate {
-  readonly errors: readonly number[];
 }
 
 interface Situation {
@@ -64,14 +61,14 @@ export const page: Section = {
   async run(bench) {
     const browser = await startChromium(bench.env);
     try {
-      const { situations, estimate } = await measure(bench, browser);
+      const { situations, errors } = await measure(bench, browser);
       return {
-        figures: [...situations.flatMap(figuresOf), estimateFigure(estimate)],
+        figures: [...situations.flatMap(figuresOf), errorFigure(errors)],
         details: situations.flatMap(({ name, spent, ...all }) => [
           choicesTable(name, [all.charts, ...all.choices]),
           processTable(spent, `the page, ${name}`),
         ]),
-        data: { situations, estimate },
+        data: { situations, errors },
       };
     } finally {
       await browser.close();
@@ -82,7 +79,7 @@ export const page: Section = {
 async function measure(
   bench: Bench,
   browser: Browser,
-): Promise<{ readonly situations: readonly Situation[]; readonly estimate: Estimate }> {
+): Promise<{ readonly situations: readonly Situation[]; readonly errors: readonly number[] }> {
   const stage = await openStage(bench, 'page');
   const now = new Date().toISOString();
   const simulated = ['--offers', String(bench.offers), '--rate', '0', '--now', now];
@@ -91,7 +88,7 @@ async function measure(
       measureRun(bench, stage, simulator, { plan: 'verified' }),
     );
     const alone = await situation(bench, stage, browser, 'no run beside');
-    const estimate = await estimated(stage);
+    const errors = await estimationErrors(stage);
     const perSecond = String((RENEWED * bench.offers) / DAY_SECONDS);
     const aged = ['--aged', String(DAY_SECONDS), '--rewritten', String(REWRITTEN)];
     const churn = ['--published-per-second', perSecond, '--closed-per-second', perSecond];
@@ -103,7 +100,7 @@ async function measure(
         () => situation(bench, stage, browser, 'while a run reads'),
       ),
     );
-    return { situations: [alone, beside], estimate };
+    return { situations: [alone, beside], errors };
   } finally {
     await stage.close();
   }
@@ -133,7 +130,7 @@ async function situation(
   const opened: { readonly paint: number; readonly charts: number }[] = [];
   const before = await searchedBy(stage);
   let choices: readonly Measured[] = [];
-  let searched = { searches: 0, milliseconds: 0 };
+  let searched = NOTHING;
   for (let i = 1; i <= OPENED; i++) {
     await withPage(stage, async (url) => {
       await stage.elasticsearch.indices.clearCache({ index: '*' });
@@ -147,18 +144,17 @@ async function situation(
       await tab.close();
     });
   }
-  const nothing = { searches: 0, milliseconds: 0 };
   return {
     name,
-    paint: { what: 'first paint', took: opened.map(({ paint }) => paint), searched: nothing },
+    paint: { what: 'first paint', took: opened.map(({ paint }) => paint), searched: NOTHING },
     charts: { what: 'every chart and the list', took: opened.map(({ charts }) => charts), searched },
     choices,
     spent: measured(),
   };
 }
 
-/** How far what the page says of distinct offers is from what they are. */
-async function estimated(stage: Stage): Promise<Estimate> {
+/** How far what the page says of distinct offers is from what they are, departement by departement, the smallest first. */
+async function estimationErrors(stage: Stage): Promise<readonly number[]> {
   const exact = await distinctByDepartement(stage.elasticsearch);
   const errors: number[] = [];
   await withPage(stage, async (url) => {
@@ -169,10 +165,10 @@ async function estimated(stage: Stage): Promise<Estimate> {
       errors.push(distinct === 0 ? 0 : Math.abs(offers - distinct) / distinct);
     }
   });
-  return { errors: errors.toSorted((a, b) => a - b) };
+  return errors.toSorted((a, b) => a - b);
 }
 
-function estimateFigure({ errors }: Estimate): Figure {
+function errorFigure(errors: readonly number[]): Figure {
   const shown = (value: number) => `${(100 * value).toFixed(2)} %`;
   const middle = errors[errors.length >> 1] ?? 0;
   return atMost(
@@ -223,17 +219,14 @@ async function choose(stage: Stage, tab: Visit): Promise<readonly Measured[]> {
 
 async function tried(stage: Stage, tab: Visit, { what, acts, undo }: Choosing): Promise<Measured> {
   const took: number[] = [];
-  let searched = { searches: 0, milliseconds: 0 };
+  let searched = NOTHING;
   for (const act of acts) {
     // A person looks at what is there: of searches, only a few a second begin.
     await sleep(LOOKED_AT_MS);
     const before = await searchedBy(stage);
     took.push(await tab.after(act));
-    const own = since(before, await searchedBy(stage));
-    searched = {
-      searches: searched.searches + own.searches,
-      milliseconds: searched.milliseconds + own.milliseconds,
-    };
+    const { searches, milliseconds: spent } = since(before, await searchedBy(stage));
+    searched = { searches: searched.searches + searches, milliseconds: searched.milliseconds + spent };
     await tab.after(undo);
   }
   return { what, took, searched };

@@ -5,7 +5,14 @@ import type { Application } from '../france-travail/index.js';
 import { POLLED_WITHIN_MS, TASK_TAKEN_MS, TEMPORAL_CONNECT } from '../patience/index.js';
 import { clientQueue } from '../temporal/client-queue.js';
 import { type ClientUse, describeUses, otherUses } from '../temporal/client-uses.js';
-import { lastPollOf, NEVER, recentPollersOf, unpolledApplications, workersOn } from '../temporal/pollers.js';
+import {
+  lastPollOf,
+  lastPollsOf,
+  NEVER,
+  recentPollersOf,
+  unpolledApplications,
+  workersOn,
+} from '../temporal/pollers.js';
 import { CommandFailed, UsageError } from './exit.js';
 import { warnOfUnnamed } from './servers.js';
 import type { UnservedQueue } from './unserved.js';
@@ -86,13 +93,10 @@ export async function unpolledQueues(
 ): Promise<readonly UnservedQueue[]> {
   const since = Date.now() - POLLED_WITHIN_MS;
   const { namespace } = client.options;
-  const polls = await Promise.all(
-    applications.map(async (name) => ({
-      name,
-      at: await lastPollOf(client.workflowService, { namespace, name }),
-    })),
-  );
-  return polls.filter(({ at }) => at <= since).map(({ name, at }) => asUnserved(name, at));
+  const polls = await lastPollsOf(client.workflowService, { namespace, queues: applications });
+  return polls
+    .filter(({ polledAt }) => polledAt <= since)
+    .map(({ name, polledAt }) => asUnserved(name, polledAt));
 }
 
 /** The queue of a run that does not answer, whoever Temporal remembers. */

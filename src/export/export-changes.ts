@@ -1,7 +1,7 @@
 import { renameSync, statSync } from 'node:fs';
 import { type EventKind, type FeedCursor, formatCursor, parseCursor } from '../domain/events.js';
 import { type Cell, COLUMNS, cellsOf, type ExportColumn, SOURCE_PATHS } from '../domain/export/columns.js';
-import { textFormatOf } from '../domain/export/formats.js';
+import { endingOf, textFormatOf } from '../domain/export/formats.js';
 import type { ExportedFile } from '../domain/export/manifest.js';
 import type { ExportRequest } from '../domain/export/request.js';
 import { clausesOf } from '../domain/questions/filters.js';
@@ -72,8 +72,7 @@ const NAME = 'offres-changements';
 
 /** Says of whom the folder is, and what there may be in it: whoever comes after one that was killed begins anew. */
 function begunAt(asOf: string, request: ExportRequest): Journal {
-  const ending = request.format === 'parquet' ? 'parquet' : textFormatOf(request.format).ending;
-  const files = [{ name: `${NAME}.${ending}`, rows: 0, bytes: 0 }];
+  const files = [{ name: `${NAME}.${endingOf(request.format)}`, rows: 0, bytes: 0 }];
   return { request, view: '', asOf, total: 0, months: [], isRead: false, spilled: {}, files };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { type Cell, COLUMNS, cellsOf, type Source } from '../domain/export/columns.js';
-import { textFormatOf } from '../domain/export/formats.js';
+import { endingOf, textFormatOf } from '../domain/export/formats.js';
 import type { ExportedFile } from '../domain/export/manifest.js';
 import { fileOf, type Months, ownMonths, partOf } from '../domain/export/parts.js';
 import type { ExportRequest, State } from '../domain/export/request.js';
@@ -193,8 +193,7 @@ async function makeFile(
   duckdb: Duckdb | undefined,
 ): Promise<ExportedFile> {
   const { folder, request } = work;
-  const { ending } = textFormatOf(request.format);
-  const name = `${fileOf(part, request.by)}.${duckdb === undefined ? ending : 'parquet'}`;
+  const name = `${fileOf(part, request.by)}.${endingOf(request.format)}`;
   const [from, to] = [textOf(work, part), folder.file(name)];
   if (duckdb === undefined) {
     // One that was killed between this and its note has moved it already.

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textFormatOf } from '../domain/export/formats.js';
+import { endingOf } from '../domain/export/formats.js';
 import type { ExportedFile, Manifest } from '../domain/export/manifest.js';
 import { fileOf } from '../domain/export/parts.js';
 import { type ExportRequest, isSameRequest, requestText } from '../domain/export/request.js';
@@ -144,6 +144,5 @@ export class ExportFolder {
 
 /** Files that may have been made after the last note. */
 function unnoted({ request: { format, by }, spilled }: Journal): readonly string[] {
-  const ending = format === 'parquet' ? 'parquet' : textFormatOf(format).ending;
-  return Object.keys(spilled).map((part) => `${fileOf(part, by)}.${ending}`);
+  return Object.keys(spilled).map((part) => `${fileOf(part, by)}.${endingOf(format)}`);
 }

@@ -190,6 +190,7 @@ export class Calls {
     }
   }
 
+  /** The duration comes last: whoever makes a span of a call then knows its status. */
   #measure({ pathname }: URL, status: string, seconds: number): void {
     const { name: application } = this.#application;
     const kind = kindOf(pathname);

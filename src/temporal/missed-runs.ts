@@ -16,7 +16,7 @@ import {
 import { isRefusedStart, isSkippedStart } from '../domain/refusals.js';
 import { NEWS_KEPT_MS, NO_WORKER_MS } from '../patience/index.js';
 import { applicationFailureOf, ingestionsOn } from './ingestions.js';
-import { lastPollOf, type Unpolled, unpolledApplications } from './pollers.js';
+import { type LastPoll, lastPollOf, unpolledApplications } from './pollers.js';
 import { schedulesOf } from './schedules.js';
 
 /** Whose runs and schedules are looked at. */
@@ -90,7 +90,7 @@ async function unpolledQueue(
   { workflowService, options: { namespace } }: Client,
   { ingestion, applications }: Own['queues'],
   latest: number,
-): Promise<Unpolled | undefined> {
+): Promise<LastPoll | undefined> {
   const polledAt = await lastPollOf(workflowService, { namespace, name: ingestion, type: 'workflow' });
   if (polledAt <= latest) return { name: ingestion, polledAt };
   return unpolledApplications(workflowService, { namespace, queues: applications }, latest);

@@ -57,10 +57,25 @@ export async function lastPollOf(service: QueueService, queue: TaskQueue): Promi
   return Math.max(NEVER, ...pollers.map(({ askedAt }) => askedAt));
 }
 
-/** A task queue that nobody polls, and when somebody did last. */
-export interface Unpolled {
+/** A task queue, and when somebody polled it last. */
+export interface LastPoll {
   readonly name: string;
   readonly polledAt: number;
+}
+
+interface TaskQueues {
+  readonly namespace: string;
+  readonly queues: readonly string[];
+}
+
+/** When each of some task queues was polled last. @throws what Temporal's client does. */
+export function lastPollsOf(
+  service: QueueService,
+  { namespace, queues }: TaskQueues,
+): Promise<readonly LastPoll[]> {
+  return Promise.all(
+    queues.map(async (name) => ({ name, polledAt: await lastPollOf(service, { namespace, name }) })),
+  );
 }
 
 /**
@@ -69,11 +84,11 @@ export interface Unpolled {
  */
 export async function unpolledApplications(
   service: QueueService,
-  { namespace, queues }: { readonly namespace: string; readonly queues: readonly string[] },
+  queues: TaskQueues,
   since: number,
-): Promise<Unpolled | undefined> {
-  const [first] = queues;
-  if (first === undefined) return undefined;
-  const polls = await Promise.all(queues.map((name) => lastPollOf(service, { namespace, name })));
-  return polls.some((at) => at > since) ? undefined : { name: first, polledAt: Math.max(...polls) };
+): Promise<LastPoll | undefined> {
+  const polls = await lastPollsOf(service, queues);
+  const latest = Math.max(...polls.map(({ polledAt }) => polledAt));
+  const [first] = polls;
+  return first === undefined || latest > since ? undefined : { name: first.name, polledAt: latest };
 }

@@ -86,7 +86,7 @@ export async function createIngestionWorker(
       ...createReplayActivities({ store, queues: queues.applications, installation }),
     },
     interceptors: {
-      ...(traces === undefined ? {} : { workflowModules: [INSTALLATION_MODULE, ...traces.workflowModules] }),
+      ...(traces === undefined ? {} : { workflowModules: [INSTALLATION_MODULE, traces.workflowModule] }),
       activity: [
         ...observed.interceptors,
         reportFailures,

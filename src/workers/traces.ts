@@ -19,8 +19,8 @@ const PACKAGES = [
 export interface Traces {
   /** The outermost interceptor of activities: a span for each, below that of its workflow. */
   readonly activity: ActivityInterceptorsFactory;
-  /** Modules to be bundled with the workflows, after ours: they make spans, and `sinks` takes these out. */
-  readonly workflowModules: readonly string[];
+  /** The module to be bundled with the workflows, after ours: it makes spans, and `sinks` takes these out. */
+  readonly workflowModule: string;
   readonly sinks: InjectedSinks<Sinks>;
   /** Records API calls as spans, too. What the client of Elasticsearch does, it records itself. */
   observe(metrics: Metrics): Metrics;
@@ -58,7 +58,7 @@ export async function openTraces(
       inbound: new temporal.OpenTelemetryActivityInboundInterceptor(context),
       outbound: new temporal.OpenTelemetryActivityOutboundInterceptor(context),
     }),
-    workflowModules: [workflowModule()],
+    workflowModule: workflowModule(),
     sinks: { exporter: temporal.makeWorkflowExporter(processor, resource) },
     observe: (metrics) => withSpans(metrics, api.trace.getTracer('moisson')),
     close: () => provider.shutdown().catch((reason) => error(String(reason))),

@@ -10,7 +10,7 @@ import { useStore } from '../elasticsearch/store.js';
 import { fill } from '../questions/store.js';
 import type { Plain } from '../questions/world.js';
 import { duckdbModule, withDuckdb } from '../support/duckdb.js';
-import { runMoisson } from '../support/run-moisson.js';
+import { runMoisson, userEnvironment } from '../support/run-moisson.js';
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -391,17 +391,12 @@ describe('an export of changes', () => {
 
 describe('`moisson export`', () => {
   async function moisson(args: readonly string[], more: NodeJS.ProcessEnv = {}) {
-    const { PATH, HOME, MOISSON_CACHE } = process.env;
-    const env = {
-      PATH,
-      HOME,
-      ...(MOISSON_CACHE === undefined ? {} : { MOISSON_CACHE }),
+    const env = userEnvironment({
       MOISSON_HOME: join(folder.path, 'home'),
-      MOISSON_LANG: 'en',
       ELASTICSEARCH_URL: inject('elasticsearchUrl'),
       ELASTICSEARCH_INDEX_PREFIX: prefix,
       ...more,
-    };
+    });
     mkdirSync(join(folder.path, 'home'), { recursive: true });
     return runMoisson(['export', ...args], { cwd: folder.path, env });
   }

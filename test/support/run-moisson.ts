@@ -22,3 +22,15 @@ export async function runMoisson(
   ]);
   return { code: code as number | null, out, err };
 }
+
+/** What a user's terminal gives to a command: nothing of the developer's settings but where programs are kept. */
+export function userEnvironment(settings: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PATH, HOME, MOISSON_CACHE } = process.env;
+  return {
+    PATH,
+    HOME,
+    ...(MOISSON_CACHE === undefined ? {} : { MOISSON_CACHE }),
+    MOISSON_LANG: 'en',
+    ...settings,
+  };
+}

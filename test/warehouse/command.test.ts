@@ -1,51 +1,33 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { useStore } from '../elasticsearch/store.js';
-import { fill } from '../questions/store.js';
-import { PASSWORD, type TestPostgresql, testPostgresql } from '../support/postgresql.js';
-import { runMoisson } from '../support/run-moisson.js';
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { describe, expect, inject, it, vi } from 'vitest';
+import { PASSWORD } from '../support/postgresql.js';
+import { runMoisson, userEnvironment } from '../support/run-moisson.js';
+import { useFilled } from './filled.js';
 import { lookAt } from './warehouses.js';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const { client, prefix } = useStore();
-let postgresql: TestPostgresql;
-let folder: TemporaryFolder;
-
-beforeAll(async () => {
-  [, postgresql, folder] = await Promise.all([
-    fill({ client, prefix }, 200),
-    testPostgresql(),
-    temporaryFolder(),
-  ]);
-}, 300_000);
-afterAll(async () => {
-  await postgresql.stop();
-  await folder.remove();
-});
+const filled = useFilled(200);
+const { prefix } = filled;
 
 describe('`moisson warehouse load`', () => {
   async function moisson(args: readonly string[], more: NodeJS.ProcessEnv = {}) {
-    const { PATH, HOME, MOISSON_CACHE } = process.env;
-    const env = {
-      PATH,
-      HOME,
-      ...(MOISSON_CACHE === undefined ? {} : { MOISSON_CACHE }),
-      MOISSON_HOME: folder.path,
-      MOISSON_LANG: 'en',
+    const env = userEnvironment({
+      MOISSON_HOME: filled.folder.path,
       ELASTICSEARCH_URL: inject('elasticsearchUrl'),
       ELASTICSEARCH_INDEX_PREFIX: prefix,
       ...more,
-    };
-    return runMoisson(['warehouse', 'load', ...args], { cwd: folder.path, env });
+    });
+    return runMoisson(['warehouse', 'load', ...args], { cwd: filled.folder.path, env });
   }
 
   it('loads the PostgreSQL that is named in either way, with a password by file', async () => {
-    const file = join(folder.path, 'password');
+    const file = join(filled.folder.path, 'password');
     writeFileSync(file, `${PASSWORD}\n`);
-    const url = { MOISSON_WAREHOUSE_URL: `postgresql://moisson@127.0.0.1:${postgresql.port}/postgres` };
+    const url = {
+      MOISSON_WAREHOUSE_URL: `postgresql://moisson@127.0.0.1:${filled.postgresql.port}/postgres`,
+    };
     const first = await moisson([], {
       ...url,
       MOISSON_WAREHOUSE_PASSWORD_FILE: file,
@@ -57,7 +39,7 @@ describe('`moisson warehouse load`', () => {
     );
     const named = {
       PGHOST: '127.0.0.1',
-      PGPORT: String(postgresql.port),
+      PGPORT: String(filled.postgresql.port),
       PGUSER: 'moisson',
       PGDATABASE: 'postgres',
     };
@@ -81,7 +63,7 @@ describe('`moisson warehouse load`', () => {
     const { code, out } = await moisson(['--to', 'duckdb', 'entrepot.duckdb'], { MOISSON_LANG: 'fr' });
     expect(out).toMatch(/^DuckDB: L'entrepôt contient 200 offres/);
     expect(code).toBe(0);
-    const rows = await lookAt(join(folder.path, 'entrepot.duckdb'), (database) =>
+    const rows = await lookAt(join(filled.folder.path, 'entrepot.duckdb'), (database) =>
       database.rows('SELECT count(*) AS n FROM fait_offre'),
     );
     expect(rows).toEqual([{ n: '200' }]);

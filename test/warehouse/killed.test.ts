@@ -5,12 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { useStore } from '../elasticsearch/store.js';
-import { fill } from '../questions/store.js';
-import type { Plain } from '../questions/world.js';
 import { requireBuild } from '../support/built.js';
-import { PASSWORD, type TestPostgresql, testPostgresql } from '../support/postgresql.js';
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { PASSWORD } from '../support/postgresql.js';
+import { userEnvironment } from '../support/run-moisson.js';
+import { useFilled } from './filled.js';
 import { contents, load, lookAt } from './warehouses.js';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -19,22 +17,15 @@ const OFFERS = 20_000;
 const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
 const BATCH = 500;
 
-const { client, store, prefix, refresh } = useStore();
-let postgresql: TestPostgresql;
-let folder: TemporaryFolder;
+const filled = useFilled(OFFERS);
+const { client, store, prefix, refresh } = filled;
 let watcher: pg.Client;
-let all: readonly Plain[];
 
 beforeAll(async () => {
   requireBuild();
-  [all, postgresql, folder] = await Promise.all([
-    fill({ client, prefix }, OFFERS),
-    testPostgresql(),
-    temporaryFolder(),
-  ]);
   watcher = new pg.Client({
     host: '127.0.0.1',
-    port: postgresql.port,
+    port: filled.postgresql.port,
     user: 'moisson',
     password: PASSWORD,
     database: 'postgres',
@@ -43,28 +34,22 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await watcher.end();
-  await postgresql.stop();
-  await folder.remove();
 });
 
 function begin(args: readonly string[], schema: string) {
-  const { PATH, HOME, MOISSON_CACHE } = process.env;
   const child = spawn(process.execPath, [MOISSON, 'warehouse', 'load', ...args], {
-    cwd: folder.path,
-    env: {
-      PATH,
-      HOME,
-      ...(MOISSON_CACHE === undefined ? {} : { MOISSON_CACHE }),
-      MOISSON_HOME: folder.path,
+    cwd: filled.folder.path,
+    env: userEnvironment({
+      MOISSON_HOME: filled.folder.path,
       ELASTICSEARCH_URL: inject('elasticsearchUrl'),
       ELASTICSEARCH_INDEX_PREFIX: prefix,
       PGHOST: '127.0.0.1',
-      PGPORT: String(postgresql.port),
+      PGPORT: String(filled.postgresql.port),
       PGUSER: 'moisson',
       PGDATABASE: 'postgres',
       PGPASSWORD: PASSWORD,
       MOISSON_WAREHOUSE_SCHEMA: schema,
-    },
+    }),
     stdio: 'ignore',
   });
   return { child, ended: once(child, 'exit') };
@@ -93,15 +78,15 @@ async function killedAt(statement: RegExp, schema: string, args: readonly string
   );
 }
 
-const inPostgresql = (schema: string) => postgresql.look(schema, contents);
+const inPostgresql = (schema: string) => filled.postgresql.look(schema, contents);
 const nothing = (schema: string) =>
-  postgresql.look(schema, (database) =>
+  filled.postgresql.look(schema, (database) =>
     database.rows(`SELECT count(*) AS n FROM information_schema.tables WHERE table_schema = '${schema}'`),
   );
 
 /** A tenth of the offers is written again, with another title. */
 async function rewriteSome(title: string): Promise<void> {
-  const ids = all.filter((_, i) => i % 10 === 0).map(({ id }) => id);
+  const ids = filled.all.filter((_, i) => i % 10 === 0).map(({ id }) => id);
   for (let start = 0; start < ids.length; start += BATCH) {
     const { docs } = await client.mget<Record<string, unknown>>({
       index: `${prefix}offres`,
@@ -126,7 +111,7 @@ describe('a load of PostgreSQL that is killed', () => {
     const schema = `s${String(statement).replace(/\W/g, '').toLowerCase()}`;
     await killedAt(statement, schema);
     expect(await nothing(schema)).toEqual([{ n: '0' }]);
-    expect(await load(store, postgresql.settings(schema), prefix)).toMatchObject({ reason: 'first' });
+    expect(await load(store, filled.postgresql.settings(schema), prefix)).toMatchObject({ reason: 'first' });
     const before = await inPostgresql(schema);
     expect(before.fait_offre).toHaveLength(OFFERS);
     await killedAt(/^COPY etape_fait_offre|^INSERT INTO pont_competence/, schema, ['--full']);
@@ -139,17 +124,17 @@ describe('a load of PostgreSQL that is killed', () => {
   ])(
     '%s what was written since leaves what was there, and the next load brings all',
     async (name, statement) => {
-      await load(store, postgresql.settings('suite'), prefix);
+      await load(store, filled.postgresql.settings('suite'), prefix);
       const before = await inPostgresql('suite');
       await rewriteSome(name);
       await killedAt(statement, 'suite');
       expect(await inPostgresql('suite')).toEqual(before);
-      expect(await load(store, postgresql.settings('suite'), prefix)).toMatchObject({
+      expect(await load(store, filled.postgresql.settings('suite'), prefix)).toMatchObject({
         mode: 'incremental',
         read: OFFERS / 10,
       });
       expect((await inPostgresql('suite')).fait_offre?.filter((row) => row.includes(name)).length).toBe(
-        all.filter(({ isOpen }, i) => isOpen && i % 10 === 0).length,
+        filled.all.filter(({ isOpen }, i) => isOpen && i % 10 === 0).length,
       );
     },
   );
@@ -157,7 +142,7 @@ describe('a load of PostgreSQL that is killed', () => {
 
 describe('a load of a DuckDB file that is killed', () => {
   it('at any moment leaves the state before or the one after', async () => {
-    const file = join(folder.path, 'star.duckdb');
+    const file = join(filled.folder.path, 'star.duckdb');
     const args = ['--to', 'duckdb', file];
     const whole = begin(args, 'x');
     const began = Date.now();
@@ -184,10 +169,12 @@ describe('a load of a DuckDB file that is killed', () => {
       const titles = (await lookAt(file, contents)).fait_offre?.filter((row) =>
         row.includes('Une fois tuée'),
       );
-      expect([0, all.filter(({ isOpen }, i) => isOpen && i % 10 === 0).length]).toContain(titles?.length);
+      expect([0, filled.all.filter(({ isOpen }, i) => isOpen && i % 10 === 0).length]).toContain(
+        titles?.length,
+      );
     }
     expect(await load(store, file, prefix)).toMatchObject({ mode: 'incremental' });
-    const fresh = join(folder.path, 'fresh.duckdb');
+    const fresh = join(filled.folder.path, 'fresh.duckdb');
     await load(store, fresh, prefix);
     expect(await lookAt(file, contents)).toEqual(await lookAt(fresh, contents));
   });

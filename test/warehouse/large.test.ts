@@ -1,13 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DataState, lastDays } from '../../src/domain/questions/days.js';
 import { QUESTION_NAMES } from '../../src/domain/questions/names.js';
-import { useStore } from '../elasticsearch/store.js';
-import { fill } from '../questions/store.js';
-import { NOW, type Plain } from '../questions/world.js';
-import { type TestPostgresql, testPostgresql } from '../support/postgresql.js';
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { NOW } from '../questions/world.js';
 import { askAll, expectAlike, viewSql } from './alike.js';
+import { useFilled } from './filled.js';
 import { contents, load, lookAt } from './warehouses.js';
 
 vi.setConfig({ testTimeout: 1_800_000, hookTimeout: 3_600_000 });
@@ -17,31 +14,22 @@ const BATCH = 500;
 const SPAN = lastDays(60, NOW);
 const DAY = '2026-11-26T03:00:00.000Z';
 
-const { client, store, prefix, refresh } = useStore();
-let postgresql: TestPostgresql;
-let folder: TemporaryFolder;
+const filled = useFilled(OFFERS);
+const { client, store, prefix, refresh } = filled;
 let file: string;
 let state: DataState;
-let all: readonly Plain[];
 
 beforeAll(async () => {
-  [all, postgresql, folder] = await Promise.all([
-    fill({ client, prefix }, OFFERS),
-    testPostgresql(),
-    temporaryFolder(),
-  ]);
-  file = join(folder.path, 'star.duckdb');
+  file = join(filled.folder.path, 'star.duckdb');
   await tell(
-    all.slice(0, OFFERS / 20).map(({ id }, i) => ({ offre: id, type: TYPES[i % 4] ?? '', date: dateOf(i) })),
+    filled.all
+      .slice(0, OFFERS / 20)
+      .map(({ id }, i) => ({ offre: id, type: TYPES[i % 4] ?? '', date: dateOf(i) })),
   );
-  for (const place of [postgresql.settings('moisson'), file]) {
-    expect(await load(store, place, prefix)).toMatchObject({ mode: 'full', offres: all.length });
+  for (const place of [filled.postgresql.settings('moisson'), file]) {
+    expect(await load(store, place, prefix)).toMatchObject({ mode: 'full', offres: filled.all.length });
   }
   state = await store.dataState(SPAN);
-});
-afterAll(async () => {
-  await postgresql.stop();
-  await folder.remove();
 });
 
 const TYPES = ['ouverte', 'modifiee', 'fermee', 'rouverte'];
@@ -88,13 +76,17 @@ function expectSame(one: Readonly<Record<string, readonly string[]>>, other: typ
   }
 }
 
-const inPostgresql = (schema: string) => postgresql.look(schema, contents);
+const inPostgresql = (schema: string) => filled.postgresql.look(schema, contents);
 const inDuckdb = (path: string) => lookAt(path, contents);
 
 describe('both stars', () => {
   it.each(QUESTION_NAMES)('answer `%s` as Elasticsearch does', async (name) => {
     const wanted = await askAll(store, name, { span: SPAN, state });
-    expectAlike(name, wanted, await postgresql.look('moisson', (database) => database.rows(viewSql(name))));
+    expectAlike(
+      name,
+      wanted,
+      await filled.postgresql.look('moisson', (database) => database.rows(viewSql(name))),
+    );
     expectAlike(name, wanted, await lookAt(file, (database) => database.rows(viewSql(name))));
   });
 
@@ -105,14 +97,14 @@ describe('both stars', () => {
 
 it('a day of changes that is loaded on equals a fresh load, row by row, in both', async () => {
   const written = await aDayOfChanges();
-  const fresh = join(folder.path, 'fresh.duckdb');
-  const figures = { offres: all.length - written.removed + written.added };
-  for (const place of [postgresql.settings('moisson'), file]) {
+  const fresh = join(filled.folder.path, 'fresh.duckdb');
+  const figures = { offres: filled.all.length - written.removed + written.added };
+  for (const place of [filled.postgresql.settings('moisson'), file]) {
     const report = await load(store, place, prefix);
     expect(report).toMatchObject({ mode: 'incremental', ...figures });
     expect(report.read).toBe(written.offres);
   }
-  for (const place of [postgresql.settings('frais'), fresh]) {
+  for (const place of [filled.postgresql.settings('frais'), fresh]) {
     expect(await load(store, place, prefix)).toMatchObject({ mode: 'full', reason: 'first', ...figures });
   }
   const wanted = await inPostgresql('frais');
@@ -124,8 +116,8 @@ it('a day of changes that is loaded on equals a fresh load, row by row, in both'
 
 /** Of a hundred offers: three change, two close, one of them purged, one reopens, one is new; some are deleted or forgotten. */
 async function aDayOfChanges() {
-  const open = all.filter(({ isOpen }) => isOpen).map(({ id }) => id);
-  const closed = all.filter(({ isOpen }) => !isOpen).map(({ id }) => id);
+  const open = filled.all.filter(({ isOpen }) => isOpen).map(({ id }) => id);
+  const closed = filled.all.filter(({ isOpen }) => !isOpen).map(({ id }) => id);
   const every = (ids: readonly string[], step: number, from: number) =>
     ids.filter((_, i) => i % step === from);
   const ids = {

@@ -1,24 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { OffreBrute } from '../../src/domain/offre/brute.js';
 import { deriveFacts } from '../../src/domain/offre/derived-facts.js';
 import { STAR } from '../../src/domain/warehouse/star.js';
 import type { Database } from '../../src/warehouse/database.js';
-import { useStore } from '../elasticsearch/store.js';
-import { fill } from '../questions/store.js';
 import type { Plain } from '../questions/world.js';
-import { type TestPostgresql, testPostgresql } from '../support/postgresql.js';
-import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder.js';
+import { useFilled } from './filled.js';
 import { contents, load, lookAt } from './warehouses.js';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-const { client, store, prefix, refresh } = useStore();
-let postgresql: TestPostgresql;
-let folder: TemporaryFolder;
+const filled = useFilled(800);
+const { client, store, prefix, refresh } = filled;
 let file: string;
-let all: readonly Plain[];
 
 const event = (offre: string, type: string, date: string, more: object = {}) => ({
   offre,
@@ -38,13 +33,8 @@ async function tell(...events: readonly ReturnType<typeof event>[]): Promise<voi
 }
 
 beforeAll(async () => {
-  [all, postgresql, folder] = await Promise.all([
-    fill({ client, prefix }, 800),
-    testPostgresql(),
-    temporaryFolder(),
-  ]);
-  file = join(folder.path, 'entrepot.duckdb');
-  const changed = all.slice(0, 40).map(({ id }) =>
+  file = join(filled.folder.path, 'entrepot.duckdb');
+  const changed = filled.all.slice(0, 40).map(({ id }) =>
     event(id, 'modifiee', '2026-11-20T03:00:00.000Z', {
       champs: ['intitule'],
       avant: { nombrePostes: 1 },
@@ -53,37 +43,33 @@ beforeAll(async () => {
   );
   await tell(...changed);
 }, 300_000);
-afterAll(async () => {
-  await postgresql.stop();
-  await folder.remove();
-});
 
-const inPostgresql = (schema: string) => postgresql.look(schema, contents);
+const inPostgresql = (schema: string) => filled.postgresql.look(schema, contents);
 const inDuckdb = (path: string) => lookAt(path, contents);
 
 describe('a first load', () => {
   it('holds what the index holds, in PostgreSQL and in DuckDB alike', async () => {
-    const report = await load(store, postgresql.settings('moisson'), prefix);
-    const open = all.filter(({ isOpen }) => isOpen);
+    const report = await load(store, filled.postgresql.settings('moisson'), prefix);
+    const open = filled.all.filter(({ isOpen }) => isOpen);
     expect(report).toMatchObject({
       mode: 'full',
       reason: 'first',
-      offres: all.length,
+      offres: filled.all.length,
       open: open.length,
       evenements: 40,
     });
-    expect(await load(store, file, prefix)).toMatchObject({ mode: 'full', offres: all.length });
+    expect(await load(store, file, prefix)).toMatchObject({ mode: 'full', offres: filled.all.length });
     const tables = await inPostgresql('moisson');
     expect(await inDuckdb(file)).toEqual(tables);
-    expect(tables.fait_offre).toHaveLength(all.length);
+    expect(tables.fait_offre).toHaveLength(filled.all.length);
     expect(Number(tables['dim_lieu reference']?.[0])).toBeGreaterThan(34_000);
     expect(tables.dim_secteur?.length).toBeGreaterThan(5);
   });
 
   it('has aggregates equal to those of the index', async () => {
-    const open = all.filter(({ isOpen }) => isOpen);
+    const open = filled.all.filter(({ isOpen }) => isOpen);
     const sum = (of: (offre: Plain) => number) => open.reduce((total, offre) => total + of(offre), 0);
-    const figures = await postgresql.look('moisson', (database) =>
+    const figures = await filled.postgresql.look('moisson', (database) =>
       database.rows(`
         SELECT sum(o.postes) AS postes, count(DISTINCT o.cle_metier) AS metiers, count(DISTINCT l.departement) AS departements,
           count(CASE WHEN o.type_contrat = 'CDI' THEN 1 END) AS cdi, count(o.manque_candidats) AS disent,
@@ -117,14 +103,14 @@ describe('a first load', () => {
   });
 
   it('keeps closed offers as facts: no title, company or board', async () => {
-    const rows = await postgresql.look('moisson', (database) =>
+    const rows = await filled.postgresql.look('moisson', (database) =>
       database.rows(`
         SELECT count(*) AS fermees, count(intitule) + count(cle_entreprise) + count(via_agence) AS nommees,
           count(p.partenaire) AS sites
         FROM fait_offre o LEFT JOIN pont_partenaire p ON p.cle_offre = o.cle WHERE etat = 'fermee'`),
     );
     expect(rows).toEqual([
-      { fermees: String(all.filter(({ isOpen }) => !isOpen).length), nommees: '0', sites: '0' },
+      { fermees: String(filled.all.filter(({ isOpen }) => !isOpen).length), nommees: '0', sites: '0' },
     ]);
     const everything = JSON.stringify(await inPostgresql('moisson'));
     expect(everything).not.toMatch(/@|urlOrigine|coordonnees|https?:/);
@@ -134,18 +120,23 @@ describe('a first load', () => {
 describe('a later load', () => {
   it('reads nothing and changes nothing where nothing was written', async () => {
     const before = await inPostgresql('moisson');
-    const report = await load(store, postgresql.settings('moisson'), prefix);
-    expect(report).toMatchObject({ mode: 'incremental', read: 0, evenementsRead: 0, offres: all.length });
+    const report = await load(store, filled.postgresql.settings('moisson'), prefix);
+    expect(report).toMatchObject({
+      mode: 'incremental',
+      read: 0,
+      evenementsRead: 0,
+      offres: filled.all.length,
+    });
     expect(await inPostgresql('moisson')).toEqual(before);
   });
 
   it('of a day of changes equals a fresh load, row by row, in both', async () => {
     await aDayOfChanges();
-    const report = await load(store, postgresql.settings('moisson'), prefix);
+    const report = await load(store, filled.postgresql.settings('moisson'), prefix);
     expect(report).toMatchObject({ mode: 'incremental' });
     expect(report.read).toBeLessThan(100);
     expect(await load(store, file, prefix)).toMatchObject({ mode: 'incremental' });
-    await load(store, postgresql.settings('neuf'), prefix);
+    await load(store, filled.postgresql.settings('neuf'), prefix);
     const fresh = await inPostgresql('neuf');
     const later = await inPostgresql('moisson');
     const inFile = await inDuckdb(file);
@@ -160,10 +151,10 @@ describe('a later load', () => {
 
   /** Changed, closed, reopened, purged, deleted and new offers, one that was forgotten, and events written again or pruned. */
   async function aDayOfChanges(): Promise<void> {
-    const [changed, closing, deleted, forgotten, purged] = all
+    const [changed, closing, deleted, forgotten, purged] = filled.all
       .filter(({ isOpen }) => isOpen)
       .map(({ id }) => id);
-    const reopened = all.find(({ isOpen }) => !isOpen)?.id ?? '';
+    const reopened = filled.all.find(({ isOpen }) => !isOpen)?.id ?? '';
     const index = `${prefix}offres`;
     const day = '2026-11-25T03:00:00.000Z';
     const write = (id: string, document: object) => client.index({ index, id, document });
@@ -174,7 +165,7 @@ describe('a later load', () => {
     const unique = { ...only, entreprise: { nom: 'Employeur unique' } };
     await write(closing ?? '', { ...unique, derive: deriveFacts(unique as OffreBrute) });
     await refresh();
-    await load(store, postgresql.settings('moisson'), prefix);
+    await load(store, filled.postgresql.settings('moisson'), prefix);
     await load(store, file, prefix);
     expect(JSON.stringify(await inPostgresql('moisson'))).toMatch(/employeur unique/i);
     const suivi = { ...only.suivi, statut: 'fermee', dateFermeture: day };
@@ -196,11 +187,14 @@ describe('a later load', () => {
       event(reopened, 'rouverte', day, { joursFermee: 3.5 }),
       event('nouvelle', 'ouverte', day),
       // Written again, without its values, as when an offer is purged.
-      event(all[0]?.id ?? '', 'modifiee', '2026-11-20T03:00:00.000Z', { champs: ['intitule'], rang: 0 }),
+      event(filled.all[0]?.id ?? '', 'modifiee', '2026-11-20T03:00:00.000Z', {
+        champs: ['intitule'],
+        rang: 0,
+      }),
     );
     await client.delete({
       index: `${prefix}evenements`,
-      id: `${all[1]?.id}-modifiee-2026-11-20T03:00:00.000Z`,
+      id: `${filled.all[1]?.id}-modifiee-2026-11-20T03:00:00.000Z`,
     });
     await refresh();
     expect(await store.forgetOffre({ id: forgotten ?? '', what: 'whole', now: new Date(day) })).toBeDefined();
@@ -216,7 +210,7 @@ describe('a load that is broken off', () => {
     ['later', 'moisson'],
   ])('at a %s load changes nothing', async (_, schema) => {
     const before = await inPostgresql(schema).catch(() => 'nothing');
-    const died = load(store, postgresql.settings(schema), prefix, {
+    const died = load(store, filled.postgresql.settings(schema), prefix, {
       full: true,
       tell: () => {
         throw new Killed();
@@ -229,10 +223,10 @@ describe('a load that is broken off', () => {
   it('by the server says so, changes nothing, and can be done again', async () => {
     const before = await inPostgresql('moisson');
     let killed: Promise<unknown> | undefined;
-    const load1 = load(store, postgresql.settings('moisson'), prefix, {
+    const load1 = load(store, filled.postgresql.settings('moisson'), prefix, {
       full: true,
       tell: () => {
-        killed ??= postgresql.look('autre', (database) =>
+        killed ??= filled.postgresql.look('autre', (database) =>
           database.rows(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'moisson' AND pid <> pg_backend_pid()",
           ),
@@ -242,7 +236,9 @@ describe('a load that is broken off', () => {
     await expect(load1).rejects.toThrow(/broke the connection off .* Nothing was changed\.$/);
     await killed;
     expect(await inPostgresql('moisson')).toEqual(before);
-    expect(await load(store, postgresql.settings('moisson'), prefix)).toMatchObject({ mode: 'incremental' });
+    expect(await load(store, filled.postgresql.settings('moisson'), prefix)).toMatchObject({
+      mode: 'incremental',
+    });
   });
 
   it('in a DuckDB file changes nothing', async () => {
@@ -279,10 +275,10 @@ describe('a warehouse of the version before', () => {
   }
 
   it('is brought to this one in place, views of a person too, and loaded on, in both', async () => {
-    await load(store, postgresql.settings('moisson'), prefix);
+    await load(store, filled.postgresql.settings('moisson'), prefix);
     await load(store, file, prefix);
-    const older = join(folder.path, 'version-1.duckdb');
-    await postgresql.look('version_1', async (database) => {
+    const older = join(filled.folder.path, 'version-1.duckdb');
+    await filled.postgresql.look('version_1', async (database) => {
       await makeOlder(database, 'moisson');
       await database.run('CREATE VIEW la_mienne AS SELECT jour FROM dim_temps');
     });
@@ -292,16 +288,16 @@ describe('a warehouse of the version before', () => {
       await database.run('DETACH plein');
       await database.run('CREATE VIEW la_mienne AS SELECT jour FROM dim_temps');
     });
-    const [id = ''] = all
+    const [id = ''] = filled.all
       .filter(({ isOpen }) => isOpen)
       .map((one) => one.id)
       .slice(-1);
     const index = `${prefix}offres`;
     const { _source: source = {} } = await client.get<Record<string, object>>({ index, id });
     await client.index({ index, id, document: { ...source, intitule: 'Encore autre chose' }, refresh: true });
-    await load(store, postgresql.settings('frais'), prefix);
+    await load(store, filled.postgresql.settings('frais'), prefix);
     const fresh = await inPostgresql('frais');
-    for (const place of [postgresql.settings('version_1'), older]) {
+    for (const place of [filled.postgresql.settings('version_1'), older]) {
       const report = await load(store, place, prefix);
       expect(report).toMatchObject({ mode: 'incremental', upgradedFrom: 1, read: 1 });
       expect(await load(store, place, prefix)).not.toHaveProperty('upgradedFrom');
@@ -311,13 +307,13 @@ describe('a warehouse of the version before', () => {
       expect((await inPostgresql('version_1'))[name], name).toEqual(fresh[name]);
       expect((await inDuckdb(older))[name], name).toEqual(fresh[name]);
     }
-    expect(await postgresql.look('version_1', days)).toEqual([{ n: String(fresh.dim_temps?.length) }]);
+    expect(await filled.postgresql.look('version_1', days)).toEqual([{ n: String(fresh.dim_temps?.length) }]);
     expect(await lookAt(older, days)).toEqual([{ n: String(fresh.dim_temps?.length) }]);
   });
 
   it('is as it was where the load that brings it to this one dies', async () => {
-    const older = join(folder.path, 'mourant.duckdb');
-    await postgresql.look('mourant', (database) => makeOlder(database, 'moisson'));
+    const older = join(filled.folder.path, 'mourant.duckdb');
+    await filled.postgresql.look('mourant', (database) => makeOlder(database, 'moisson'));
     await lookAt(older, async (database) => {
       await database.run(`ATTACH '${file}' AS plein`);
       await makeOlder(database, 'plein');
@@ -331,12 +327,12 @@ describe('a warehouse of the version before', () => {
       database.rows(
         "SELECT version, (SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = 'dim_temps') AS colonnes FROM moisson_chargement",
       );
-    await expect(load(store, postgresql.settings('mourant'), prefix, { full: true, tell })).rejects.toThrow(
-      Killed,
-    );
+    await expect(
+      load(store, filled.postgresql.settings('mourant'), prefix, { full: true, tell }),
+    ).rejects.toThrow(Killed);
     await expect(load(store, older, prefix, { full: true, tell })).rejects.toThrow(Killed);
     const wanted = { version: 1, colonnes: '6' };
-    expect(await postgresql.look('mourant', seen)).toEqual([wanted]);
+    expect(await filled.postgresql.look('mourant', seen)).toEqual([wanted]);
     expect(await lookAt(older, seen)).toEqual([wanted]);
   });
 });
@@ -349,7 +345,7 @@ describe('all is loaded anew by itself', () => {
       document: { type: 'horizon', rang: 9_000_000, date: '2026-11-25T00:00:00.000Z' },
       refresh: true,
     });
-    expect(await load(store, postgresql.settings('moisson'), prefix)).toMatchObject({
+    expect(await load(store, filled.postgresql.settings('moisson'), prefix)).toMatchObject({
       mode: 'full',
       reason: 'forgotten',
     });
@@ -357,10 +353,10 @@ describe('all is loaded anew by itself', () => {
   });
 
   it('where rows of the last load are missing', async () => {
-    await postgresql.look('moisson', (database) =>
+    await filled.postgresql.look('moisson', (database) =>
       database.run('DELETE FROM fait_offre WHERE cle IN (SELECT min(cle) FROM fait_offre)'),
     );
-    expect(await load(store, postgresql.settings('moisson'), prefix)).toMatchObject({
+    expect(await load(store, filled.postgresql.settings('moisson'), prefix)).toMatchObject({
       mode: 'full',
       reason: 'incomplete',
     });
@@ -368,21 +364,21 @@ describe('all is loaded anew by itself', () => {
 
   it('where an older version made the tables, or older rules the offers', async () => {
     const set = (what: string) =>
-      postgresql.look('moisson', (database) => database.run(`UPDATE moisson_chargement SET ${what}`));
+      filled.postgresql.look('moisson', (database) => database.run(`UPDATE moisson_chargement SET ${what}`));
     await set('derivation = 0');
-    expect(await load(store, postgresql.settings('moisson'), prefix)).toMatchObject({
+    expect(await load(store, filled.postgresql.settings('moisson'), prefix)).toMatchObject({
       mode: 'full',
       reason: 'new-rules',
     });
     await set('version = 0');
-    await postgresql.look('moisson', (database) =>
+    await filled.postgresql.look('moisson', (database) =>
       database.run('ALTER TABLE fait_offre ADD COLUMN ancienne integer'),
     );
-    expect(await load(store, postgresql.settings('moisson'), prefix)).toMatchObject({
+    expect(await load(store, filled.postgresql.settings('moisson'), prefix)).toMatchObject({
       mode: 'full',
       reason: 'older-version',
     });
-    await load(store, postgresql.settings('neuf'), prefix);
+    await load(store, filled.postgresql.settings('neuf'), prefix);
     expect(await inPostgresql('moisson')).toEqual(await inPostgresql('neuf'));
   });
 });

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Facts, PartResults, Source } from '../../src/domain/web/results.js';
-import { page, usePart, useWords } from '../context.js';
+import { page, useEstimate, usePart, useWords } from '../context.js';
 import type { Format } from '../format.js';
 import { areasOf, type Drawn, FRAMES, nearestTo } from '../map/areas.js';
 import { classOf, limitsOf } from '../map/classes.js';
@@ -20,13 +20,15 @@ function metricOf(kind: Metric, row: Facts | undefined, inhabitants: number): nu
   return row?.offers ?? 0;
 }
 
-/** `isAbout`: an estimate says so. */
-function written(kind: Metric, value: number | null, f: Format, isAbout = false): string {
+type About = (written: string) => string;
+const exactly: About = (written) => written;
+
+/** What counts distinct jobs is written by `about`: an estimate says so. */
+function written(kind: Metric, value: number | null, f: Format, about: About): string {
   if (value === null) return f.count(null);
-  if (isAbout && kind !== 'medianPay' && kind !== 'remote') return `≈ ${written(kind, value, f)}`;
-  if (kind === 'perThousand') return f.decimal(value, 2);
+  if (kind === 'medianPay') return f.euros(value);
   if (kind === 'remote') return f.share(value, 1);
-  return kind === 'medianPay' ? f.euros(value) : f.count(value);
+  return about(kind === 'perThousand' ? f.decimal(value, 2) : f.count(value));
 }
 
 /** France by departement: choosing one narrows everything else down. */
@@ -70,7 +72,7 @@ function FranceMap({ result, source }: MapProps) {
   const { t, f } = useWords();
   const [pointed, setPointed] = useState<string>();
   const kind = metric.value;
-  const isAbout = choice.value.once === true;
+  const about = useEstimate();
   const byCode = new Map(result.rows.map((row) => [row.code, row]));
   const valueFor = (code: string) =>
     metricOf(kind, byCode.get(code), page().placeOf.get(code)?.inhabitants ?? 0);
@@ -84,14 +86,14 @@ function FranceMap({ result, source }: MapProps) {
         <span class={shown === undefined ? 'hint' : 'hint gone'}>{t.map.hint}</span>
         {shown !== undefined && (
           <span>
-            <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f, isAbout)}
+            <strong>{labelOf(shown)}</strong> {t.metrics[kind]}: {written(kind, valueFor(shown), f, about)}
           </span>
         )}
       </p>
       <Shapes
         classFor={(code) => classOf(valueFor(code), limits)}
         labelFor={(code) =>
-          `${code} ${nameOf(code)}, ${t.metrics[kind]}: ${written(kind, valueFor(code), f, isAbout)}`
+          `${code} ${nameOf(code)}, ${t.metrics[kind]}: ${written(kind, valueFor(code), f, about)}`
         }
         point={setPointed}
       />
@@ -99,7 +101,7 @@ function FranceMap({ result, source }: MapProps) {
       <Notes kind={kind} result={result} source={source} />
       <TableBeneath
         caption={t.map.title}
-        columns={columnsOf(t, f, isAbout)}
+        columns={columnsOf(t, f, about)}
         rows={result.rows.toSorted((a, b) => b.offers - a.offers)}
         keyOf={({ code }) => code}
       />
@@ -246,7 +248,12 @@ function Legend({ kind, limits }: { readonly kind: Metric; readonly limits: read
       <span class="unseen">{t.map.legend}: </span>
       {steps.map(({ from, to }, i) => (
         <span key={from}>
-          <span class={`key tone-${i}`} /> {written(kind, from, f)} – {written(kind, to, f)}{' '}
+          <span class={`key tone-${i}`} /> {written(kind, from, f, exactly)} – {written(
+            kind,
+            to,
+            f,
+            exactly,
+          )}{' '}
         </span>
       ))}
       <span>
@@ -256,25 +263,25 @@ function Legend({ kind, limits }: { readonly kind: Metric; readonly limits: read
   );
 }
 
-function columnsOf(t: PageTexts, f: Format, isAbout: boolean): readonly TableColumn<PlaceRow>[] {
+function columnsOf(t: PageTexts, f: Format, about: About): readonly TableColumn<PlaceRow>[] {
   const inhabitants = (code: string) => page().placeOf.get(code)?.inhabitants ?? 0;
   return [
     { heading: t.columns.departement, cell: ({ code }) => `${nameOf(code)} (${code})` },
-    { heading: t.columns.offers, cell: ({ offers }) => written('offers', offers, f, isAbout), number: true },
+    { heading: t.columns.offers, cell: ({ offers }) => written('offers', offers, f, about), number: true },
     { heading: t.columns.posts, cell: ({ posts }) => f.count(posts), number: true },
     { heading: t.columns.inhabitants, cell: ({ code }) => f.count(inhabitants(code) || null), number: true },
     {
       heading: t.columns.perThousand,
-      cell: (row) => written('perThousand', metricOf('perThousand', row, inhabitants(row.code)), f, isAbout),
+      cell: (row) => written('perThousand', metricOf('perThousand', row, inhabitants(row.code)), f, about),
       number: true,
     },
     {
       heading: t.columns.remote,
-      cell: (row) => written('remote', metricOf('remote', row, 0), f, isAbout),
+      cell: (row) => written('remote', metricOf('remote', row, 0), f, about),
       number: true,
     },
     { heading: t.columns.withPay, cell: ({ withPay }) => f.count(withPay), number: true },
     { heading: t.columns.medianPay, cell: ({ medianPay }) => f.euros(medianPay), number: true },
-    { heading: t.columns.recent, cell: ({ recent }) => written('recent', recent, f, isAbout), number: true },
+    { heading: t.columns.recent, cell: ({ recent }) => written('recent', recent, f, about), number: true },
   ];
 }

@@ -24,6 +24,11 @@ export interface TextFormat {
 /** Of a list within a cell. */
 const BETWEEN = ' ; ';
 
+/** How the files of a format end. */
+export function endingOf(format: Format): string {
+  return format === 'parquet' ? 'parquet' : textFormatOf(format).ending;
+}
+
 /** Parquet is made of NDJSON. */
 export function textFormatOf(format: Format): TextFormat {
   switch (format) {

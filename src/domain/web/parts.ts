@@ -89,7 +89,7 @@ function facts(asked: PartAsked, pay: Clause): Readonly<Record<string, Clause>> 
     teletravail: { filter: { terms: { 'derive.teletravail.niveau': ['total', 'partiel'] } } },
     // Of these, no posts are shown.
     recentes: { filter: recent(asked), ...(asked.choice.once && { aggs: measures(asked) }) },
-    payees: { filter: WITH_PAY, aggs: { montants: pay } },
+    ...amounts(pay),
   };
 }
 
@@ -165,6 +165,11 @@ const places: Part<'places'> = {
 const PRECISE = 2_000;
 const OF_TRADES = 1_000;
 
+/** What is asked of the lower amounts of offers whose pay can be believed. */
+function amounts(asked: Clause): Readonly<Record<string, Clause>> {
+  return { payees: { filter: WITH_PAY, aggs: { montants: asked } } };
+}
+
 /** The distribution of the lower amounts, for a full-time year. */
 function spread(compression: number): Clause {
   return { percentiles: { field: PAY, percents: PERCENTS, tdigest: { compression } } };
@@ -177,8 +182,8 @@ function payIn(bucket: Aggregates): { readonly withPay: number; readonly spread:
   const known = all.filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
   const [p10, p25, p50, p75, p90] = known.map(Math.round);
   const isWhole = p10 !== undefined && p25 !== undefined && p50 !== undefined && p75 !== undefined;
-  const amounts: Percentiles | null = isWhole && p90 !== undefined ? [p10, p25, p50, p75, p90] : null;
-  return { withPay: paid.doc_count, spread: amounts };
+  const percentiles: Percentiles | null = isWhole && p90 !== undefined ? [p10, p25, p50, p75, p90] : null;
+  return { withPay: paid.doc_count, spread: percentiles };
 }
 
 const trades: Part<'trades'> = {
@@ -188,7 +193,7 @@ const trades: Part<'trades'> = {
       terms: { field: 'romeCode', size: MOST_TRADES, collect_mode: 'breadth_first' },
       aggs: {
         ...measures(asked),
-        payees: { filter: WITH_PAY, aggs: { montants: spread(OF_TRADES) } },
+        ...amounts(spread(OF_TRADES)),
       },
     },
   }),
