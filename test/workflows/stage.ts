@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { activityInfo } from '@temporalio/activity';
 import type { WorkflowClient, WorkflowHandleWithFirstExecutionRunId } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { inject } from 'vitest';
 import type { ClosingActivities } from '../../src/activities/closing.js';
 import type { FollowActivities } from '../../src/activities/following.js';
@@ -47,6 +49,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Does what is asked for, as `activities` do it. */
+async function play(activities: object = {}, args: readonly unknown[]): Promise<unknown> {
+  const { activityType } = activityInfo();
+  const found: unknown = Object.entries(activities).find(([name]) => name === activityType)?.[1];
+  if (typeof found !== 'function') throw ApplicationFailure.nonRetryable(`nobody does ${activityType}`);
+  return found(...args);
+}
+
 export async function openStage(): Promise<Stage> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
@@ -56,6 +66,21 @@ export async function openStage(): Promise<Stage> {
   await environment.connection.operatorService.addSearchAttributes({
     searchAttributes: { TemporalScheduledById: 2 },
   });
+  /** What is done for the world that is played, by queue: nothing between two of them. */
+  const served = new Map<string, object>();
+  const open = (taskQueue: string, options: Partial<WorkerOptions> = {}) =>
+    Worker.create({
+      connection: environment.nativeConnection,
+      taskQueue,
+      activities: { default: (...args: unknown[]) => play(served.get(taskQueue), args) },
+      ...options,
+    });
+  // The same for every world: the server may give a task to a worker that has just gone, and then nobody does it.
+  const workers = await Promise.all([
+    open('ingestion', { workflowBundle: workflowBundle() }),
+    ...QUEUES.map((queue) => open(queue)),
+  ]);
+  const running = workers.map((worker) => worker.run());
   const stage: Stage = {
     environment,
     workflows: environment.client.workflow,
@@ -78,27 +103,19 @@ export async function openStage(): Promise<Stage> {
         args: [...args],
       }),
     async serve(api, work, changes = {}) {
-      const connection = environment.nativeConnection;
-      const workers = await Promise.all([
-        Worker.create({
-          connection,
-          taskQueue: 'ingestion',
-          workflowBundle: workflowBundle(),
-          activities: { ...api.storeActivities(QUEUES), ...changes },
-        }),
-        ...QUEUES.map((taskQueue) =>
-          Worker.create({ connection, taskQueue, activities: api.apiActivities(taskQueue) }),
-        ),
-      ]);
-      const running = workers.map((worker) => worker.run());
+      served.set('ingestion', { ...api.storeActivities(QUEUES), ...changes });
+      for (const queue of QUEUES) served.set(queue, api.apiActivities(queue));
       try {
         return await work();
       } finally {
-        for (const worker of workers) worker.shutdown();
-        await Promise.all(running);
+        served.clear();
       }
     },
-    close: () => environment.teardown(),
+    async close() {
+      for (const worker of workers) worker.shutdown();
+      await Promise.all(running);
+      await environment.teardown();
+    },
   };
   return stage;
 }
