@@ -1,13 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Access } from '../../src/client/web/access.js';
 import { readProgram } from '../../src/client/web/document.js';
 import { Figures } from '../../src/client/web/figures.js';
 import { Gate } from '../../src/client/web/gate.js';
+import { openPage } from '../../src/client/web/page.js';
 import { MOST_BYTES, savedPage } from '../../src/client/web/saved.js';
 import { serveWebPage } from '../../src/client/web/server.js';
+import { loadConfig } from '../../src/config/index.js';
 import { inhabitantsOf } from '../../src/domain/inhabitants.js';
 import { type Choice, choicePairs } from '../../src/domain/web/choice.js';
 import type { Live, Opening, OperatorState } from '../../src/domain/web/operator.js';
@@ -333,6 +336,27 @@ describe('a page that is opened', () => {
     expect((await ask(guarded, '/')).status).toBe(200);
     expect((await ask(guarded, '/api/part?name=places')).status).toBe(401);
     expect(searches).toEqual([]);
+  });
+
+  it('has them there before anybody comes', async () => {
+    const asked = async () => {
+      const { _all } = await client.indices.stats({
+        index: `${prefix}offres`,
+        metric: 'search',
+        groups: 'page',
+      });
+      return _all.primaries?.search?.groups?.page?.query_total ?? 0;
+    };
+    const before = await asked();
+    const env = { ELASTICSEARCH_URL: inject('elasticsearchUrl'), ELASTICSEARCH_INDEX_PREFIX: prefix };
+    const opened = await openPage(loadConfig({ env, cwd: tmpdir() }), {
+      address: '127.0.0.1',
+      port: 0,
+      names: [],
+      control: false,
+    });
+    closers.push(opened.close);
+    await expect.poll(asked, { timeout: 10_000 }).toBeGreaterThanOrEqual(before + 6);
   });
 });
 

@@ -40,13 +40,8 @@ export async function openPage(config: Config, options: PageOptions): Promise<Op
   const store = openStore(config);
   const live = new LiveRuns(config, store);
   const gate = new Gate({ ...PAGE_SEARCHES, waiting: PAGE_SEARCHES_WAITING });
-  const shown = {
-    program: readProgram(),
-    version: version(),
-    store,
-    live,
-    figures: new Figures(store, gate),
-  };
+  const figures = new Figures(store, gate);
+  const shown = { program: readProgram(), version: version(), store, live, figures };
   const server = await serveWebPage(shown, { address, port }, (taken) => ({
     address,
     port: taken,
@@ -54,6 +49,8 @@ export async function openPage(config: Config, options: PageOptions): Promise<Op
     control,
     ...(token !== undefined && { token }),
   }));
+  // Whoever comes first would wait for the searches that Elasticsearch has never done yet.
+  figures.begin();
   const fragment = token === undefined ? '' : `#token=${token}`;
   return {
     url: `http://${bracketed(address)}:${server.port}/${fragment}`,
