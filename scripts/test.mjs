@@ -16,8 +16,7 @@ const UNIT = ['--project', 'unit', ...TWO_AT_ONCE];
 const WITHOUT_SERVICES = ['--project', 'unit', '--project', 'worlds', ...TWO_AT_ONCE];
 const SERVICES = ['--project', 'services', ...TWO_AT_ONCE];
 const LONG = ['--project', 'long', ...TWO_AT_ONCE];
-/** What kills its servers, or counts seconds, has the machine for itself. */
-const ALONE = ['--project', 'alone'];
+/** What kills its servers again and again, or counts seconds, has the machine for itself. */
 const LONG_ALONE = ['--project', 'long alone'];
 /** What needs Prometheus and `promtool`; without them it fails, and says so. */
 const INSTALLED = ['--project', 'installed'];
@@ -33,11 +32,11 @@ const EVERY_ROW = {
 
 /** Runs of vitest, one after the other. */
 const LEVELS = {
-  usual: { checks: true, runs: [WITHOUT_SERVICES, SERVICES, ALONE] },
+  usual: { checks: true, runs: [WITHOUT_SERVICES, SERVICES] },
   unit: { checks: false, runs: [UNIT] },
   full: {
     checks: true,
-    runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, LONG, ALONE, LONG_ALONE, INSTALLED],
+    runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, LONG, LONG_ALONE, INSTALLED],
     variables: EVERY_ROW,
   },
   files: { checks: false, runs: [[]] },

@@ -48,8 +48,14 @@ export const LONG = [
   'test/workflows/{long-histories,memory}.test.ts',
 ];
 
-/** Files that kill the servers they use, or count seconds: one at a time. */
-export const ALONE = ['test/chaos/crash.test.ts'];
+/** The longest files with servers: whatever is begun last has one of two cores for itself. */
+export const FIRST = [
+  'test/chaos/crash.test.ts',
+  'test/e2e/ingestion.test.ts',
+  'test/workflows/histories.test.ts',
+];
+
+/** Files that kill the servers they use again and again, or count seconds: one at a time. */
 export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker.test.ts'];
 
 /** Files that need programs which a person installs: at the level `full` alone, where they fail without these. */

@@ -14,7 +14,7 @@ import { type TemporaryFolder, temporaryFolder } from '../support/temporary-fold
 import { CONTACT, Mirror } from './mirror.js';
 
 const MOISSON = fileURLToPath(new URL('../../bin/moisson.mjs', import.meta.url));
-const OFFERS = 6_000;
+const OFFERS = 3_000;
 const PREFIX = `e2e-${randomUUID().slice(0, 8)}-`;
 const SECRETS = ['not-a-secret-1', 'not-a-secret-2'];
 

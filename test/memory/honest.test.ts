@@ -9,7 +9,7 @@ vi.mock('@temporalio/workflow', async (original) => ({
 }));
 
 /** `MEMORY_WORLDS=2000` is the whole proof, and takes some minutes; fewer keep watch in `npm test`. */
-const WORLDS = Number(process.env.MEMORY_WORLDS ?? 100);
+const WORLDS = Number(process.env.MEMORY_WORLDS ?? 60);
 const SEED = Number(process.env.MEMORY_SEED ?? 20_261_126);
 
 const honest = fc.record({

@@ -10,7 +10,7 @@ vi.mock('@temporalio/workflow', async (original) => ({
   ...(await import('./runtime.js')),
 }));
 
-const WORLDS = Number(process.env.MEMORY_WORLDS ?? 60);
+const WORLDS = Number(process.env.MEMORY_WORLDS ?? 30);
 const SEED = Number(process.env.MEMORY_SEED ?? 20_261_126);
 const DAY = 86_400_000;
 const input = { plan: 'verified' };

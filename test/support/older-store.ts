@@ -23,7 +23,8 @@ export async function ageOffres(
   const { settings, mappings } = SCHEMAS.offres;
   await client.indices.create({
     index: older,
-    settings,
+    // Elasticsearch would say for ten seconds what the empty index took on the disk.
+    settings: { ...settings, 'index.store.stats_refresh_interval': '0s' },
     mappings: {
       dynamic: false,
       _meta: { version: SCHEMAS.offres.version - 1, empreinte: 'older' },

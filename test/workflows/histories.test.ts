@@ -234,7 +234,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 /** Enough for parts to go through several histories. */
-const OFFRES = 12_000;
+const OFFRES = 6_000;
 
 interface Recorded {
   /** Kind of run, and number of the history: 0 for that of the workflow that was started. */
