@@ -4,10 +4,11 @@
  * long ones too, every row of every table, what needs Prometheus, and holds what the tests without a server cover
  * against a floor. The last line says "N passed, N failed", by the runner's own reports; the exit code is 0 only if everything is right.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { argv, env } from 'node:process';
+import { promisify } from 'node:util';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
 
 /** Two files at once fill two cores: those with servers wait half of their time, and the names they use are their own. */
@@ -42,6 +43,14 @@ const LEVELS = {
   files: { checks: false, runs: [[]] },
 };
 
+/** Each on one core, and what it means that it fails. */
+const CHECKS = [
+  ['tsc', ['-p', '.', '--noEmit'], 'The types are wrong: see above.'],
+  ['biome', ['check', '.'], 'The linter found errors: see above.'],
+  ['knip', [], 'There is dead code: see above.'],
+  ['tsc', ['-p', 'web'], 'The types of the web page are wrong: see above.'],
+];
+
 try {
   await prepare();
 } catch (error) {
@@ -50,14 +59,7 @@ try {
 }
 const { level, rest } = readArguments(argv.slice(2));
 const { checks, runs, variables } = LEVELS[level];
-const problems = checks
-  ? [
-      ...(succeeds('biome', ['check', '.']) ? [] : ['The linter found errors: see above.']),
-      ...(succeeds('tsc', ['-p', '.', '--noEmit']) ? [] : ['The types are wrong: see above.']),
-      ...(succeeds('tsc', ['-p', 'web']) ? [] : ['The types of the web page are wrong: see above.']),
-      ...(succeeds('knip', []) ? [] : ['There is dead code: see above.']),
-    ]
-  : [];
+const problems = checks ? await problemsOf(CHECKS) : [];
 let [passed, failed, skipped] = [0, 0, 0];
 const failures = [];
 for (const [i, args] of runs.entries()) {
@@ -92,8 +94,31 @@ function readArguments(all) {
   return { level: own?.slice('--level='.length) ?? (named ? 'files' : 'usual'), rest: others };
 }
 
+/** Makes two checks at once; each prints as it ends. */
+async function problemsOf(asked) {
+  const left = [...asked];
+  const found = [];
+  const work = async () => {
+    for (let check = left.shift(); check !== undefined; check = left.shift()) {
+      const [tool, args, problem] = check;
+      const made = promisify(execFile)(programOf(tool), args, { cwd: ROOT, maxBuffer: 1e8 });
+      const { stdout, stderr } = await made.catch((failure) => {
+        found.push(problem);
+        return failure;
+      });
+      process.stdout.write(`${stdout}${stderr}`);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return found;
+}
+
+function programOf(tool) {
+  return join(ROOT, 'node_modules', '.bin', tool);
+}
+
 function succeeds(tool, args, variables = {}) {
-  const { status } = spawnSync(join(ROOT, 'node_modules', '.bin', tool), args, {
+  const { status } = spawnSync(programOf(tool), args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...env, ...variables },

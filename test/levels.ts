@@ -48,11 +48,18 @@ export const LONG = [
   'test/workflows/{long-histories,memory}.test.ts',
 ];
 
-/** The longest files with servers: whatever is begun last has one of two cores for itself. */
+/** The longest files: what is begun last may have one of two cores for itself. */
 export const FIRST = [
   'test/chaos/crash.test.ts',
+  'test/client/doctor.test.ts',
+  'test/client/exit-codes.test.ts',
+  'test/client/start.test.ts',
   'test/e2e/ingestion.test.ts',
+  'test/memory/progress.test.ts',
+  'test/memory/story.test.ts',
+  'test/workers/guarded-worker.test.ts',
   'test/workflows/histories.test.ts',
+  'test/workflows/priority.test.ts',
 ];
 
 /** Files that kill the servers they use again and again, or count seconds: one at a time. */
