@@ -12,7 +12,6 @@ export const UNIT = [
   'test/domain/**/*.test.ts',
   'test/elasticsearch/{digest,events,id-index,writes-read}.test.ts',
   'test/france-travail/*.test.ts',
-  'test/memory/*.test.ts',
   'test/mutants/*.test.ts',
   'test/notify/*.test.ts',
   'test/scripts/audit.test.ts',
@@ -26,7 +25,7 @@ export const UNIT = [
 export const WORLDS = [
   'test/france-travail/fuzz.test.ts',
   'test/independent/probe.test.ts',
-  'test/memory/{exchange,honest,lying}.test.ts',
+  'test/memory/*.test.ts',
   'test/simulator/*.test.ts',
 ];
 

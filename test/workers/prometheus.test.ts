@@ -28,9 +28,9 @@ const SITUATIONS: Readonly<
 > = {
   MoissonNotProven: [
     // promtool's clock begins in 1970: the run that began at 0 is as old as the clock says.
-    { series: { moisson_last_proven_run_timestamp_seconds: '0x1600' }, at: '24h30m', fires: false },
-    { series: { moisson_last_proven_run_timestamp_seconds: '0x1600' }, at: '25h30m', fires: true },
-    { series: { moisson_last_proven_run_timestamp_seconds: '3600x1600' }, at: '25h30m', fires: false },
+    { series: { moisson_last_proven_run_timestamp_seconds: '0x1700' }, at: '25h30m', fires: false },
+    { series: { moisson_last_proven_run_timestamp_seconds: '0x1700' }, at: '26h30m', fires: true },
+    { series: { moisson_last_proven_run_timestamp_seconds: '3600x1700' }, at: '26h30m', fires: false },
   ],
   MoissonBehind: [
     { series: { moisson_followed_until_timestamp_seconds: '60x100' }, at: '30m', fires: false },
