@@ -31,14 +31,14 @@ export interface ExportWork {
   readonly tell: (progress: ExportProgress) => void;
   /** Told where an export cannot go on, and begins anew. */
   readonly beganAnew: () => void;
-  /** Sources per request. @default some 1 MB of JSON */
+  /** Sources per request. @default some 2 MB of JSON */
   readonly page?: number;
 }
 
 /** Sources per request. */
-const PAGE = 200;
+const PAGE = 500;
 /** Requests between two notes. */
-const NOTED_EVERY = 50;
+const NOTED_EVERY = 20;
 
 const CLOSED: Clause = { term: { 'suivi.statut': 'fermee' } };
 
