@@ -219,7 +219,8 @@ describe('an export that is broken off', () => {
       manifest.files.filter(({ name }) => !nowhere.test(name)).map(({ name, rows }) => [name, rows]),
     ).toEqual([...wanted].sort());
     expect(manifest.rows).toBe(all.length);
-    if (done > 1_000) expect(first[0]).toBeGreaterThan(1_000);
+    // Since its last note, not from the start.
+    if (done > 1_000) expect(first[0]).toBeGreaterThan(done / 2);
     if (format === 'parquet') {
       await withDuckdb(async (read) => {
         const [row] = await read.rows(
