@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { FIRST, INSTALLED, LONG, LONG_ALONE, UNIT, WORLDS } from './test/levels.js';
+import { ALONE, BEGUN_FIRST, INSTALLED, LONG, UNIT, WORLDS } from './test/levels.js';
 
 /** Files that leave nothing behind share a process: what they import is then loaded once, which halves their time. */
 const SHARED = { forks: { isolate: false } };
@@ -8,7 +8,8 @@ const SHARED = { forks: { isolate: false } };
 /** Vitest knows how long a file takes once it has run here; a fresh clone knows nothing. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isFirst = ({ moduleId }: TestSpecification) => FIRST.some((file) => moduleId.endsWith(`/${file}`));
+    const isFirst = ({ moduleId }: TestSpecification) =>
+      BEGUN_FIRST.some((file) => moduleId.endsWith(`/${file}`));
     const sorted = await super.sort(files);
     return [...sorted.filter(isFirst), ...sorted.filter((file) => !isFirst(file))];
   }
@@ -33,13 +34,13 @@ export default defineConfig({
         test: {
           name: 'services',
           include: ['test/**/*.test.ts'],
-          exclude: [...UNIT, ...WORLDS, ...LONG, ...LONG_ALONE, ...INSTALLED],
+          exclude: [...UNIT, ...WORLDS, ...LONG, ...ALONE, ...INSTALLED],
           globalSetup: ['test/support/global-setup.ts'],
         },
       },
       ...Object.entries({
         long: LONG,
-        'long alone': LONG_ALONE,
+        alone: ALONE,
         installed: INSTALLED,
       }).map(([name, include]) => ({
         extends: true as const,

@@ -4,11 +4,11 @@
  * long ones too, every row of every table, what needs Prometheus, and holds what the tests without a server cover
  * against a floor. The last line says "N passed, N failed", by the runner's own reports; the exit code is 0 only if everything is right.
  */
-import { execFile, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { argv, env } from 'node:process';
-import { promisify } from 'node:util';
 import { prepare, ROOT, toStandardError } from './prepare.mjs';
 
 /** Two files at once fill two cores: those with servers wait half of their time, and the names they use are their own. */
@@ -18,7 +18,7 @@ const WITHOUT_SERVICES = ['--project', 'unit', '--project', 'worlds', ...TWO_AT_
 const SERVICES = ['--project', 'services', ...TWO_AT_ONCE];
 const LONG = ['--project', 'long', ...TWO_AT_ONCE];
 /** What kills its servers again and again, or counts seconds, has the machine for itself. */
-const LONG_ALONE = ['--project', 'long alone'];
+const ALONE = ['--project', 'alone'];
 /** What needs Prometheus and `promtool`; without them it fails, and says so. */
 const INSTALLED = ['--project', 'installed'];
 
@@ -37,13 +37,13 @@ const LEVELS = {
   unit: { checks: false, runs: [UNIT] },
   full: {
     checks: true,
-    runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, LONG, LONG_ALONE, INSTALLED],
+    runs: [[...WITHOUT_SERVICES, '--coverage'], SERVICES, LONG, ALONE, INSTALLED],
     variables: EVERY_ROW,
   },
   files: { checks: false, runs: [[]] },
 };
 
-/** Each on one core, and what it means that it fails. */
+/** What is checked beside the tests, all at once, and what it means that it fails. */
 const CHECKS = [
   ['tsc', ['-p', '.', '--noEmit'], 'The types are wrong: see above.'],
   ['biome', ['check', '.'], 'The linter found errors: see above.'],
@@ -59,14 +59,18 @@ try {
 }
 const { level, rest } = readArguments(argv.slice(2));
 const { checks, runs, variables } = LEVELS[level];
-const problems = checks ? await problemsOf(CHECKS) : [];
+const problems = [];
+if (checks) {
+  const made = CHECKS.map(async ([tool, args, problem]) => ((await succeeds(tool, args)) ? [] : [problem]));
+  problems.push(...(await Promise.all(made)).flat());
+}
 let [passed, failed, skipped] = [0, 0, 0];
 const failures = [];
 for (const [i, args] of runs.entries()) {
   const report = join(ROOT, '.moisson', `test-report-${i + 1}.json`);
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const success = succeeds('vitest', ['run', ...args, ...reporters, ...rest], variables);
+  const success = await succeeds('vitest', ['run', ...args, ...reporters, ...rest], variables);
   const totals = totalsOf(report);
   if (!success && totals.failed === 0) problems.push('A test run failed outside of any test: see above.');
   if (totals.passed + totals.failed === 0) problems.push(`No test was run by vitest ${args.join(' ')}.`);
@@ -94,36 +98,14 @@ function readArguments(all) {
   return { level: own?.slice('--level='.length) ?? (named ? 'files' : 'usual'), rest: others };
 }
 
-/** Makes two checks at once; each prints as it ends. */
-async function problemsOf(asked) {
-  const left = [...asked];
-  const found = [];
-  const work = async () => {
-    for (let check = left.shift(); check !== undefined; check = left.shift()) {
-      const [tool, args, problem] = check;
-      const made = promisify(execFile)(programOf(tool), args, { cwd: ROOT, maxBuffer: 1e8 });
-      const { stdout, stderr } = await made.catch((failure) => {
-        found.push(problem);
-        return failure;
-      });
-      process.stdout.write(`${stdout}${stderr}`);
-    }
-  };
-  await Promise.all([work(), work()]);
-  return found;
-}
-
-function programOf(tool) {
-  return join(ROOT, 'node_modules', '.bin', tool);
-}
-
-function succeeds(tool, args, variables = {}) {
-  const { status } = spawnSync(programOf(tool), args, {
+async function succeeds(tool, args, variables = {}) {
+  const child = spawn(join(ROOT, 'node_modules', '.bin', tool), args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...env, ...variables },
   });
-  return status === 0;
+  const [code] = await once(child, 'close');
+  return code === 0;
 }
 
 /**

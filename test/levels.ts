@@ -48,7 +48,7 @@ export const LONG = [
 ];
 
 /** The longest files: what is begun last may have one of two cores for itself. */
-export const FIRST = [
+export const BEGUN_FIRST = [
   'test/chaos/crash.test.ts',
   'test/client/doctor.test.ts',
   'test/client/exit-codes.test.ts',
@@ -61,8 +61,8 @@ export const FIRST = [
   'test/workflows/priority.test.ts',
 ];
 
-/** Files that kill the servers they use again and again, or count seconds: one at a time. */
-export const LONG_ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker.test.ts'];
+/** Long ones that kill the servers they use again and again, or count seconds: one at a time. */
+export const ALONE = ['test/chaos/{chaos,events}.test.ts', 'test/workers/api-worker.test.ts'];
 
 /** Files that need programs which a person installs: at the level `full` alone, where they fail without these. */
 export const INSTALLED = ['test/web/{browser,browser-runs}.test.ts', 'test/workers/prometheus.test.ts'];

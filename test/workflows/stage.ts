@@ -52,7 +52,7 @@ export interface Stage {
 /** Does what is asked for, as `activities` do it. */
 async function play(activities: object = {}, args: readonly unknown[]): Promise<unknown> {
   const { activityType } = activityInfo();
-  const found: unknown = Object.entries(activities).find(([name]) => name === activityType)?.[1];
+  const found: unknown = Reflect.get(activities, activityType);
   if (typeof found !== 'function') throw ApplicationFailure.nonRetryable(`nobody does ${activityType}`);
   return found(...args);
 }
@@ -66,13 +66,13 @@ export async function openStage(): Promise<Stage> {
   await environment.connection.operatorService.addSearchAttributes({
     searchAttributes: { TemporalScheduledById: 2 },
   });
-  /** What is done for the world that is played, by queue: nothing between two of them. */
-  const served = new Map<string, object>();
+  /** What the world that is played does, by queue: nothing between two worlds. */
+  const activitiesOf = new Map<string, object>();
   const open = (taskQueue: string, options: Partial<WorkerOptions> = {}) =>
     Worker.create({
       connection: environment.nativeConnection,
       taskQueue,
-      activities: { default: (...args: unknown[]) => play(served.get(taskQueue), args) },
+      activities: { default: (...args: unknown[]) => play(activitiesOf.get(taskQueue), args) },
       ...options,
     });
   // The same for every world: the server may give a task to a worker that has just gone, and then nobody does it.
@@ -103,12 +103,12 @@ export async function openStage(): Promise<Stage> {
         args: [...args],
       }),
     async serve(api, work, changes = {}) {
-      served.set('ingestion', { ...api.storeActivities(QUEUES), ...changes });
-      for (const queue of QUEUES) served.set(queue, api.apiActivities(queue));
+      activitiesOf.set('ingestion', { ...api.storeActivities(QUEUES), ...changes });
+      for (const queue of QUEUES) activitiesOf.set(queue, api.apiActivities(queue));
       try {
         return await work();
       } finally {
-        served.clear();
+        activitiesOf.clear();
       }
     },
     async close() {
