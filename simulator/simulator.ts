@@ -99,7 +99,7 @@ class RunningSimulator implements Simulator {
     const writer = new OfferWriter(world, identifiers, options);
     this.#writer = writer;
     const churn = new Churn(world, options.churn, (seconds) => clock.wall(seconds * 1000));
-    this.#stock = new StockChanger(world, writer, churn, this.#telling);
+    this.#stock = new StockChanger(world, churn, this.#telling);
     this.#watch = new StockWatch(world, (row) => writer.isRewritten(row));
     this.#views = new Views({
       world,

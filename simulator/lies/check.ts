@@ -1,8 +1,8 @@
 import { inRange, oneOf, whole } from '../checks.js';
 import type { Application } from '../http/tokens.js';
 import { parseBound } from '../paris-clock.js';
-import { PARTENAIRES } from '../texts/phrases.js';
 import { TYPES } from '../world/contrats.js';
+import { PARTENAIRES } from '../world/partenaires.js';
 import { departementIndex, regionIndex } from '../world/places.js';
 import type { AnswerLies, Hidden, Lies, Missing, Span, Trigger, Undated } from './options.js';
 

@@ -1,8 +1,8 @@
 import { parseBound } from '../paris-clock.js';
 import { mix } from '../random.js';
 import type { Criteria } from '../search/query.js';
-import type { OfferWriter } from '../texts/offer-writer.js';
 import { origineOf, TYPES, typeOf } from '../world/contrats.js';
+import { partenairesOf } from '../world/partenaires.js';
 import { departementIndex, regionIndex } from '../world/places.js';
 import type { World } from '../world/world.js';
 import type { Test } from './marks.js';
@@ -15,7 +15,7 @@ export function byShare(world: World, salt: number, share: number): Test {
 }
 
 /** Whether a rule hides the offer of a row. `salt`: the place of the rule in the list. */
-export function hides(rule: Hidden, salt: number, world: World, writer: OfferWriter): Test {
+export function hides(rule: Hidden, salt: number, world: World): Test {
   const { share, region, departement, codeROME, origine, typeContrat, partenaire, createdBetween } = rule;
   const tests: Test[] = [];
   if (share !== undefined) tests.push(byShare(world, salt, share));
@@ -43,8 +43,7 @@ export function hides(rule: Hidden, salt: number, world: World, writer: OfferWri
       return second >= min && second <= max;
     });
   }
-  // Last, because it has to write the offer.
-  if (partenaire !== undefined) tests.push((row) => writer.partenaireOf(row) === partenaire);
+  if (partenaire !== undefined) tests.push((row) => partenairesOf(world, row).includes(partenaire));
   return (row) => tests.every((test) => test(row));
 }
 

@@ -44,7 +44,7 @@ export class LyingView extends TrueView {
     this.#lies = lies;
     this.#parts = parts;
     const bitOf = (test: Test): number => 1 << (this.#tests.push(test) - 1);
-    this.#hidden = (lies.hidden ?? []).map((rule, index) => bitOf(hides(rule, index, world, writer)));
+    this.#hidden = (lies.hidden ?? []).map((rule, index) => bitOf(hides(rule, index, world)));
     this.#replicas = (lies.replicas?.lacking ?? []).map((share, index) =>
       bitOf(byShare(world, mix(0x4e9, index), share)),
     );

@@ -1,7 +1,6 @@
 import { mix, Random } from '../random.js';
-import type { OfferWriter } from '../texts/offer-writer.js';
-import { PARTENAIRES } from '../texts/phrases.js';
 import type { Churn, Stream } from '../world/churn.js';
+import { PARTENAIRES, partenairesOf } from '../world/partenaires.js';
 import { regions } from '../world/places.js';
 import type { World } from '../world/world.js';
 import type { Lies, StockChanges } from './options.js';
@@ -17,15 +16,13 @@ const TRIES = 100;
 /** Makes happen to the stock what the lies in force say, beside the churn. */
 export class StockChanger {
   readonly #world: World;
-  readonly #writer: OfferWriter;
   readonly #churn: Churn;
   readonly #telling: Telling;
   #lies: Lies;
   #boardIsWhole = true;
 
-  constructor(world: World, writer: OfferWriter, churn: Churn, telling: Telling) {
+  constructor(world: World, churn: Churn, telling: Telling) {
     this.#world = world;
-    this.#writer = writer;
     this.#churn = churn;
     this.#telling = telling;
     // What is said from the beginning has happened all the time that the world has lived.
@@ -116,7 +113,7 @@ export class StockChanger {
   #halve(partenaire: string, seconds: number): void {
     let turn = 0;
     for (let row = 0; row < this.#world.count; row++) {
-      if (this.#world.closed[row] === 1 || this.#writer.partenaireOf(row) !== partenaire) continue;
+      if (this.#world.closed[row] === 1 || !partenairesOf(this.#world, row).includes(partenaire)) continue;
       if (turn++ % 2 === 0) this.#world.close(row, seconds);
     }
   }

@@ -12,9 +12,10 @@ import {
   UNLISTED_TYPE,
 } from '../world/contrats.js';
 import type { Int32List } from '../world/int32-list.js';
+import { partenairesOf } from '../world/partenaires.js';
 import { departements as allDepartements } from '../world/places.js';
 import type { World } from '../world/world.js';
-import type { Criteria, Query } from './query.js';
+import type { Boards, Criteria, Query } from './query.js';
 
 /** How the API treats the bounds of a creation window: nobody could show it. (docs/api/search.md "Creation window") */
 export interface BoundRules {
@@ -60,6 +61,7 @@ interface Filter {
   readonly metiers: Uint8Array | null;
   readonly places: Uint8Array | null;
   readonly traits: Uint8Array | null;
+  readonly partenaires: Boards | null;
   /** Paris wall-clock milliseconds: from (included) to (excluded). */
   readonly from: number;
   readonly to: number;
@@ -139,7 +141,8 @@ export class SearchEngine {
     const { region, departement } = world.placeOf(row);
     if (filter.region >= 0 && filter.region !== region) return false;
     if (filter.departements?.includes(departement) === false) return false;
-    return filter.places === null || filter.places[world.place[row] as number] === 1;
+    if (filter.places !== null && filter.places[world.place[row] as number] === 0) return false;
+    return isOnBoards(world, filter, row);
   }
 
   #compile(criteria: Criteria): Filter {
@@ -166,6 +169,7 @@ export class SearchEngine {
       metiers: this.#metierMask(criteria),
       places: placeMask,
       traits: traitMask(criteria),
+      partenaires: criteria.partenaires ?? null,
       from,
       to,
     };
@@ -253,10 +257,16 @@ export class SearchEngine {
   }
 }
 
+function isOnBoards(world: World, { partenaires }: Filter, row: number): boolean {
+  if (partenaires === null) return true;
+  const { names, excluded } = partenaires;
+  return partenairesOf(world, row).some((name) => names.includes(name)) !== excluded;
+}
+
 /** Walks rows from the newest to the oldest, counts those that match and keeps the first of them. */
 function scanRows(
   world: World,
-  { metiers, places, traits }: Filter,
+  filter: Filter,
   list: Int32List | null,
   low: number,
   high: number,
@@ -264,6 +274,7 @@ function scanRows(
   histogram: Int32Array,
   sample: Sample,
 ): number {
+  const { metiers, places, traits } = filter;
   const { closed, metier, place, traits: traitsOf } = world;
   const start = list === null ? low : list.firstFrom(low);
   const end = list === null ? high : list.firstFrom(high);
@@ -279,6 +290,7 @@ function scanRows(
     const contract = traitsOf[row] as number;
     if (traits !== null && traits[contract] === 0) continue;
     if (places !== null && places[place[row] as number] === 0) continue;
+    if (!isOnBoards(world, filter, row)) continue;
     total++;
     histogram[contract] = (histogram[contract] as number) + 1;
     sample.add(row, contract);

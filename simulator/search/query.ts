@@ -24,6 +24,7 @@ export interface Criteria {
   readonly grandDomaine?: string;
   readonly motsCles?: readonly string[];
   readonly origine?: 1 | 2;
+  readonly partenaires?: Boards;
   readonly types?: readonly number[];
   readonly natures?: readonly number[];
   readonly experience?: number;
@@ -32,6 +33,12 @@ export interface Criteria {
   readonly creation?: { readonly min: number; readonly max: number };
   /** Created at this wall clock or later. (`publieeDepuis`) */
   readonly since?: number;
+}
+
+/** On one of these boards, or on none of them. */
+export interface Boards {
+  readonly names: readonly string[];
+  readonly excluded: boolean;
 }
 
 const MAX_FIRST = 3000;
@@ -56,8 +63,6 @@ const NOT_SIMULATED = new Set([
   'accesTravailleurHandicape',
   'offresMRS',
   'experienceExigence',
-  'partenaires',
-  'modeSelectionPartenaires',
   'dureeHebdo',
   'dureeHebdoMin',
   'dureeHebdoMax',
@@ -163,6 +168,7 @@ function readCriteria(parameters: URLSearchParams, world: World, now: number): C
     if (!world.metiers.indexOf.has(code)) throw bad('codeROME', `« ${code} » est inconnu`);
   }
   const origine = readOne(parameters, 'origineOffre', (code) => ['1', '2'].indexOf(code));
+  const partenaires = readPartenaires(parameters);
   const types = readIndexes(parameters, 'typeContrat', 50, (code) =>
     code === UNLISTED_TYPE ? undefined : TYPES.indexOf(code),
   );
@@ -180,6 +186,7 @@ function readCriteria(parameters: URLSearchParams, world: World, now: number): C
     ...(communes !== undefined && { communes }),
     ...(codesROME !== undefined && { codesROME }),
     ...(origine !== undefined && { origine: origine === 0 ? 1 : 2 }),
+    ...(partenaires !== undefined && { partenaires }),
     ...(types !== undefined && { types }),
     ...(natures !== undefined && { natures }),
     ...(experience !== undefined && { experience }),
@@ -190,6 +197,16 @@ function readCriteria(parameters: URLSearchParams, world: World, now: number): C
     ...(creation !== undefined && { creation }),
     ...(since !== undefined && { since }),
   };
+}
+
+/** A mode without boards narrows nothing; boards without a mode are the wanted ones. */
+function readPartenaires(parameters: URLSearchParams): Boards | undefined {
+  const names = readList(parameters, 'partenaires', Number.POSITIVE_INFINITY);
+  const mode = parameters.get('modeSelectionPartenaires') ?? 'INCLUS';
+  if (mode !== 'INCLUS' && mode !== 'EXCLU') {
+    throw bad('modeSelectionPartenaires', 'les valeurs possibles sont INCLUS et EXCLU');
+  }
+  return names === undefined ? undefined : { names, excluded: mode === 'EXCLU' };
 }
 
 function readMember(

@@ -4,6 +4,7 @@ import { formatStamp } from '../paris-clock.js';
 import { hashText, mix, Random } from '../random.js';
 import { origineOf } from '../world/contrats.js';
 import type { Identifiers } from '../world/identifiers.js';
+import { partenairesOf } from '../world/partenaires.js';
 import type { World } from '../world/world.js';
 import { contrat, isAlternance, qualification } from './contrat.js';
 import { description, familyOf } from './description.js';
@@ -15,7 +16,6 @@ import {
   ENTREPRISE_DEBUTS,
   ENTREPRISE_FINS,
   LANGUES,
-  PARTENAIRES,
   PRESENTATIONS,
   QUALITES,
   RECRUTEURS,
@@ -81,9 +81,6 @@ export class OfferWriter {
   readonly #fields: Fields = { metier: '', ville: '', entreprise: '' };
   readonly #trades: (Trade | undefined)[] = [];
   readonly #cities: readonly string[];
-  #board = '';
-  /** By identity, of those that were asked for. */
-  readonly #boards = new Map<number, string>();
 
   /** Shares: `rewritten` of the offers that have another text than with 0, `untoldPlaces` of those whose label tells none. */
   constructor(
@@ -144,23 +141,12 @@ export class OfferWriter {
     }
     if (origine === 1 && random.chance(0.545)) text += this.#several('qualitesProfessionnelles', qualites, 3);
     if (origine === 1 && random.chance(0.2)) text += ',"trancheEffectifEtab":"10 à 19 salariés"';
-    text += `,"origineOffre":${this.#origine(origine, id)}`;
+    text += `,"origineOffre":${this.#origine(row, id)}`;
     if (origine === 1 && random.chance(0.97)) text += `,"offresManqueCandidats":${random.chance(0.3)}`;
     if (origine === 1 && random.chance(0.15)) {
       text += `,"contexteTravail":{"horaires":["35H\\n${random.pick(SHIFTS)}"],"conditionsExercice":[]}`;
     }
     return `${text}}`;
-  }
-
-  /** The board that a partner's offer is from, null for France Travail. The first time it costs writing the offer. */
-  partenaireOf(row: number): string | null {
-    if (origineOf(this.#world.traits[row] as number) === 1) return null;
-    const identity = this.#world.identityOf(row);
-    const known = this.#boards.get(identity);
-    if (known !== undefined) return known;
-    this.write(row);
-    this.#boards.set(identity, this.#board);
-    return this.#board;
   }
 
   #isPlaceUntold(identity: number): boolean {
@@ -292,15 +278,16 @@ export class OfferWriter {
     return contact + (roll < 0.13 ? `,"agence":{"courriel":"${apply}"}` : roll < 0.87 ? ',"agence":{}' : '');
   }
 
-  #origine(origine: 1 | 2, id: string): string {
-    if (origine === 1) return `{"origine":"1","urlOrigine":"${DETAIL_URL}${id}"}`;
-    const nom = this.#random.pick(PARTENAIRES);
-    this.#board = nom;
-    const site = `https://${nom.toLowerCase()}.example`;
-    return (
-      `{"origine":"2","urlOrigine":"${DETAIL_URL}${id}","partenaires":[{"nom":"${nom}",` +
-      `"url":"${site}/offre/${id}?utm_source=france-travail","logo":"${site}/logos/partenaires/${nom}80.png"}]}`
-    );
+  #origine(row: number, id: string): string {
+    const partenaires = partenairesOf(this.#world, row).map((nom) => {
+      const site = `https://${nom.toLowerCase()}.example`;
+      return (
+        `{"nom":"${nom}","url":"${site}/offre/${id}?utm_source=france-travail",` +
+        `"logo":"${site}/logos/partenaires/${nom}80.png"}`
+      );
+    });
+    if (partenaires.length === 0) return `{"origine":"1","urlOrigine":"${DETAIL_URL}${id}"}`;
+    return `{"origine":"2","urlOrigine":"${DETAIL_URL}${id}","partenaires":[${partenaires.join(',')}]}`;
   }
 }
 

@@ -155,20 +155,6 @@ export const LANGUES: readonly string[] = [
   'Néerlandais',
 ];
 
-/** Invented partners: none of them exists. */
-export const PARTENAIRES: readonly string[] = [
-  'EMPLOI-EXEMPLE',
-  'JOBSIMULE',
-  'INTERIM-FICTIF',
-  'TRAVAILDEMO',
-  'REGIONJOB-TEST',
-  'CADRES-EXEMPLE',
-  'AGRI-FICTIF',
-  'SANTE-EXEMPLE',
-  'HOTEL-SIMULE',
-  'ANNONCES-DEMO',
-];
-
 /** Halves of invented company names. */
 export const ENTREPRISE_DEBUTS: readonly string[] = [
   'ATELIERS',

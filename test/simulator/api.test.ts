@@ -134,6 +134,8 @@ describe('values', () => {
     'codeROME=Z9999',
     'codeROME=K1304,',
     'origineOffre=3',
+    'partenaires=JOBSIMULE&modeSelectionPartenaires=TOUS',
+    'partenaires=',
     'typeContrat=DDT',
     'typeContrat=XYZ',
     'natureContrat=ZZ',

@@ -22,7 +22,10 @@ export interface SimulatedOffre {
   };
   readonly entreprise: object;
   readonly salaire: { readonly libelle?: string };
-  readonly origineOffre: { readonly origine: '1' | '2' };
+  readonly origineOffre: {
+    readonly origine: '1' | '2';
+    readonly partenaires?: readonly { readonly nom: string }[];
+  };
 }
 
 export interface Page {

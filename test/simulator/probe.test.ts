@@ -6,8 +6,8 @@ import { ALL_CHECKS, oddOnes, type Probed, probed } from '../support/probing.js'
 /** Some thirty, and lists. */
 const MOST_CALLS = 40;
 
-/** What the simulator does not show in an ordinary mood: it has no filter by boards, and lists every ROME code. */
-const UNTOLD = { boards: 'unknown', romeUnlisted: 'unknown' } as const;
+/** What the simulator does not show in an ordinary mood: it lists every ROME code. */
+const UNTOLD = { romeUnlisted: 'unknown' } as const;
 /** Its default rules: bounds that compare milliseconds, and a region filter that hides offers without a departement. */
 const ORDINARY = { ...UNTOLD, upperBound: 'differs', regionOnly: 'differs' } as const;
 
@@ -48,7 +48,7 @@ describe('a probe of a simulated API', { timeout: 60_000 }, () => {
     [
       'whose totals are capped',
       { lies: { cap: 1_000 } },
-      { ...ORDINARY, origins: 'differs', facets: 'differs' },
+      { ...ORDINARY, origins: 'differs', boards: 'differs', facets: 'differs' },
       'troubling',
     ],
     [
@@ -97,7 +97,7 @@ describe('a probe of a simulated API', { timeout: 60_000 }, () => {
     [
       'that hides offers from searches of a place',
       { lies: { hidden: [{ share: 0.5, onlyFrom: 'places' }] } },
-      { ...ORDINARY, lowerBound: 'unknown' },
+      ORDINARY,
       'well',
     ],
   ])('%s', async (_mood, options, expected, outcome) => {

@@ -64,6 +64,18 @@ const origine = some(
     matches: ({ origineOffre }) => origineOffre.origine === code,
   })),
 );
+const boards = some(
+  fc
+    .tuple(
+      fc.subarray(['JOBSIMULE', 'ANNONCES-DEMO', 'EMPLOI-EXEMPLE'], { minLength: 1 }),
+      fc.constantFrom('', 'INCLUS', 'EXCLU'),
+    )
+    .map(([names, mode]) => ({
+      query: `partenaires=${names}${mode === '' ? '' : `&modeSelectionPartenaires=${mode}`}`,
+      matches: ({ origineOffre }: SimulatedOffre) =>
+        (origineOffre.partenaires ?? []).some(({ nom }) => names.includes(nom)) !== (mode === 'EXCLU'),
+    })),
+);
 const types = list(['CDI', 'CDD', 'MIS', 'LIB', 'REP'], 3);
 const natures = list(Object.keys(NATURES), 2);
 const contract = some(
@@ -102,7 +114,7 @@ const creation = some(
 );
 
 const searches: fc.Arbitrary<Case> = fc
-  .tuple(place, trade, origine, contract, profile, creation)
+  .tuple(place, trade, origine, boards, contract, profile, creation)
   .map((cases) => ({
     query: cases
       .map(({ query }) => query)
