@@ -2,9 +2,6 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { ALONE, BEGUN_FIRST, INSTALLED, LONG, UNIT, WORLDS } from './test/levels.js';
 
-/** Files that leave nothing behind share a process: what they import is then loaded once, which halves their time. */
-const SHARED = { forks: { isolate: false } };
-
 /** Vitest knows how long a file takes once it has run here; a fresh clone knows nothing. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -21,14 +18,8 @@ export default defineConfig({
     fileParallelism: false,
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        extends: true,
-        test: { name: 'unit', include: UNIT, exclude: WORLDS, poolOptions: SHARED },
-      },
-      {
-        extends: true,
-        test: { name: 'worlds', include: WORLDS, exclude: LONG, poolOptions: SHARED },
-      },
+      { extends: true, test: { name: 'unit', include: UNIT, exclude: WORLDS } },
+      { extends: true, test: { name: 'worlds', include: WORLDS, exclude: LONG } },
       {
         extends: true,
         test: {
