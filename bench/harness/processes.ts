@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { peakMegabytes, textOf } from './proc.js';
 
 /** Where the build lies; every process of a benchmark runs from it. */
 const DIST = fileURLToPath(new URL('../../', import.meta.url));
@@ -125,7 +126,7 @@ function read(group: number): { cpuSeconds: number; peakMegabytes: number } {
   const members = membersOf(group);
   return {
     cpuSeconds: members.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_PER_SECOND,
-    peakMegabytes: members.reduce((sum, { pid }) => sum + peakKibibytes(pid), 0) * 1.024e-3,
+    peakMegabytes: members.reduce((sum, { pid }) => sum + peakMegabytes(pid), 0),
   };
 }
 
@@ -143,10 +144,6 @@ function membersOf(group: number): { pid: string; ticks: number }[] {
     });
 }
 
-function peakKibibytes(pid: string): number {
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0);
-}
-
 function resetPeaks(group: number): void {
   for (const { pid } of membersOf(group)) {
     try {
@@ -154,14 +151,5 @@ function resetPeaks(group: number): void {
     } catch {
       // Not ours to reset: the peak is then that of its whole life.
     }
-  }
-}
-
-/** '' when the process has ended meanwhile. */
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -12,8 +12,9 @@ const VERSION = '6.125.1';
  */
 const HOOK = `
 process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  console.error('USED ' + JSON.stringify([userCPUTime, systemCPUTime, maxRSS]));
+  const { userCPUTime, systemCPUTime } = process.resourceUsage();
+  const [, peak] = /^VmHWM:\\s+(\\d+) kB/m.exec(require('node:fs').readFileSync('/proc/self/status', 'utf8'));
+  console.error('USED ' + JSON.stringify([userCPUTime, systemCPUTime, Number(peak)]));
 });
 const Base = require('./node_modules/elasticdump/lib/transports/__es__/_base.js');
 const version = '9.2.8';

@@ -16,6 +16,7 @@ import { FORMATS, type Format, textFormatOf } from '../../src/domain/export/form
 import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
 import { ExportFolder, runExport } from '../../src/export/index.js';
 import { openDuckdbFile, openWarehouse } from '../../src/warehouse/index.js';
+import { peakMegabytes } from '../harness/proc.js';
 
 const {
   ELASTICSEARCH_URL: url = '',
@@ -101,14 +102,13 @@ const work = {
 }[what];
 if (work === undefined) throw new Error(`nothing is called ${what}`);
 const done = await work();
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
 await client.close();
 console.log(
   JSON.stringify({
     ...done,
     seconds: (performance.now() - began) / 1_000,
     cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    /** Of 10^6 bytes. */
-    peakMegabytes: maxRSS * 1.024e-3,
+    peakMegabytes: peakMegabytes('self'),
   }),
 );

@@ -3,6 +3,7 @@ import { churn1, churn10 } from './churn.js';
 import { defaultFull, defaultPlaces, defaultSmall, defaultUntold } from './default-run.js';
 import { growth } from './growth.js';
 import { nationalFull } from './national-full.js';
+import { offres } from './offres.js';
 import { oldWay } from './old-way.js';
 import { outputs } from './outputs.js';
 import { page } from './page.js';
@@ -30,6 +31,7 @@ export const SECTIONS: readonly Section[] = [
   pipeline,
   oldWay,
   presences,
+  offres,
   outputs,
   page,
   growth,
