@@ -1,4 +1,4 @@
-import { clockMillis, toSecond } from '../domain/clock.js';
+import { clockMillis } from '../domain/clock.js';
 import { toOrigine } from '../domain/offre/origine.js';
 import type { Search } from '../domain/search.js';
 import type { PageShape } from '../domain/shape/page-shape.js';
@@ -239,11 +239,6 @@ async function* recorded(
   for await (const hits of scan<Presence>(store, source, signal)) {
     for (const { _source } of hits) if (_source !== undefined) yield _source;
   }
-}
-
-/** The last millisecond of a stamp's second, on the API's clock. @throws RangeError when it is no date. */
-export function endOfSecond(stamp: string): number {
-  return toSecond(stamp) * 1000 + 999;
 }
 
 /**

@@ -300,7 +300,8 @@ export class MemoryStore {
   private medianSecond(run: string, creation: CreationWindow): string {
     const isWithin = within(creation, false);
     const created = [...this.presences.seen(run).values()].map((offre) => offre.created).filter(isWithin);
-    const second = quietSecond(created.sort((a, b) => a - b));
+    const seconds = created.map((milliseconds) => Math.floor(milliseconds / 1000));
+    const second = quietSecond(seconds.sort((a, b) => a - b));
     return second === undefined ? creation.min : formatSecond(second);
   }
 
