@@ -1,6 +1,6 @@
 /** Which tests need what: vitest.config.ts makes a project of each level, scripts/test.mjs runs them. */
 
-/** Neither servers nor much time: together within a minute. */
+/** Neither servers nor much time: together within half a minute. */
 export const UNIT = [
   'test/config.test.ts',
   'test/activities/{ask-offres,failures,held-pages,storing-bound,storing-rules}.test.ts',
