@@ -1,122 +1,71 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { DerivedFacts } from '../../src/domain/offre/derived-facts.js';
-import {
-  boolean,
-  date,
-  float,
-  integer,
-  keyword,
-  SINGLE_SHARD,
-} from '../../src/elasticsearch/schemas/schema.js';
+import { NOMS, PROSE } from '../../src/elasticsearch/schemas/analysis.js';
+import { offres } from '../../src/elasticsearch/schemas/offres.js';
 
 /**
- * The index `offres` as it was at version 2 of its schema: the French analyzer of Elasticsearch, and few facts.
- * What a document costs today is told by a comparison with it, on the same offers.
+ * The index `offres` as it was at version 2 of its schema, made of today's: Elasticsearch's own analyzers, no words as they
+ * are, and few facts. What a document costs today is told by a comparison with it, on the same offers.
  */
+const ANALYZERS: Readonly<Record<string, string>> = { [PROSE]: 'french', [NOMS]: 'standard' };
 
-const french: estypes.MappingProperty = { type: 'text', analyzer: 'french', fields: { exact: keyword } };
-const frenchProse: estypes.MappingProperty = { type: 'text', analyzer: 'french' };
-const name: estypes.MappingProperty = { type: 'text', fields: { exact: keyword } };
-const labelled: estypes.MappingProperty = { properties: { libelle: keyword, exigence: keyword } };
+/** What was not searchable. */
+const ABSENT = new Set([
+  'experienceCommentaire',
+  'formations.commentaire',
+  'salaire.listeComplements',
+  'contexteTravail',
+  'complementExercice',
+  'conditionExercice',
+]);
 
-export const EARLIER_SETTINGS: estypes.IndicesIndexSettings = {
-  ...SINGLE_SHARD,
-  refresh_interval: '30s',
-  codec: 'best_compression',
-  'index.mapping.ignore_malformed': true,
-};
+/** The facts that there were, and those of the salary. */
+const FACTS = [
+  'commune',
+  'departement',
+  'origineDepartement',
+  'region',
+  'lieu',
+  'localisation',
+  'geo',
+  'dateCreation',
+] as const;
+const OF_SALARY = ['periode', 'min', 'max', 'annuelMin', 'annuelMax'] as const;
+const KEPT = new Set([...FACTS, 'salaire', ...OF_SALARY.map((name) => `salaire.${name}`)]);
 
+type Properties = Readonly<Record<string, estypes.MappingProperty>>;
+
+const { analysis: _, ...settings } = offres.settings;
+export const EARLIER_SETTINGS: estypes.IndicesIndexSettings = settings;
 export const EARLIER_MAPPINGS: estypes.MappingTypeMapping = {
-  dynamic: false,
-  properties: {
-    id: { type: 'keyword', ignore_above: 512 },
-    intitule: french,
-    description: frenchProse,
-    dateCreation: date,
-    dateActualisation: date,
-    lieuTravail: { properties: { libelle: name, commune: keyword, codePostal: keyword } },
-    romeCode: keyword,
-    romeLibelle: french,
-    appellationlibelle: french,
-    entreprise: { properties: { nom: name, description: frenchProse, entrepriseAdaptee: boolean } },
-    typeContrat: keyword,
-    typeContratLibelle: keyword,
-    natureContrat: keyword,
-    experienceExige: keyword,
-    experienceLibelle: keyword,
-    formations: {
-      properties: {
-        codeFormation: keyword,
-        domaineLibelle: french,
-        niveauLibelle: keyword,
-        exigence: keyword,
-      },
-    },
-    langues: labelled,
-    permis: labelled,
-    outilsBureautiques: keyword,
-    competences: { properties: { code: keyword, libelle: french, exigence: keyword } },
-    qualitesProfessionnelles: { properties: { libelle: keyword } },
-    salaire: {
-      properties: { libelle: keyword, commentaire: keyword, complement1: keyword, complement2: keyword },
-    },
-    dureeTravailLibelle: keyword,
-    dureeTravailLibelleConverti: keyword,
-    alternance: boolean,
-    nombrePostes: integer,
-    accessibleTH: boolean,
-    deplacementCode: keyword,
-    deplacementLibelle: keyword,
-    qualificationCode: keyword,
-    qualificationLibelle: keyword,
-    codeNAF: keyword,
-    secteurActivite: keyword,
-    secteurActiviteLibelle: keyword,
-    trancheEffectifEtab: keyword,
-    offresManqueCandidats: boolean,
-    entrepriseAdaptee: boolean,
-    employeurHandiEngage: boolean,
-    origineOffre: { properties: { origine: keyword, partenaires: { properties: { nom: keyword } } } },
-    derive: {
-      dynamic: 'strict',
-      properties: {
-        commune: keyword,
-        departement: keyword,
-        origineDepartement: keyword,
-        region: keyword,
-        lieu: keyword,
-        localisation: { type: 'geo_point' },
-        geo: keyword,
-        salaire: {
-          properties: { periode: keyword, min: float, max: float, annuelMin: float, annuelMax: float },
-        },
-        dateCreation: date,
-      },
-    },
-    suivi: {
-      dynamic: 'strict',
-      properties: {
-        premiereVue: date,
-        derniereModification: date,
-        derniereVue: date,
-        absenteDepuis: date,
-        run: keyword,
-        statut: keyword,
-        dateFermeture: date,
-        effacee: date,
-        reouvertures: integer,
-        empreinte: { type: 'keyword', index: false },
-      },
-    },
-  },
+  ...offres.mappings,
+  properties: earlier(offres.mappings.properties ?? {}, (path) =>
+    path.startsWith('derive.') ? KEPT.has(path.slice('derive.'.length)) : !ABSENT.has(path),
+  ),
 };
+
+function earlier(properties: Properties, wasThere: (path: string) => boolean, above = ''): Properties {
+  const kept = Object.entries(properties).filter(([name]) => wasThere(above + name));
+  return Object.fromEntries(
+    kept.map(([name, property]) => {
+      if (!('properties' in property) || property.properties === undefined) return [name, searched(property)];
+      const within = earlier(property.properties, wasThere, `${above}${name}.`);
+      return [name, { ...property, properties: within }];
+    }),
+  );
+}
+
+function searched(property: estypes.MappingProperty): estypes.MappingProperty {
+  if (property.type !== 'text') return property;
+  const { mots: _, ...fields } = property.fields ?? {};
+  return { ...property, analyzer: ANALYZERS[property.analyzer ?? ''] ?? 'standard', fields };
+}
 
 /** Of today's facts, those that there were. */
 export function earlierFacts(facts: DerivedFacts): object {
-  const { commune, departement, origineDepartement, region, lieu, localisation, geo, dateCreation } = facts;
-  const { periode, min, max, annuelMin, annuelMax } = facts.salaire ?? {};
+  const { salaire } = facts;
   return {
-    ...{ commune, departement, origineDepartement, region, lieu, localisation, geo, dateCreation },
-    ...(facts.salaire === undefined ? {} : { salaire: { periode, min, max, annuelMin, annuelMax } }),
+    ...Object.fromEntries(FACTS.map((name) => [name, facts[name]])),
+    ...(salaire && { salaire: Object.fromEntries(OF_SALARY.map((name) => [name, salaire[name]])) }),
   };
 }

@@ -11,6 +11,7 @@ import { ensureSchema } from '../../src/elasticsearch/index.js';
 import type { Bench, Details, Figure, Section } from '../harness/bench.js';
 import { atMost } from '../harness/figures.js';
 import { openStage, type Stage } from '../harness/stage.js';
+import { storeCpuSeconds } from '../harness/store-cpu.js';
 import { dump, installElasticdump } from '../outputs/elasticdump.js';
 import { fillOffres } from '../outputs/world.js';
 
@@ -199,16 +200,8 @@ async function outputOf(
   { what, offers }: Pick<Output, 'what' | 'offers'>,
   work: () => Promise<Used>,
 ): Promise<Output> {
-  const before = await storeCpu(elasticsearch);
+  const before = await storeCpuSeconds(elasticsearch);
   const used = await work();
   if (used.rows !== offers) throw new Error(`${what}: ${used.rows} offers instead of ${offers}.`);
-  return { what, offers, ...used, storeCpuSeconds: (await storeCpu(elasticsearch)) - before };
-}
-
-async function storeCpu(elasticsearch: Client): Promise<number> {
-  const { nodes } = await elasticsearch.nodes.stats({ metric: 'process' });
-  return Object.values(nodes).reduce(
-    (sum, { process }) => sum + (process?.cpu?.total_in_millis ?? 0) / 1_000,
-    0,
-  );
+  return { what, offers, ...used, storeCpuSeconds: (await storeCpuSeconds(elasticsearch)) - before };
 }
