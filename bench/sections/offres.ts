@@ -138,12 +138,14 @@ function figuresOf(before: Filled, after: Filled, offers: number): readonly Figu
   ];
 }
 
-/** What each field takes: the documents themselves are `_source`. */
+/** What each field takes, where that is not the same: the documents themselves are `_source`. */
 function fieldTable(before: Filled, after: Filled, offers: number): Details {
   const names = new Set([...before.fields.keys(), ...after.fields.keys()]);
-  const shown = (bytes: number) => ((bytes / 1e6) * (COUNTRY / offers)).toFixed(1);
+  const megabytesOf = (bytes: number) => (bytes / 1e6) * (COUNTRY / offers);
+  const shown = (bytes: number) => megabytesOf(bytes).toFixed(1);
   const rows = [...names]
     .map((name) => ({ name, was: before.fields.get(name) ?? 0, is: after.fields.get(name) ?? 0 }))
+    .filter(({ was, is }) => Math.abs(megabytesOf(is - was)) >= 0.05)
     .toSorted((a, b) => b.is - b.was - (a.is - a.was) || a.name.localeCompare(b.name));
   return {
     title: `what each field takes per ${count(COUNTRY)} offers, those that grew most first`,
