@@ -40,7 +40,7 @@ export const LONG = [
   'test/elasticsearch/{backup,rights,secured}.test.ts',
   'test/export/large.test.ts',
   'test/independent/ingestion.test.ts',
-  'test/services/{elasticsearch-places,up-down}.test.ts',
+  'test/services/{elasticsearch-places,unresolved-name,up-down}.test.ts',
   'test/simulator/lies-answers.test.ts',
   'test/warehouse/{command,full-disk,killed,large,tls}.test.ts',
   'test/workers/{metrics,orphans,traces,worker-log}.test.ts',

@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { platform } from 'node:process';
 import { expect, inject, test } from 'vitest';
-import { freePort, installElasticsearch, startElasticsearch } from '../../services/index.js';
 import { unresolvedName } from '../../services/unresolved-name.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 
 const url = inject('elasticsearchUrl');
 
@@ -37,27 +34,6 @@ test('listens on the loopback address only', async () => {
   const bound = [...(node?.http.bound_address ?? []), ...(node?.transport.bound_address ?? [])];
   expect(bound).toHaveLength(2);
   for (const address of bound) expect(address).toMatch(/^127\.0\.0\.1:/);
-});
-
-test('says which name does not resolve when it dies of that, and no Java frames', async () => {
-  const folder = await temporaryFolder();
-  const surroundings = { env: process.env, log: () => {} };
-  const start = startElasticsearch({
-    install: await installElasticsearch(surroundings),
-    port: await freePort(),
-    folder: join(folder.path, 'node'),
-    env: process.env,
-    // Where a machine does not resolve its own name, the same is asked for it.
-    settings: { 'network.host': 'no-such-host.invalid' },
-  });
-  const { message } = await start.then(
-    () => expect.unreachable('it started'),
-    (error: Error) => error,
-  );
-  expect(message).toBe(
-    `Elasticsearch did not start: the name, no-such-host.invalid, does not resolve. Add the line "127.0.0.1 no-such-host.invalid" to /etc/hosts, or mend the DNS, and try again. Its log is ${join(folder.path, 'node.log')}.`,
-  );
-  await folder.remove();
 });
 
 test("knows the machine's own name from another, and takes no other frames for a name", () => {
