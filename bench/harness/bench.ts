@@ -58,8 +58,9 @@ export interface Details {
 /** What a user wants to know first of a run: a row of the table that leads the results. */
 export interface LeadRow {
   readonly run: string;
+  /** Those that were open from its start to its end. */
   readonly offers: number;
-  /** Of those, the distinct ones that were collected. */
+  /** Of those, the ones that are in Elasticsearch. */
   readonly collected: number;
   readonly calls: number;
 }

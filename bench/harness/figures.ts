@@ -77,12 +77,12 @@ export function plannedOffers({ plan, totalAtStart, parts }: Certificate): numbe
   return parts.filter(({ label }) => !label.includes('residual')).reduce((sum, { total }) => sum + total, 0);
 }
 
-/** The lines that every run has to show. */
-/** The row of a run in the table that leads the results. */
-export function leadRow(run: string, { totalAtStart, distinct, tally }: Certificate): LeadRow {
-  return { run, offers: totalAtStart, collected: Math.min(distinct, totalAtStart), calls: tally.calls };
+/** The row of a run in the table that leads the results: what was open all the time that it read, and what it has of that. */
+export function leadRow(run: string, { ids: { stable, missing }, certificate }: RunMeasure): LeadRow {
+  return { run, offers: stable, collected: stable - missing, calls: certificate.tally.calls };
 }
 
+/** The lines that every run has to show. */
 export function provenFigures({ certificate, ids, seconds, spent, histories }: RunMeasure): Figure[] {
   return [
     {

@@ -1,3 +1,4 @@
+import { count } from '../../src/domain/progress.js';
 import type { Bench, Section, SectionResult } from '../harness/bench.js';
 import {
   apiWorkerMemory,
@@ -52,7 +53,7 @@ export const defaultUntold: Section = {
 
 export const defaultSmall: Section = {
   name: 'default-small',
-  title: `a first run by the default plan over ${SMALL} offers, as \`npm start\` makes it, rate limit lifted`,
+  title: `a first run by the default plan over ${count(SMALL)} offers, as \`npm start\` makes it, rate limit lifted`,
   minutes: 1,
   run: (bench) =>
     defaultSection(bench, 'default-small', SMALL, [], { most: 1.35, lead: 'default plan, `npm start`' }),
@@ -74,7 +75,7 @@ async function defaultSection(
   const limit = callsLimit(read, certificate.distinct, calls, floor);
   const { verification } = certificate;
   return {
-    lead: [leadRow(lead, certificate)],
+    lead: [leadRow(lead, measure)],
     figures: [
       ...provenFigures(measure),
       atMost('calls / floor', calls / floor, most, limit, (value) => ratio(value, 1)),

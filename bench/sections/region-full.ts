@@ -39,7 +39,7 @@ async function regionSection(bench: Bench, name: string, world: readonly string[
     (stage, simulator) => measureRun(bench, stage, simulator, { plan: 'region' }),
   );
   return {
-    ...(world.length === 0 ? { lead: [leadRow('places first (plan `region`)', measure.certificate)] } : {}),
+    ...(world.length === 0 ? { lead: [leadRow('places first (plan `region`)', measure)] } : {}),
     figures: [
       ...provenFigures(measure),
       ...callFigures(measure),

@@ -41,7 +41,7 @@ export const secondRun: Section = {
       try {
         const measure = await measureRun(bench, stage, simulator, { plan: 'verified' });
         return {
-          lead: [leadRow('default plan, a day later', measure.certificate)],
+          lead: [leadRow('default plan, a day later', measure)],
           figures: [...provenFigures(measure), ...callFigures(measure), ...writeFigures(measure)],
           details: [processTable(measure.spent, 'second run'), indexTable(measure, 'second run')],
           data: measure,
