@@ -21,6 +21,10 @@ export function ratio(a: number, b: number): string {
   return b === 0 ? '-' : (a / b).toFixed(3);
 }
 
+export function megabytes(value: number): string {
+  return `${count(value)} MB`;
+}
+
 /** A figure with an upper bound. */
 export function atMost(
   name: string,
@@ -137,7 +141,7 @@ export function apiWorkerMemory({ spent, certificate }: RunMeasure, most: number
     peak,
     most,
     `at most 10 pages of 150 offers held, ${count(certificate.tally.pages)} pages passed through`,
-    (value) => `${count(value)} MB`,
+    megabytes,
   );
 }
 

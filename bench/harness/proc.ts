@@ -5,7 +5,12 @@ import { readFileSync } from 'node:fs';
  * begins with the peak of the one that started it.
  */
 export function peakMegabytes(pid: string): number {
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(textOf(`/proc/${pid}/status`))?.[1] ?? 0) * 1.024e-3;
+  return peakIn(textOf(`/proc/${pid}/status`));
+}
+
+/** The same, in what `/proc/PID/status` holds. */
+export function peakIn(status: string): number {
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1.024e-3;
 }
 
 /** A file of /proc; '' when the process has ended meanwhile. */

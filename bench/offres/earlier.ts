@@ -1,13 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { DerivedFacts } from '../../src/domain/offre/derived-facts.js';
-import { NOMS, PROSE } from '../../src/elasticsearch/schemas/analysis.js';
+import { PROSE } from '../../src/elasticsearch/schemas/analysis.js';
 import { offres } from '../../src/elasticsearch/schemas/offres.js';
-
-/**
- * The index `offres` as it was at version 2 of its schema, made of today's: Elasticsearch's own analyzers, no words as they
- * are, and few facts. What a document costs today is told by a comparison with it, on the same offers.
- */
-const ANALYZERS: Readonly<Record<string, string>> = { [PROSE]: 'french', [NOMS]: 'standard' };
 
 /** What was not searchable. */
 const ABSENT = new Set([
@@ -36,29 +30,36 @@ const KEPT = new Set([...FACTS, 'salaire', ...OF_SALARY.map((name) => `salaire.$
 type Properties = Readonly<Record<string, estypes.MappingProperty>>;
 
 const { analysis: _, ...settings } = offres.settings;
-export const EARLIER_SETTINGS: estypes.IndicesIndexSettings = settings;
-export const EARLIER_MAPPINGS: estypes.MappingTypeMapping = {
-  ...offres.mappings,
-  properties: earlier(offres.mappings.properties ?? {}, (path) =>
-    path.startsWith('derive.') ? KEPT.has(path.slice('derive.'.length)) : !ABSENT.has(path),
-  ),
+
+/**
+ * The index `offres` as it was at version 2 of its schema, made of today's: Elasticsearch's own analyzers, no words as they
+ * are, and few facts. What a document costs today is told by a comparison with it, on the same offers.
+ */
+export const EARLIER = {
+  settings,
+  mappings: { ...offres.mappings, properties: earlier(offres.mappings.properties ?? {}) },
 };
 
-function earlier(properties: Properties, wasThere: (path: string) => boolean, above = ''): Properties {
+function wasThere(path: string): boolean {
+  return path.startsWith('derive.') ? KEPT.has(path.slice('derive.'.length)) : !ABSENT.has(path);
+}
+
+function earlier(properties: Properties, above = ''): Properties {
   const kept = Object.entries(properties).filter(([name]) => wasThere(above + name));
   return Object.fromEntries(
     kept.map(([name, property]) => {
-      if (!('properties' in property) || property.properties === undefined) return [name, searched(property)];
-      const within = earlier(property.properties, wasThere, `${above}${name}.`);
+      if (!('properties' in property) || property.properties === undefined)
+        return [name, earlierText(property)];
+      const within = earlier(property.properties, `${above}${name}.`);
       return [name, { ...property, properties: within }];
     }),
   );
 }
 
-function searched(property: estypes.MappingProperty): estypes.MappingProperty {
+function earlierText(property: estypes.MappingProperty): estypes.MappingProperty {
   if (property.type !== 'text') return property;
   const { mots: _, ...fields } = property.fields ?? {};
-  return { ...property, analyzer: ANALYZERS[property.analyzer ?? ''] ?? 'standard', fields };
+  return { ...property, analyzer: property.analyzer === PROSE ? 'french' : 'standard', fields };
 }
 
 /** Of today's facts, those that there were. */

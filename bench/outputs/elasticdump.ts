@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Bench } from '../harness/bench.js';
+import { peakIn } from '../harness/proc.js';
 
 const VERSION = '6.125.1';
 
@@ -13,8 +14,8 @@ const VERSION = '6.125.1';
 const HOOK = `
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  const [, peak] = /^VmHWM:\\s+(\\d+) kB/m.exec(require('node:fs').readFileSync('/proc/self/status', 'utf8'));
-  console.error('USED ' + JSON.stringify([userCPUTime, systemCPUTime, Number(peak)]));
+  const status = require('node:fs').readFileSync('/proc/self/status', 'utf8');
+  console.error('USED ' + JSON.stringify([userCPUTime, systemCPUTime, status]));
 });
 const Base = require('./node_modules/elasticdump/lib/transports/__es__/_base.js');
 const version = '9.2.8';
@@ -69,12 +70,12 @@ export async function dump(
   const used = /USED (\[.*\])/.exec(stderr)?.[1];
   const rows = /Total Writes: (\d+)/.exec(stdout)?.[1];
   if (used === undefined || rows === undefined) throw new Error(`elasticdump: ${stdout.slice(-300)}`);
-  const [user = 0, system = 0, kilobytes = 0] = JSON.parse(used) as readonly number[];
+  const [user, system, status] = JSON.parse(used) as readonly [number, number, string];
   return {
     rows: Number(rows),
     bytes: statSync(file).size,
     seconds: (performance.now() - began) / 1_000,
     cpuSeconds: (user + system) / 1e6,
-    peakMegabytes: kilobytes * 1.024e-3,
+    peakMegabytes: peakIn(status),
   };
 }

@@ -4,11 +4,11 @@ import { type DerivedFacts, deriveFacts } from '../../src/domain/offre/derived-f
 import { count } from '../../src/domain/progress.js';
 import { ensureSchema } from '../../src/elasticsearch/index.js';
 import type { Details, Figure, Section } from '../harness/bench.js';
-import { atMost } from '../harness/figures.js';
+import { atMost, megabytes } from '../harness/figures.js';
+import { fillOffres } from '../harness/fill-offres.js';
 import { openStage } from '../harness/stage.js';
 import { storeCpuSeconds } from '../harness/store-cpu.js';
-import { EARLIER_MAPPINGS, EARLIER_SETTINGS, earlierFacts } from '../offres/earlier.js';
-import { fillOffres } from '../outputs/world.js';
+import { EARLIER, earlierFacts } from '../offres/earlier.js';
 
 /** What the index may take more than the earlier one, on the same offers, and at most per 740 000 offers. */
 const MOST_GROWTH = 1.25;
@@ -19,13 +19,12 @@ const COUNTRY = 740_000;
 
 /** What one of the two indexes took, filled with the same offers. */
 interface Filled {
-  /** In one segment. */
-  readonly bytes: number;
-  /** Of Elasticsearch. */
+  /** Per country, in one segment. */
+  readonly megabytes: number;
+  readonly fields: Readonly<Record<string, number>>;
+  /** Of Elasticsearch, per 100 000 offers; and of concluding the facts of today. */
   readonly cpuSeconds: number;
-  /** Of concluding the facts of today. */
   readonly factsSeconds: number;
-  readonly fields: ReadonlyMap<string, number>;
 }
 
 export const offres: Section = {
@@ -39,29 +38,22 @@ export const offres: Section = {
     const client = stage.elasticsearch;
     const now = Date.now();
     try {
-      await client.indices.create({
-        index: 'before',
-        settings: EARLIER_SETTINGS,
-        mappings: EARLIER_MAPPINGS,
-      });
+      await client.indices.create({ index: 'before', ...EARLIER });
       await ensureSchema(client);
       // Elasticsearch's code is compiled as it runs: whoever comes first would pay for it.
-      await client.indices.create({ index: 'warm', settings: EARLIER_SETTINGS, mappings: EARLIER_MAPPINGS });
-      await fillOffres(client, 'warm', Math.round(offers / 10), now, (offre) => ({ ...offre, derive: {} }));
+      await client.indices.create({ index: 'warm', ...EARLIER });
+      await fillOffres(client, 'warm', Math.round(offers / 10), now, () => ({}));
       await client.indices.delete({ index: 'warm' });
-      const before = await fill(client, 'before', (facts) =>
-        fillOffres(client, 'before', offers, now, (offre) => ({
-          ...offre,
-          derive: earlierFacts(facts(offre)),
-        })),
+      const before = await fill(client, 'before', offers, (facts) =>
+        fillOffres(client, 'before', offers, now, (offre) => earlierFacts(facts(offre))),
       );
-      const after = await fill(client, 'offres', (facts) =>
-        fillOffres(client, 'offres', offers, now, (offre) => ({ ...offre, derive: facts(offre) })),
+      const after = await fill(client, 'offres', offers, (facts) =>
+        fillOffres(client, 'offres', offers, now, facts),
       );
       return {
-        figures: figuresOf(before, after, offers),
-        details: [fieldTable(before, after, offers)],
-        data: { before: plain(before), after: plain(after) },
+        figures: figuresOf(before, after),
+        details: [fieldTable(before, after)],
+        data: { before, after },
       };
     } finally {
       await stage.close();
@@ -71,7 +63,12 @@ export const offres: Section = {
 
 type Facts = (offre: OffreBrute) => DerivedFacts;
 
-async function fill(client: Client, index: string, work: (facts: Facts) => Promise<void>): Promise<Filled> {
+async function fill(
+  client: Client,
+  index: string,
+  offers: number,
+  work: (facts: Facts) => Promise<void>,
+): Promise<Filled> {
   let milliseconds = 0;
   const store = await storeCpuSeconds(client);
   await work((offre) => {
@@ -87,73 +84,62 @@ async function fill(client: Client, index: string, work: (facts: Facts) => Promi
     { requestTimeout: 600_000 },
   );
   const { _all: all } = await client.indices.stats({ index, metric: 'store' });
+  const perCountry = (bytes: number) => (bytes / 1e6) * (COUNTRY / offers);
+  const per100000 = (seconds: number) => seconds / (offers / 100_000);
   return {
-    bytes: all.primaries?.store?.size_in_bytes ?? 0,
-    cpuSeconds,
-    factsSeconds: milliseconds / 1_000,
-    fields: bytesByField(usage),
+    megabytes: perCountry(all.primaries?.store?.size_in_bytes ?? 0),
+    fields: Object.fromEntries(bytesByField(usage).map(([name, bytes]) => [name, perCountry(bytes)])),
+    cpuSeconds: per100000(cpuSeconds),
+    factsSeconds: per100000(milliseconds / 1_000),
   };
 }
 
-/** The answer names the index that stands behind an alias. */
-function bytesByField(usage: estypes.IndicesDiskUsageResponse): ReadonlyMap<string, number> {
-  const answer = usage as Readonly<Record<string, { readonly fields?: Record<string, unknown> }>>;
-  const fields = Object.entries(answer).flatMap(([name, { fields: found }]) =>
-    name.startsWith('_shards') || found === undefined ? [] : Object.entries(found),
-  );
-  return new Map(
-    fields.map(([name, value]) => [name, (value as { readonly total_in_bytes: number }).total_in_bytes]),
+/** The answer names the index that stands behind an alias, beside its shards. */
+function bytesByField(usage: estypes.IndicesDiskUsageResponse): (readonly [string, number])[] {
+  type Fields = Readonly<Record<string, { readonly total_in_bytes: number }>>;
+  const answer = usage as Readonly<Record<string, { readonly fields?: Fields }>>;
+  return Object.values(answer).flatMap(({ fields = {} }) =>
+    Object.entries(fields).map(([name, { total_in_bytes: bytes }]) => [name, bytes] as const),
   );
 }
 
-const megabytes = (value: number) => `${count(Math.round(value))} MB`;
-
-function figuresOf(before: Filled, after: Filled, offers: number): readonly Figure[] {
-  const perCountry = (bytes: number) => (bytes / 1e6) * (COUNTRY / offers);
-  const per = (seconds: number) => seconds / (offers / 100_000);
-  const [was, is] = [per(before.cpuSeconds), per(after.cpuSeconds)];
-  const facts = per(after.factsSeconds);
+function figuresOf(before: Filled, after: Filled): readonly Figure[] {
+  const [was, is] = [before.cpuSeconds, after.cpuSeconds];
   return [
     atMost(
       'size of `offres`, of that of the index before',
-      after.bytes / before.bytes,
+      after.megabytes / before.megabytes,
       MOST_GROWTH,
-      `${megabytes(perCountry(before.bytes))} before, per ${count(COUNTRY)} offers`,
+      `${megabytes(before.megabytes)} before, per ${count(COUNTRY)} offers`,
       (value) => value.toFixed(3),
     ),
     atMost(
       `size of \`offres\` per ${count(COUNTRY)} offers`,
-      perCountry(after.bytes),
+      after.megabytes,
       MOST_MEGABYTES,
       'in one segment',
       megabytes,
     ),
     atMost(
       'processor seconds per 100 000 offers, more than before',
-      is + facts - was,
+      is + after.factsSeconds - was,
       MOST_CPU,
-      `Elasticsearch ${was.toFixed(1)} before and ${is.toFixed(1)} after; all facts of today ${facts.toFixed(1)}`,
+      `Elasticsearch ${was.toFixed(1)} before and ${is.toFixed(1)} after; all facts of today ${after.factsSeconds.toFixed(1)}`,
       (value) => value.toFixed(1),
     ),
   ];
 }
 
 /** What each field takes, where that is not the same: the documents themselves are `_source`. */
-function fieldTable(before: Filled, after: Filled, offers: number): Details {
-  const names = new Set([...before.fields.keys(), ...after.fields.keys()]);
-  const megabytesOf = (bytes: number) => (bytes / 1e6) * (COUNTRY / offers);
-  const shown = (bytes: number) => megabytesOf(bytes).toFixed(1);
+function fieldTable(before: Filled, after: Filled): Details {
+  const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
   const rows = [...names]
-    .map((name) => ({ name, was: before.fields.get(name) ?? 0, is: after.fields.get(name) ?? 0 }))
-    .filter(({ was, is }) => Math.abs(megabytesOf(is - was)) >= 0.05)
+    .map((name) => ({ name, was: before.fields[name] ?? 0, is: after.fields[name] ?? 0 }))
+    .filter(({ was, is }) => Math.abs(is - was) >= 0.05)
     .toSorted((a, b) => b.is - b.was - (a.is - a.was) || a.name.localeCompare(b.name));
   return {
     title: `what each field takes per ${count(COUNTRY)} offers, those that grew most first`,
     head: ['field', 'MB before', 'MB after', 'more'],
-    rows: rows.map(({ name, was, is }) => [name, shown(was), shown(is), shown(is - was)]),
+    rows: rows.map(({ name, was, is }) => [name, ...[was, is, is - was].map((value) => value.toFixed(1))]),
   };
-}
-
-function plain({ fields, ...others }: Filled): object {
-  return { ...others, fields: Object.fromEntries(fields) };
 }

@@ -9,11 +9,11 @@ import { SOURCE_PATHS } from '../../src/domain/export/columns.js';
 import { count } from '../../src/domain/progress.js';
 import { ensureSchema } from '../../src/elasticsearch/index.js';
 import type { Bench, Details, Figure, Section } from '../harness/bench.js';
-import { atMost } from '../harness/figures.js';
+import { atMost, megabytes } from '../harness/figures.js';
+import { fillOffres } from '../harness/fill-offres.js';
 import { openStage, type Stage } from '../harness/stage.js';
 import { storeCpuSeconds } from '../harness/store-cpu.js';
 import { dump, installElasticdump } from '../outputs/elasticdump.js';
-import { fillOffres } from '../outputs/world.js';
 
 const MAIN = fileURLToPath(new URL('../outputs/main.js', import.meta.url));
 /** An export of the whole country, in megabytes, and by how much it may exceed that of 100 000 offers. */
@@ -57,7 +57,6 @@ export const outputs: Section = {
   },
 };
 
-const megabytes = (value: number) => `${count(value)} MB`;
 const isExport = ({ what }: Output) => what.startsWith('export');
 
 function memoryFigures(least: readonly Output[], most: readonly Output[]): readonly Figure[] {

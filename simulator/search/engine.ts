@@ -142,7 +142,7 @@ export class SearchEngine {
     if (filter.region >= 0 && filter.region !== region) return false;
     if (filter.departements?.includes(departement) === false) return false;
     if (filter.places !== null && filter.places[world.place[row] as number] === 0) return false;
-    return isOnBoards(world, filter, row);
+    return filter.partenaires === null || matchesBoards(filter.partenaires, world, row);
   }
 
   #compile(criteria: Criteria): Filter {
@@ -257,16 +257,14 @@ export class SearchEngine {
   }
 }
 
-function isOnBoards(world: World, { partenaires }: Filter, row: number): boolean {
-  if (partenaires === null) return true;
-  const { names, excluded } = partenaires;
+function matchesBoards({ names, excluded }: Boards, world: World, row: number): boolean {
   return partenairesOf(world, row).some((name) => names.includes(name)) !== excluded;
 }
 
 /** Walks rows from the newest to the oldest, counts those that match and keeps the first of them. */
 function scanRows(
   world: World,
-  filter: Filter,
+  { metiers, places, traits, partenaires }: Filter,
   list: Int32List | null,
   low: number,
   high: number,
@@ -274,7 +272,6 @@ function scanRows(
   histogram: Int32Array,
   sample: Sample,
 ): number {
-  const { metiers, places, traits } = filter;
   const { closed, metier, place, traits: traitsOf } = world;
   const start = list === null ? low : list.firstFrom(low);
   const end = list === null ? high : list.firstFrom(high);
@@ -290,7 +287,7 @@ function scanRows(
     const contract = traitsOf[row] as number;
     if (traits !== null && traits[contract] === 0) continue;
     if (places !== null && places[place[row] as number] === 0) continue;
-    if (!isOnBoards(world, filter, row)) continue;
+    if (partenaires !== null && !matchesBoards(partenaires, world, row)) continue;
     total++;
     histogram[contract] = (histogram[contract] as number) + 1;
     sample.add(row, contract);

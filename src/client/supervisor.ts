@@ -13,7 +13,7 @@ import {
 } from '../patience/index.js';
 
 const NODE_FLAGS = ['--enable-source-maps'];
-/** Half of what lives may be garbage; without, it is left to pile up. No limit: what a run needs grows with its offers. */
+/** Collected once it has grown by half, where Node lets garbage pile up. No limit: what a run needs grows with its offers. */
 const INGESTION_WORKER_FLAGS = ['--heap-growing-percent=50'];
 /**
  * Ten held pages and the program are about 100 MB; without a limit, garbage is left to pile up beyond 300. Three

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { fillOffres } from '../../bench/outputs/world.js';
+import { fillOffres } from '../../bench/harness/fill-offres.js';
 import type { Manifest } from '../../src/domain/export/manifest.js';
 import { createStore } from '../../src/elasticsearch/index.js';
 import type { DatabaseRow } from '../../src/warehouse/database.js';

@@ -10,17 +10,13 @@ import { deriveFacts } from '../../src/domain/offre/derived-facts.js';
 const CLOSED = 0.1;
 const BATCH = 1_000;
 
-/** What is stored of an offer beside its life. */
-type Contents = (offre: OffreBrute) => object;
-const asToday: Contents = (offre) => ({ ...offre, derive: deriveFacts(offre) });
-
-/** Fills `offres` with a simulated country, in the order of creation, as a run does. */
+/** Fills `offres` with a simulated country, in the order of creation, as a run does. `facts`: what is derived of an offer. */
 export async function fillOffres(
   client: Client,
   index: string,
   offers: number,
   now: number,
-  contents: Contents = asToday,
+  facts: (offre: OffreBrute) => object = deriveFacts,
 ): Promise<void> {
   const world = new World({ ...PLAIN_COUNTRY, offers, seed: 7, now });
   const writer = new OfferWriter(world, new Identifiers(7), { rewritten: 0, untoldPlaces: 0 });
@@ -40,7 +36,7 @@ export async function fillOffres(
     const suivi = isClosed
       ? { ...life, statut: 'fermee', dateFermeture: new Date(now).toISOString() }
       : { ...life, statut: 'ouverte' };
-    operations.push({ create: { _id: offre.id } }, { ...contents(offre), suivi });
+    operations.push({ create: { _id: offre.id } }, { ...offre, derive: facts(offre), suivi });
     if (operations.length >= 2 * BATCH) await send();
   }
   if (operations.length > 0) await send();
