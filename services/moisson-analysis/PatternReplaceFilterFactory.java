@@ -27,12 +27,14 @@ public class PatternReplaceFilterFactory implements TokenFilterFactory {
   }
 
   private final Pattern pattern;
+  private final Beginnings beginnings;
   private final String replacement;
   private final boolean all;
 
   @Inject
   public PatternReplaceFilterFactory(Options options) {
     pattern = Pattern.compile(options.pattern());
+    beginnings = Beginnings.of(options.pattern());
     replacement = options.replacement();
     all = options.all();
   }
@@ -40,6 +42,8 @@ public class PatternReplaceFilterFactory implements TokenFilterFactory {
   @Override
   public TokenStream create(TokenStream tokens) {
     if (pattern.pattern().isEmpty()) throw new IllegalArgumentException("pattern_replace needs [pattern]");
-    return new PatternReplaceFilter(tokens, pattern, replacement, all);
+    return beginnings == null
+        ? new PatternReplaceFilter(tokens, pattern, replacement, all)
+        : new GuardedReplaceFilter(tokens, pattern, replacement, all, beginnings);
   }
 }
