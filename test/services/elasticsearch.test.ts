@@ -15,6 +15,53 @@ test('analyses French as the full distribution does', async () => {
   expect(tokens.map(({ token }) => token)).toEqual(['developeu', 'ingenieur', 'etud', 'hopital']);
 });
 
+test.each([
+  ['[-.]x', 'a class'],
+  ['[^a-c]', 'a class of all but some'],
+  ['[\\]\\[x\\-]y', 'brackets in a class'],
+  ['[xy]+z', 'one or more of a class'],
+  ['[é-ö]', 'accents'],
+  ['[x]?y', 'a class that may be missing'],
+  ['[x]*b', 'a class any number of times'],
+  ['[x]{0,1}c', 'a class counted from none'],
+  ['[x]a|b', 'alternatives'],
+  ['[x](?:a|b)|[|]c', 'alternatives behind a group and a class'],
+  ['[x](?:y|[)|]a)', 'alternatives within a group only'],
+  ['[😀]', 'a character of two halves'],
+  ['a[x]', 'no class at the beginning'],
+  ['(?<=[x])y', 'something looked for before'],
+])('replaces by the pattern %s as any other filter does: %s', async (pattern) => {
+  const words = [
+    'ax',
+    '-x.x',
+    'xyz',
+    'abc',
+    'b',
+    'c',
+    'xaxb',
+    '|c',
+    'x)a',
+    'x|a',
+    'éö',
+    'a😀b',
+    '][y-y',
+    'y',
+    'q',
+  ];
+  const answer = await fetch(`${url}/_analyze`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      tokenizer: { type: 'simple_pattern', pattern: '[^ ]+' },
+      filter: [{ type: 'pattern_replace', pattern, replacement: '_' }],
+      text: words.join(' '),
+    }),
+  });
+  const { tokens } = (await answer.json()) as { tokens: Array<{ token: string }> };
+  const expected = words.map((word) => word.replace(new RegExp(pattern, 'gu'), '_'));
+  expect(tokens.map(({ token }) => token)).toEqual(expected);
+});
+
 test.runIf(platform === 'linux')('does not run as root', async () => {
   const answer = await fetch(`${url}/_nodes/process`);
   const { nodes } = (await answer.json()) as { nodes: Record<string, { process: { id: number } }> };
