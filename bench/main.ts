@@ -9,7 +9,8 @@ import { duration } from '../src/domain/progress.js';
 import type { Bench, Section } from './harness/bench.js';
 import { type Invocation, type MeasuredSection, resultsPage } from './harness/markdown.js';
 import { callsPlot } from './harness/plot.js';
-import { requireProc } from './harness/processes.js';
+import { profilePrograms, requireProc } from './harness/processes.js';
+import { emptyProfiles, profilesPage } from './harness/profiles.js';
 import { SECTIONS } from './sections/index.js';
 
 /** The stock of 22/12/2023 (docs/api/search.md "Offers without a place"): what "full size" means. */
@@ -20,10 +21,11 @@ const RESULTS = fileURLToPath(new URL('../../bench/RESULTS.md', import.meta.url)
 interface Flags {
   readonly only?: readonly string[];
   readonly offers: number;
-  readonly plan: Bench['churnPlans'];
+  readonly plan: Bench['plans'];
   readonly withEarlier?: true;
   readonly list?: true;
   readonly output: string;
+  readonly profile?: string;
 }
 
 const command = new Command('bench')
@@ -31,13 +33,14 @@ const command = new Command('bench')
   .option('--only <section...>', 'only these sections')
   .option('--offers <count>', 'offers of a full-size world; less for a quick try', toCount, FULL_SIZE)
   .addOption(
-    new Option('--plan <plan...>', 'plans that the churn sections measure')
+    new Option('--plan <plan...>', 'plans that churn-1, churn-10 and growth measure')
       .choices(PLANS)
       .default(['verified']),
   )
   .option('--with-earlier', 'keep the last results of the other sections in the table')
   .option('--list', 'list the sections')
   .option('--output <file>', 'where the table goes', RESULTS)
+  .option('--profile <file>', 'also where the processor time of each process goes, as a page')
   .action(main)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 await command.parseAsync();
@@ -56,7 +59,15 @@ async function main(flags: Flags): Promise<void> {
   process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
   const home = join(homeFolder(process.env), 'bench');
   const log = (line: string) => console.error(line);
-  const bench: Bench = { home, env: process.env, log, offers: flags.offers, churnPlans: flags.plan };
+  const bench: Bench = {
+    home,
+    env: process.env,
+    log,
+    offers: flags.offers,
+    plans: flags.plan,
+    ...(flags.profile === undefined ? {} : { profiles: emptyProfiles(join(home, 'profiles')) }),
+  };
+  if (bench.profiles !== undefined) profilePrograms(bench.profiles);
   const results = join(home, 'results');
   mkdirSync(results, { recursive: true });
 
@@ -76,6 +87,9 @@ async function main(flags: Flags): Promise<void> {
   const page = resultsPage(shown, drawPlots(shown, flags.output));
   writeFileSync(flags.output, page);
   console.log(page);
+  if (flags.profile !== undefined && bench.profiles !== undefined) {
+    writeFileSync(flags.profile, profilesPage(bench.profiles, invocation));
+  }
   const missed = missedTargets(measured);
   if (missed.length > 0) log(`Targets missed: ${missed.join('; ')}.`);
   const failed = measured.some(({ result }) => 'failure' in result);

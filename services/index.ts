@@ -1,6 +1,7 @@
 export * from './down.js';
 export * from './duckdb-install.js';
 export * from './elasticsearch.js';
+export { nodePlaces } from './elasticsearch-config.js';
 export * from './elasticsearch-install.js';
 export * from './home.js';
 export {

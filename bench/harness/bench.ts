@@ -9,8 +9,10 @@ export interface Bench {
   readonly log: (line: string) => void;
   /** Offers of a full-size world; 739 788 unless the user asks for less. */
   readonly offers: number;
-  /** Plans that the churn sections measure. */
-  readonly churnPlans: readonly Plan[];
+  /** Plans that `churn-…` and `growth` measure. */
+  readonly plans: readonly Plan[];
+  /** Where processes leave profiles of their processor time. @default they leave none */
+  readonly profiles?: string;
   /** What national-full has left for a second run, in this invocation. */
   firstRun?: FirstRun;
 }

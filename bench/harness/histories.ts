@@ -56,6 +56,35 @@ export async function readPageCalls(client: Client, workflowId: string): Promise
   });
 }
 
+/**
+ * Milliseconds of a run in which no call to the API was under way, nor waited for its turn: of the time from its start
+ * to its end, what no activity on another queue than the workflows' own covers.
+ */
+export async function readTimeWithoutCalls(client: Client, workflowId: string): Promise<number> {
+  const executions = await executionsOf(client, workflowId);
+  const run = executions.find((execution) => execution.workflowId === workflowId);
+  const calls: { readonly from: number; readonly to: number }[] = [];
+  for (const { workflowId: id, runId, taskQueue } of executions) {
+    const { events } = await client.workflow.getHandle(id, runId).fetchHistory();
+    const scheduled = new Map<string, number>();
+    for (const event of events ?? []) {
+      const queue = event.activityTaskScheduledEventAttributes?.taskQueue?.name ?? taskQueue;
+      if (queue !== taskQueue) scheduled.set(String(event.eventId), timeOf(event.eventTime));
+      const ended = event.activityTaskCompletedEventAttributes ?? event.activityTaskFailedEventAttributes;
+      const from = scheduled.get(String(ended?.scheduledEventId));
+      if (from !== undefined) calls.push({ from, to: timeOf(event.eventTime) });
+    }
+  }
+  calls.sort((a, b) => a.from - b.from);
+  let covered = run?.startTime.getTime() ?? 0;
+  let without = 0;
+  for (const { from, to } of calls) {
+    without += Math.max(0, from - covered);
+    covered = Math.max(covered, to);
+  }
+  return without + Math.max(0, (run?.closeTime?.getTime() ?? covered) - covered);
+}
+
 /** What a run asked for itself, outside its children: activities of one type that followed each other. */
 export interface Step {
   readonly activity: string;

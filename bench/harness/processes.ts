@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { peakMegabytes, textOf } from './proc.js';
+import { membersOf, peakMegabytes, TICKS_PER_SECOND, textOf } from './proc.js';
 
 /** Where the build lies; every process of a benchmark runs from it. */
 const DIST = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,6 +39,19 @@ export interface Program extends Watched {
   stop(): Promise<void>;
 }
 
+let profiles: string | undefined;
+
+/** From now on every program leaves a profile of its processor time, NAME.cpuprofile, in this folder as it ends. */
+export function profilePrograms(folder: string): void {
+  profiles = folder;
+}
+
+function profileFlags(name: string): readonly string[] {
+  return profiles === undefined
+    ? []
+    : ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${name}.cpuprofile`];
+}
+
 /** Starts a program of ours, such as `src/workers/main.js app-1`. It is killed with this process. */
 export function startProgram(
   name: string,
@@ -56,7 +69,7 @@ export function startProgram(
   },
 ): Program {
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, [...flags, join(DIST, script), ...args], {
+  const child = spawn(process.execPath, [...flags, ...profileFlags(name), join(DIST, script), ...args], {
     env,
     cwd,
     // A group of its own: Ctrl-C is ours to pass on, and the group is what is measured.
@@ -119,8 +132,6 @@ function machineSeconds(): number {
   return (user + nice + system + irq + softirq) / TICKS_PER_SECOND;
 }
 
-const TICKS_PER_SECOND = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-
 /** Sums up the processes of a group: Elasticsearch is two of them. */
 function read(group: number): { cpuSeconds: number; peakMegabytes: number } {
   const members = membersOf(group);
@@ -128,20 +139,6 @@ function read(group: number): { cpuSeconds: number; peakMegabytes: number } {
     cpuSeconds: members.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_PER_SECOND,
     peakMegabytes: members.reduce((sum, { pid }) => sum + peakMegabytes(pid), 0),
   };
-}
-
-function membersOf(group: number): { pid: string; ticks: number }[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      const stat = textOf(`/proc/${pid}/stat`);
-      // The second field is the program's name and may hold spaces and parentheses.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      // We are no leader: our group holds whatever started us.
-      const isMember = group === process.pid ? pid === String(group) : Number(fields[2]) === group;
-      if (!isMember) return [];
-      return [{ pid, ticks: Number(fields[11]) + Number(fields[12]) }];
-    });
 }
 
 function resetPeaks(group: number): void {

@@ -7,12 +7,14 @@ import {
   freePort,
   installElasticsearch,
   installTemporal,
+  nodePlaces,
   startElasticsearch,
   startTemporal,
 } from '../../services/index.js';
 import { createElasticsearch } from '../../src/elasticsearch/index.js';
 import type { Bench } from './bench.js';
 import type { Watched } from './processes.js';
+import { recordJava } from './profiles.js';
 
 /** What a run needs around it: fresh servers of its own on free ports. */
 export interface Stage {
@@ -29,7 +31,7 @@ export interface Stage {
 
 /** Starts a fresh Temporal server and an Elasticsearch, which is empty unless it is to go on with kept data. */
 export async function openStage(
-  { home, env, log }: Bench,
+  { home, env, log, profiles }: Bench,
   name: string,
   { keptData = false }: { readonly keptData?: boolean } = {},
 ): Promise<Stage> {
@@ -39,6 +41,9 @@ export async function openStage(
   const data = elasticsearchFolder(folder);
   if (!keptData) rmSync(data, { recursive: true, force: true });
   const server = await startElasticsearch({ install, port: await freePort(), folder: data, env });
+  const { temporary } = nodePlaces(data);
+  const endProfile =
+    profiles === undefined ? undefined : recordJava(server.pid, { jdk: install.jdk, temporary });
   const temporal = await openTemporal({ home, env, log }, name);
   const elasticsearch = createElasticsearch({ url: server.url });
   return {
@@ -48,6 +53,7 @@ export async function openStage(
     servers: [...temporal.servers, { name: 'Elasticsearch', pid: server.pid }],
     async close({ keepData = false } = {}) {
       await elasticsearch.close();
+      if (profiles !== undefined) endProfile?.(profiles, 'Elasticsearch');
       await server.stop();
       if (!keepData) rmSync(data, { recursive: true, force: true });
       await temporal.close();

@@ -16,7 +16,7 @@ function churnSection(perSecond: number, most: number): Section {
       const world = ['--published-per-second', String(perSecond), '--closed-per-second', String(perSecond)];
       const simulated = ['--offers', String(bench.offers), '--rate', '0', ...world];
       const runs = [];
-      for (const plan of bench.churnPlans) {
+      for (const plan of bench.plans) {
         const measure = await onFreshStage(bench, name, simulated, (stage, simulator) =>
           measureRun(bench, stage, simulator, { plan }),
         );
