@@ -83,12 +83,13 @@ async function fill(
     { index, run_expensive_tasks: true },
     { requestTimeout: 600_000 },
   );
-  const { _all: all } = await client.indices.stats({ index, metric: 'store' });
+  const fields = bytesByField(usage);
   const perCountry = (bytes: number) => (bytes / 1e6) * (COUNTRY / offers);
   const per100000 = (seconds: number) => seconds / (offers / 100_000);
   return {
-    megabytes: perCountry(all.primaries?.store?.size_in_bytes ?? 0),
-    fields: Object.fromEntries(bytesByField(usage).map(([name, bytes]) => [name, perCountry(bytes)])),
+    // Not the size of the index in its statistics, which still counts merged segments for some seconds.
+    megabytes: perCountry(fields.reduce((sum, [, bytes]) => sum + bytes, 0)),
+    fields: Object.fromEntries(fields.map(([name, bytes]) => [name, perCountry(bytes)])),
     cpuSeconds: per100000(cpuSeconds),
     factsSeconds: per100000(milliseconds / 1_000),
   };
