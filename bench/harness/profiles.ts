@@ -33,7 +33,7 @@ export function profilesPage(folder: string, { command, date }: Invocation): str
   return [
     '# Where the processor time of a run goes',
     '',
-    `By \`${command}\`, ${date.slice(0, 16).replace('T', ' ')} UTC. Each share is of the time in which that process was busy: of Node the main thread, by function; of Elasticsearch every thread, by what it was at (JDK Flight Recorder). Temporal lends no such look.`,
+    `By \`${command}\`, ${date.slice(0, 16).replace('T', ' ')} UTC. Each share is of the time in which that process was busy: of Node the main thread, by function; of Elasticsearch every thread, by what it was at (JDK Flight Recorder). Temporal lends no such look. After several sections, the profiles are those of the last.`,
     ...profiles.flatMap(([process, profile]) => {
       const all = profile.reduce((sum, [, time]) => sum + time, 0);
       const rows = profile.slice(0, ROWS).map(([work, time]) => [work, share(time, all)]);
@@ -98,15 +98,21 @@ const MACHINE: readonly (readonly [work: string, thread: RegExp])[] = [
 ];
 const SAMPLE_MS = 10;
 
+interface JavaPlaces {
+  readonly jdk: string;
+  /** Where the program may write. */
+  readonly temporary: string;
+  readonly profiles: string;
+  /** What it is called on the page. */
+  readonly name: string;
+}
+
 /**
- * Records what the Java program of a process group is at; what it gives ends that, and leaves NAME.profile.json in the
- * folder. `temporary`: where that program may write.
+ * Records what the Java program of a process group is at; what it gives ends that, and leaves NAME.profile.json among
+ * the profiles.
  * @throws {Error} where the JDK is older than 25.
  */
-export function recordJava(
-  group: number,
-  { jdk, temporary }: { readonly jdk: string; readonly temporary: string },
-): (folder: string, name: string) => void {
+export function recordJava(group: number, { jdk, temporary, profiles, name }: JavaPlaces): () => void {
   const [java] = membersOf(group).sort((a, b) => b.ticks - a.ticks);
   if (java === undefined) throw new Error('There is no Java program to look into.');
   const { pid } = java;
@@ -115,7 +121,7 @@ export function recordJava(
   const event = ['+jdk.CPUTimeSample#enabled=true', `+jdk.CPUTimeSample#throttle=${SAMPLE_MS}ms`];
   inJdk('jcmd', pid, 'JFR.start', 'name=bench', 'settings=none', ...event);
   const before = machineSeconds(pid);
-  return (folder, name) => {
+  return () => {
     const recording = join(temporary, 'profile.jfr');
     const after = machineSeconds(pid);
     inJdk('jcmd', pid, 'JFR.stop', 'name=bench', `filename=${recording}`);
@@ -125,7 +131,7 @@ export function recordJava(
       const [work] = WORKS.find(([, frames]) => frames.test(sample)) ?? ['other'];
       times.set(work, (times.get(work) ?? 0) + SAMPLE_MS / 1_000);
     }
-    writeFileSync(join(folder, `${name}.profile.json`), JSON.stringify(longestFirst(times)));
+    writeFileSync(join(profiles, `${name}.profile.json`), JSON.stringify(longestFirst(times)));
   };
 }
 

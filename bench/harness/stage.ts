@@ -43,7 +43,9 @@ export async function openStage(
   const server = await startElasticsearch({ install, port: await freePort(), folder: data, env });
   const { temporary } = nodePlaces(data);
   const endProfile =
-    profiles === undefined ? undefined : recordJava(server.pid, { jdk: install.jdk, temporary });
+    profiles === undefined
+      ? undefined
+      : recordJava(server.pid, { jdk: install.jdk, temporary, profiles, name: 'Elasticsearch' });
   const temporal = await openTemporal({ home, env, log }, name);
   const elasticsearch = createElasticsearch({ url: server.url });
   return {
@@ -53,7 +55,7 @@ export async function openStage(
     servers: [...temporal.servers, { name: 'Elasticsearch', pid: server.pid }],
     async close({ keepData = false } = {}) {
       await elasticsearch.close();
-      if (profiles !== undefined) endProfile?.(profiles, 'Elasticsearch');
+      endProfile?.();
       await server.stop();
       if (!keepData) rmSync(data, { recursive: true, force: true });
       await temporal.close();
