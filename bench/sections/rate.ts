@@ -1,6 +1,6 @@
 import type { Plan } from '../../src/domain/plans.js';
 import { count, duration } from '../../src/domain/progress.js';
-import { ASSURED_RATE } from '../../src/france-travail/index.js';
+import { ASSURED_RATE, DEFAULT_MARGIN_MS } from '../../src/france-travail/index.js';
 import type { Section } from '../harness/bench.js';
 import {
   apiWorkerMemory,
@@ -130,7 +130,7 @@ function rateFigures(measure: RunMeasure, pageCalls: readonly PageCalls[], rate:
     'use of the rate, start to verdict',
     accepted / (seconds * allowed),
     LEAST_USE,
-    `${duration(seconds - between)} of opening, reconciling and closing`,
+    `${duration(seconds - between)} of opening, reconciling and closing, with ${count(accepted - pages)} calls; between the pages, ${DEFAULT_MARGIN_MS} ms and more after each second, which keep calls from being refused`,
     percent,
   );
   return [
