@@ -6,14 +6,15 @@ import { FORGOTTEN_BELIEVED_MS } from '../patience/index.js';
 const RUNS_HELD = 8;
 
 type RulesOfRun = Omit<StoringRules, 'forgotten'>;
+type AskedStore = Pick<Store, 'countriesOf' | 'historyBegun' | 'isFirstToWrite' | 'forgottenOffres'>;
 
 /** The rules that each run goes by, asked for once a run; which offers were forgotten, once a minute. */
 export class RulesOfRuns {
   readonly #held = new Map<string, Promise<RulesOfRun>>();
-  readonly #store: Pick<Store, 'countriesOf' | 'historyBegun' | 'forgottenOffres'>;
+  readonly #store: AskedStore;
   #forgotten: { readonly at: number; readonly offres: Promise<ForgottenOffres> } | undefined;
 
-  constructor(store: Pick<Store, 'countriesOf' | 'historyBegun' | 'forgottenOffres'>) {
+  constructor(store: AskedStore) {
     this.#store = store;
   }
 
@@ -35,8 +36,12 @@ export class RulesOfRuns {
   }
 
   async #ask(run: string): Promise<RulesOfRun> {
-    const [countries, events] = await Promise.all([this.#store.countriesOf(run), this.#store.historyBegun()]);
-    return { countries, events };
+    const [countries, events, isFirst] = await Promise.all([
+      this.#store.countriesOf(run),
+      this.#store.historyBegun(),
+      this.#store.isFirstToWrite(run),
+    ]);
+    return { countries, events, isFirst };
   }
 
   #forgottenNow(): Promise<ForgottenOffres> {

@@ -7,7 +7,7 @@ import type { StoreAccess } from './store-access.js';
 import type { StoringRules } from './storing-rules.js';
 import { writeOffres } from './write-offres.js';
 
-/** The rules that are not given: the countries that came with Moisson, nothing told, nothing forgotten. */
+/** The rules that are not given: the countries that came with Moisson, nothing told, everything compared, nothing forgotten. */
 export interface Page extends Partial<StoringRules> {
   readonly run: string;
   /** Key of the window, as in the ledger. */
@@ -44,9 +44,9 @@ export interface PageWrite {
  * @throws StoreError when Elasticsearch cannot take the page; repeating the call loses and doubles nothing.
  */
 export async function indexPage(store: StoreAccess, page: Page, signal?: AbortSignal): Promise<PageWrite> {
-  const { run, fenetre, search, lu, countries, events, forgotten } = page;
+  const { run, fenetre, search, lu, countries, events, isFirst, forgotten } = page;
   const { offres, rejected: unusable, duplicates } = sortPage(page.offres, countries, forgotten);
-  const written = await writeOffres(store, offres, { run, lu, countries, events }, signal);
+  const written = await writeOffres(store, offres, { run, lu, countries, events, isFirst }, signal);
   const refused = withOffre(written.rejected, offres);
   await openCases(
     store,

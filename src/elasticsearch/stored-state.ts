@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch';
 import { contentOf } from './digest.js';
 import { readDocuments, type StoredDocument } from './documents.js';
 import { classified } from './errors.js';
+import { countOf } from './open-offres.js';
 import type { IdentifiedOffre } from './sort-page.js';
 import type { StoreAccess } from './store-access.js';
 import type { Suivi } from './stored-offre.js';
@@ -16,6 +17,19 @@ export interface StoredState {
   readonly isMissing: boolean;
   readonly reouvertures: number;
   readonly guard: StoredDocument<unknown>['guard'];
+}
+
+/**
+ * Whether searches show no offer but those that this run wrote: what it finds is new then, and the index itself says of
+ * the few that come twice that they are there.
+ * @throws StoreError.
+ */
+export async function isFirstToWrite(
+  store: StoreAccess,
+  run: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  return (await countOf(store, { bool: { must_not: [{ term: { 'suivi.run': run } }] } }, signal)) === 0;
 }
 
 const STORED_FIELDS = [

@@ -7,6 +7,8 @@ export interface StoringRules {
   readonly countries: Countries;
   /** Whether what happens is told in `evenements`, see `historyBegun`. */
   readonly events: boolean;
+  /** Whether there is nothing to compare with, see `isFirstToWrite`. */
+  readonly isFirst: boolean;
   /** Offers of which not everything is stored. */
   readonly forgotten: ForgottenOffres;
 }

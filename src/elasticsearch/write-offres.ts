@@ -18,6 +18,8 @@ interface WriteContext {
   readonly countries?: Countries | undefined;
   /** Whether what happens is told in `evenements`, see `historyBegun`. @default false */
   readonly events?: boolean | undefined;
+  /** Whether there is nothing to compare with, see `isFirstToWrite`. @default false */
+  readonly isFirst?: boolean | undefined;
 }
 
 /** What writing some offers did, by id. */
@@ -46,7 +48,8 @@ export async function writeOffres(
   signal?: AbortSignal,
 ): Promise<OffresWrite> {
   const result: OffresWrite = { created: 0, changed: 0, unchanged: 0, duplicates: 0, rejected: [] };
-  const stored = await readStored(store, offres, signal);
+  const stored: ReadonlyMap<string, StoredState> =
+    context.isFirst === true ? new Map() : await readStored(store, offres, signal);
   const pending = offres.filter((offre) => !isCurrent(offre, stored.get(offre.id)));
   result.unchanged = offres.length - pending.length;
 

@@ -6,7 +6,7 @@ import { FORGOTTEN_BELIEVED_MS } from '../../src/patience/index.js';
 
 /** A store that counts what it is asked, and fails as often as told. */
 function countingStore(failures = 0) {
-  const asked = { countries: 0, history: 0, forgotten: 0 };
+  const asked = { countries: 0, history: 0, first: 0, forgotten: 0 };
   let left = failures;
   const answer = async <T>(name: keyof typeof asked, value: T): Promise<T> => {
     asked[name]++;
@@ -18,6 +18,7 @@ function countingStore(failures = 0) {
     store: {
       countriesOf: () => answer('countries', SHIPPED_COUNTRIES),
       historyBegun: () => answer('history', true),
+      isFirstToWrite: () => answer('first', false),
       forgottenOffres: () => answer('forgotten', new Map<string, Forgetting>([['a', 'whole']])),
     },
   };
@@ -28,10 +29,11 @@ describe('the rules by which pages of a run are stored', () => {
     const { asked, store } = countingStore();
     const rules = new RulesOfRuns(store);
     const [one] = await Promise.all([rules.of('r'), rules.of('r'), rules.of('r')]);
-    expect(one).toEqual({ countries: SHIPPED_COUNTRIES, events: true, forgotten: new Map([['a', 'whole']]) });
-    expect(asked).toEqual({ countries: 1, history: 1, forgotten: 1 });
+    const forgotten = new Map([['a', 'whole']]);
+    expect(one).toEqual({ countries: SHIPPED_COUNTRIES, events: true, isFirst: false, forgotten });
+    expect(asked).toEqual({ countries: 1, history: 1, first: 1, forgotten: 1 });
     await rules.of('other');
-    expect(asked).toEqual({ countries: 2, history: 2, forgotten: 1 });
+    expect(asked).toEqual({ countries: 2, history: 2, first: 2, forgotten: 1 });
   });
 
   it('learn within a minute what was forgotten', async () => {
@@ -45,18 +47,18 @@ describe('the rules by which pages of a run are stored', () => {
       expect(asked.forgotten).toBe(1);
       vi.advanceTimersByTime(1);
       await rules.of('r');
-      expect(asked).toEqual({ countries: 1, history: 1, forgotten: 2 });
+      expect(asked).toEqual({ countries: 1, history: 1, first: 1, forgotten: 2 });
     } finally {
       vi.useRealTimers();
     }
   });
 
   it('are asked for again after a failure', async () => {
-    const { asked, store } = countingStore(3);
+    const { asked, store } = countingStore(4);
     const rules = new RulesOfRuns(store);
     await expect(rules.of('r')).rejects.toThrow('away');
     await new Promise((resolve) => setImmediate(resolve));
     expect(await rules.of('r')).toMatchObject({ events: true });
-    expect(asked).toEqual({ countries: 2, history: 2, forgotten: 2 });
+    expect(asked).toEqual({ countries: 2, history: 2, first: 2, forgotten: 2 });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { offre, useStore } from './store.js';
 
 const { store, stored, refresh, client, offres } = useStore();
+const alone = useStore();
 
 const DAY_1 = new Date('2026-11-24T03:00:00Z');
 const DAY_2 = new Date('2026-11-25T03:00:00Z');
@@ -45,6 +46,31 @@ describe('indexPage', () => {
       ids: 2,
     });
     expect(await stored('twice-1')).toEqual(before);
+  });
+
+  it('asks for nothing that is stored where only this run has written, and the index says what came twice', async () => {
+    const first = { isFirst: true };
+    const contents = ['first-1', 'first-2'].map((id) => offre(id));
+    expect(await store.indexPage({ ...page('r1', contents), ...first })).toMatchObject({ created: 2 });
+    const before = await stored('first-1');
+    const again = [...contents, offre('first-3')];
+    expect(await store.indexPage({ ...page('r1', again, { page: 1 }), ...first })).toMatchObject({
+      created: 1,
+      duplicates: 2,
+    });
+    expect(await stored('first-1')).toEqual(before);
+    const changed = page('r1', [offre('first-1', { typeContrat: 'CDD' })], { page: 2, lu: DAY_2 });
+    expect(await store.indexPage({ ...changed, ...first })).toMatchObject({ changed: 1, created: 0 });
+    const { source } = await stored('first-1');
+    expect(source).toMatchObject({ typeContrat: 'CDD', suivi: { premiereVue: DAY_1.toISOString() } });
+  });
+
+  it('knows whether another run has written offers before', async () => {
+    expect(await alone.store.isFirstToWrite('r1')).toBe(true);
+    await alone.store.indexPage(page('r1', [offre('alone-1')]));
+    await alone.refresh();
+    expect(await alone.store.isFirstToWrite('r1')).toBe(true);
+    expect(await alone.store.isFirstToWrite('r2')).toBe(false);
   });
 
   it('does not take another order of attributes for a change', async () => {

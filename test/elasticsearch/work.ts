@@ -33,6 +33,7 @@ export async function work(store: Store, run: string): Promise<void> {
   await store.openRun(run, document);
   await store.currentRuns();
   await store.historyBegun();
+  await store.isFirstToWrite(run);
   const forgotten = await store.forgottenOffres();
   const offres = [offre('1'), offre('2'), 'no offer'];
   await store.indexPage({ run, fenetre: 'f', page: 0, offres, lu, events: true, forgotten });
@@ -58,7 +59,8 @@ export async function work(store: Store, run: string): Promise<void> {
   await store.storeIdentity();
   await store.windowsOfRun(run);
   await store.closeCoveredCases({ run, startedAt: lu.toISOString(), wholeCountry: true }, new Date());
-  await store.closeRun(run, { statut: 'prouvee', date_fin: new Date().toISOString() });
+  const end = new Date().toISOString();
+  await store.closeRun(run, { statut: 'prouvee', filigrane: end, date_fin: end });
   await store.forgetPresencesOf(run);
   await store.readFeed({ limit: 10 });
   await store.isKept('2');
