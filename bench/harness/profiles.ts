@@ -70,9 +70,8 @@ function nodeProfile({ nodes, samples, timeDeltas }: CpuProfile): Profile {
 
 function workOf({ functionName, url }: CallFrame): string {
   const file = url.replace(/^.*\/(?:node_modules|dist)\//, '').replace(/\.js$/, '');
-  const name = functionName.slice(0, 40).replaceAll('|', '\\|');
-  if (file === '') return name;
-  return name === '' ? `in ${file}` : `${name} in ${file}`;
+  const name = functionName.slice(0, 40) || '(anonymous)';
+  return file === '' ? name : `${name} in ${file}`;
 }
 
 /** What a thread of Elasticsearch is at, by the frames of its stack: the first that is found. */
