@@ -89,7 +89,9 @@ async function collectPage(
         const reponse = { enTetes: fetched.headers.names, limites: fetched.headers.limits };
         const read = { run, fenetre: window, search, page, offres: fetched.offres, lu, reponse };
         const known = await rules.of(run);
-        return store.indexPage({ ...read, ...known }, signal);
+        const outcome = await store.indexPage({ ...read, ...known }, signal);
+        rules.hear(run, outcome);
+        return outcome;
       },
       (reason) => {
         if (reason !== undefined && counted.spent().waiting === undefined) {

@@ -1,17 +1,19 @@
 import type { ForgottenOffres } from '../domain/offre/forgotten.js';
-import type { Store, StoringRules } from '../elasticsearch/index.js';
+import type { PageWrite, Store, StoringRules } from '../elasticsearch/index.js';
 import { FORGOTTEN_BELIEVED_MS } from '../patience/index.js';
 
 /** Runs and replays that one worker serves at once are few. */
 const RUNS_HELD = 8;
 
 type RulesOfRun = Omit<StoringRules, 'forgotten'>;
-type AskedStore = Pick<Store, 'countriesOf' | 'historyBegun' | 'isFirstToWrite' | 'forgottenOffres'>;
+type AskedStore = Pick<Store, 'countriesOf' | 'historyBegun' | 'holdsOnlyOwn' | 'forgottenOffres'>;
 
 /** The rules that each run goes by, asked for once a run; which offers were forgotten, once a minute. */
 export class RulesOfRuns {
   readonly #held = new Map<string, Promise<RulesOfRun>>();
   readonly #store: AskedStore;
+  /** The last run that met its own offers again. */
+  #readsAgain: string | undefined;
   #forgotten: { readonly at: number; readonly offres: Promise<ForgottenOffres> } | undefined;
 
   constructor(store: AskedStore) {
@@ -21,7 +23,15 @@ export class RulesOfRuns {
   /** @throws StoreError; the next call asks again then. */
   async of(run: string): Promise<StoringRules> {
     const [rules, forgotten] = await Promise.all([this.#rulesOf(run), this.#forgottenNow()]);
-    return { ...rules, forgotten };
+    return { ...rules, forgotten, onlyOwn: rules.onlyOwn && run !== this.#readsAgain };
+  }
+
+  /**
+   * Hears what became of a page. A run that meets its own offers again reads a second time, as a region plan does: from
+   * then on it compares, which costs less than writing in vain.
+   */
+  hear(run: string, { duplicates, ids }: Pick<PageWrite, 'duplicates' | 'ids'>): void {
+    if (2 * duplicates > ids) this.#readsAgain = run;
   }
 
   #rulesOf(run: string): Promise<RulesOfRun> {
@@ -36,12 +46,12 @@ export class RulesOfRuns {
   }
 
   async #ask(run: string): Promise<RulesOfRun> {
-    const [countries, events, isFirst] = await Promise.all([
+    const [countries, events, onlyOwn] = await Promise.all([
       this.#store.countriesOf(run),
       this.#store.historyBegun(),
-      this.#store.isFirstToWrite(run),
+      this.#store.holdsOnlyOwn(run),
     ]);
-    return { countries, events, isFirst };
+    return { countries, events, onlyOwn: onlyOwn && !events };
   }
 
   #forgottenNow(): Promise<ForgottenOffres> {

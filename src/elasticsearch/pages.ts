@@ -44,9 +44,9 @@ export interface PageWrite {
  * @throws StoreError when Elasticsearch cannot take the page; repeating the call loses and doubles nothing.
  */
 export async function indexPage(store: StoreAccess, page: Page, signal?: AbortSignal): Promise<PageWrite> {
-  const { run, fenetre, search, lu, countries, events, isFirst, forgotten } = page;
+  const { run, fenetre, search, lu, countries, events, onlyOwn, forgotten } = page;
   const { offres, rejected: unusable, duplicates } = sortPage(page.offres, countries, forgotten);
-  const written = await writeOffres(store, offres, { run, lu, countries, events, isFirst }, signal);
+  const written = await writeOffres(store, offres, { run, lu, countries, events, onlyOwn }, signal);
   const refused = withOffre(written.rejected, offres);
   await openCases(
     store,

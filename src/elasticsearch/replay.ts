@@ -61,7 +61,7 @@ export async function replayDocuments(
 async function replayBatch(
   store: StoreAccess,
   batch: readonly ScannedCase[],
-  { run, countries, events, forgotten }: Omit<StoringRules, 'isFirst'> & { readonly run: string },
+  { run, countries, events, forgotten }: Omit<StoringRules, 'onlyOwn'> & { readonly run: string },
   signal: AbortSignal | undefined,
 ): Promise<CaseUpdate[]> {
   const suivis = await readDocuments<{ suivi: Suivi }>(

@@ -77,7 +77,7 @@ import { type EnsureOptions, ensureSchema } from './schemas.js';
 import { keepShape, lastShape, listsOf, shapeOfRun, shapesAlike } from './shapes.js';
 import { type Examination, examineStock } from './stock.js';
 import type { Query, StoreAccess } from './store-access.js';
-import { isFirstToWrite } from './stored-state.js';
+import { holdsOnlyOwn } from './stored-state.js';
 import { isTold, keepTold } from './told-notices.js';
 import { openInSearch } from './window-stock.js';
 import { recordWindow, type WindowRecord, windowsOfRun } from './windows.js';
@@ -150,6 +150,7 @@ function migration(store: StoreAccess) {
 /** Pages of offers, and how many there are of what. */
 function offres(store: StoreAccess) {
   return {
+    holdsOnlyOwn: (run: string, signal?: AbortSignal) => holdsOnlyOwn(store, run, signal),
     indexPage: (page: Page, signal?: AbortSignal) => indexPage(store, page, signal),
     countOffres: (signal?: AbortSignal) => countOffres(store, signal),
     romeWeights: (place?: { readonly region?: string }, signal?: AbortSignal) =>
@@ -231,7 +232,6 @@ function presences(store: StoreAccess) {
 function events(store: StoreAccess) {
   return {
     historyBegun: (signal?: AbortSignal) => historyBegun(store, signal),
-    isFirstToWrite: (run: string, signal?: AbortSignal) => isFirstToWrite(store, run, signal),
     forgottenOffres: (signal?: AbortSignal) => forgottenOffres(store, signal),
     readFeed: (request: FeedRequest, signal?: AbortSignal) => readFeed(store, request, signal),
     forgetOffre: (request: ForgetRequest, signal?: AbortSignal) => forgetOffre(store, request, signal),

@@ -20,15 +20,11 @@ export interface StoredState {
 }
 
 /**
- * Whether searches show no offer but those that this run wrote: what it finds is new then, and the index itself says of
- * the few that come twice that they are there.
+ * Whether searches show no offer but those that this run wrote: what it finds is new then, and of what it finds twice the
+ * index itself says that it is there.
  * @throws StoreError.
  */
-export async function isFirstToWrite(
-  store: StoreAccess,
-  run: string,
-  signal?: AbortSignal,
-): Promise<boolean> {
+export async function holdsOnlyOwn(store: StoreAccess, run: string, signal?: AbortSignal): Promise<boolean> {
   return (await countOf(store, { bool: { must_not: [{ term: { 'suivi.run': run } }] } }, signal)) === 0;
 }
 

@@ -7,8 +7,8 @@ export interface StoringRules {
   readonly countries: Countries;
   /** Whether what happens is told in `evenements`, see `historyBegun`. */
   readonly events: boolean;
-  /** Whether there is nothing to compare with, see `isFirstToWrite`. */
-  readonly isFirst: boolean;
+  /** Whether the index holds nothing to compare with, see `holdsOnlyOwn`. Never where events are told. */
+  readonly onlyOwn: boolean;
   /** Offers of which not everything is stored. */
   readonly forgotten: ForgottenOffres;
 }

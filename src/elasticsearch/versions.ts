@@ -4,7 +4,10 @@ import type { OwnIndex, SchemaMeta } from './ownership.js';
 import { alteredFields, changedFields } from './schema-differences.js';
 import type { Schema } from './schemas/schema.js';
 
-/** The mark that an index of this version carries in the `_meta` of its mapping. */
+/**
+ * The mark that an index of this version carries in the `_meta` of its mapping. One that was extended to it may have the
+ * analysis of before, which gives the same words.
+ */
 export function markOf({ version, mappings, settings: { analysis } }: Schema): SchemaMeta {
   const shape = analysis === undefined ? mappings : { mappings, analysis };
   return { version, empreinte: shortDigest(JSON.stringify(shape)) };

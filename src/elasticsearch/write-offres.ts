@@ -18,8 +18,8 @@ interface WriteContext {
   readonly countries?: Countries | undefined;
   /** Whether what happens is told in `evenements`, see `historyBegun`. @default false */
   readonly events?: boolean | undefined;
-  /** Whether there is nothing to compare with, see `isFirstToWrite`. @default false */
-  readonly isFirst?: boolean | undefined;
+  /** Whether the index holds nothing to compare with, see `holdsOnlyOwn`. @default false */
+  readonly onlyOwn?: boolean | undefined;
 }
 
 /** What writing some offers did, by id. */
@@ -49,7 +49,7 @@ export async function writeOffres(
 ): Promise<OffresWrite> {
   const result: OffresWrite = { created: 0, changed: 0, unchanged: 0, duplicates: 0, rejected: [] };
   const stored: ReadonlyMap<string, StoredState> =
-    context.isFirst === true ? new Map() : await readStored(store, offres, signal);
+    context.onlyOwn === true ? new Map() : await readStored(store, offres, signal);
   const pending = offres.filter((offre) => !isCurrent(offre, stored.get(offre.id)));
   result.unchanged = offres.length - pending.length;
 

@@ -1,4 +1,4 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { patched, proxyActivities } from '@temporalio/workflow';
 import type { PlacedOffre } from '../activities/contracts.js';
 import type { StoreActivities } from '../activities/store-contract.js';
 import { MAX_CONCURRENCY } from '../domain/concurrency.js';
@@ -150,6 +150,7 @@ async function judgePlaced(scope: RunScope): Promise<Pick<Verified, 'found' | 'h
   const { count, sample } = await store.shownByPlaceOnly({ run, most: ASKED_BY_DATE });
   const hidden: PlacedOffre[] = [];
   const late: PlacedOffre[] = [];
+  let unknown = 0;
   await workThrough(
     sample,
     MAX_CONCURRENCY,
@@ -158,10 +159,16 @@ async function judgePlaced(scope: RunScope): Promise<Pick<Verified, 'found' | 'h
       const state = await stateOf(scope, offre);
       if (state === 'hidden') hidden.push(offre);
       if (state === 'late') late.push(offre);
+      if (state === 'unknown') unknown++;
     },
   );
   await readOwnSeconds(scope, late);
-  if (hidden.length === 0) return { found: count, hidden: 0, gaps: [] };
+  if (hidden.length === 0) {
+    // Runs that began before it was so took silence for an answer.
+    const isSilent =
+      unknown > 0 && unknown === sample.length && patched('offers shown by place of which none is known');
+    return { found: count, hidden: 0, gaps: isSilent ? [silentGap(count)] : [] };
+  }
   // Those that were asked for are a sample: the others like them are counted as hidden too.
   const all = Math.max(hidden.length, Math.ceil((count * hidden.length) / sample.length));
   return { found: count, hidden: all, gaps: [hiddenGap(count, all, hidden)] };
@@ -187,6 +194,18 @@ async function stateOf(
 function placeOf({ region, departement }: PlacedOffre): Search | undefined {
   if (departement !== undefined) return { departements: [departement] };
   return region === undefined ? undefined : { region };
+}
+
+/** Nothing says whether the sweep hides what it has not shown. */
+function silentGap(found: number): Gap {
+  return {
+    window: 'france',
+    missing: 0,
+    reason:
+      `the searches by place show ${found} offers that the search by creation date had not shown, ` +
+      'and it said of none of them whether it shows them now',
+    remedy: 'ask-api',
+  };
 }
 
 function hiddenGap(found: number, hidden: number, sample: readonly PlacedOffre[]): Gap {

@@ -49,7 +49,7 @@ describe('indexPage', () => {
   });
 
   it('asks for nothing that is stored where only this run has written, and the index says what came twice', async () => {
-    const first = { isFirst: true };
+    const first = { onlyOwn: true };
     const contents = ['first-1', 'first-2'].map((id) => offre(id));
     expect(await store.indexPage({ ...page('r1', contents), ...first })).toMatchObject({ created: 2 });
     const before = await stored('first-1');
@@ -66,11 +66,11 @@ describe('indexPage', () => {
   });
 
   it('knows whether another run has written offers before', async () => {
-    expect(await alone.store.isFirstToWrite('r1')).toBe(true);
+    expect(await alone.store.holdsOnlyOwn('r1')).toBe(true);
     await alone.store.indexPage(page('r1', [offre('alone-1')]));
     await alone.refresh();
-    expect(await alone.store.isFirstToWrite('r1')).toBe(true);
-    expect(await alone.store.isFirstToWrite('r2')).toBe(false);
+    expect(await alone.store.holdsOnlyOwn('r1')).toBe(true);
+    expect(await alone.store.holdsOnlyOwn('r2')).toBe(false);
   });
 
   it('does not take another order of attributes for a change', async () => {

@@ -74,6 +74,35 @@ describe('ensureSchema', () => {
     expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
   });
 
+  it('leaves an index of version 4 its analysis, which gives the same words by another pattern', async () => {
+    const { client, prefix } = freshPrefix();
+    const { settings, mappings } = SCHEMAS.offres;
+    const pattern = 're(s?)$(?<=..[eè]re.?)';
+    const filter = {
+      ...settings.analysis?.filter,
+      moisson_feminin: { type: 'pattern_replace' as const, pattern, replacement: 'r$1' },
+    };
+    await client.indices.create({
+      index: `${prefix}offres-000001`,
+      aliases: { [`${prefix}offres`]: {} },
+      settings: { ...settings, analysis: { ...settings.analysis, filter } },
+      mappings: { ...mappings, _meta: { version: 4, empreinte: 'X0aQFCCivx_Bx0m-' } },
+    });
+    expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'extended' });
+    expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
+    const found = await client.indices.getSettings({ index: `${prefix}offres` });
+    const kept = found[`${prefix}offres-000001`]?.settings?.index?.analysis?.filter?.moisson_feminin;
+    expect(kept).toMatchObject({ pattern });
+    const text = 'INFIRMIERE, infirmières, bière, Pierre, frère, légère, ère';
+    const words = async (index: string) => {
+      const { tokens = [] } = await client.indices.analyze({ index, field: 'description', text });
+      return tokens.map(({ token }) => token);
+    };
+    const fresh = `${prefix}fresh-`;
+    await ensureSchema(client, fresh);
+    expect(await words(`${prefix}offres`)).toEqual(await words(`${fresh}offres`));
+  });
+
   it('refuses a change that cannot be made in place, and changes nothing', async () => {
     const { client, prefix } = freshPrefix();
     const index = `${prefix}offres-000001`;

@@ -33,7 +33,7 @@ export async function work(store: Store, run: string): Promise<void> {
   await store.openRun(run, document);
   await store.currentRuns();
   await store.historyBegun();
-  await store.isFirstToWrite(run);
+  await store.holdsOnlyOwn(run);
   const forgotten = await store.forgottenOffres();
   const offres = [offre('1'), offre('2'), 'no offer'];
   await store.indexPage({ run, fenetre: 'f', page: 0, offres, lu, events: true, forgotten });

@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { countries, habits, happeningsUpTo, pauses } from './arbitraries.js';
@@ -98,6 +99,20 @@ describe('the regions as a second cut', () => {
     expect(after.certificate).toMatchObject({ status: 'proven', gaps: [] });
   });
 
+  it('offers hidden from the sweep that the search says nothing of when it is asked for them: GAP', async () => {
+    const story = new Story({ country: { offres: 6_000 } });
+    const activities = story.api.activities.bind(story.api);
+    story.api.activities = (queue) => ({
+      ...activities(queue),
+      findOffre: () => Promise.reject(ApplicationFailure.nonRetryable('away', 'ApiUnavailable')),
+    });
+    const lies: Lie[] = [{ kind: 'hidden', cut: { regions: ['84'], withoutPlace: true } }];
+    const account = await story.run({ input, lies });
+    expect(verificationOf(account).found).toBeGreaterThan(0);
+    expect(account.certificate?.status).toBe('gap');
+    expect(account.certificate?.gaps.map(({ reason }) => reason).join()).toMatch(/it said of none of them/);
+  });
+
   it('offers that show no place are looked for within bounds, learned, and cost no PROVEN', async () => {
     const story = new Story({ country: { offres: 20_000, placeUntold: 0.05 } });
     const first = await story.run({ input });
@@ -111,6 +126,26 @@ describe('the regions as a second cut', () => {
     expect(second.certificate?.status).toBe('proven');
     expect(lack(verificationOf(second))).toBeLessThan(lack(told));
   });
+});
+
+const still = fc.record({ country: countries, isLarge: fc.boolean(), habits, seed: fc.nat(1_000_000) });
+
+it(`in ${WORLDS} honest worlds in which nothing happens the regions cost no PROVEN, and ${LOOKING} calls at most`, {
+  timeout: 3_600_000,
+}, async () => {
+  const told: string[] = [];
+  for (const world of fc.sample(still, { numRuns: WORLDS, seed: SEED })) {
+    const { country, habits: own, isLarge, seed } = world;
+    const offres = (isLarge ? 30_000 : 0) + (country.offres ?? 0);
+    // A trade that no list has may fill a second beyond what any search shows: that is a gap, whatever regions say.
+    const story = new Story({ country: { ...country, offres, unlisted: 0 }, habits: own, seed });
+    const account = await story.run({ input });
+    const { calls } = verificationOf(account);
+    if (account.certificate?.status !== 'proven' || calls > LOOKING) {
+      told.push(`${account.certificate?.status}, ${calls} calls: ${JSON.stringify(world)}`);
+    }
+  }
+  expect(told.slice(0, 5).join('\n')).toBe('');
 });
 
 const honest = fc.record({

@@ -117,6 +117,8 @@ const LOADED = {
 };
 
 const KINDS: Readonly<Record<string, Kind>> = {
+  // As `temporal workflow start` begins one without an input.
+  default: {},
   verified: { input: { plan: 'verified' } },
   'verified-lacking': {
     input: { plan: 'verified' },
