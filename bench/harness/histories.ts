@@ -57,7 +57,7 @@ export async function readPageCalls(client: Client, workflowId: string): Promise
 }
 
 /**
- * Milliseconds of a run in which no call to the API was under way, nor waited for its turn: of the time from its start
+ * Milliseconds of a run in which no call to the API was made, nor waited for its turn: of the time from its start
  * to its end, what no activity on another queue than the workflows' own covers.
  */
 export async function readTimeWithoutCalls(client: Client, workflowId: string): Promise<number> {
