@@ -58,12 +58,13 @@ export const pipeline: Section = {
           measured: count(perSecond),
           limit: processorLimit(run.spent),
         },
-        {
-          // Not the loop that the target speaks of: this one leaves a run no processor at all on the same cores.
-          name: `run / bare loop, ${IN_FLIGHT} bulks in flight`,
-          measured: ratio(perSecond, bare),
-          limit: `${sharedProcessors(run, loop)}; without Elasticsearch the run's own work would still take ${duration(cpuSeconds(run.spent.uses, 'Elasticsearch') / CORES)} of ${CORES} full cores`,
-        },
+        atLeast(
+          `run / bare loop, ${IN_FLIGHT} bulks in flight`,
+          perSecond / bare,
+          0.55,
+          `${sharedProcessors(run, loop)}; without Elasticsearch the run's own work would still take ${duration(cpuSeconds(run.spent.uses, 'Elasticsearch') / CORES)} of ${CORES} full cores`,
+          (value) => ratio(value, 1),
+        ),
         atLeast(
           'run / bare loop, one bulk after the other',
           perSecond / slow,
