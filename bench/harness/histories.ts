@@ -32,17 +32,8 @@ export interface PageCalls {
 export async function readPageCalls(client: Client, workflowId: string): Promise<PageCalls[]> {
   const all: { readonly queue: string; readonly at: number; readonly byChild: boolean }[] = [];
   for (const { workflowId: id, runId } of await executionsOf(client, workflowId)) {
-    const { events } = await client.workflow.getHandle(id, runId).fetchHistory();
-    const queues = new Map<string, string>();
-    for (const event of events ?? []) {
-      const scheduled = event.activityTaskScheduledEventAttributes;
-      if (scheduled?.activityType?.name === 'collectPage') {
-        queues.set(String(event.eventId), scheduled.taskQueue?.name ?? '');
-      }
-      const completed = event.activityTaskCompletedEventAttributes;
-      const queue = queues.get(String(completed?.scheduledEventId));
-      if (queue === undefined) continue;
-      all.push({ queue, at: timeOf(event.eventTime), byChild: id !== workflowId });
+    for (const { type, queue, to, isCompleted } of await activitiesOf(client, id, runId)) {
+      if (isCompleted && type === 'collectPage') all.push({ queue, at: to, byChild: id !== workflowId });
     }
   }
   all.sort((a, b) => a.at - b.at);
@@ -63,17 +54,10 @@ export async function readPageCalls(client: Client, workflowId: string): Promise
 export async function readTimeWithoutCalls(client: Client, workflowId: string): Promise<number> {
   const executions = await executionsOf(client, workflowId);
   const run = executions.find((execution) => execution.workflowId === workflowId);
-  const calls: { readonly from: number; readonly to: number }[] = [];
+  const calls: Activity[] = [];
   for (const { workflowId: id, runId, taskQueue } of executions) {
-    const { events } = await client.workflow.getHandle(id, runId).fetchHistory();
-    const scheduled = new Map<string, number>();
-    for (const event of events ?? []) {
-      const queue = event.activityTaskScheduledEventAttributes?.taskQueue?.name ?? taskQueue;
-      if (queue !== taskQueue) scheduled.set(String(event.eventId), timeOf(event.eventTime));
-      const ended = event.activityTaskCompletedEventAttributes ?? event.activityTaskFailedEventAttributes;
-      const from = scheduled.get(String(ended?.scheduledEventId));
-      if (from !== undefined) calls.push({ from, to: timeOf(event.eventTime) });
-    }
+    const activities = await activitiesOf(client, id, runId);
+    calls.push(...activities.filter(({ queue }) => queue !== taskQueue));
   }
   calls.sort((a, b) => a.from - b.from);
   let covered = run?.startTime.getTime() ?? 0;
@@ -96,24 +80,42 @@ export interface Step {
 
 /** The steps of a run's own workflow, in the order in which they began. */
 export async function readSteps(client: Client, workflowId: string): Promise<Step[]> {
-  const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-  const begun = new Map<string, { readonly activity: string; readonly from: number }>();
   const steps: Step[] = [];
+  for (const { type: activity, from, to } of await activitiesOf(client, workflowId)) {
+    const last = steps.at(-1);
+    if (last?.activity === activity) steps[steps.length - 1] = { ...last, calls: last.calls + 1, to };
+    else steps.push({ activity, calls: 1, from, to });
+  }
+  return steps;
+}
+
+interface Activity {
+  readonly type: string;
+  readonly queue: string;
+  readonly isCompleted: boolean;
+  /** Milliseconds since 1970: when it was scheduled, and when it ended. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The activities of one execution that have ended, in the order of their ends. */
+async function activitiesOf(client: Client, workflowId: string, runId?: string): Promise<Activity[]> {
+  const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const begun = new Map<string, Pick<Activity, 'type' | 'queue' | 'from'>>();
+  const activities: Activity[] = [];
   for (const event of events ?? []) {
     const scheduled = event.activityTaskScheduledEventAttributes;
     if (scheduled) {
-      const activity = scheduled.activityType?.name ?? '';
-      begun.set(String(event.eventId), { activity, from: timeOf(event.eventTime) });
+      const [type, queue] = [scheduled.activityType?.name ?? '', scheduled.taskQueue?.name ?? ''];
+      begun.set(String(event.eventId), { type, queue, from: timeOf(event.eventTime) });
     }
-    const ended = event.activityTaskCompletedEventAttributes ?? event.activityTaskFailedEventAttributes;
-    const step = begun.get(String(ended?.scheduledEventId));
-    if (step === undefined) continue;
-    const to = timeOf(event.eventTime);
-    const last = steps.at(-1);
-    if (last?.activity === step.activity) steps[steps.length - 1] = { ...last, calls: last.calls + 1, to };
-    else steps.push({ ...step, calls: 1, to });
+    const completed = event.activityTaskCompletedEventAttributes;
+    const ended = completed ?? event.activityTaskFailedEventAttributes;
+    const activity = begun.get(String(ended?.scheduledEventId));
+    if (activity === undefined) continue;
+    activities.push({ ...activity, isCompleted: completed != null, to: timeOf(event.eventTime) });
   }
-  return steps;
+  return activities;
 }
 
 function timeOf(

@@ -91,7 +91,7 @@ const WORKS: readonly (readonly [work: string, frames: RegExp])[] = [
   ['HTTP', /netty/],
 ];
 /** Threads of the virtual machine's own, which Flight Recorder does not see. */
-const MACHINE: readonly (readonly [work: string, thread: RegExp])[] = [
+const JVM_WORKS: readonly (readonly [work: string, thread: RegExp])[] = [
   ['compiling Java', /^C[12] Compiler/],
   ['collecting garbage', /^(?:GC|G1|VM) /],
 ];
@@ -119,12 +119,12 @@ export function recordJava(group: number, { jdk, temporary, profiles, name }: Ja
     execFileSync(join(jdk, 'bin', program), words, { encoding: 'utf8', maxBuffer: 2 ** 30 });
   const event = ['+jdk.CPUTimeSample#enabled=true', `+jdk.CPUTimeSample#throttle=${SAMPLE_MS}ms`];
   inJdk('jcmd', pid, 'JFR.start', 'name=bench', 'settings=none', ...event);
-  const before = machineSeconds(pid);
+  const before = jvmSeconds(pid);
   return () => {
     const recording = join(temporary, 'profile.jfr');
-    const after = machineSeconds(pid);
+    const after = jvmSeconds(pid);
     inJdk('jcmd', pid, 'JFR.stop', 'name=bench', `filename=${recording}`);
-    const times = new Map(MACHINE.map(([work], i) => [work, (after[i] ?? 0) - (before[i] ?? 0)]));
+    const times = new Map(JVM_WORKS.map(([work], i) => [work, (after[i] ?? 0) - (before[i] ?? 0)]));
     const samples = inJdk('jfr', 'print', '--stack-depth', '64', '--events', 'jdk.CPUTimeSample', recording);
     for (const sample of samples.split('stackTrace = [').slice(1)) {
       const [work] = WORKS.find(([, frames]) => frames.test(sample)) ?? ['other'];
@@ -134,9 +134,9 @@ export function recordJava(group: number, { jdk, temporary, profiles, name }: Ja
   };
 }
 
-function machineSeconds(pid: string): number[] {
+function jvmSeconds(pid: string): number[] {
   const threads = threadsOf(pid);
-  return MACHINE.map(([, names]) => {
+  return JVM_WORKS.map(([, names]) => {
     const own = threads.filter(({ name }) => names.test(name));
     return own.reduce((sum, { ticks }) => sum + ticks, 0) / TICKS_PER_SECOND;
   });

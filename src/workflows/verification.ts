@@ -148,25 +148,21 @@ function countedAgain(
 async function judgePlaced(scope: RunScope): Promise<Pick<Verified, 'found' | 'hidden' | 'gaps'>> {
   const { run } = scope;
   const { count, sample } = await store.shownByPlaceOnly({ run, most: ASKED_BY_DATE });
-  const hidden: PlacedOffre[] = [];
-  const late: PlacedOffre[] = [];
-  let unknown = 0;
+  const judged: Record<PlacedState, PlacedOffre[]> = { late: [], hidden: [], gone: [], unknown: [] };
   await workThrough(
     sample,
     MAX_CONCURRENCY,
     () => false,
-    async (offre) => {
-      const state = await stateOf(scope, offre);
-      if (state === 'hidden') hidden.push(offre);
-      if (state === 'late') late.push(offre);
-      if (state === 'unknown') unknown++;
-    },
+    async (offre) => void judged[await stateOf(scope, offre)].push(offre),
   );
+  const { late, hidden, unknown } = judged;
   await readOwnSeconds(scope, late);
   if (hidden.length === 0) {
     // Runs that began before it was so took silence for an answer.
     const isSilent =
-      unknown > 0 && unknown === sample.length && patched('offers shown by place of which none is known');
+      unknown.length > 0 &&
+      unknown.length === sample.length &&
+      patched('offers shown by place of which none is known');
     return { found: count, hidden: 0, gaps: isSilent ? [silentGap(count)] : [] };
   }
   // Those that were asked for are a sample: the others like them are counted as hidden too.
@@ -174,10 +170,9 @@ async function judgePlaced(scope: RunScope): Promise<Pick<Verified, 'found' | 'h
   return { found: count, hidden: all, gaps: [hiddenGap(count, all, hidden)] };
 }
 
-async function stateOf(
-  { collector }: RunScope,
-  offre: PlacedOffre,
-): Promise<'late' | 'hidden' | 'gone' | 'unknown'> {
+type PlacedState = 'late' | 'hidden' | 'gone' | 'unknown';
+
+async function stateOf({ collector }: RunScope, offre: PlacedOffre): Promise<PlacedState> {
   const { id } = offre;
   const [search, place] = [ownSearch(offre), placeOf(offre)];
   if (search === undefined || place === undefined) return 'unknown';

@@ -137,6 +137,7 @@ const tokenizer: Readonly<Record<string, estypes.AnalysisTokenizer>> = {
 const filter: Readonly<Record<string, estypes.AnalysisTokenFilter>> = {
   moisson_elision: { type: 'elision', articles: ELIDED, articles_case: false },
   moisson_vides: { type: 'stop', stopwords: STOP_WORDS },
+  // The second class is what it begins with; the first has a range less, and some letters more.
   moisson_marques: replace(
     `[-.(/&· \\u00ad\\u0153-\\u22ff](?<=[-.(/&·œ \\u00ad\\u0300-\\u22ff])(?:${TAKEN_AWAY.join('|')})`,
     '$1$2$3$4$5',
