@@ -122,7 +122,7 @@ const EN = {
     note: 'The trades with most offers. Choose one to see the rest of the page for it alone.',
   },
   contracts: { title: 'Contracts', note: 'Choose one to see the rest of the page for it alone.' },
-  boards: { title: 'Boards', note: 'An offer of two boards counts for both.' },
+  boards: { title: 'Boards', note: 'The boards with most offers. An offer of two boards counts for both.' },
   days: {
     title: 'Opened and closed a day',
     opened: 'opened',
@@ -438,7 +438,10 @@ const FR: PageTexts = {
     note: 'Les métiers qui ont le plus d’offres. Choisissez-en un pour voir le reste de la page pour lui seul.',
   },
   contracts: { title: 'Contrats', note: 'Choisissez-en un pour voir le reste de la page pour lui seul.' },
-  boards: { title: 'Sites', note: 'Une offre de deux sites compte pour chacun.' },
+  boards: {
+    title: 'Sites',
+    note: 'Les sites qui ont le plus d’offres. Une offre de deux sites compte pour chacun.',
+  },
   days: {
     title: 'Ouvertes et fermées par jour',
     opened: 'ouvertes',

@@ -2,7 +2,6 @@ import { parseBound } from '../paris-clock.js';
 import { mix } from '../random.js';
 import type { Criteria } from '../search/query.js';
 import { origineOf, TYPES, typeOf } from '../world/contrats.js';
-import { partenairesOf } from '../world/partenaires.js';
 import { departementIndex, regionIndex } from '../world/places.js';
 import type { World } from '../world/world.js';
 import type { Test } from './marks.js';
@@ -43,7 +42,7 @@ export function hides(rule: Hidden, salt: number, world: World): Test {
       return second >= min && second <= max;
     });
   }
-  if (partenaire !== undefined) tests.push((row) => partenairesOf(world, row).includes(partenaire));
+  if (partenaire !== undefined) tests.push((row) => world.partenairesOf(row).includes(partenaire));
   return (row) => tests.every((test) => test(row));
 }
 

@@ -1,6 +1,6 @@
 import { mix, Random } from '../random.js';
 import type { Churn, Stream } from '../world/churn.js';
-import { PARTENAIRES, partenairesOf } from '../world/partenaires.js';
+import { PARTENAIRES } from '../world/partenaires.js';
 import { regions } from '../world/places.js';
 import type { World } from '../world/world.js';
 import type { Lies, StockChanges } from './options.js';
@@ -113,7 +113,7 @@ export class StockChanger {
   #halve(partenaire: string, seconds: number): void {
     let turn = 0;
     for (let row = 0; row < this.#world.count; row++) {
-      if (this.#world.closed[row] === 1 || !partenairesOf(this.#world, row).includes(partenaire)) continue;
+      if (this.#world.closed[row] === 1 || !this.#world.partenairesOf(row).includes(partenaire)) continue;
       if (turn++ % 2 === 0) this.#world.close(row, seconds);
     }
   }

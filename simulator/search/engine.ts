@@ -12,7 +12,6 @@ import {
   UNLISTED_TYPE,
 } from '../world/contrats.js';
 import type { Int32List } from '../world/int32-list.js';
-import { partenairesOf } from '../world/partenaires.js';
 import { departements as allDepartements } from '../world/places.js';
 import type { World } from '../world/world.js';
 import type { Boards, Criteria, Query } from './query.js';
@@ -258,7 +257,7 @@ export class SearchEngine {
 }
 
 function matchesBoards({ names, excluded }: Boards, world: World, row: number): boolean {
-  return partenairesOf(world, row).some((name) => names.includes(name)) !== excluded;
+  return world.partenairesOf(row).some((name) => names.includes(name)) !== excluded;
 }
 
 /** Walks rows from the newest to the oldest, counts those that match and keeps the first of them. */

@@ -4,7 +4,6 @@ import { formatStamp } from '../paris-clock.js';
 import { hashText, mix, Random } from '../random.js';
 import { origineOf } from '../world/contrats.js';
 import type { Identifiers } from '../world/identifiers.js';
-import { partenairesOf } from '../world/partenaires.js';
 import type { World } from '../world/world.js';
 import { contrat, isAlternance, qualification } from './contrat.js';
 import { description, familyOf } from './description.js';
@@ -279,7 +278,7 @@ export class OfferWriter {
   }
 
   #origine(row: number, id: string): string {
-    const partenaires = partenairesOf(this.#world, row).map((nom) => {
+    const partenaires = this.#world.partenairesOf(row).map((nom) => {
       const site = `https://${nom.toLowerCase()}.example`;
       return (
         `{"nom":"${nom}","url":"${site}/offre/${id}?utm_source=france-travail",` +

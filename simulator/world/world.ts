@@ -1,8 +1,9 @@
 import { largestRemainder, mix, Random, type WeightedChoice } from '../random.js';
-import { ContractMix, type Traits, unlistedCount, withUnlistedType } from './contrats.js';
+import { ContractMix, origineOf, type Traits, unlistedCount, withUnlistedType } from './contrats.js';
 import { drawCreations } from './creation.js';
 import { Int32List } from './int32-list.js';
 import { Metiers, type RomeList } from './metiers.js';
+import { partenaireFor, partenairesFrom } from './partenaires.js';
 import { departements, MEASURED_WITHOUT_REGION, type Place, Places, regions } from './places.js';
 import { moveElement, RowOrder } from './row-order.js';
 
@@ -33,6 +34,8 @@ export const PLAIN_COUNTRY: Omit<WorldOptions, 'offers' | 'seed' | 'now'> = {
 
 /** Share of origin 1 among the offers: partners are 60-80 %. (docs/api/search.md "Origin") */
 const FRANCE_TRAVAIL_SHARE = 0.3;
+/** And among those that no region shows: 24 of 545. (docs/api/search.md "Offers without a place") */
+const FRANCE_TRAVAIL_SHARE_NOWHERE = 24 / 545;
 /** A closing looks this far for an offer still open before it gives up on its turn. */
 const CLOSING_REACH = 4096;
 
@@ -43,7 +46,7 @@ export type Touch = (typeof TOUCHES)[number];
 /**
  * Every offer of the simulated country in columns, one row each, in order of creation: "the newest first" is "the
  * highest row first". A newcomer is appended; rows only move when an offer gets a date that is not the newest. A
- * row costs 23 bytes here; its text is made up again from (seed, identity) each time it is asked for.
+ * row costs 24 bytes here; its text is made up again from (seed, identity) each time it is asked for.
  */
 export class World {
   readonly places: Places;
@@ -65,6 +68,8 @@ export class World {
   place: Uint16Array;
   metier: Uint16Array;
   traits: Uint16Array;
+  /** The board that it is from, if it is a partner's. */
+  partenaire: Uint8Array;
   closed: Uint8Array;
 
   /** Offers at the opening: those whose identity is below it. */
@@ -110,11 +115,12 @@ export class World {
     this.place = new Uint16Array(offers);
     this.metier = new Uint16Array(offers);
     this.traits = new Uint16Array(offers);
+    this.partenaire = new Uint8Array(offers);
     this.closed = new Uint8Array(offers);
 
     const regionOfRow = this.#shuffledRegions(offers);
     for (let row = 0; row < offers; row++) {
-      this.#fill(row, regionOfRow[row] as number, this.#random.chance(FRANCE_TRAVAIL_SHARE) ? 1 : 2);
+      this.#fill(row, regionOfRow[row] as number);
     }
     for (const second of creations.loadedSeconds) this.#makePartners(second);
     this.#sprinkleUnlistedType(offers);
@@ -185,6 +191,12 @@ export class World {
     return this.places.all[this.place[row] as number] as Place;
   }
 
+  /** The boards that an offer is from: none for France Travail, mostly one. */
+  partenairesOf(row: number): readonly string[] {
+    if (origineOf(this.traits[row] as number) === 1) return [];
+    return partenairesFrom(this.partenaire[row] as number, this.seed, this.identityOf(row));
+  }
+
   /** The first row created at `wall` or later. */
   firstRowFrom(wall: number): number {
     let low = 0;
@@ -217,7 +229,7 @@ export class World {
       rest -= this.#regionShares[region] as number;
       if (rest < 0) break;
     }
-    this.#fill(row, region, random.chance(FRANCE_TRAVAIL_SHARE) ? 1 : 2);
+    this.#fill(row, region);
     if (place === row) {
       this.#post(row);
       this.changes.push(row);
@@ -285,19 +297,23 @@ export class World {
     this.changes.push(~row);
   }
 
-  #fill(row: number, region: number, origine: 1 | 2): void {
+  /** @param region `regions.length` = no region filter finds it */
+  #fill(row: number, region: number): void {
     const random = this.#random;
-    const place =
-      region < regions.length
-        ? this.places.drawInRegion(region, random)
-        : this.places.drawWithoutRegion(random);
+    const isLocated = region < regions.length;
+    const ownShare = isLocated ? FRANCE_TRAVAIL_SHARE : FRANCE_TRAVAIL_SHARE_NOWHERE;
+    const origine = random.chance(ownShare) ? 1 : 2;
+    const place = isLocated
+      ? this.places.drawInRegion(region, random)
+      : this.places.drawWithoutRegion(random);
     const departement = this.places.all[place]?.departement ?? -1;
     const metier =
-      region === regions.length && this.#tradesWithoutRegion.length > 0
+      !isLocated && this.#tradesWithoutRegion.length > 0
         ? random.pick(this.#tradesWithoutRegion)
         : (this.#metierChoices[departement] ?? this.#nationalChoice).pick(random);
     this.place[row] = place;
     this.metier[row] = metier;
+    this.partenaire[row] = partenaireFor(this.seed, row, isLocated);
     this.traits[row] = this.#contracts.draw(random, origine, this.metiers.cadreProne[metier] === 1);
   }
 
@@ -308,7 +324,14 @@ export class World {
   }
 
   #moveRow(from: number, to: number): void {
-    for (const column of [this.createdAt, this.place, this.metier, this.traits, this.closed]) {
+    for (const column of [
+      this.createdAt,
+      this.place,
+      this.metier,
+      this.traits,
+      this.partenaire,
+      this.closed,
+    ]) {
       moveElement(column, from, to);
     }
     this.#order.move(from, to);
@@ -388,6 +411,7 @@ export class World {
     this.place = grown(new Uint16Array(capacity), this.place);
     this.metier = grown(new Uint16Array(capacity), this.metier);
     this.traits = grown(new Uint16Array(capacity), this.traits);
+    this.partenaire = grown(new Uint8Array(capacity), this.partenaire);
     this.closed = grown(new Uint8Array(capacity), this.closed);
   }
 }

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { PAGE_SIZE } from '../../src/domain/search.js';
 import { countries, habits, happeningsUpTo, pauses } from './arbitraries.js';
 import { REGIONS } from './country.js';
 import type { Cut, Lie } from './lies.js';
@@ -19,6 +20,8 @@ const REGION_CODES = Object.keys(REGIONS);
 
 /** Calls that all regions together may take while nothing new appears, beside one or two counts of each. */
 const LOOKING = 40;
+/** And in a large country: this share of the fewest calls that could show it. */
+const SHARE_OF_FLOOR = 0.05;
 
 function verificationOf({ certificate, failure }: Account) {
   if (failure !== undefined) throw failure;
@@ -176,6 +179,49 @@ it(`in ${WORLDS} honest worlds the regions cost no PROVEN, and few calls`, {
     told.push(...faults.map((fault) => `${fault}: ${JSON.stringify(world)}`));
   }
   expect(told.slice(0, 5).join('\n')).toBe('');
+});
+
+const large = fc.record({
+  // So large that a share of the floor is more than the calls that any country may cost.
+  offres: fc.noBias(fc.integer({ min: 130_000, max: 260_000 })),
+  // No trade has more in one second than a search can show: that would be a gap, whatever regions say.
+  country: fc.record({
+    seed: fc.nat(1_000_000),
+    skew: fc.integer({ min: 1, max: 2 }),
+    bulk: fc.constantFrom(0, 0.05, 0.1),
+    undated: fc.constantFrom(0, 0, 0.01),
+  }),
+  placeUntold: fc.constantFrom(0, 0.01, 0.05),
+  habits,
+  happenings: happeningsUpTo(2).chain((happenings) =>
+    fc
+      .record({ late: fc.constantFrom(0.05, 0.1), moved: fc.constantFrom(0.05, 0.1) })
+      .map((changes) => ({ ...happenings, ...changes })),
+  ),
+  seed: fc.nat(1_000_000),
+});
+const LARGE_WORLDS = Math.ceil(WORLDS / 10);
+
+it(`in ${LARGE_WORLDS} large honest worlds, with moves and late offers, the regions cost 5 % of the floor at most`, {
+  timeout: 3_600_000,
+}, async () => {
+  const told: string[] = [];
+  let spent = 0;
+  for (const world of fc.sample(large, { numRuns: LARGE_WORLDS, seed: SEED })) {
+    const { offres, country, placeUntold, habits: own, happenings, seed } = world;
+    const shape = { ...country, offres, placeUntold };
+    const story = new Story({ country: shape, habits: own, seed });
+    const account = await story.run({ input, happenings });
+    const { calls } = verificationOf(account);
+    // Beside the two counts of each region, and a third of those that were read.
+    const most = (SHARE_OF_FLOOR * offres) / PAGE_SIZE + 3 * REGION_CODES.length;
+    spent = Math.max(spent, calls);
+    if (account.certificate?.status !== 'proven' || calls > most) {
+      told.push(`${account.certificate?.status}, ${calls} calls, ${most} at most: ${JSON.stringify(world)}`);
+    }
+  }
+  expect(told.slice(0, 5).join('\n')).toBe('');
+  expect(spent).toBeGreaterThan(LOOKING);
 });
 
 const hiding = fc.record({

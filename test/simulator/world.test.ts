@@ -268,6 +268,30 @@ describe('what has no place', () => {
     await simulator.close();
   });
 
+  it('is from five boards of 62, as in the real country, one of which publishes nearly nothing else', async () => {
+    const [simulator, client] = await started({ offers: 15_000, shareWithoutRegion: 0.4 });
+    const all = await readAll(client);
+    const located = new Set(simulator.stableIdsWithRegion());
+    const boardOf = ({ origineOffre }: SimulatedOffre) => origineOffre.partenaires?.[0]?.nom ?? '';
+    const nowhere = all.filter(({ id }) => !located.has(id));
+    const sizes = new Map<string, number>();
+    for (const offre of nowhere) sizes.set(boardOf(offre), (sizes.get(boardOf(offre)) ?? 0) + 1);
+    const own = sizes.get('') ?? 0;
+    expect(own / nowhere.length).toBeCloseTo(24 / 545, 1);
+    sizes.delete('');
+    const largest = [...sizes].sort((a, b) => b[1] - a[1]).slice(0, 5);
+    const five = largest.reduce((sum, [, offres]) => sum + offres, 0) / (nowhere.length - own);
+    expect(five).toBeGreaterThan(0.95);
+    expect(five).toBeLessThan(0.98);
+    const shareNowhere = largest.map(
+      ([board, offres]) => offres / all.filter((offre) => boardOf(offre) === board).length,
+    );
+    expect(Math.max(...shareNowhere)).toBeGreaterThan(0.98);
+    expect(Math.min(...shareNowhere)).toBeLessThan(0.1);
+    expect(new Set(all.map(boardOf)).size).toBe(63);
+    await simulator.close();
+  });
+
   it('can show region names to the region filter, with the same totals, and never to departements', async () => {
     const [simulator, client] = await started({
       offers: 10_000,
