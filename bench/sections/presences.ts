@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { launchOf } from '../../src/client/supervisor.js';
+import { INGESTION } from '../../src/config/index.js';
 import { count, duration } from '../../src/domain/progress.js';
 import { PAGE_SIZE } from '../../src/domain/search.js';
 import { ensureSchema } from '../../src/elasticsearch/index.js';
@@ -13,6 +15,8 @@ import { openStage, type Stage } from '../harness/stage.js';
 
 const RUN = 'bench-presences';
 const WRITERS = 8;
+const REGIONS = 18;
+const DEPARTEMENTS = 101;
 /** What one more offer may cost the process that keeps the table. */
 const MAX_BYTES_PER_OFFER = 100;
 
@@ -44,7 +48,7 @@ export const presences: Section = {
           'memory for one more offer',
           bytes,
           MAX_BYTES_PER_OFFER,
-          'a hash, a cell, a ROME code, a date, an origin; old columns while they grow',
+          'a hash, a cell, a ROME code, a date, an origin, a region, a departement',
           (value) => `${value.toFixed(0)} bytes`,
         ),
       ],
@@ -59,8 +63,10 @@ async function load(bench: Bench, offers: number): Promise<Loaded> {
   const stage = await openStage(bench, 'presences');
   try {
     await fill(stage, offers);
+    const { flags, env } = launchOf(INGESTION);
     const program = startProgram('table of presences', ['bench/loader/main.js', RUN], {
-      env: { PATH: process.env.PATH, ELASTICSEARCH_URL: stage.elasticsearchUrl },
+      flags,
+      env: { PATH: process.env.PATH, ...env, ELASTICSEARCH_URL: stage.elasticsearchUrl },
       cwd: stage.folder,
       logFile: join(stage.folder, 'workers.log'),
     });
@@ -95,6 +101,8 @@ async function fill({ elasticsearch }: Stage, offers: number): Promise<void> {
         codesROME: rows.map((row) => `M${1000 + (row % 500)}`),
         creations: rows.map((row) => lu.getTime() - 1000 * row),
         origines: rows.map((row) => 1 + (row % 2)),
+        regions: rows.map((row) => String(11 + (row % REGIONS))),
+        departements: rows.map((row) => String(1 + (row % DEPARTEMENTS)).padStart(2, '0')),
         rejetes: [],
       };
       await recordPresence(store, { run: RUN, fenetre: 'bench', page, lu: lu.toISOString(), contenu });

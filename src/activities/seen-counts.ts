@@ -19,7 +19,7 @@ interface Recency {
 export type SeenCounts = (run: string, recency: Recency) => Promise<PresenceTable>;
 
 /**
- * Keeps a table in memory of what a run has seen, which reads what is new when it has to. One run's at a time: 27 bytes an
+ * Keeps a table in memory of what a run has seen, which reads what is new when it has to. One run's at a time: 24 bytes an
  * offer.
  */
 export function createSeenCounts(store: Store): SeenCounts {

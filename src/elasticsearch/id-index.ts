@@ -1,19 +1,30 @@
 import { hash } from 'node:crypto';
+import { Column } from './column.js';
 
-/** Rows per column chunk: columns grow by chunks, so that growing never copies them. */
-const CHUNK = 1 << 20;
+/** Tables that the cells are kept in: one of them grows at a time, so that growing needs little room beside. */
+const TABLES = 256;
+const LEAST_CELLS = 16;
+const GROWTH = 1.5;
 const MAX_LOAD = 0.8;
 
 /**
- * Gives each distinct id a row number, from 0 in the order of arrival, in about 17 bytes per id: 135 MB for 7.4
+ * Gives each distinct id a row number, from 0 in the order of arrival, in about 14 bytes per id: 105 MB for 7.4
  * million. Ids are told apart by 64 bits of a SHA-256: among 7.4 million, the chance that two are taken for one is
  * 1.5 in a million.
  */
 export class IdIndex {
   #size = 0;
-  readonly #hashes: Uint32Array[] = [];
-  /** Open addressing; a cell holds row + 1, 0 is free. Its length is a power of two. */
-  #cells = new Uint32Array(1 << 12);
+  readonly #lows = new Column(Uint32Array);
+  readonly #highs = new Column(Uint32Array);
+  /**
+   * Open addressing; a cell holds row + 1, 0 is free. A table is chosen by one half of the hash, a cell by the other. They
+   * begin with different lengths, so that they grow one after the other.
+   */
+  readonly #tables = Array.from(
+    { length: TABLES },
+    (_, table) => new Uint32Array(Math.round(LEAST_CELLS * GROWTH ** (table / TABLES))),
+  );
+  readonly #taken = new Uint32Array(TABLES);
 
   /** Distinct ids added so far. */
   get size(): number {
@@ -27,52 +38,45 @@ export class IdIndex {
   /** The row of `id`; undefined when it was never added. */
   rowOf(id: string): number | undefined {
     const [low, high] = hash64(id);
-    const row = this.#cells[this.#cellOf(low, high)] ?? 0;
+    const cells = this.#tables[high % TABLES] as Uint32Array;
+    const row = cells[this.#cellOf(cells, low, high)] ?? 0;
     return row === 0 ? undefined : row - 1;
   }
 
   /** The row of `id`: that of its first addition, or the next one. */
   add(id: string): number {
     const [low, high] = hash64(id);
-    const cell = this.#cellOf(low, high);
-    const row = this.#cells[cell] ?? 0;
-    if (row !== 0) return row - 1;
-    this.#append(low, high);
-    this.#cells[cell] = this.#size;
-    if (this.#size > this.#cells.length * MAX_LOAD) this.#grow();
-    return this.#size - 1;
-  }
-
-  #append(low: number, high: number): void {
-    const offset = this.#size % CHUNK;
-    if (offset === 0) this.#hashes.push(new Uint32Array(2 * CHUNK));
-    const chunk = this.#hashes.at(-1) as Uint32Array;
-    chunk[2 * offset] = low;
-    chunk[2 * offset + 1] = high;
-    this.#size++;
+    const table = high % TABLES;
+    const cells = this.#tables[table] as Uint32Array;
+    const cell = this.#cellOf(cells, low, high);
+    const known = cells[cell] ?? 0;
+    if (known !== 0) return known - 1;
+    const row = this.#size++;
+    this.#lows.set(row, low);
+    this.#highs.set(row, high);
+    cells[cell] = row + 1;
+    const taken = (this.#taken[table] ?? 0) + 1;
+    this.#taken[table] = taken;
+    if (taken > cells.length * MAX_LOAD) this.#tables[table] = this.#grown(cells);
+    return row;
   }
 
   /** The cell that holds this hash, or the free one where it belongs. */
-  #cellOf(low: number, high: number): number {
-    const mask = this.#cells.length - 1;
-    let cell = low & mask;
+  #cellOf(cells: Uint32Array, low: number, high: number): number {
+    let cell = Math.floor((low * cells.length) / 2 ** 32);
     for (;;) {
-      const row = (this.#cells[cell] ?? 0) - 1;
-      if (row < 0) return cell;
-      const chunk = this.#hashes[Math.floor(row / CHUNK)];
-      const offset = 2 * (row % CHUNK);
-      if (chunk?.[offset] === low && chunk[offset + 1] === high) return cell;
-      cell = (cell + 1) & mask;
+      const row = (cells[cell] ?? 0) - 1;
+      if (row < 0 || (this.#lows.at(row) === low && this.#highs.at(row) === high)) return cell;
+      cell = cell + 1 === cells.length ? 0 : cell + 1;
     }
   }
 
-  #grow(): void {
-    this.#cells = new Uint32Array(this.#cells.length * 2);
-    for (let row = 0; row < this.#size; row++) {
-      const chunk = this.#hashes[Math.floor(row / CHUNK)];
-      const offset = 2 * (row % CHUNK);
-      this.#cells[this.#cellOf(chunk?.[offset] ?? 0, chunk?.[offset + 1] ?? 0)] = row + 1;
+  #grown(cells: Uint32Array): Uint32Array<ArrayBuffer> {
+    const grown = new Uint32Array(Math.ceil(cells.length * GROWTH));
+    for (const taken of cells) {
+      if (taken > 0) grown[this.#cellOf(grown, this.#lows.at(taken - 1), this.#highs.at(taken - 1))] = taken;
     }
+    return grown;
   }
 }
 

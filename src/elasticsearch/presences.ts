@@ -166,7 +166,7 @@ function presenceId(run: string, fenetre: string, page: number): string {
 }
 
 /** Presences per request: about 1 MB. */
-const SCAN_SIZE = 200;
+const SCAN_SIZE = 50;
 
 /** Pages of verifications, of whatever run: ids that the API knows in a place, though the offers do not say so. */
 export function learnedPlaces(store: StoreAccess, signal?: AbortSignal): AsyncGenerator<Presence> {
