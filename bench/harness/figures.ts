@@ -112,6 +112,7 @@ export function provenFigures({ certificate, ids, seconds, spent, histories }: R
       measured: count(certificate.distinct / seconds),
       limit: processorLimit(spent),
     },
+    processorFigure(spent, certificate.distinct),
     atMost(
       'events of the largest history',
       histories.largest.events,
@@ -119,6 +120,18 @@ export function provenFigures({ certificate, ids, seconds, spent, histories }: R
       `${histories.workflows} histories, ${count(histories.events)} events; the largest is ${histories.largest.workflowId.replace(/^[^/]*/, 'run')}`,
     ),
   ];
+}
+
+function processorFigure({ uses }: Spent, distinct: number): Figure {
+  const per100000 = (cpuSeconds: number) => ((100_000 * cpuSeconds) / distinct).toFixed(1);
+  const each = uses
+    .toSorted((a, b) => b.cpuSeconds - a.cpuSeconds)
+    .map(({ name, cpuSeconds }) => `${name} ${per100000(cpuSeconds)}`);
+  return {
+    name: 'processor seconds per 100 000 offers, all processes',
+    measured: per100000(uses.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)),
+    limit: each.join(', '),
+  };
 }
 
 /** That the calls of a run are those that it says it made. */

@@ -16,6 +16,9 @@ import { onFreshStage } from '../harness/setting.js';
 
 /** Offers of the world of `npm start`. */
 const SMALL = 20_000;
+/** A second: 20 a minute. */
+const A_MINUTE = String(20 / 60);
+const MOVES = JSON.stringify({ moved: { perSecond: 0.1 }, late: { perSecond: 0.1, bySeconds: 60 } });
 /** Offers whose label tells no place, although the API's filters find them. */
 const UNTOLD = 0.05;
 
@@ -36,6 +39,29 @@ export const defaultPlaces: Section = {
       most: 1.05,
       lead: 'default plan, 4.3 % of each region without a departement',
     }),
+};
+
+export const defaultMoves: Section = {
+  name: 'default-moves',
+  title:
+    'the same, while 20 offers a minute are published and as many closed, six move to another place and six come late',
+  minutes: 8,
+  run: (bench) =>
+    defaultSection(
+      bench,
+      'default-moves',
+      bench.offers,
+      [
+        '--region-shows-region-only',
+        '--published-per-second',
+        A_MINUTE,
+        '--closed-per-second',
+        A_MINUTE,
+        '--lies',
+        MOVES,
+      ],
+      { most: 1.05, lead: 'default plan, offers open, close, move and come late' },
+    ),
 };
 
 export const defaultUntold: Section = {
