@@ -6,9 +6,17 @@ import type { Asked, Column, Kind, Question, Row, Rows } from '../domain/questio
 import { type TableColumn, tableLines } from './table.js';
 import { folded } from './terminal.js';
 
+/** What is shown of a question. */
+type Shown = Pick<
+  Question,
+  'title' | 'columns' | 'notes' | 'inhabitants' | 'byDay' | 'watched' | 'ranked'
+> & {
+  readonly name: string;
+};
+
 /** A question with its answer. */
 export interface Answered {
-  readonly question: Question;
+  readonly question: Shown;
   readonly asked: Asked;
   readonly answer: Rows;
 }

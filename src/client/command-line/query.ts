@@ -2,14 +2,14 @@ import { Argument, type Command } from 'commander';
 import { QUESTION_NAMES } from '../../domain/questions/names.js';
 import { showWarnings } from './context.js';
 import type { Done } from './done.js';
-import { boundedOption, jsonOption, withinOption } from './options.js';
+import { boundedOption, jsonOption, toOffreId, withinOption } from './options.js';
 
 /** Rows that a terminal or a program is given at once. */
 const MOST_ROWS = 1_000;
 /** Beyond a year, a table by day is no table. */
 const MOST_DAYS = 366;
 
-/** What analysts ask: `query`. */
+/** What analysts ask: `query` and `similar`. */
 export function addQuery(program: Command, done: Done): void {
   program
     .command('query')
@@ -32,5 +32,18 @@ export function addQuery(program: Command, done: Done): void {
     .addOption(jsonOption())
     .action(async (question, options) =>
       done(await (await import('../commands/query.js')).query(question, options, await showWarnings())),
+    );
+  addSimilar(program, done);
+}
+
+function addSimilar(program: Command, done: Done): void {
+  program
+    .command('similar')
+    .description('open offers whose text is nearly that of one, and how surely')
+    .argument('<id>', 'id of the offer', toOffreId)
+    .addOption(boundedOption('--limit <number>', 'at most so many rows', MOST_ROWS).default(20))
+    .addOption(jsonOption())
+    .action(async (id, options) =>
+      done(await (await import('../commands/similar.js')).showSimilar(id, options, await showWarnings())),
     );
 }
