@@ -175,8 +175,8 @@ export const FIELDS = {
   ],
   'derive.geo': [
     'lieuTravail + GeoNames',
-    'What that point is: `centreCommune`, `point` (in the departement, region or country), `permutee` (swapped back), `douteuse` (far from the commune), `absente`.',
-    'Ce que vaut ce point : `centreCommune`, `point` (dans le département, la région ou le pays), `permutee` (remis en ordre), `douteuse` (loin de la commune), `absente`.',
+    'What that point is: `centreCommune` (near it), `point` (in the departement, region or country; so too if we do not know the centre of the commune), `permutee` (swapped back), `douteuse` (far from the commune), `absente`.',
+    'Ce que vaut ce point : `centreCommune` (proche de celui-ci), `point` (dans le département, la région ou le pays ; aussi quand nous ne connaissons pas le centre de la commune), `permutee` (remis en ordre), `douteuse` (loin de la commune), `absente`.',
   ],
   'derive.point.departement': [
     'lieuTravail + GeoNames',
@@ -346,8 +346,8 @@ export const FIELDS = {
   ],
   'derive.doublons.proches': [
     'description',
-    'Three keys of a text; of two texts that share three, nearly all is the same.',
-    "Trois clés d'un texte ; deux textes qui en partagent trois sont presque les mêmes.",
+    'Three keys of a text; of two texts that share three, nearly all is the same. `moisson similar` compares them and says how sure that is.',
+    "Trois clés d'un texte ; deux textes qui en partagent trois sont presque les mêmes. `moisson similar` les compare et dit à quel point c'est sûr.",
   ],
   'derive.dateCreation': [
     'dateCreation',

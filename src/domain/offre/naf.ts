@@ -158,8 +158,9 @@ const SECTIONS: Readonly<Record<'rev2' | '2025', Sections>> = {
 const LETTERS_OF_2025 = /[G-Y]$/;
 
 /**
- * The sector of an offer: from `codeNAF`, else from the division in `secteurActivite`. The version is that of the list
- * that holds the code; a division alone goes by the date of the offer, up to the change of lists (docs/api/offers.md "Sector").
+ * The sector of an offer: from `codeNAF`, else from the division in `secteurActivite`. NAF rév. 2 is where its list holds
+ * the code; NAF 2025, of which we have no list, where the code ends as its own do and lies in one of its sections; a division
+ * alone goes by the date of the offer, up to the change of lists (docs/api/offers.md "Sector").
  */
 export function toNaf({
   codeNAF,

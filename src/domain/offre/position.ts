@@ -6,9 +6,10 @@ import { nearestCommune } from './nearest-commune.js';
 import type { Place } from './place.js';
 
 /**
- * What the point of an offer is. `centreCommune`: in the commune that the offer names, as a rule its centre. `point`: in
- * the departement, region or country that it names. `permutee`: either, after latitude and longitude were swapped back.
- * `douteuse`: far from the commune, and in its departement. `absente`: there is none that can be true.
+ * What the point of an offer is. `centreCommune`: near the centre of the commune that the offer names, as a rule that
+ * centre. `point`: in the departement, region or country that it names; of a commune too, where we do not know its centre.
+ * `permutee`: either, after latitude and longitude were swapped back. `douteuse`: far from the commune, and in its
+ * departement. `absente`: there is none that can be true.
  */
 type Geo = 'centreCommune' | 'point' | 'permutee' | 'douteuse' | 'absente';
 
@@ -33,7 +34,7 @@ export function toPosition(
   const far = (point: Point) => nearness(point, place, commune) === 'far';
   const near = (point: Point) => nearness(point, place, commune) === 'near';
   if (near(given)) {
-    const geo = place.lieu === 'commune' ? 'centreCommune' : 'point';
+    const geo = commune?.centre === undefined ? 'point' : 'centreCommune';
     return { localisation: given, geo, ...aroundPoint(given, place) };
   }
   if (near(swapped)) return { localisation: swapped, geo: 'permutee', ...aroundPoint(swapped, place) };

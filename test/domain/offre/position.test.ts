@@ -17,8 +17,8 @@ describe('the position of an offer', () => {
     ['973 - MARIPASOULA', '97353', 3.2, -53.6, 'centreCommune'],
     ['69 - LYON 03', '69383', 45.759, 4.85, 'centreCommune'],
     // A commune too small for a centre of ours: somewhere in its departement.
-    ['01 - MONTHIEUX', '01261', 45.96, 4.94, 'centreCommune'],
-    ['01 - MONTHIEUX', '01261', 4.94, 45.96, 'permutee'],
+    ['01 - AMBLEON', '01006', 45.75, 5.6, 'point'],
+    ['01 - AMBLEON', '01006', 5.6, 45.75, 'permutee'],
     // Another town of the departement, and of another one.
     ['31 - TOULOUSE', '31555', 43.108, 0.723, 'douteuse'],
     ['31 - TOULOUSE', '31555', 0.723, 43.108, 'douteuse'],
