@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { classified, ElasticsearchMisconfigured, type RequestOptions } from './errors.js';
 import { ownershipOf } from './ownership.js';
-import { type AnalyzerName, analyzerByItsParts, MOTS, NOMS, PROSE } from './schemas/analysis.js';
+import { type AnalyzerName, analyzerByItsParts, MOTS, NOMS, PROSE, RECHERCHE } from './schemas/analysis.js';
 import { SCHEMAS } from './schemas.js';
 import type { StoreAccess } from './store-access.js';
 import { versionStateOf } from './versions.js';
@@ -28,6 +28,7 @@ export const PROBES: readonly Probe[] = [
   { analyzer: PROSE, text: '35h, 35 heures, 3ans, 3 ans', words: '35 35h 35 35h 3 3an ans 3 3an ans' },
   { analyzer: PROSE, text: 'infirmière INFIRMIERE infirmier', words: 'infirmi infirmi infirmi' },
   { analyzer: PROSE, text: "L'équipe CÔTE-D’OR, chevaux", words: 'equip cote or cheval' },
+  { analyzer: RECHERCHE, text: 'assistante RH', words: 'asistant rh resourc humain' },
   { analyzer: MOTS, text: 'Management, développement', words: 'management developpement' },
 ];
 

@@ -51,56 +51,38 @@ describe('ensureSchema', () => {
 
   it('adds fields that an older index lacks, and keeps its documents', async () => {
     const { client, prefix } = freshPrefix();
-    const { romeLibelle: _, ...properties } = SCHEMAS.offres.mappings.properties ?? {};
-    // A strict object within, as `derive` was before it had facts of the commune and of where the pay is written.
-    properties.derive = {
-      dynamic: 'strict',
-      properties: { commune: { type: 'keyword' }, salaire: { properties: { min: { type: 'float' } } } },
-    };
+    const { doublons: _, ...properties } = SCHEMAS.ingestion.mappings.properties ?? {};
+    properties.lacune = { properties: { nombre: { type: 'integer' } } };
     await client.indices.create({
-      index: `${prefix}offres-000001`,
-      aliases: { [`${prefix}offres`]: {} },
-      settings: SCHEMAS.offres.settings,
-      mappings: { dynamic: false, _meta: { version: 0, empreinte: 'older' }, properties },
+      index: `${prefix}ingestion-000001`,
+      aliases: { [`${prefix}ingestion`]: {} },
+      settings: SCHEMAS.ingestion.settings,
+      mappings: { dynamic: 'strict', _meta: { version: 0, empreinte: 'older' }, properties },
     });
-    await client.index({ index: `${prefix}offres`, id: 'kept', document: { id: 'kept' }, refresh: true });
-    expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'extended', ingestion: 'created' });
-    const mapping = await client.indices.getMapping({ index: `${prefix}offres` });
-    const fields = mapping[`${prefix}offres-000001`]?.mappings.properties;
-    expect(fields).toHaveProperty('romeLibelle');
-    expect(fields).toHaveProperty('derive.properties.epci');
-    expect(fields).toHaveProperty('derive.properties.salaire.properties.confiance');
-    expect((await client.count({ index: `${prefix}offres` })).count).toBe(1);
+    const document = { plan: 'national' };
+    await client.index({ index: `${prefix}ingestion`, id: 'kept', document, refresh: true });
+    expect(await ensureSchema(client, prefix)).toMatchObject({ ingestion: 'extended', offres: 'created' });
+    const mapping = await client.indices.getMapping({ index: `${prefix}ingestion` });
+    const fields = mapping[`${prefix}ingestion-000001`]?.mappings.properties;
+    expect(fields).toHaveProperty('doublons');
+    expect(fields).toHaveProperty('lacune.properties.fenetres');
+    expect((await client.count({ index: `${prefix}ingestion` })).count).toBe(1);
     expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
   });
 
-  it('leaves an index of version 4 its analysis, which gives the same words by another pattern', async () => {
+  it('has an index of a version without abbreviations migrated', async () => {
     const { client, prefix } = freshPrefix();
     const { settings, mappings } = SCHEMAS.offres;
-    const pattern = 're(s?)$(?<=..[eè]re.?)';
-    const filter = {
-      ...settings.analysis?.filter,
-      moisson_feminin: { type: 'pattern_replace' as const, pattern, replacement: 'r$1' },
-    };
     await client.indices.create({
       index: `${prefix}offres-000001`,
       aliases: { [`${prefix}offres`]: {} },
-      settings: { ...settings, analysis: { ...settings.analysis, filter } },
-      mappings: { ...mappings, _meta: { version: 4, empreinte: 'X0aQFCCivx_Bx0m-' } },
+      settings,
+      mappings: { ...mappings, _meta: { version: 5, empreinte: 'of-version-5' } },
     });
-    expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'extended' });
-    expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
-    const found = await client.indices.getSettings({ index: `${prefix}offres` });
-    const kept = found[`${prefix}offres-000001`]?.settings?.index?.analysis?.filter?.moisson_feminin;
-    expect(kept).toMatchObject({ pattern });
-    const text = 'INFIRMIERE, infirmières, bière, Pierre, frère, légère, ère';
-    const words = async (index: string) => {
-      const { tokens = [] } = await client.indices.analyze({ index, field: 'description', text });
-      return tokens.map(({ token }) => token);
-    };
-    const fresh = `${prefix}fresh-`;
-    await ensureSchema(client, fresh);
-    expect(await words(`${prefix}offres`)).toEqual(await words(`${fresh}offres`));
+    await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
+      code: 'StoreVersion',
+      message: expect.stringContaining('npx moisson migrate'),
+    });
   });
 
   it('refuses a change that cannot be made in place, and changes nothing', async () => {
@@ -202,7 +184,7 @@ describe('ensureSchema', () => {
   it('knows each mapping by its version: whoever changes one raises its number, and writes its digest here', () => {
     const marks = Object.entries(SCHEMAS).map(([name, schema]) => [name, markOf(schema)]);
     expect(Object.fromEntries(marks)).toEqual({
-      offres: { version: 5, empreinte: 'YPGbf8XRzFT1ilsp' },
+      offres: { version: 6, empreinte: 'PNVMmf_ioWndE148' },
       ingestion: { version: 9, empreinte: 'REpEA3kUiIyMkoJM' },
       erreurs: { version: 3, empreinte: 'CjzMnswOa6mJnCkv' },
       fenetres: { version: 1, empreinte: 'tCN7cW7-y_Maj1QR' },

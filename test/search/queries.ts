@@ -16,7 +16,10 @@ const R =
   /(?<![A-Za-z\d&.+'-])(?<!& )(?<!SAP )R(?![A-Za-z\d&+'-]|\.[A-Za-z]|\. H|\/[\dD]| & | et D| \d{3}|\.\d|-\d)/;
 const NET = /(?<![a-z\d)])\.net(?![a-z\d])|(?:asp|vb|ado)\.net(?![a-z\d])/i;
 const RD = /(?<![a-z\d])r(?: ?& ?| et |\/)d(?![a-z\d])/i;
-const RH = /(?<![a-z\d.])r\.? ?h(?![a-z\d])/i;
+const RH = /(?<![a-z\d.])r\.? ?h(?![a-z\d])|ressources humaines/i;
+const SAV = /(?<![a-z\d.])s\.?a\.?v(?![a-z\d])|service apres[- ]vente/i;
+const SPL = /(?<![a-z\d])spl(?![a-z\d])|super poids lourds?/i;
+const VL = /(?<![a-z\d])vl(?![a-z\d])|vehicules? legers?/i;
 const R489 = /(?<![a-z\d])r[ .-]?489/i;
 const oeuvre = (before: string): RegExp[] => [word(before), word('oeuvres?')];
 const hours = (n: string): RegExp =>
@@ -56,7 +59,24 @@ const DESCRIPTION: readonly Row[] = [
   ['R et D', RD],
   ['R.H.', RH],
   ['RH', RH],
-  ['S.A.V.', /(?<![a-z])s\.?a\.?v(?![a-z])/i],
+  ['ressources humaines', RH],
+  ['assistante RH', word('assistante?'), RH],
+  ['SAV', SAV],
+  ['S.A.V.', SAV],
+  ['service après-vente', SAV],
+  ['service apres vente', SAV],
+  ['SPL', SPL],
+  ['super poids lourd', SPL],
+  ['poids lourd', /poids lourds?/i],
+  ['VL', VL],
+  ['vehicule leger', VL],
+  ['TP', /(?<![a-z\d])tp(?![a-z\d])|travaux publics/i],
+  ['travaux publics', /(?<![a-z\d])tp(?![a-z\d])|travaux publics/i],
+  ['QSE', /(?<![a-z\d])qse(?![a-z\d])|qualite securite environnement/i],
+  ['CV', /(?<![a-z\d])cv(?![a-z\d])|curriculum vitae/i],
+  ['resp', /(?<![a-z\d])resp(?:onsables?)?(?![a-z\d])/i],
+  ['responsable', /(?<![a-z\d])resp(?:onsables?)?(?![a-z\d])/i],
+  ['hebdo', /(?<![a-z\d])hebdo(?:madaires?)?(?![a-z\d])/i],
   ['P&L', /p&l/i],
   ['R489', R489],
   ['CACES R 489', word('caces'), R489],

@@ -80,6 +80,30 @@ const LETTERS: Family = {
   ],
 };
 
+const ABBREVIATIONS: Family = {
+  sentences: [
+    'Assistante %, temps plein',
+    'Vous travaillez au % de notre site',
+    'Formation ou expérience (%) exigée',
+  ],
+  written: [
+    ...['ressources humaines', 'RH', 'ressources en eau', 'relations humaines', 'humaines ressources'],
+    ...['service après-vente', 'Service Après Vente', 'SAV', 'service des ventes', 'vente après service'],
+    ...[
+      'super poids lourd',
+      'super poids lourds',
+      'SPL',
+      'poids lourd',
+      'gros poids',
+      'VL',
+      'véhicule léger',
+    ],
+    ...['véhicules légers', 'véhicules lourds', 'TP', 'travaux publics', 'travaux pratiques', 'public'],
+    ...['QSE', 'qualité sécurité environnement', 'qualité', 'CV', 'curriculum vitae', 'cursus'],
+    ...['resp. atelier', 'responsable atelier', 'réponse', 'hebdo', 'réunion hebdomadaire', 'mensuel'],
+  ],
+};
+
 const LICENCES: Family = {
   sentences: ['Vous avez le %.', '% exigé', 'Titulaire du %. A pourvoir rapidement.'],
   written: [
@@ -352,6 +376,7 @@ export const DESCRIPTIONS = [
     LANGUAGES,
     LANGUAGE_WORDS,
     LETTERS,
+    ABBREVIATIONS,
     LICENCES,
     PAY,
     WORKERS,

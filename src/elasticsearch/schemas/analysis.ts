@@ -5,8 +5,8 @@ import type { estypes } from '@elastic/elasticsearch';
  * works on both distributions; what the small one lacks is in services/moisson-analysis.
  *
  * A text is cut where nothing can belong together (`moisson_texte`). What the marks within such a piece mean is decided
- * on the piece, and only then is it cut into words, folded and stemmed. A query goes the same way. Nothing replaces
- * characters of the whole text: that costs more than all the rest.
+ * on the piece, and only then is it cut into words, folded and stemmed. A query goes the same way, but for abbreviations,
+ * which are asked for both ways. Nothing replaces characters of the whole text: that costs more than all the rest.
  */
 
 /** Letters, digits and the signs that stand on them or between them unseen; within the brackets of a pattern. */
@@ -122,8 +122,47 @@ function cut(types: string[]): estypes.AnalysisTokenFilter {
   };
 }
 
+/**
+ * Abbreviations that mean one thing in offers, with what they stand for: a query for either finds both. What has a short word
+ * within (CDI) is not among them, since texts lack that word where the abbreviation would stand for it; nor is PL, which
+ * is P&L too.
+ */
+const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = [
+  ['rh', 'ressources humaines'],
+  ['sav', 'service après vente'],
+  ['spl', 'super poids lourd', 'super poids lourds'],
+  ['vl', 'véhicule léger', 'véhicules légers'],
+  ['tp', 'travaux publics'],
+  ['qse', 'qualité sécurité environnement'],
+  ['hse', 'hygiène sécurité environnement'],
+  ['cv', 'curriculum vitae'],
+  ['tél', 'téléphone'],
+  ['hebdo', 'hebdomadaire'],
+  ['resp', 'responsable'],
+];
+
+/** Each also as it is typed without accents, with dots, or with a hyphen. */
+function abbreviationRules(): string[] {
+  return ABBREVIATIONS.flatMap((all) => {
+    const [short, ...long] = all;
+    const typed = [
+      ...all,
+      [...short].join('.'),
+      ...long.map((one) => one.replace('après vente', 'après-vente')),
+    ];
+    const others = new Set([
+      ...typed,
+      ...typed.map((one) => one.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
+    ]);
+    for (const one of all) others.delete(one);
+    return [all.join(', '), ...[...others].map((one) => `${one} => ${all.join(', ')}`)];
+  });
+}
+
 /** Texts by the stems of their words. */
 export const PROSE = 'moisson_prose';
+/** What is asked of such texts. */
+export const RECHERCHE = 'moisson_recherche';
 /** Texts by their words as they are, accents and capitals apart. */
 export const MOTS = 'moisson_mots';
 /** Names of places and companies. */
@@ -135,6 +174,7 @@ const tokenizer: Readonly<Record<string, estypes.AnalysisTokenizer>> = {
   moisson_mots: { type: 'simple_pattern', pattern: `[${WORD}]+` },
 };
 const filter: Readonly<Record<string, estypes.AnalysisTokenFilter>> = {
+  moisson_abreviations: { type: 'synonym_graph', synonyms: abbreviationRules() },
   moisson_elision: { type: 'elision', articles: ELIDED, articles_case: false },
   moisson_vides: { type: 'stop', stopwords: STOP_WORDS },
   // The second class is what it begins with; the first has a range less, and some letters more.
@@ -159,13 +199,23 @@ const filter: Readonly<Record<string, estypes.AnalysisTokenFilter>> = {
   moisson_saint: replace('^st(e?s?)$', 'saint$1'),
 };
 
+/** What becomes of the pieces of a text. */
+const PIECES_TO_STEMS = [
+  ...[
+    'moisson_vides',
+    'moisson_marques',
+    'moisson_ajouts',
+    'moisson_coupe',
+    'moisson_elision',
+    'moisson_vides',
+  ],
+  ...['moisson_longueur', 'moisson_feminin', 'moisson_racine', 'moisson_pliage'],
+] as const;
+
 /** What each analyzer does, in this order: cuts a text, then changes its pieces. */
 const STEPS = {
-  [PROSE]: [
-    ...['moisson_texte', 'lowercase', 'moisson_vides', 'moisson_marques', 'moisson_ajouts', 'moisson_coupe'],
-    ...['moisson_elision', 'moisson_vides', 'moisson_longueur', 'moisson_feminin', 'moisson_racine'],
-    'moisson_pliage',
-  ],
+  [PROSE]: ['moisson_texte', 'lowercase', ...PIECES_TO_STEMS],
+  [RECHERCHE]: ['moisson_texte', 'lowercase', 'moisson_abreviations', ...PIECES_TO_STEMS],
   [MOTS]: ['moisson_mots', 'lowercase', 'moisson_vides', 'moisson_longueur', 'moisson_pliage'],
   [NOMS]: [
     ...['moisson_texte', 'lowercase', 'moisson_initiales', 'moisson_sur', 'moisson_coupe_noms'],

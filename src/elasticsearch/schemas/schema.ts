@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import { MAX_ID_BYTES } from '../../domain/offre/offre-id.js';
 import type { STORE_INDEXES } from '../../domain/store-indexes.js';
-import { MOTS, NOMS, PROSE } from './analysis.js';
+import { MOTS, NOMS, PROSE, RECHERCHE } from './analysis.js';
 
 /** The indexes. Each name is an alias; the index behind it is `NAME-000001`. */
 export type IndexName = (typeof STORE_INDEXES)[number];
@@ -41,9 +41,15 @@ const mots: estypes.MappingProperty = { type: 'text', analyzer: MOTS, index_opti
 export const french: estypes.MappingProperty = {
   type: 'text',
   analyzer: PROSE,
+  search_analyzer: RECHERCHE,
   fields: { exact: keyword, mots },
 };
 /** French text too long to be a value. */
-export const frenchProse: estypes.MappingProperty = { type: 'text', analyzer: PROSE, fields: { mots } };
+export const frenchProse: estypes.MappingProperty = {
+  type: 'text',
+  analyzer: PROSE,
+  search_analyzer: RECHERCHE,
+  fields: { mots },
+};
 /** Names of people's making (companies, places): words as they are, with the whole value under `.exact`. */
 export const name: estypes.MappingProperty = { type: 'text', analyzer: NOMS, fields: { exact: keyword } };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { OffreBrute } from '../../../src/domain/offre/brute.js';
 import { deriveFacts } from '../../../src/domain/offre/derived-facts.js';
 
 /**
@@ -17,6 +18,7 @@ function labels(name: string): Record<string, string>[] {
   );
 }
 
+const derive = (offre: Readonly<Record<string, unknown>>) => deriveFacts(offre as OffreBrute);
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 const yes = (text: string | undefined) => (text === undefined ? undefined : text === 'oui');
 
@@ -37,7 +39,7 @@ describe('labels of offers mean what a person reads in them', () => {
     expect(rows.length).toBe(1_284);
     const wrong = differences(rows, ({ lieu = '', codePostalSeul, ...row }) => {
       const { libelle, commune, codePostal } = row;
-      const derived = deriveFacts({ lieuTravail: { libelle, commune, codePostal } });
+      const derived = derive({ lieuTravail: { libelle, commune, codePostal } });
       const known = codePostalSeul !== undefined && derived.communeActuelle === undefined;
       return [
         [true, row.departement, row.region, row.communeCitee, known ? undefined : row.communeActuelle],
@@ -58,7 +60,7 @@ describe('labels of offers mean what a person reads in them', () => {
     expect(rows.length).toBe(48);
     const wrong = differences(rows, ({ libelle, commune, departement, geo, ...row }) => {
       const [latitude, longitude] = [Number(row.latitude), Number(row.longitude)];
-      const derived = deriveFacts({ lieuTravail: { libelle, commune, latitude, longitude } });
+      const derived = derive({ lieuTravail: { libelle, commune, latitude, longitude } });
       const lies =
         geo === 'absente'
           ? undefined
@@ -77,7 +79,7 @@ describe('labels of offers mean what a person reads in them', () => {
     const rows = labels('salaires');
     expect(rows.length).toBe(1_151);
     const wrong = differences(rows, (row) => {
-      const { salaire } = deriveFacts({ salaire: { libelle: row.libelle } });
+      const { salaire } = derive({ salaire: { libelle: row.libelle } });
       const amounts = (min: number | undefined, max: number | undefined) => [min || undefined, max];
       const written = [row.periode, ...amounts(numberOf(row.min), numberOf(row.max))];
       const derived = [salaire?.periode, salaire?.min, salaire?.max];
@@ -94,7 +96,7 @@ describe('labels of offers mean what a person reads in them', () => {
 
   it('hours', () => {
     const wrong = differences(labels('durees'), ({ dureeTravailLibelle, ...row }) => {
-      const derived = deriveFacts({ dureeTravailLibelle });
+      const derived = derive({ dureeTravailLibelle });
       return [
         [numberOf(row.heuresHebdo), yes(row.tempsPartiel), yes(row.nuit), yes(row.weekend)],
         [derived.heuresHebdo, derived.tempsPartiel, derived.nuit, derived.weekend],
@@ -106,7 +108,7 @@ describe('labels of offers mean what a person reads in them', () => {
   it('experience', () => {
     const wrong = differences(labels('experiences'), ({ experienceLibelle, experienceMois }) => [
       numberOf(experienceMois),
-      deriveFacts({ experienceLibelle }).experienceMois,
+      derive({ experienceLibelle }).experienceMois,
     ]);
     expect(wrong).toEqual([]);
   });
@@ -114,7 +116,7 @@ describe('labels of offers mean what a person reads in them', () => {
   it('lengths of contracts', () => {
     const wrong = differences(labels('contrats'), ({ typeContratLibelle, dureeJours }) => [
       numberOf(dureeJours),
-      deriveFacts({ typeContratLibelle }).dureeJours,
+      derive({ typeContratLibelle }).dureeJours,
     ]);
     expect(wrong).toEqual([]);
   });
