@@ -18,8 +18,6 @@ export async function fillOffres(
   now: number,
   facts: (offre: OffreBrute) => object = deriveFacts,
 ): Promise<void> {
-  const world = new World({ ...PLAIN_COUNTRY, offers, seed: 7, now });
-  const writer = new OfferWriter(world, new Identifiers(7), { rewritten: 0, untoldPlaces: 0 });
   const random = new Random(0);
   let operations: object[] = [];
   const send = async () => {
@@ -28,9 +26,9 @@ export async function fillOffres(
     operations = [];
   };
   const seen = new Date(now - 7_200_000).toISOString();
-  for (let row = 0; row < world.count; row++) {
-    random.reset(mix(11, row));
-    const offre = JSON.parse(writer.write(row)) as OffreBrute;
+  let row = 0;
+  for (const offre of simulatedOffres(offers, now)) {
+    random.reset(mix(11, row++));
     const isClosed = random.chance(CLOSED);
     const life = { premiereVue: seen, derniereModification: seen, run: 'r', empreinte: 'e' };
     const suivi = isClosed
@@ -41,4 +39,11 @@ export async function fillOffres(
   }
   if (operations.length > 0) await send();
   await client.indices.refresh({ index });
+}
+
+/** The offers of that country, as the API writes them. */
+export function* simulatedOffres(offers: number, now: number): Generator<OffreBrute> {
+  const world = new World({ ...PLAIN_COUNTRY, offers, seed: 7, now });
+  const writer = new OfferWriter(world, new Identifiers(7), { rewritten: 0, untoldPlaces: 0 });
+  for (let row = 0; row < world.count; row++) yield JSON.parse(writer.write(row)) as OffreBrute;
 }

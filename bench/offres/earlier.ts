@@ -49,17 +49,20 @@ function earlier(properties: Properties, above = ''): Properties {
   return Object.fromEntries(
     kept.map(([name, property]) => {
       if (!('properties' in property) || property.properties === undefined)
-        return [name, earlierText(property)];
+        return [name, earlierField(property)];
       const within = earlier(property.properties, `${above}${name}.`);
       return [name, { ...property, properties: within }];
     }),
   );
 }
 
-function earlierText(property: estypes.MappingProperty): estypes.MappingProperty {
+/** Texts by Elasticsearch's own analyzers, and numbers that were indexed. */
+function earlierField(property: estypes.MappingProperty): estypes.MappingProperty {
+  if (property.type === 'float') return { type: 'float' };
   if (property.type !== 'text') return property;
   const { mots: _, ...fields } = property.fields ?? {};
-  return { ...property, analyzer: property.analyzer === PROSE ? 'french' : 'standard', fields };
+  const { search_analyzer: __, ...rest } = property;
+  return { ...rest, analyzer: property.analyzer === PROSE ? 'french' : 'standard', fields };
 }
 
 /** Of today's facts, those that there were. */

@@ -3,8 +3,9 @@ import { derivedFacts } from './derived-facts.js';
 import {
   boolean,
   date,
-  french,
+  frenchLabel,
   frenchProse,
+  frenchTitle,
   integer,
   keyword,
   name,
@@ -21,7 +22,7 @@ import {
  * nor shapes the index. `contact`, `agence`, logos and links are not mapped on purpose: they can name people.
  */
 export const offres: Schema = {
-  // 6: a query for an abbreviation finds what it stands for.
+  // 6: a query for an abbreviation finds what it stands for; numbers of `derive` and labels of lists take less room.
   version: 6,
   migratedBelow: 6,
   settings: {
@@ -35,15 +36,15 @@ export const offres: Schema = {
     dynamic: false,
     properties: {
       id: offreId,
-      intitule: french,
+      intitule: frenchTitle,
       description: frenchProse,
       // As the API writes them: Paris wall-clock time with a false Z. The instant is `derive.dateCreation`.
       dateCreation: date,
       dateActualisation: date,
       lieuTravail: { properties: { libelle: name, commune: keyword, codePostal: keyword } },
       romeCode: keyword,
-      romeLibelle: french,
-      appellationlibelle: french,
+      romeLibelle: frenchLabel,
+      appellationlibelle: frenchLabel,
       entreprise: { properties: { nom: name, description: frenchProse, entrepriseAdaptee: boolean } },
       typeContrat: keyword,
       typeContratLibelle: keyword,
@@ -54,7 +55,7 @@ export const offres: Schema = {
       formations: {
         properties: {
           codeFormation: keyword,
-          domaineLibelle: french,
+          domaineLibelle: frenchLabel,
           niveauLibelle: keyword,
           commentaire: frenchProse,
           exigence: keyword,
@@ -63,7 +64,7 @@ export const offres: Schema = {
       langues: { properties: { libelle: keyword, exigence: keyword } },
       permis: { properties: { libelle: keyword, exigence: keyword } },
       outilsBureautiques: keyword,
-      competences: { properties: { code: keyword, libelle: french, exigence: keyword } },
+      competences: { properties: { code: keyword, libelle: frenchLabel, exigence: keyword } },
       qualitesProfessionnelles: { properties: { libelle: keyword } },
       salaire: {
         properties: {
@@ -76,9 +77,9 @@ export const offres: Schema = {
       },
       dureeTravailLibelle: keyword,
       dureeTravailLibelleConverti: keyword,
-      contexteTravail: { properties: { horaires: keyword, conditionsExercice: french } },
+      contexteTravail: { properties: { horaires: keyword, conditionsExercice: frenchLabel } },
       complementExercice: frenchProse,
-      conditionExercice: french,
+      conditionExercice: frenchLabel,
       alternance: boolean,
       nombrePostes: integer,
       accessibleTH: boolean,

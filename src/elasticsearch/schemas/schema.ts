@@ -30,26 +30,17 @@ export const keyword: estypes.MappingProperty = { type: 'keyword', ignore_above:
 export const offreId: estypes.MappingProperty = { type: 'keyword', ignore_above: MAX_ID_BYTES };
 export const date: estypes.MappingProperty = { type: 'date' };
 export const integer: estypes.MappingProperty = { type: 'integer' };
-/** Up to 32 767. */
-export const short: estypes.MappingProperty = { type: 'short' };
 export const float: estypes.MappingProperty = { type: 'float' };
 export const boolean: estypes.MappingProperty = { type: 'boolean' };
 
 /** The words of a French text as they are. Only whether an offer has them: no order of words, no frequency. */
 const mots: estypes.MappingProperty = { type: 'text', analyzer: MOTS, index_options: 'docs', norms: false };
+const french: estypes.MappingProperty = { type: 'text', analyzer: PROSE, search_analyzer: RECHERCHE };
 /** French text, found by the stems of its words and under `.mots` by the words, with the whole value under `.exact`. */
-export const french: estypes.MappingProperty = {
-  type: 'text',
-  analyzer: PROSE,
-  search_analyzer: RECHERCHE,
-  fields: { exact: keyword, mots },
-};
+export const frenchTitle: estypes.MappingProperty = { ...french, fields: { exact: keyword, mots } };
+/** A label of one of the API's lists: of few different ones, by its words, and as a whole under `.exact`. */
+export const frenchLabel: estypes.MappingProperty = { ...french, fields: { exact: keyword } };
 /** French text too long to be a value. */
-export const frenchProse: estypes.MappingProperty = {
-  type: 'text',
-  analyzer: PROSE,
-  search_analyzer: RECHERCHE,
-  fields: { mots },
-};
+export const frenchProse: estypes.MappingProperty = { ...french, fields: { mots } };
 /** Names of people's making (companies, places): words as they are, with the whole value under `.exact`. */
 export const name: estypes.MappingProperty = { type: 'text', analyzer: NOMS, fields: { exact: keyword } };
