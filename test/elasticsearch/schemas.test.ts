@@ -57,13 +57,15 @@ describe('ensureSchema', () => {
       index: `${prefix}ingestion-000001`,
       aliases: { [`${prefix}ingestion`]: {} },
       settings: SCHEMAS.ingestion.settings,
-      mappings: { dynamic: 'strict', _meta: { version: 0, empreinte: 'older' }, properties },
+      mappings: { dynamic: 'strict', _meta: { version: 0, empreinte: 'older', garde: 'x' }, properties },
     });
     const document = { plan: 'national' };
     await client.index({ index: `${prefix}ingestion`, id: 'kept', document, refresh: true });
     expect(await ensureSchema(client, prefix)).toMatchObject({ ingestion: 'extended', offres: 'created' });
     const mapping = await client.indices.getMapping({ index: `${prefix}ingestion` });
-    const fields = mapping[`${prefix}ingestion-000001`]?.mappings.properties;
+    const { _meta, properties: fields } = mapping[`${prefix}ingestion-000001`]?.mappings ?? {};
+    // What else stands there, such as what a migration has kept, stays.
+    expect(_meta).toMatchObject({ version: SCHEMAS.ingestion.version, garde: 'x' });
     expect(fields).toHaveProperty('doublons');
     expect(fields).toHaveProperty('lacune.properties.fenetres');
     expect((await client.count({ index: `${prefix}ingestion` })).count).toBe(1);

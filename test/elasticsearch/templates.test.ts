@@ -121,15 +121,15 @@ describe("beside another team's template", () => {
 });
 
 describe('our own template of an earlier version', () => {
-  async function withFormerTemplate() {
+  async function withFormerTemplate(name: 'offres' | 'ingestion') {
     const prefix = `test-${randomBytes(6).toString('hex')}-`;
     const client = createElasticsearch({ url: inject('elasticsearchUrl') });
     cleanups.push(() => removeIndexes(client, prefix));
-    const offres = `${prefix}offres`;
-    const { settings, mappings } = SCHEMAS.offres;
+    const alias = `${prefix}${name}`;
+    const { settings, mappings } = SCHEMAS[name];
     await client.indices.putIndexTemplate({
-      name: offres,
-      index_patterns: [`${offres}-0*`],
+      name: alias,
+      index_patterns: [`${alias}-0*`],
       priority: 200,
       template: {
         settings,
@@ -140,24 +140,24 @@ describe('our own template of an earlier version', () => {
         },
       },
     });
-    return { client, prefix, offres };
+    return { client, prefix, alias };
   }
 
   it('goes when an index is made again, or it would shape that one', async () => {
-    const { client, prefix, offres } = await withFormerTemplate();
+    const { client, prefix, alias } = await withFormerTemplate('offres');
     expect(await ensureSchema(client, prefix)).toEqual(all('created'));
-    const found = await client.indices.getIndexTemplate({ name: offres }, { ignore: [404] });
+    const found = await client.indices.getIndexTemplate({ name: alias }, { ignore: [404] });
     expect(found.index_templates).toBeUndefined();
   });
 
   it('stays where the index is there already, which goes on', async () => {
-    const { client, prefix, offres } = await withFormerTemplate();
+    const { client, prefix, alias } = await withFormerTemplate('ingestion');
     await client.indices.create({
-      index: `${offres}-000001`,
-      aliases: { [offres]: { is_write_index: true } },
+      index: `${alias}-000001`,
+      aliases: { [alias]: { is_write_index: true } },
     });
-    await client.index({ index: offres, id: '1', document: { id: '1' }, refresh: true });
-    expect(await ensureSchema(client, prefix)).toMatchObject({ offres: 'extended', ingestion: 'created' });
-    expect((await client.count({ index: offres })).count).toBe(1);
+    await client.index({ index: alias, id: '1', document: { plan: 'national' }, refresh: true });
+    expect(await ensureSchema(client, prefix)).toMatchObject({ ingestion: 'extended', offres: 'created' });
+    expect((await client.count({ index: alias })).count).toBe(1);
   });
 });
