@@ -45,6 +45,7 @@ export function verificationActivities(store: Store, seenCounts: SeenCounts): Ve
       const { code, first, last, seen, pages } = region;
       if (last === undefined) return;
       const search = { region: code, creation };
+      // Of a region that was counted once, that count is the first and the last.
       await store.recordWindow({
         run,
         cle: verificationKey(search),
