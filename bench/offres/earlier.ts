@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { DerivedFacts } from '../../src/domain/offre/derived-facts.js';
-import { PROSE } from '../../src/elasticsearch/schemas/analysis.js';
 import { offres } from '../../src/elasticsearch/schemas/offres.js';
+import { byElasticsearch, changed, withoutWords } from './mappings.js';
 
 /** What was not searchable. */
 const ABSENT = new Set([
@@ -27,8 +27,6 @@ const FACTS = [
 const OF_SALARY = ['periode', 'min', 'max', 'annuelMin', 'annuelMax'] as const;
 const KEPT = new Set([...FACTS, 'salaire', ...OF_SALARY.map((name) => `salaire.${name}`)]);
 
-type Properties = Readonly<Record<string, estypes.MappingProperty>>;
-
 const { analysis: _, ...settings } = offres.settings;
 
 /**
@@ -37,32 +35,18 @@ const { analysis: _, ...settings } = offres.settings;
  */
 export const EARLIER = {
   settings,
-  mappings: { ...offres.mappings, properties: earlier(offres.mappings.properties ?? {}) },
+  mappings: { ...offres.mappings, properties: changed(offres.mappings.properties ?? {}, earlierField) },
 };
 
 function wasThere(path: string): boolean {
   return path.startsWith('derive.') ? KEPT.has(path.slice('derive.'.length)) : !ABSENT.has(path);
 }
 
-function earlier(properties: Properties, above = ''): Properties {
-  const kept = Object.entries(properties).filter(([name]) => wasThere(above + name));
-  return Object.fromEntries(
-    kept.map(([name, property]) => {
-      if (!('properties' in property) || property.properties === undefined)
-        return [name, earlierField(property)];
-      const within = earlier(property.properties, `${above}${name}.`);
-      return [name, { ...property, properties: within }];
-    }),
-  );
-}
-
 /** Texts by Elasticsearch's own analyzers, and numbers that were indexed. */
-function earlierField(property: estypes.MappingProperty): estypes.MappingProperty {
-  if (property.type === 'float') return { type: 'float' };
-  if (property.type !== 'text') return property;
-  const { mots: _, ...fields } = property.fields ?? {};
-  const { search_analyzer: __, ...rest } = property;
-  return { ...rest, analyzer: property.analyzer === PROSE ? 'french' : 'standard', fields };
+function earlierField(field: estypes.MappingProperty, path: string): estypes.MappingProperty | undefined {
+  if (!wasThere(path)) return undefined;
+  if (field.type === 'float') return { type: 'float' };
+  return field.type === 'text' ? byElasticsearch(withoutWords(field)) : field;
 }
 
 /** Of today's facts, those that there were. */

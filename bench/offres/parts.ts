@@ -1,4 +1,4 @@
-import type { estypes } from '@elastic/elasticsearch';
+import type { Client, estypes } from '@elastic/elasticsearch';
 import type { OffreBrute } from '../../src/domain/offre/brute.js';
 import { communeOfOffre, toCommuneFacts } from '../../src/domain/offre/commune-facts.js';
 import { toContractTerms } from '../../src/domain/offre/contract-terms.js';
@@ -12,57 +12,37 @@ import { toRemoteWork } from '../../src/domain/offre/remote-work.js';
 import { toRequirements } from '../../src/domain/offre/requirements.js';
 import { toTrade } from '../../src/domain/offre/trade.js';
 import { toWorkHours } from '../../src/domain/offre/work-hours.js';
-import { MOTS, NOMS, PROSE } from '../../src/elasticsearch/schemas/analysis.js';
 import { offres } from '../../src/elasticsearch/schemas/offres.js';
+import { fillOffres, simulatedOffres } from '../harness/fill-offres.js';
+import { storeCpuSeconds } from '../harness/store-cpu.js';
+import { byElasticsearch, changed, type Properties, withoutWords } from './mappings.js';
 
 type Mappings = estypes.MappingTypeMapping;
-type Properties = Readonly<Record<string, estypes.MappingProperty>>;
 
 /** The index of today without one part of it: what that part costs is what filling it takes less. */
-export const WITHOUT: Readonly<Record<string, Mappings>> = {
-  'words as they are (`.mots`)': mapped(({ fields: { mots: _, ...fields } = {}, ...field }) => ({
-    ...field,
-    fields,
-  })),
-  'our own analysis of texts, instead of `french` and `standard`': mapped(
-    ({ search_analyzer: _, ...field }) => ({ ...field, ...byElasticsearch(field) }),
-  ),
-  'what is derived, in fields of its own': { ...offres.mappings, properties: withoutDerived() },
+const WITHOUT: Readonly<Record<string, Mappings>> = {
+  'words as they are (`.mots`)': withTexts(withoutWords),
+  'our own analysis of texts, instead of `french` and `standard`': withTexts(byElasticsearch),
+  'what is derived, in fields of its own': withProperties({
+    ...offres.mappings.properties,
+    derive: { type: 'object', enabled: false },
+  }),
 };
 
-type TextField = estypes.MappingTextProperty;
-
-function mapped(change: (field: TextField) => TextField): Mappings {
-  const changed = (properties: Properties): Properties =>
-    Object.fromEntries(
-      Object.entries(properties).map(([name, field]) => {
-        if ('properties' in field && field.properties !== undefined) {
-          return [name, { ...field, properties: changed(field.properties) }];
-        }
-        return [name, field.type === 'text' ? change(field) : field];
-      }),
-    );
-  return { ...offres.mappings, properties: changed(offres.mappings.properties ?? {}) };
+function withProperties(properties: Properties): Mappings {
+  return { ...offres.mappings, properties };
 }
 
-function byElasticsearch({ analyzer, fields }: TextField): Pick<TextField, 'analyzer' | 'fields'> {
-  const { mots, ...others } = fields ?? {};
-  const named = { [PROSE]: 'french', [NOMS]: 'standard', [MOTS]: 'standard' }[analyzer ?? ''];
-  return {
-    ...(named !== undefined && { analyzer: named }),
-    fields: mots?.type === 'text' ? { ...others, mots: { ...mots, analyzer: 'standard' } } : others,
-  };
-}
-
-function withoutDerived(): Properties {
-  return { ...offres.mappings.properties, derive: { type: 'object', enabled: false } };
+function withTexts(change: (field: estypes.MappingTextProperty) => estypes.MappingTextProperty): Mappings {
+  const { properties = {} } = offres.mappings;
+  return withProperties(changed(properties, (field) => (field.type === 'text' ? change(field) : field)));
 }
 
 const record = (value: unknown) =>
   (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
 
 /** What is concluded of an offer, by the part of `derive`. */
-export const FACTS: Readonly<Record<string, (offre: OffreBrute) => unknown>> = {
+const FACTS: Readonly<Record<string, (offre: OffreBrute) => unknown>> = {
   'place, commune and point': ({ lieuTravail }) => {
     const where = record(lieuTravail);
     const place = toPlace(where);
@@ -77,3 +57,41 @@ export const FACTS: Readonly<Record<string, (offre: OffreBrute) => unknown>> = {
   requirements: (offre) => toRequirements(offre),
   'duplicates and near-duplicates': (offre) => toDuplicates(offre, String(record(offre.lieuTravail).libelle)),
 };
+
+export type Costs = Readonly<Record<string, number>>;
+
+/** Processor seconds that Elasticsearch saves per 100 000 offers by an index without each part. */
+export async function partCosts(client: Client, offers: number, now: number): Promise<Costs> {
+  const filled = async (mappings: estypes.MappingTypeMapping) => {
+    await client.indices.create({ index: 'part', settings: offres.settings, mappings });
+    const before = await storeCpuSeconds(client);
+    await fillOffres(client, 'part', offers, now);
+    const spent = (await storeCpuSeconds(client)) - before;
+    await client.indices.delete({ index: 'part' });
+    return spent / (offers / 100_000);
+  };
+  const costs: Record<string, number> = { 'the whole index': await filled(offres.mappings) };
+  const whole = costs['the whole index'] ?? 0;
+  for (const [part, mappings] of Object.entries(WITHOUT)) costs[part] = whole - (await filled(mappings));
+  return costs;
+}
+
+/** Offers that each conclusion is timed on, more than once: code is compiled as it runs. */
+const TIMED = 20_000;
+const ROUNDS = 3;
+
+/** Processor seconds per 100 000 offers of each conclusion by itself. */
+export function factCosts(now: number): Costs {
+  const timed = [...simulatedOffres(TIMED, now)];
+  return Object.fromEntries(
+    Object.entries(FACTS).map(([name, conclude]) => {
+      let least = Number.POSITIVE_INFINITY;
+      for (let round = 0; round < ROUNDS; round++) {
+        const began = performance.now();
+        for (const offre of timed) conclude(offre);
+        least = Math.min(least, performance.now() - began);
+      }
+      return [name, least / 1_000 / (TIMED / 100_000)];
+    }),
+  );
+}

@@ -3,14 +3,13 @@ import type { OffreBrute } from '../../src/domain/offre/brute.js';
 import { type DerivedFacts, deriveFacts } from '../../src/domain/offre/derived-facts.js';
 import { count } from '../../src/domain/progress.js';
 import { ensureSchema } from '../../src/elasticsearch/index.js';
-import { offres as offresSchema } from '../../src/elasticsearch/schemas/offres.js';
 import type { Details, Figure, Section } from '../harness/bench.js';
 import { atMost, megabytes } from '../harness/figures.js';
-import { fillOffres, simulatedOffres } from '../harness/fill-offres.js';
+import { fillOffres } from '../harness/fill-offres.js';
 import { openStage } from '../harness/stage.js';
 import { storeCpuSeconds } from '../harness/store-cpu.js';
 import { EARLIER, earlierFacts } from '../offres/earlier.js';
-import { FACTS, WITHOUT } from '../offres/parts.js';
+import { type Costs, factCosts, partCosts } from '../offres/parts.js';
 
 /** What the index may take more than the earlier one, on the same offers, and at most per 740 000 offers. */
 const MOST_GROWTH = 1.25;
@@ -137,44 +136,6 @@ function figuresOf(before: Filled, after: Filled): readonly Figure[] {
       (value) => value.toFixed(1),
     ),
   ];
-}
-
-type Costs = Readonly<Record<string, number>>;
-
-/** Processor seconds that Elasticsearch saves per 100 000 offers by an index without each part. */
-async function partCosts(client: Client, offers: number, now: number): Promise<Costs> {
-  const filled = async (mappings: estypes.MappingTypeMapping) => {
-    await client.indices.create({ index: 'part', settings: offresSchema.settings, mappings });
-    const before = await storeCpuSeconds(client);
-    await fillOffres(client, 'part', offers, now);
-    const spent = (await storeCpuSeconds(client)) - before;
-    await client.indices.delete({ index: 'part' });
-    return spent / (offers / 100_000);
-  };
-  const costs: Record<string, number> = { 'the whole index': await filled(offresSchema.mappings) };
-  const whole = costs['the whole index'] ?? 0;
-  for (const [part, mappings] of Object.entries(WITHOUT)) costs[part] = whole - (await filled(mappings));
-  return costs;
-}
-
-/** Offers that each conclusion is timed on, more than once: code is compiled as it runs. */
-const TIMED = 20_000;
-const ROUNDS = 3;
-
-/** Processor seconds per 100 000 offers of each conclusion by itself. */
-function factCosts(now: number): Costs {
-  const offres = [...simulatedOffres(TIMED, now)];
-  return Object.fromEntries(
-    Object.entries(FACTS).map(([name, conclude]) => {
-      let least = Number.POSITIVE_INFINITY;
-      for (let round = 0; round < ROUNDS; round++) {
-        const began = performance.now();
-        for (const offre of offres) conclude(offre);
-        least = Math.min(least, performance.now() - began);
-      }
-      return [name, least / 1_000 / (TIMED / 100_000)];
-    }),
-  );
 }
 
 function costTable(title: string, costs: Costs): Details {

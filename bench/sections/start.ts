@@ -4,14 +4,14 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { PAGE_SIZE } from '../../src/domain/search.js';
+import { floorCalls } from '../../src/domain/certificate.js';
 import type { Section } from '../harness/bench.js';
 import { atMost, ratio } from '../harness/figures.js';
+import { START_OFFERS } from './default-run.js';
 
 /** From dist/bench/sections/ back to the project. */
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-/** Offers that `npm start` simulates, and calls a second of its two applications. */
-const OFFERS = 20_000;
+/** Of its two applications. */
 const CALLS_PER_SECOND = 6;
 const MOST_SECONDS = 50;
 
@@ -29,7 +29,7 @@ export const start: Section = {
       const fresh = await started(clone, env);
       rmSync(join(clone, '.moisson'), { recursive: true, force: true });
       const again = await started(clone, env);
-      const floor = OFFERS / PAGE_SIZE / CALLS_PER_SECOND;
+      const floor = floorCalls(START_OFFERS) / CALLS_PER_SECOND;
       const limit = ({ proven, ended }: Started) =>
         `${ratio(proven, floor)} of the ${floor.toFixed(1)} s that its calls take at ${CALLS_PER_SECOND} a second; ${(ended - proven).toFixed(0)} s more until all is stopped`;
       const asSeconds = (value: number) => value.toFixed(0);

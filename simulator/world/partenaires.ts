@@ -1,4 +1,4 @@
-import { mix } from '../random.js';
+import { mix, Random, WeightedChoice } from '../random.js';
 
 /** Boards that put `France` on what they publish, or publish much: invented names, the largest first. */
 const NAMED: readonly string[] = [
@@ -37,31 +37,22 @@ const PUBLISHED_BY_OTHERS: readonly [located: number, nowhere: number] = [1061, 
 /** Share of a partner's offers that are on two boards: 16 of 5 269 offers were. (docs/api/search.md "Partners") */
 const ON_TWO = 0.006;
 
-/** For each board, the share of partner offers that are from it or from one before it: with a region, without one. */
-const UP_TO = ([0, 1] as const).map((column) => {
-  const others = PARTENAIRES.length - PUBLISHED.length;
-  const ranks = Array.from({ length: others }, (_, rank) => 1 / (rank + 4));
-  const all = ranks.reduce((sum, weight) => sum + weight, 0);
-  const weights = [
+/** A board, of an offer with a region and of one without. */
+const [LOCATED, NOWHERE] = ([0, 1] as const).map((column) => {
+  const others = Array.from({ length: PARTENAIRES.length - PUBLISHED.length }, (_, rank) => 1 / (rank + 4));
+  const all = others.reduce((sum, weight) => sum + weight, 0);
+  return new WeightedChoice([
     ...PUBLISHED.map((published) => published[column]),
-    ...ranks.map((weight) => (PUBLISHED_BY_OTHERS[column] * weight) / all),
-  ];
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let sum = 0;
-  return weights.map((weight) => {
-    sum += weight;
-    return sum / total;
-  });
-});
+    ...others.map((weight) => (PUBLISHED_BY_OTHERS[column] * weight) / all),
+  ]);
+}) as [WeightedChoice, WeightedChoice];
+
+const random = new Random(0);
 
 /** The board, by its place in `PARTENAIRES`, that an offer would be from if it is a partner's. */
 export function partenaireFor(seed: number, identity: number, isLocated: boolean): number {
-  const upTo = UP_TO[isLocated ? 0 : 1] as readonly number[];
-  const roll = mix(seed ^ 0xb0a2d, identity) / 2 ** 32;
-  return Math.max(
-    0,
-    upTo.findIndex((share) => roll < share),
-  );
+  random.reset(mix(seed ^ 0xb0a2d, identity));
+  return (isLocated ? LOCATED : NOWHERE).pick(random);
 }
 
 /** The boards of a partner's offer, of which the first is known: mostly that one only. */

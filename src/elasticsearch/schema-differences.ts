@@ -54,7 +54,7 @@ function differencesIn(
 /** What decides how a field is searched and counted; other parameters are spelled differently by other versions. */
 type Parameter = 'type' | 'analyzer' | 'search_analyzer' | 'dynamic' | 'enabled' | 'index';
 const DECISIVE: readonly Parameter[] = ['type', 'analyzer', 'search_analyzer', 'dynamic', 'enabled', 'index'];
-/** Those of which a field keeps its own for ever. */
+/** Those that a field keeps for ever. */
 const FIXED = DECISIVE.filter((key) => key !== 'dynamic' && key !== 'search_analyzer');
 const DEFAULTS: Readonly<Record<string, string>> = { type: 'object', enabled: 'true', index: 'true' };
 

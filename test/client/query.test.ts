@@ -1,30 +1,15 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { QUESTION_NAMES } from '../../src/domain/questions/names.js';
 import { useStore } from '../elasticsearch/store.js';
 import { fill } from '../questions/store.js';
-import { runMoisson } from '../support/run-moisson.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { moissonOn } from './on-store.js';
 
 const { client, prefix } = useStore();
 
 beforeAll(() => fill({ client, prefix }, 300), 120_000);
 
-async function moisson(args: readonly string[], more: NodeJS.ProcessEnv = {}) {
-  const folder = await temporaryFolder();
-  const env = {
-    PATH: process.env.PATH,
-    MOISSON_HOME: folder.path,
-    MOISSON_LANG: 'en',
-    ELASTICSEARCH_URL: inject('elasticsearchUrl'),
-    ELASTICSEARCH_INDEX_PREFIX: prefix,
-    ...more,
-  };
-  try {
-    return await runMoisson(['query', ...args], { cwd: folder.path, env });
-  } finally {
-    await folder.remove();
-  }
-}
+const moisson = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+  moissonOn(prefix, ['query', ...args], more);
 
 describe('`moisson query`', () => {
   it('lists the questions', async () => {

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { deriveFacts } from '../../src/domain/offre/derived-facts.js';
 import { useStore } from '../elasticsearch/store.js';
 import { fill } from '../questions/store.js';
-import { runMoisson } from '../support/run-moisson.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { moissonOn } from './on-store.js';
 
 const { client, prefix } = useStore();
 
@@ -47,21 +46,8 @@ beforeAll(async () => {
   expect(errors).toBe(false);
 }, 120_000);
 
-async function moisson(args: readonly string[], language = 'en') {
-  const folder = await temporaryFolder();
-  const env = {
-    PATH: process.env.PATH,
-    MOISSON_HOME: folder.path,
-    MOISSON_LANG: language,
-    ELASTICSEARCH_URL: inject('elasticsearchUrl'),
-    ELASTICSEARCH_INDEX_PREFIX: prefix,
-  };
-  try {
-    return await runMoisson(['similar', ...args], { cwd: folder.path, env });
-  } finally {
-    await folder.remove();
-  }
-}
+const moisson = (args: readonly string[], more: NodeJS.ProcessEnv = {}) =>
+  moissonOn(prefix, ['similar', ...args], more);
 
 describe('`moisson similar`', () => {
   it('shows the open offers with nearly the same text, the surest first', async () => {
@@ -82,7 +68,7 @@ describe('`moisson similar`', () => {
   });
 
   it('in words, and with what that is worth', async () => {
-    const { out } = await moisson(['near-closed', '--limit', '1'], 'fr');
+    const { out } = await moisson(['near-closed', '--limit', '1'], { MOISSON_LANG: 'fr' });
     expect(out).toMatch(/^Offres ouvertes dont le texte est presque le même que celui de near-closed\n/);
     expect(out).toMatch(/^le même +near-\w+ /m);
     expect(out).toContain('`--limit` le montre');

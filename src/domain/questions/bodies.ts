@@ -71,6 +71,14 @@ export function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
+export const ID: Column = { name: 'id', kind: 'text', label: { en: 'offer', fr: 'offre' } };
+export const TITLE: Column = { name: 'title', kind: 'text', label: { en: 'title', fr: 'intitulé' } };
+export const PLACE: Column = { name: 'place', kind: 'text', label: { en: 'place', fr: 'lieu' } };
+export const CREATED: Column = {
+  name: 'created',
+  kind: 'moment',
+  label: { en: 'created (UTC)', fr: 'créée (UTC)' },
+};
 export const OFFERS: Column = { name: 'offers', kind: 'count', label: { en: 'offers', fr: 'offres' } };
 export const POSTES: Column = { name: 'posts', kind: 'count', label: { en: 'posts', fr: 'postes' } };
 export const JOBS: Column = {

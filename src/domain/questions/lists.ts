@@ -1,7 +1,21 @@
 import { parisInstant } from '../clock.js';
 import { kilometres, type Point } from '../offre/distance.js';
 import { bucketIn, bucketsIn, exampleIn, hasMore, numberAt, numberIn, textAt, valueAt } from './answer.js';
-import { aggregated, DISTINCT, OFFERS, OPEN, POSTES, POSTS, postsIn, SHARE, shareOf } from './bodies.js';
+import {
+  aggregated,
+  CREATED,
+  DISTINCT,
+  ID,
+  OFFERS,
+  OPEN,
+  PLACE,
+  POSTES,
+  POSTS,
+  postsIn,
+  SHARE,
+  shareOf,
+  TITLE,
+} from './bodies.js';
 import { clausesOf } from './filters.js';
 import type { Question, Row } from './question.js';
 import { DUPLICATE_WORDS } from './words.js';
@@ -19,22 +33,15 @@ const SHOWN = [
   'derive.salaire.annuelMax',
 ];
 
-const ID: Question['columns'][number] = { name: 'id', kind: 'text', label: { en: 'offer', fr: 'offre' } };
-const TITLE: Question['columns'][number] = {
-  name: 'title',
-  kind: 'text',
-  label: { en: 'title', fr: 'intitulé' },
-};
-
 export const newest: Question = {
   name: 'newest',
   index: 'offres',
   title: { en: 'Newest open offers', fr: 'Offres ouvertes les plus récentes' },
   columns: [
-    { name: 'created', kind: 'moment', label: { en: 'created (UTC)', fr: 'créée (UTC)' } },
+    CREATED,
     ID,
     TITLE,
-    { name: 'place', kind: 'text', label: { en: 'place', fr: 'lieu' } },
+    PLACE,
     { name: 'kilometres', kind: 'kilometres', label: { en: 'km', fr: 'km' } },
     { name: 'contract', kind: 'text', label: { en: 'contract', fr: 'contrat' } },
     POSTES,

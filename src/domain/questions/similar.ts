@@ -1,8 +1,9 @@
 import { parisInstant } from '../clock.js';
 import { type Duplicates, nearness } from '../offre/duplicates.js';
 import { type Answer, textAt, valueAt } from './answer.js';
-import { OPEN } from './bodies.js';
-import type { Column, Row, Rows, SearchBody } from './question.js';
+import { CREATED, ID, OPEN, PLACE, TITLE } from './bodies.js';
+import type { Question, Row, Rows, SearchBody } from './question.js';
+import { LIKENESS_WORDS } from './words.js';
 
 /** Offers that are compared with one: more share a key with none, unless an agency writes one text a thousand times. */
 const MOST_COMPARED = 1_000;
@@ -15,32 +16,18 @@ const KEYS = 'derive.doublons';
 const SHOWN = ['id', 'intitule', 'lieuTravail.libelle', 'origineOffre.partenaires.nom', 'dateCreation', KEYS];
 
 /** Which open offers have nearly the text of one, and how surely: what `moisson similar` asks and shows. */
-export const similar: {
-  readonly title: { readonly en: string; readonly fr: string };
-  readonly columns: readonly Column[];
-  readonly notes: readonly { readonly en: string; readonly fr: string }[];
-} = {
+export const similar: Pick<Question, 'title' | 'columns' | 'notes'> = {
   title: {
     en: 'Open offers with nearly the same text',
     fr: 'Offres ouvertes dont le texte est presque le même',
   },
   columns: [
-    {
-      name: 'likeness',
-      kind: 'word',
-      label: { en: 'text', fr: 'texte' },
-      words: {
-        same: { en: 'the same', fr: 'le même' },
-        sure: { en: 'surely alike', fr: 'sûrement proche' },
-        probable: { en: 'probably alike', fr: 'probablement proche' },
-        possible: { en: 'perhaps alike', fr: 'peut-être proche' },
-      },
-    },
-    { name: 'id', kind: 'text', label: { en: 'offer', fr: 'offre' } },
-    { name: 'title', kind: 'text', label: { en: 'title', fr: 'intitulé' } },
-    { name: 'place', kind: 'text', label: { en: 'place', fr: 'lieu' } },
+    { name: 'likeness', kind: 'word', label: { en: 'text', fr: 'texte' }, words: LIKENESS_WORDS },
+    ID,
+    TITLE,
+    PLACE,
     { name: 'boards', kind: 'text', label: { en: 'boards', fr: 'sites' } },
-    { name: 'created', kind: 'moment', label: { en: 'created (UTC)', fr: 'créée (UTC)' } },
+    CREATED,
   ],
   notes: [
     {

@@ -36,3 +36,10 @@ export const DUPLICATE_WORDS: Words = {
   annonce: { en: 'same title, place and text', fr: 'mêmes titre, lieu et texte' },
   texte: { en: 'same text, wherever', fr: 'même texte, où que ce soit' },
 };
+
+export const LIKENESS_WORDS: Words = {
+  same: { en: 'the same', fr: 'le même' },
+  sure: { en: 'surely alike', fr: 'sûrement proche' },
+  probable: { en: 'probably alike', fr: 'probablement proche' },
+  possible: { en: 'perhaps alike', fr: 'peut-être proche' },
+};

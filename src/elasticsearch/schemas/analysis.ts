@@ -141,21 +141,17 @@ const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = 
   ['resp', 'responsable'],
 ];
 
-/** Each also as it is typed without accents, with dots, or with a hyphen. */
+/** Each also as it is typed: with dots, with a hyphen for one of its spaces, without accents. */
 function abbreviationRules(): string[] {
   return ABBREVIATIONS.flatMap((all) => {
     const [short, ...long] = all;
-    const typed = [
-      ...all,
-      [...short].join('.'),
-      ...long.map((one) => one.replace('après vente', 'après-vente')),
-    ];
-    const others = new Set([
-      ...typed,
-      ...typed.map((one) => one.normalize('NFD').replace(/[\u0300-\u036f]/g, '')),
-    ]);
-    for (const one of all) others.delete(one);
-    return [all.join(', '), ...[...others].map((one) => `${one} => ${all.join(', ')}`)];
+    const hyphened = long.flatMap((one) =>
+      [...one.matchAll(/ /g)].map(({ index }) => `${one.slice(0, index)}-${one.slice(index + 1)}`),
+    );
+    const accented = [...all, [...short].join('.'), ...hyphened];
+    const bare = accented.map((one) => one.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+    const others = [...new Set([...accented, ...bare])].filter((one) => !all.includes(one));
+    return [all.join(', '), ...others.map((one) => `${one} => ${all.join(', ')}`)];
   });
 }
 

@@ -2,13 +2,13 @@ import type { estypes } from '@elastic/elasticsearch';
 import { boolean, date, keyword } from './schema.js';
 
 /** In doc values alone, which counting and sorting read; a search within bounds reads them too, some milliseconds slower. */
-const valuesAlone = { index: false } as const;
+const unindexed = { index: false } as const;
 /** A key to group offers by. */
-const groupKey: estypes.MappingProperty = { type: 'long', ...valuesAlone };
-const integer: estypes.MappingProperty = { type: 'integer', ...valuesAlone };
+const groupKey: estypes.MappingProperty = { type: 'long', ...unindexed };
+const plainInteger: estypes.MappingProperty = { type: 'integer', ...unindexed };
 /** Up to 32 767. */
-const short: estypes.MappingProperty = { type: 'short', ...valuesAlone };
-const float: estypes.MappingProperty = { type: 'float', ...valuesAlone };
+const plainShort: estypes.MappingProperty = { type: 'short', ...unindexed };
+const plainFloat: estypes.MappingProperty = { type: 'float', ...unindexed };
 
 /** The object `derive` of an offer: one field per fact of `DerivedFacts`. Strict, so that a fact without a field is noticed. */
 export const derivedFacts: estypes.MappingProperty = {
@@ -22,15 +22,15 @@ export const derivedFacts: estypes.MappingProperty = {
     communeActuelle: keyword,
     communeNom: keyword,
     epci: keyword,
-    population: integer,
+    population: plainInteger,
     precision: keyword,
     localisation: { type: 'geo_point' },
     geo: keyword,
     point: { properties: { departement: keyword, region: keyword } },
-    heuresHebdo: float,
+    heuresHebdo: plainFloat,
     tempsPartiel: boolean,
-    experienceMois: short,
-    dureeJours: short,
+    experienceMois: plainShort,
+    dureeJours: plainShort,
     nuit: boolean,
     weekend: boolean,
     salaire: {
@@ -39,12 +39,12 @@ export const derivedFacts: estypes.MappingProperty = {
         periode: keyword,
         periodeComprise: keyword,
         confiance: keyword,
-        min: float,
-        max: float,
-        annuelMin: float,
-        annuelMax: float,
-        verseMin: float,
-        verseMax: float,
+        min: plainFloat,
+        max: plainFloat,
+        annuelMin: plainFloat,
+        annuelMax: plainFloat,
+        verseMin: plainFloat,
+        verseMax: plainFloat,
         brutNet: keyword,
       },
     },
