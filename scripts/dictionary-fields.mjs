@@ -174,17 +174,17 @@ export const FIELDS = {
     'Où elle est sur la carte, si cela peut être vrai.',
   ],
   'derive.geo': [
-    'lieuTravail + GeoNames',
+    'lieuTravail + GeoNames, La Poste',
     'What that point is: `centreCommune` (near it), `point` (in the departement, region or country; so too if we do not know the centre of the commune), `permutee` (swapped back), `douteuse` (far from the commune), `absente`.',
     'Ce que vaut ce point : `centreCommune` (proche de celui-ci), `point` (dans le département, la région ou le pays ; aussi quand nous ne connaissons pas le centre de la commune), `permutee` (remis en ordre), `douteuse` (loin de la commune), `absente`.',
   ],
   'derive.point.departement': [
-    'lieuTravail + GeoNames',
+    'lieuTravail + GeoNames, La Poste',
     'Of an offer without a departement: that of the commune nearest to its point.',
     'Pour une offre sans département : celui de la commune la plus proche de son point.',
   ],
   'derive.point.region': [
-    'lieuTravail + GeoNames',
+    'lieuTravail + GeoNames, La Poste',
     'The region of that departement.',
     'La région de ce département.',
   ],

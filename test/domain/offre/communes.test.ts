@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { communeOf, communesIn, communesNamed } from '../../../src/domain/offre/communes.js';
+import { type Commune, communeOf, communesIn, communesNamed } from '../../../src/domain/offre/communes.js';
+import { kilometres } from '../../../src/domain/offre/distance.js';
 import { DEPARTEMENTS } from '../../../src/domain/territoires.js';
 
 describe('the communes of INSEE', () => {
@@ -65,10 +66,25 @@ describe('the communes of INSEE', () => {
     }
     const inhabitants = all.reduce((sum, { population }) => sum + population, 0);
     expect(inhabitants / 1e6).toBeCloseTo(69, 0);
-    for (const { centre } of all) {
-      if (centre === undefined) continue;
-      expect(Math.abs(centre.lat)).toBeLessThan(52);
-      expect(Number.isFinite(centre.lon)).toBe(true);
+  });
+
+  it('have centres, each near those of its group', () => {
+    const all = Object.keys(DEPARTEMENTS).flatMap((departement) => [...communesIn(departement)]);
+    expect(all.filter(({ centre }) => centre === undefined)).toHaveLength(103);
+    const groups = new Map<string, Commune[]>();
+    for (const commune of all) {
+      const { epci } = commune;
+      if (epci !== undefined) groups.set(epci, [...(groups.get(epci) ?? []), commune]);
     }
+    const middle = (numbers: readonly number[]) =>
+      numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+    const far = [...groups.values()].flatMap((communes) => {
+      const centres = communes.flatMap(({ nom, centre }) => (centre === undefined ? [] : [{ nom, centre }]));
+      const lat = middle(centres.map(({ centre }) => centre.lat));
+      const lon = middle(centres.map(({ centre }) => centre.lon));
+      const reach = centres.some(({ centre }) => centre.lat < 10) ? 200 : 60;
+      return centres.filter(({ centre }) => !(kilometres(centre, { lat, lon }) < reach));
+    });
+    expect(far).toEqual([]);
   });
 });

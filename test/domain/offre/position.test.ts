@@ -16,9 +16,12 @@ describe('the position of an offer', () => {
     ['974 - ST PAUL', '97415', 55.282, -21.032, 'permutee'],
     ['973 - MARIPASOULA', '97353', 3.2, -53.6, 'centreCommune'],
     ['69 - LYON 03', '69383', 45.759, 4.85, 'centreCommune'],
-    // A commune too small for a centre of ours: somewhere in its departement.
-    ['01 - AMBLEON', '01006', 45.75, 5.6, 'point'],
-    ['01 - AMBLEON', '01006', 5.6, 45.75, 'permutee'],
+    // A hundred inhabitants.
+    ['01 - AMBLEON', '01006', 45.75, 5.6, 'centreCommune'],
+    ['01 - AMBLEON', '01006', 46.2, 5.23, 'douteuse'],
+    // A commune without a centre of ours: somewhere in its departement.
+    ['04 - LES OMERGUES', '04140', 44.168, 5.587, 'point'],
+    ['04 - LES OMERGUES', '04140', 5.587, 44.168, 'permutee'],
     // Another town of the departement, and of another one.
     ['31 - TOULOUSE', '31555', 43.108, 0.723, 'douteuse'],
     ['31 - TOULOUSE', '31555', 0.723, 43.108, 'douteuse'],
