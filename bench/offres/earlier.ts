@@ -42,11 +42,16 @@ function wasThere(path: string): boolean {
   return path.startsWith('derive.') ? KEPT.has(path.slice('derive.'.length)) : !ABSENT.has(path);
 }
 
-/** Texts by Elasticsearch's own analyzers, and numbers that were indexed. */
+/** Texts by Elasticsearch's own analyzers, and all that is searched indexed, with the length of a text. */
 function earlierField(field: estypes.MappingProperty, path: string): estypes.MappingProperty | undefined {
   if (!wasThere(path)) return undefined;
-  if (field.type === 'float') return { type: 'float' };
-  return field.type === 'text' ? byElasticsearch(withoutWords(field)) : field;
+  if (field.type === 'text') {
+    const { norms: _, ...french } = byElasticsearch(withoutWords(field));
+    return french;
+  }
+  if (!('index' in field) || path === 'suivi.empreinte') return field;
+  const { index: _, ...searched } = field;
+  return searched;
 }
 
 /** Of today's facts, those that there were. */

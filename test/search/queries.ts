@@ -18,6 +18,14 @@ const NET = /(?<![a-z\d)])\.net(?![a-z\d])|(?:asp|vb|ado)\.net(?![a-z\d])/i;
 const RD = /(?<![a-z\d])r(?: ?& ?| et |\/)d(?![a-z\d])/i;
 const RH = /(?<![a-z\d.])r\.? ?h(?![a-z\d])|ressources humaines/i;
 const SAV = /(?<![a-z\d.])s\.?a\.?v(?![a-z\d])|service apres[- ]vente/i;
+const DRH = /(?<![a-z\d])d\.?r\.?h(?![a-z\d])|direct(?:eur|rice|ion) (?:des ressources humaines|rh)/i;
+const CDI = /(?<![a-z])c\.?d\.?i(?![a-z])|contrats? a duree indeterminee/i;
+const CDD = /(?<![a-z])cdd(?![a-z])|contrats? a duree determinee/i;
+const BTP = /(?<![a-z\d])btp(?![a-z\d])|batiment et (?:des )?travaux publics/i;
+const EHPAD = /ehpad|etablissement d['’]hebergement pour personnes agees dependantes/i;
+const ADV = /(?<![a-z\d])adv(?![a-z\d])|administration des ventes/i;
+const GMS = /(?<![a-z\d])gms(?![a-z\d])|grandes? et moyennes? surfaces?/i;
+const RQTH = /rqth|reconnaissance de la qualite de travailleur handicape/i;
 const SPL = /(?<![a-z\d])spl(?![a-z\d])|super poids lourds?/i;
 const VL = /(?<![a-z\d])vl(?![a-z\d])|vehicules? legers?/i;
 const R489 = /(?<![a-z\d])r[ .-]?489/i;
@@ -72,6 +80,26 @@ const DESCRIPTION: readonly Row[] = [
   ['vehicule leger', VL],
   ['TP', /(?<![a-z\d])tp(?![a-z\d])|travaux publics/i],
   ['travaux publics', /(?<![a-z\d])tp(?![a-z\d])|travaux publics/i],
+  ['DRH', DRH],
+  ['D.R.H.', DRH],
+  ['direction des ressources humaines', DRH],
+  ['directeur RH', DRH],
+  ['contrat à durée indéterminée', CDI],
+  ['contrat a duree indeterminee', CDI],
+  ['assistante CDI', word('assistante?'), CDI],
+  ['formation en CDD', word('formation'), CDD],
+  ['contrat à durée déterminée', CDD],
+  ['BTP', BTP],
+  ['bâtiment et travaux publics', BTP],
+  ['EHPAD', EHPAD],
+  ["établissement d'hébergement pour personnes âgées dépendantes", EHPAD],
+  ['etablissement d’hebergement pour personnes agees dependantes', EHPAD],
+  ['ADV', ADV],
+  ['administration des ventes', ADV],
+  ['GMS', GMS],
+  ['grandes et moyennes surfaces', GMS],
+  ['RQTH', RQTH],
+  ['reconnaissance de la qualité de travailleur handicapé', RQTH],
   ['QSE', /(?<![a-z\d])qse(?![a-z\d])|qualite securite environnement/i],
   ['CV', /(?<![a-z\d])cv(?![a-z\d])|curriculum vitae/i],
   ['resp', /(?<![a-z\d])resp(?:onsables?)?(?![a-z\d])/i],
@@ -129,9 +157,9 @@ const DESCRIPTION: readonly Row[] = [
   ['ouvrière', word('ouvri(?:er|ere)s?')],
   ['OUVRIER', word('ouvri(?:er|ere)s?')],
   ['employé', word('employee?s?')],
-  ['cdi', /(?<![a-z])c\.?d\.?i(?![a-z])/i],
-  ['C.D.I.', /(?<![a-z])c\.?d\.?i(?![a-z])/i],
-  ['cdd', word('cdd')],
+  ['cdi', CDI],
+  ['C.D.I.', CDI],
+  ['cdd', CDD],
   ['alternance', word('alternance')],
   ['équipe', EQUIPE],
   ["d'équipe", EQUIPE],

@@ -145,5 +145,10 @@ it('a keyword over several fields finds what an abbreviation in it stands for', 
     _source: false,
   });
   const found = hits.hits.map(({ _id }) => DESCRIPTIONS[Number(_id)]);
-  expect(found.sort()).toEqual(['Assistante RH, temps plein', 'Assistante ressources humaines, temps plein']);
+  expect(found.sort()).toEqual([
+    'Assistante Directeur RH, temps plein',
+    'Assistante RH, temps plein',
+    'Assistante directrice des ressources humaines, temps plein',
+    'Assistante ressources humaines, temps plein',
+  ]);
 });

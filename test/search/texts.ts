@@ -100,6 +100,13 @@ const ABBREVIATIONS: Family = {
     ],
     ...['véhicules légers', 'véhicules lourds', 'TP', 'travaux publics', 'travaux pratiques', 'public'],
     ...['QSE', 'qualité sécurité environnement', 'qualité', 'CV', 'curriculum vitae', 'cursus'],
+    ...['contrat à durée indéterminée', 'Contrats à durée indéterminée', 'durée de contrat indéterminée'],
+    ...['CDD', 'contrat à durée déterminée', 'Directeur RH', 'directrice des ressources humaines', 'DRH'],
+    ...['BTP', 'bâtiment et travaux publics', 'Bâtiment et des Travaux Publics', 'bâtiment et voirie'],
+    ...['EHPAD', "établissement d'hébergement pour personnes âgées dépendantes", 'personnes âgées'],
+    ...['établissement d’hébergement pour personnes âgées dépendantes', 'ADV', 'administration des ventes'],
+    ...['vente et administration', 'GMS', 'grandes et moyennes surfaces', 'grande surface'],
+    ...['RQTH', 'reconnaissance de la qualité de travailleur handicapé', 'travailleur handicapé'],
     ...['resp. atelier', 'responsable atelier', 'réponse', 'hebdo', 'réunion hebdomadaire', 'mensuel'],
   ],
 };

@@ -39,7 +39,7 @@ export const similar: Pick<Question, 'title' | 'columns' | 'notes'> = {
 
 /** Asks for the offer that others are compared with, open or closed. */
 export function offreBody(id: string): SearchBody {
-  return { size: 1, track_total_hits: true, query: { term: { id } }, _source: SHOWN };
+  return { size: 1, track_total_hits: true, query: { ids: { values: [id] } }, _source: SHOWN };
 }
 
 /** Asks for the open offers that share a key with it. Undefined where its text is too short to have one. */
@@ -57,7 +57,7 @@ export function similarBody(offre: Source): SearchBody | undefined {
     query: {
       bool: {
         filter: [OPEN, { bool: { should: shared, minimum_should_match: 1 } }],
-        must_not: [{ term: { id } }],
+        must_not: [{ ids: { values: [id] } }],
       },
     },
     sort: [{ 'derive.dateCreation': 'desc' }, { id: 'asc' }],

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch';
+import { abbreviationRules } from './abbreviations.js';
 
 /**
  * How French is searched. Everything here has the name and the settings of the full Elasticsearch, so that one index
@@ -120,39 +121,6 @@ function cut(types: string[]): estypes.AnalysisTokenFilter {
     stem_english_possessive: false,
     type_table: types,
   };
-}
-
-/**
- * Abbreviations that mean one thing in offers, with what they stand for: a query for either finds both. What has a short word
- * within (CDI) is not among them, since texts lack that word where the abbreviation would stand for it; nor is PL, which
- * is P&L too.
- */
-const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = [
-  ['rh', 'ressources humaines'],
-  ['sav', 'service après vente'],
-  ['spl', 'super poids lourd', 'super poids lourds'],
-  ['vl', 'véhicule léger', 'véhicules légers'],
-  ['tp', 'travaux publics'],
-  ['qse', 'qualité sécurité environnement'],
-  ['hse', 'hygiène sécurité environnement'],
-  ['cv', 'curriculum vitae'],
-  ['tél', 'téléphone'],
-  ['hebdo', 'hebdomadaire'],
-  ['resp', 'responsable'],
-];
-
-/** Each also as it is typed: with dots, with a hyphen for one of its spaces, without accents. */
-function abbreviationRules(): string[] {
-  return ABBREVIATIONS.flatMap((all) => {
-    const [short, ...long] = all;
-    const hyphened = long.flatMap((one) =>
-      [...one.matchAll(/ /g)].map(({ index }) => `${one.slice(0, index)}-${one.slice(index + 1)}`),
-    );
-    const accented = [...all, [...short].join('.'), ...hyphened];
-    const bare = accented.map((one) => one.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
-    const others = [...new Set([...accented, ...bare])].filter((one) => !all.includes(one));
-    return [all.join(', '), ...others.map((one) => `${one} => ${all.join(', ')}`)];
-  });
 }
 
 /** Texts by the stems of their words. */

@@ -1,8 +1,8 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { boolean, date, keyword } from './schema.js';
+import { boolean, date, keyword, unindexed } from './schema.js';
 
-/** In doc values alone, which counting and sorting read; a search within bounds reads them too, some milliseconds slower. */
-const unindexed = { index: false } as const;
+/** What offers are counted by, and seldom searched by alone: it follows from what is indexed, or only a few values are told apart. */
+const plainKeyword: estypes.MappingProperty = { ...keyword, ...unindexed };
 /** A key to group offers by. */
 const groupKey: estypes.MappingProperty = { type: 'long', ...unindexed };
 const plainInteger: estypes.MappingProperty = { type: 'integer', ...unindexed };
@@ -16,16 +16,16 @@ export const derivedFacts: estypes.MappingProperty = {
   properties: {
     commune: keyword,
     departement: keyword,
-    origineDepartement: keyword,
+    origineDepartement: plainKeyword,
     region: keyword,
-    lieu: keyword,
+    lieu: plainKeyword,
     communeActuelle: keyword,
-    communeNom: keyword,
+    communeNom: plainKeyword,
     epci: keyword,
     population: plainInteger,
-    precision: keyword,
+    precision: plainKeyword,
     localisation: { type: 'geo_point' },
-    geo: keyword,
+    geo: plainKeyword,
     point: { properties: { departement: keyword, region: keyword } },
     heuresHebdo: plainFloat,
     tempsPartiel: boolean,
@@ -35,21 +35,28 @@ export const derivedFacts: estypes.MappingProperty = {
     weekend: boolean,
     salaire: {
       properties: {
-        source: keyword,
-        periode: keyword,
-        periodeComprise: keyword,
-        confiance: keyword,
+        source: plainKeyword,
+        periode: plainKeyword,
+        periodeComprise: plainKeyword,
+        confiance: plainKeyword,
         min: plainFloat,
         max: plainFloat,
         annuelMin: plainFloat,
         annuelMax: plainFloat,
         verseMin: plainFloat,
         verseMax: plainFloat,
-        brutNet: keyword,
+        brutNet: plainKeyword,
       },
     },
-    rome: { properties: { code: keyword, libelle: keyword, domaine: keyword, grandDomaine: keyword } },
-    naf: { properties: { code: keyword, version: keyword, section: keyword } },
+    rome: {
+      properties: {
+        code: plainKeyword,
+        libelle: plainKeyword,
+        domaine: plainKeyword,
+        grandDomaine: plainKeyword,
+      },
+    },
+    naf: { properties: { code: plainKeyword, version: plainKeyword, section: plainKeyword } },
     employeur: { properties: { cle: keyword, viaAgence: boolean, domaine: keyword } },
     // The words are a quotation, to be read and not to be searched.
     teletravail: {

@@ -12,6 +12,7 @@ import {
   offreId,
   type Schema,
   SINGLE_SHARD,
+  unindexed,
 } from './schema.js';
 
 /**
@@ -22,9 +23,9 @@ import {
  * nor shapes the index. `contact`, `agence`, logos and links are not mapped on purpose: they can name people.
  */
 export const offres: Schema = {
-  // 6: a query for an abbreviation finds what it stands for; numbers of `derive` and labels of lists take less room.
-  version: 6,
-  migratedBelow: 6,
+  // 7: more abbreviations, those with a short word within too; what follows from what is indexed is in doc values alone.
+  version: 7,
+  migratedBelow: 7,
   settings: {
     ...SINGLE_SHARD,
     analysis,
@@ -35,12 +36,13 @@ export const offres: Schema = {
   mappings: {
     dynamic: false,
     properties: {
-      id: offreId,
+      // `_id` is indexed, and the same.
+      id: { ...offreId, ...unindexed },
       intitule: frenchTitle,
       description: frenchProse,
       // As the API writes them: Paris wall-clock time with a false Z. The instant is `derive.dateCreation`.
-      dateCreation: date,
-      dateActualisation: date,
+      dateCreation: { ...date, ...unindexed },
+      dateActualisation: { ...date, ...unindexed },
       lieuTravail: { properties: { libelle: name, commune: keyword, codePostal: keyword } },
       romeCode: keyword,
       romeLibelle: frenchLabel,
@@ -112,7 +114,7 @@ export const offres: Schema = {
           effacee: date,
           reouvertures: integer,
           // Only ever read back for a known id: doc values are enough.
-          empreinte: { type: 'keyword', index: false },
+          empreinte: { type: 'keyword', ...unindexed },
         },
       },
     },

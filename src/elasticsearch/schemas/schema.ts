@@ -24,6 +24,12 @@ export const SINGLE_SHARD: estypes.IndicesIndexSettings = {
 /** Kept in `_source`, never parsed or indexed. */
 export const KEPT: estypes.MappingProperty = { type: 'object', enabled: false };
 
+/**
+ * In doc values alone, which counting and sorting read. A search by the field reads them too: a whole country in some
+ * milliseconds.
+ */
+export const unindexed = { index: false } as const;
+
 /** An exact value to filter and count by. Longer ones stay in `_source` and do not refuse the document. */
 export const keyword: estypes.MappingProperty = { type: 'keyword', ignore_above: 256 };
 /** The id of an offer. Read back through doc values, so it must take every id that is accepted. */
@@ -38,8 +44,8 @@ const mots: estypes.MappingProperty = { type: 'text', analyzer: MOTS, index_opti
 const french: estypes.MappingProperty = { type: 'text', analyzer: PROSE, search_analyzer: RECHERCHE };
 /** French text, found by the stems of its words and under `.mots` by the words, with the whole value under `.exact`. */
 export const frenchTitle: estypes.MappingProperty = { ...french, fields: { exact: keyword, mots } };
-/** A label of one of the API's lists: of few different ones, by its words, and as a whole under `.exact`. */
-export const frenchLabel: estypes.MappingProperty = { ...french, fields: { exact: keyword } };
+/** A label of one of the API's lists: of few different ones, by its words, and as a whole under `.exact`. None is better for being short. */
+export const frenchLabel: estypes.MappingProperty = { ...french, norms: false, fields: { exact: keyword } };
 /** French text too long to be a value. */
 export const frenchProse: estypes.MappingProperty = { ...french, fields: { mots } };
 /** Names of people's making (companies, places): words as they are, with the whole value under `.exact`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NAF_2025, NAF_REV_2 } from '../../../src/domain/offre/naf-codes.js';
 import { toNaf } from '../../../src/domain/offre/naf.js';
+import { NAF_2025, NAF_REV_2 } from '../../../src/domain/offre/naf-codes.js';
 
 describe('the sector of an offer', () => {
   it.each([
