@@ -27,12 +27,12 @@ public class AsciiFoldingFilterFactory implements TokenFilterFactory {
 
   @Override
   public TokenStream create(TokenStream tokens) {
-    return new ASCIIFoldingFilter(tokens, preserveOriginal);
+    return preserveOriginal ? new ASCIIFoldingFilter(tokens, true) : new FoldingFilter(tokens);
   }
 
   /** Of a prefix or a pattern in a query: one word, never two. */
   @Override
   public TokenStream normalize(TokenStream tokens) {
-    return new ASCIIFoldingFilter(tokens);
+    return new FoldingFilter(tokens);
   }
 }

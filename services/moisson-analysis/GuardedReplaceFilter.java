@@ -8,7 +8,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * As Lucene's PatternReplaceFilter, which tries its pattern on every token. Here a token is tried that has a character
+ * As Lucene's PatternReplaceFilter, which tries its pattern on every token. Here a token is tried that has characters
  * which a match can begin with: of the words of a text, few have a mark.
  */
 final class GuardedReplaceFilter extends TokenFilter {

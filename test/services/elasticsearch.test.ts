@@ -28,7 +28,13 @@ test.each([
   ['[x](?:a|b)|[|]c', 'alternatives behind a group and a class'],
   ['[x](?:y|[)|]a)', 'alternatives within a group only'],
   ['[😀]', 'a character of two halves'],
-  ['a[x]', 'no class at the beginning'],
+  ['[x]y?', 'a class before what may be missing'],
+  ['xy', 'letters'],
+  ['a[x]', 'a letter and a class'],
+  ['x{1}y', 'a letter counted'],
+  ['(?:a)x', 'a group at the beginning'],
+  ['[x][😀]', 'a class before a character of two halves'],
+  ['a[😀]b', 'a character of two halves between letters'],
   ['(?<=[x])y', 'something looked for before'],
 ])('replaces by the pattern %s as any other filter does: %s', async (pattern) => {
   const words = [
@@ -60,6 +66,33 @@ test.each([
   const { tokens } = (await answer.json()) as { tokens: Array<{ token: string }> };
   const expected = words.map((word) => word.replace(new RegExp(pattern, 'gu'), '_'));
   expect(tokens.map(({ token }) => token)).toEqual(expected);
+});
+
+test('folds every character as Lucene does', async () => {
+  const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((one) =>
+    /[\p{L}\p{N}\p{P}\p{S}\p{M}]/u.test(one),
+  );
+  const words = [...characters.map((one) => `a${one}b${one}`), 'œuvre', 'ŒUVRE', 'a😀é', 'é'.repeat(50)];
+  const folded = async (some: readonly string[], preserve: boolean) => {
+    const answer = await fetch(`${url}/_analyze`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        tokenizer: { type: 'simple_pattern', pattern: '[^ ]+' },
+        filter: [{ type: 'asciifolding', preserve_original: preserve }],
+        text: some.join(' '),
+      }),
+    });
+    const { tokens } = (await answer.json()) as { tokens: Array<{ token: string; position: number }> };
+    // The original comes after what it is folded to.
+    return [...new Map(tokens.toReversed().map(({ position, token }) => [position, token])).values()];
+  };
+  for (let first = 0; first < words.length; first += 5_000) {
+    const some = words.slice(first, first + 5_000);
+    const all = await folded(some, false);
+    expect(all).toHaveLength(some.length);
+    expect(all).toEqual(await folded(some, true));
+  }
 });
 
 test.runIf(platform === 'linux')('does not run as root', async () => {

@@ -105,8 +105,8 @@ const STOP_WORDS = [
 const ELIDED = ['c', 'd', 'j', 'jusqu', 'l', 'lorsqu', 'm', 'n', 'puisqu', 'qu', 'quoiqu', 's', 't'];
 
 /**
- * `pattern` begins with a class of characters wherever that is possible: the small distribution's filter then looks for
- * one of them before it tries the rest. Java decides on a class faster the fewer ranges it has, and walks through a token
+ * `pattern` begins with a class of characters, or with letters, wherever that is possible: the small distribution's filter
+ * then looks for the first two characters before it tries the rest. Java decides on a class faster the fewer ranges it has, and walks through a token
  * faster where no class takes characters beyond U+FFFF.
  */
 function replace(pattern: string, replacement: string): estypes.AnalysisTokenFilter {
@@ -156,7 +156,7 @@ const filter: Readonly<Record<string, estypes.AnalysisTokenFilter>> = {
   // Folding costs more than stemming where letters have accents, which the stemmer takes from longer words: it comes last.
   moisson_pliage: { type: 'asciifolding', preserve_original: false },
   // The stemmer knows the feminine by the accent of `ère`: INFIRMIERE has none.
-  moisson_feminin: replace('[r]e(s?)$(?<=[ -\\ud7ff]{2}[eè]re[ -\\ud7ff]?)', 'r$1'),
+  moisson_feminin: replace('re(s?)$(?<=[ -\\ud7ff]{2}[eè]re[ -\\ud7ff]?)', 'r$1'),
   moisson_racine: { type: 'stemmer', language: 'light_french' },
   // Chalon s/Saône, St-Étienne, Stes-Maries
   moisson_sur: replace('^s/ ?(?=\\p{L})', 'sur '),
