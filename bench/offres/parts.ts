@@ -1,4 +1,5 @@
 import type { Client, estypes } from '@elastic/elasticsearch';
+import { parisInstant } from '../../src/domain/clock.js';
 import type { OffreBrute } from '../../src/domain/offre/brute.js';
 import { communeOfOffre, toCommuneFacts } from '../../src/domain/offre/commune-facts.js';
 import { toContractTerms } from '../../src/domain/offre/contract-terms.js';
@@ -42,8 +43,9 @@ function withTexts(change: (field: estypes.MappingTextProperty) => estypes.Mappi
 const record = (value: unknown) =>
   (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
 
-/** All that is concluded of an offer. */
+/** All that is concluded of an offer, and what was concluded for the earlier index by the rules of today. */
 export const ALL_FACTS = 'all of them';
+export const FORMER_FACTS = 'place, point and date, which there were before';
 
 /** What is concluded of an offer, by the part of `derive`. */
 const FACTS: Readonly<Record<string, (offre: OffreBrute) => unknown>> = {
@@ -61,6 +63,10 @@ const FACTS: Readonly<Record<string, (offre: OffreBrute) => unknown>> = {
   requirements: (offre) => toRequirements(offre),
   'duplicates and near-duplicates': (offre) => toDuplicates(offre, String(record(offre.lieuTravail).libelle)),
   [ALL_FACTS]: deriveFacts,
+  [FORMER_FACTS]: ({ lieuTravail, dateCreation }) => {
+    const where = record(lieuTravail);
+    return [toPosition(where, toPlace(where), undefined), parisInstant(dateCreation)];
+  },
 };
 
 export type Costs = Readonly<Record<string, number>>;

@@ -28,7 +28,11 @@ export const PROBES: readonly Probe[] = [
   { analyzer: PROSE, text: '35h, 35 heures, 3ans, 3 ans', words: '35 35h 35 35h 3 3an ans 3 3an ans' },
   { analyzer: PROSE, text: 'infirmière INFIRMIERE infirmier', words: 'infirmi infirmi infirmi' },
   { analyzer: PROSE, text: "L'équipe CÔTE-D’OR, chevaux", words: 'equip cote or cheval' },
-  { analyzer: RECHERCHE, text: 'assistante RH', words: 'asistant resourc rh humain' },
+  {
+    analyzer: RECHERCHE,
+    text: 'assistante RH en CDI',
+    words: 'asistant resourc rh humain contrat contrat cdi dure indetermin dure indetermin',
+  },
   { analyzer: MOTS, text: 'Management, développement', words: 'management developpement' },
 ];
 

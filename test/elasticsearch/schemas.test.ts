@@ -72,14 +72,14 @@ describe('ensureSchema', () => {
     expect(await ensureSchema(client, prefix)).toEqual(all('unchanged'));
   });
 
-  it('has an index of a version without abbreviations migrated', async () => {
+  it.each([5, 6])('has an index of version %i migrated, which searches by other rules', async (version) => {
     const { client, prefix } = freshPrefix();
     const { settings, mappings } = SCHEMAS.offres;
     await client.indices.create({
       index: `${prefix}offres-000001`,
       aliases: { [`${prefix}offres`]: {} },
       settings,
-      mappings: { ...mappings, _meta: { version: 5, empreinte: 'of-version-5' } },
+      mappings: { ...mappings, _meta: { version, empreinte: `of-version-${version}` } },
     });
     await expect(ensureSchema(client, prefix)).rejects.toMatchObject({
       code: 'StoreVersion',
