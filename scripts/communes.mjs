@@ -66,11 +66,7 @@ for (const line of read(cities, 'dist', 'cities500.txt').split('\n')) {
   centres.set(code, { latitude, longitude, population, own });
 }
 
-/**
- * Communes too small for that list are in the other one. Both have points of another commune of the same name: one that lies
- * farther than this from the middle of the commune's neighbours, which share its postal code, is left out.
- */
-const NEIGHBOURS_KM = 25;
+/** Communes too small for that list are in the other one. */
 const pointOf = new Map();
 const [head, ...records] = read(points)
   .trimEnd()
@@ -81,25 +77,51 @@ for (const record of records) {
   const [latitude, longitude] = [record[latitudeAt], record[longitudeAt]].map(Number);
   if (latitude !== 0) pointOf.set(record[codeAt], { latitude, longitude });
 }
-const byPostalCode = new Map();
-for (const { code, codesPostaux: postal = [], type } of rows) {
-  const point = centres.get(code) ?? pointOf.get(code);
-  if (type !== 'commune-actuelle' || point === undefined) continue;
-  for (const one of postal) byPostalCode.set(one, [...(byPostalCode.get(one) ?? []), point]);
-}
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const kilometres = (a, b) =>
   111.2 *
   Math.hypot(a.latitude - b.latitude, (a.longitude - b.longitude) * Math.cos((a.latitude * Math.PI) / 180));
-for (const { code, codesPostaux: postal = [], type } of rows) {
-  if (type !== 'commune-actuelle') continue;
-  const near = postal.flatMap((one) => byPostalCode.get(one) ?? []);
+
+/** Two points of a commune that lie farther apart are of different places. */
+const APART_KM = 10;
+/** From the middle of the other communes that share its postal code, or else its group; and from the nearest of them. */
+const ASTRAY_KM = 30;
+const NEXT_KM = 10;
+const FEW = 3;
+const byPostalCode = new Map();
+const byGroup = new Map();
+const put = (map, key, code) => map.set(key, [...(map.get(key) ?? []), code]);
+const communes = rows.filter(({ type }) => type === 'commune-actuelle');
+for (const { code, codesPostaux: postal = [] } of communes) {
+  for (const one of postal) put(byPostalCode, one, code);
+  if (epciOf.has(code)) put(byGroup, epciOf.get(code), code);
+}
+/**
+ * Both lists have points of another commune of the same name. Where they agree, they are believed; where they differ, the one
+ * nearer to the commune's neighbours; one alone, unless it is far from these. Overseas, communes are as large as departements.
+ */
+const chosen = new Map();
+for (const { code, codesPostaux: postal = [] } of communes) {
+  const [listed, other] = [centres.get(code), pointOf.get(code)];
+  if (/^9[78]/.test(code)) {
+    chosen.set(code, listed ?? other);
+    continue;
+  }
+  const others = (codes) =>
+    codes.filter((one) => one !== code).map((one) => centres.get(one) ?? pointOf.get(one));
+  const [sharing, group] = [
+    postal.flatMap((one) => byPostalCode.get(one)),
+    byGroup.get(epciOf.get(code)) ?? [],
+  ]
+    .map(others)
+    .map((found) => found.filter((one) => one !== undefined));
+  const near = sharing.length < FEW ? group : sharing;
   const [latitude, longitude] = ['latitude', 'longitude'].map((axis) => middle(near.map((one) => one[axis])));
-  const point = [centres.get(code), pointOf.get(code)].find(
-    (one) => one !== undefined && kilometres(one, { latitude, longitude }) <= NEIGHBOURS_KM,
-  );
-  if (point === undefined) centres.delete(code);
-  else centres.set(code, point);
+  const astray = (point) => (near.length === 0 ? 0 : kilometres(point, { latitude, longitude }));
+  const apart = listed && other && kilometres(listed, other);
+  const best = apart > APART_KM && astray(other) < astray(listed) ? other : (listed ?? other);
+  const hasNext = near.some((one) => best && kilometres(best, one) <= NEXT_KM);
+  if (apart !== undefined || hasNext || (best && astray(best) <= ASTRAY_KM)) chosen.set(code, best);
 }
 
 const sections = new Map();
@@ -118,7 +140,7 @@ for (const { code, nom, type, population = 0, codesPostaux: postal = [] } of row
     const group = epciOf.get(code);
     if (group !== undefined && !epci.includes(group)) epci.push(group);
     const place = group === undefined ? '' : epci.indexOf(group).toString(36);
-    const centre = centres.get(code);
+    const centre = chosen.get(code);
     const cells = [ending(code, departement), nom, population, place, postal.join(' ')];
     const at = centre && [centre.latitude, centre.longitude].map((degrees) => Math.round(degrees * 1000));
     lines.push([...cells, ...(at ?? [])].join('|'));

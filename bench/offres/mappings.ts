@@ -28,7 +28,12 @@ export function withoutWords({ fields: { mots: _, ...fields } = {}, ...field }: 
 }
 
 /** A text by the analyzers that Elasticsearch has itself. */
-export function byElasticsearch({ search_analyzer: _, fields, ...field }: TextField): TextField {
+export function byElasticsearch({
+  search_analyzer: _,
+  search_quote_analyzer: __,
+  fields,
+  ...field
+}: TextField): TextField {
   const analyzer = { [PROSE]: 'french', [NOMS]: 'standard', [MOTS]: 'standard' }[field.analyzer ?? ''];
   const within = (inner: Property) => (inner.type === 'text' ? byElasticsearch(inner) : inner);
   return {

@@ -52,10 +52,10 @@ function differencesIn(
 }
 
 /** What decides how a field is searched and counted; other parameters are spelled differently by other versions. */
-type Parameter = 'type' | 'analyzer' | 'search_analyzer' | 'dynamic' | 'enabled' | 'index';
-const DECISIVE: readonly Parameter[] = ['type', 'analyzer', 'search_analyzer', 'dynamic', 'enabled', 'index'];
-/** Those that a field keeps for ever. */
-const FIXED = DECISIVE.filter((key) => key !== 'dynamic' && key !== 'search_analyzer');
+const FIXED = ['type', 'analyzer', 'enabled', 'index'] as const;
+const IN_PLACE = ['search_analyzer', 'search_quote_analyzer', 'dynamic'] as const;
+const DECISIVE = [...FIXED, ...IN_PLACE];
+type Parameter = (typeof DECISIVE)[number];
 const DEFAULTS: Readonly<Record<string, string>> = { type: 'object', enabled: 'true', index: 'true' };
 
 function differs(key: string, wanted: unknown, found: unknown): boolean {

@@ -13,8 +13,8 @@ const NO_WORD_AFTER = '(?![a-z\\d])';
 const word = (forms: string): RegExp => new RegExp(`(?<![a-z\\d])(?:${forms})${NO_WORD_AFTER}`, 'i');
 /** Nothing else of it: what is no `R` alone. */
 const R =
-  /(?<![A-Za-z\d&.+'-])(?<!& )(?<!SAP )R(?![A-Za-z\d&+'-]|\.[A-Za-z]|\. H|\/[\dD]| & | et D| \d{3}|\.\d|-\d)/;
-const NET = /(?<![a-z\d)])\.net(?![a-z\d])|(?:asp|vb|ado)\.net(?![a-z\d])/i;
+  /(?<![A-Za-z\d&.+'-])(?<!& )(?<!SAP )(?<![A-Za-z]\()R(?![A-Za-z\d&+'-]|\.[A-Za-z]|\. H|\/[\dD]| & | et D| \d{3}|\.\d|-\d)/;
+const NET = /(?<![a-z\d)€%]|brut\/)\.net(?![a-z\d])|(?:asp|vb|ado)\.net(?![a-z\d])/i;
 const RD = /(?<![a-z\d])r(?: ?& ?| et |\/)d(?![a-z\d])/i;
 const RH = /(?<![a-z\d.])r\.? ?h(?![a-z\d])|ressources humaines/i;
 const SAV = /(?<![a-z\d.])s\.?a\.?v(?![a-z\d])|service apres[- ]vente/i;
@@ -26,6 +26,10 @@ const EHPAD = /ehpad|etablissement d['’]hebergement pour personnes agees depen
 const ADV = /(?<![a-z\d])adv(?![a-z\d])|administration des ventes/i;
 const GMS = /(?<![a-z\d])gms(?![a-z\d])|grandes? et moyennes? surfaces?/i;
 const RQTH = /rqth|reconnaissance de la qualite de travailleur handicape/i;
+const HSE = /(?<![a-z\d])hse(?![a-z\d])|hygiene,? securite (?:et )?environnement/i;
+const TELEPHONE = word('telephones?');
+const INGENIEUR = word('ingenieure?s?');
+const PROFESSEUR = word('professeure?s?');
 const SPL = /(?<![a-z\d])spl(?![a-z\d])|super poids lourds?/i;
 const VL = /(?<![a-z\d])vl(?![a-z\d])|vehicules? legers?/i;
 const R489 = /(?<![a-z\d])r[ .-]?489/i;
@@ -79,7 +83,7 @@ const DESCRIPTION: readonly Row[] = [
   ['VL', VL],
   ['vehicule leger', VL],
   ['TP', /(?<![a-z\d])tp(?![a-z\d])|travaux publics/i],
-  ['travaux publics', /(?<![a-z\d])tp(?![a-z\d])|travaux publics/i],
+  ['travaux publics', /travaux publics/i],
   ['DRH', DRH],
   ['D.R.H.', DRH],
   ['direction des ressources humaines', DRH],
@@ -100,6 +104,16 @@ const DESCRIPTION: readonly Row[] = [
   ['grandes et moyennes surfaces', GMS],
   ['RQTH', RQTH],
   ['reconnaissance de la qualité de travailleur handicapé', RQTH],
+  ["directeur d'EHPAD", word('direct(?:eur|rice)s?'), EHPAD],
+  [
+    "directrice d'établissement d'hébergement pour personnes âgées dépendantes",
+    word('direct(?:eur|rice)s?'),
+    EHPAD,
+  ],
+  ['HSE', HSE],
+  ['hygiène sécurité et environnement', HSE],
+  ['téléphone', TELEPHONE],
+  ['tel', word('tel')],
   ['QSE', /(?<![a-z\d])qse(?![a-z\d])|qualite securite environnement/i],
   ['CV', /(?<![a-z\d])cv(?![a-z\d])|curriculum vitae/i],
   ['resp', /(?<![a-z\d])resp(?:onsables?)?(?![a-z\d])/i],
@@ -157,6 +171,11 @@ const DESCRIPTION: readonly Row[] = [
   ['ouvrière', word('ouvri(?:er|ere)s?')],
   ['OUVRIER', word('ouvri(?:er|ere)s?')],
   ['employé', word('employee?s?')],
+  ['ingénieur', INGENIEUR],
+  ['ingénieure', INGENIEUR],
+  ['Ingénieur·e', INGENIEUR],
+  ['professeure', PROFESSEUR],
+  ['professeur', PROFESSEUR],
   ['cdi', CDI],
   ['C.D.I.', CDI],
   ['cdd', CDD],
@@ -280,6 +299,19 @@ const EMPLOYERS: readonly Row[] = [
     ['SNCF', /s\.?n\.?c\.?f/i],
     ['S.N.C.F.', /s\.?n\.?c\.?f/i],
   ]);
+
+/** Words one after the other, as a phrase: an abbreviation is a word as any other. */
+export const PHRASES: readonly (readonly [phrase: string, reads: RegExp])[] = [
+  ['administration des ventes', /administration des ventes/i],
+  ['contrat à durée indéterminée', /contrats? a duree indeterminee/i],
+  ['expérience (CDD) exigée', /experience \(cdd\) exigee/i],
+  ['bâtiment et travaux publics', /batiment et travaux publics/i],
+  ['ressources humaines', /ressources humaines/i],
+  ['service après-vente', /service apres[- ]vente/i],
+  ['RH, temps plein', /(?<![a-z.])r\.? ?h\.?, temps plein/i],
+  ["main d'œuvre", /main d['’]oeuvre/i],
+  ['Missions : équipes', /missions : (?:l['’])?equip/i],
+];
 
 const of = (field: string, rows: readonly Row[]): Query[] =>
   rows.map(([asked, ...reads]) => ({ field, asked, reads }));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { clausesOf } from '../../src/domain/questions/filters.js';
 import { createElasticsearch, createStore } from '../../src/elasticsearch/index.js';
 import { removeIndexes } from '../elasticsearch/store.js';
-import { QUERIES, type Query } from './queries.js';
+import { PHRASES, QUERIES, type Query } from './queries.js';
 import { DESCRIPTIONS, EMPLOYERS, PLACES, unaccented } from './texts.js';
 
 const client = createElasticsearch({ url: inject('elasticsearchUrl') });
@@ -65,6 +65,18 @@ describe('a search with every word of the query', () => {
     expect(right.length).toBeGreaterThan(0);
     expect(right.length).toBeLessThan(texts.length);
     expect(await foundIn(index, query.field, query)).toEqual(right);
+  });
+
+  it.each(PHRASES)('a phrase is its very words: %s', async (phrase, reads) => {
+    const right = DESCRIPTIONS.filter((text) => reads.test(unaccented(text))).sort();
+    expect(right.length).toBeGreaterThan(0);
+    for (const query of [
+      { match_phrase: { description: phrase } },
+      { query_string: { query: `description:"${phrase}"` } },
+    ]) {
+      const { hits } = await client.search({ index, query, size: DESCRIPTIONS.length, _source: false });
+      expect(hits.hits.map(({ _id }) => DESCRIPTIONS[Number(_id)]).sort()).toEqual(right);
+    }
   });
 
   it('is what the table beside this test says, which an index of before could not do', async () => {

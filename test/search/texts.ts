@@ -100,6 +100,8 @@ const ABBREVIATIONS: Family = {
     ],
     ...['véhicules légers', 'véhicules lourds', 'TP', 'travaux publics', 'travaux pratiques', 'public'],
     ...['QSE', 'qualité sécurité environnement', 'qualité', 'CV', 'curriculum vitae', 'cursus'],
+    ...['HSE', 'hygiène, sécurité et environnement', 'environnement', 'Titre professionnel', 'téléphone'],
+    ...['tel que décrit', "directrice d'EHPAD", 'directeur d’EHPAD'],
     ...['contrat à durée indéterminée', 'Contrats à durée indéterminée', 'durée de contrat indéterminée'],
     ...['CDD', 'contrat à durée déterminée', 'Directeur RH', 'directrice des ressources humaines', 'DRH'],
     ...['BTP', 'bâtiment et travaux publics', 'Bâtiment et des Travaux Publics', 'bâtiment et voirie'],
@@ -115,6 +117,7 @@ const LICENCES: Family = {
   sentences: ['Vous avez le %.', '% exigé', 'Titulaire du %. A pourvoir rapidement.'],
   written: [
     ...['CACES R489', 'CACES R 489', 'CACES R.489', 'CACES R-489', 'Caces R482', 'CACES 1, 3 et 5'],
+    ...['CACES(R) 1', 'Pack Office(R)', 'Office®'],
     ...['permis B', 'permis C', 'permis D', 'permis CE', 'permis bateau', 'bâtiment R+2'],
   ],
 };
@@ -129,6 +132,10 @@ const PAY: Family = {
       'salaire selon profil',
     ],
     ...[
+      'salaire 1800€.Net',
+      'salaire 1800 €.Net',
+      'prime 12 %.Net',
+      'salaire brut/.Net',
       'salaire : voir www.societe.net',
       'salaire (écrire à rh@societe.net)',
       'revenu net imposable',
@@ -263,6 +270,7 @@ const INCLUSIVE: Family = {
     ...['développeur·se', 'développeuse', 'Développeur(euse)', 'DEVELOPPEUR', 'développement', 'développer'],
     ...['aide-soignant', 'aide-soignant.e', 'AIDE SOIGNANTE', 'aide à domicile', 'boulanger', 'boulangère'],
     ...['boulanger(ère)', 'BOULANGERE', 'boulangerie', 'ouvrier', 'ouvrière', 'OUVRIERE', 'ouverture'],
+    ...['ingénieur', 'ingénieure', 'Ingénieur·e', 'INGENIEURE', 'ingénierie', 'professeur', 'Professeure'],
     ...['manager', 'management', 'MANAGEMENT', 'managers', 'manège', 'employé.e', 'employée', 'employeur'],
   ],
 };

@@ -22,7 +22,7 @@ export interface Commune {
   /** SIREN of its group of communes; absent for the few communes without one. */
   readonly epci?: string;
   readonly codesPostaux: readonly string[];
-  /** Of its most populous place, as a rule; absent for a hundred communes, nearly all overseas. */
+  /** Of its most populous place, as a rule; absent for 104 communes, ten of them in metropolitan France. */
   readonly centre?: Point;
 }
 

@@ -1,6 +1,8 @@
 /**
- * Abbreviations that mean one thing in offers, with what they stand for: a query for one finds the others too. Not among them:
- * PL (P&L too), IDE (a nurse, and the tool of a developer), CAP and MAS (words as well), CHR and AMO (two things each).
+ * Abbreviations that mean one thing in nearly all offers that have them, with what they stand for, without articles that an
+ * apostrophe ends: a query for one finds the others too. A few are something else as well, seldom enough: CDI a school's
+ * library, SPL a kind of company, DAF a lorry. Not among them: PL (P&L too), IDE (a nurse, and the tool of a developer), CAP,
+ * MAS and TEL (words as well), CHR and AMO (two things each).
  */
 const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = [
   // Contracts and time
@@ -26,32 +28,27 @@ const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = 
   ['adv', 'administration des ventes'],
   ['sav', 'service après vente'],
   ['cse', 'comité social et économique'],
-  ['amoa', "assistance à maîtrise d'ouvrage"],
+  ['amoa', 'assistance à maîtrise ouvrage'],
   ['resp', 'responsable'],
   // Sectors and employers
   ['btp', 'bâtiment et travaux publics', 'bâtiment et des travaux publics', 'bâtiment travaux publics'],
-  ['tp', 'travaux publics'],
   ['cvc', 'chauffage ventilation climatisation', 'chauffage ventilation et climatisation'],
-  ['qse', 'qualité sécurité environnement'],
-  ['hse', 'hygiène sécurité environnement'],
-  ['qhse', 'qualité hygiène sécurité environnement'],
+  ['qse', ...safety('qualité sécurité')],
+  ['hse', ...safety('hygiène sécurité')],
+  ['qhse', ...safety('qualité hygiène sécurité')],
   ['gms', 'grande et moyenne surface', 'grandes et moyennes surfaces'],
   ['pme', 'petite et moyenne entreprise', 'petites et moyennes entreprises'],
-  ['ccas', "centre communal d'action sociale"],
-  ['cfa', "centre de formation d'apprentis"],
-  ['ehpad', "établissement d'hébergement pour personnes âgées dépendantes"],
+  ['ccas', 'centre communal action sociale'],
+  ['cfa', 'centre de formation apprentis'],
+  ['ehpad', 'établissement hébergement pour personnes âgées dépendantes'],
   [
     'esat',
-    "établissement et service d'aide par le travail",
-    "établissement et service d'accompagnement par le travail",
+    'établissement et service aide par le travail',
+    'établissement et service accompagnement par le travail',
   ],
   ['ime', 'institut médico éducatif'],
   // Trades
-  [
-    'aesh',
-    "accompagnant d'élèves en situation de handicap",
-    "accompagnante d'élèves en situation de handicap",
-  ],
+  ['aesh', 'accompagnant élèves en situation de handicap', 'accompagnante élèves en situation de handicap'],
   [
     'atsem',
     'agent territorial spécialisé des écoles maternelles',
@@ -61,31 +58,47 @@ const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = 
   ['bts', 'brevet de technicien supérieur'],
   ['dut', 'diplôme universitaire de technologie'],
   ['cqp', 'certificat de qualification professionnelle'],
-  ['caces', "certificat d'aptitude à la conduite en sécurité"],
+  ['caces', 'certificat aptitude à la conduite en sécurité'],
   ['fimo', 'formation initiale minimale obligatoire'],
-  ['ssiap', "service de sécurité incendie et d'assistance à personnes"],
+  ['ssiap', 'service de sécurité incendie et assistance à personnes'],
   ['spl', 'super poids lourd', 'super poids lourds'],
   ['vl', 'véhicule léger', 'véhicules légers'],
   ['rqth', 'reconnaissance de la qualité de travailleur handicapé'],
   ['cv', 'curriculum vitae'],
-  ['tél', 'téléphone'],
 ];
+
+/**
+ * Abbreviations of two things. A query for one finds what it stands for here; the other way, it would find what it does not: TP
+ * also stands for `titre professionnel` and `temps partiel`.
+ */
+const ONE_WAY: readonly (readonly [short: string, long: string])[] = [['tp', 'travaux publics']];
+
+function safety(before: string): string[] {
+  return [`${before} environnement`, `${before} et environnement`];
+}
 
 /** More words than these are typed with spaces between all of them. */
 const HYPHENED_WORDS = 3;
 
 /**
- * The rules of `synonym_graph`. Each abbreviation also as it is typed: with dots, and what it stands for with a hyphen for one of
- * its spaces, with the other apostrophe, and without accents.
+ * The rules of `synonym_graph`. Each abbreviation also as it is typed: with dots, without accents, and what it stands for with a
+ * hyphen for one of its spaces.
  */
 export function abbreviationRules(): string[] {
-  return ABBREVIATIONS.flatMap((all) => {
-    const typed = [...all, [...all[0]].join('.'), ...all.slice(1).flatMap(hyphened)];
-    const apostrophes = typed.flatMap((one) => [one, one.replaceAll("'", '’')]);
-    const bare = apostrophes.map((one) => one.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
-    const others = [...new Set([...apostrophes, ...bare])].filter((one) => !all.includes(one));
+  const bothWays = ABBREVIATIONS.flatMap((all) => {
+    const typed = [...all, dotted(all[0]), ...all.slice(1).flatMap(hyphened)];
+    const bare = typed.map((one) => one.normalize('NFD').replace(/[\u0300-\u036f]/g, ''));
+    const others = [...new Set([...typed, ...bare])].filter((one) => !all.includes(one));
     return [all.join(', '), ...others.map((one) => `${one} => ${all.join(', ')}`)];
   });
+  const oneWay = ONE_WAY.flatMap((all) =>
+    [all[0], dotted(all[0])].map((one) => `${one} => ${all.join(', ')}`),
+  );
+  return [...bothWays, ...oneWay];
+}
+
+function dotted(short: string): string {
+  return [...short].join('.');
 }
 
 function hyphened(long: string): string[] {

@@ -31,9 +31,12 @@ const ELEMENT = [
 const JOINER = "[-.·•‧∙⋅/()\\&'’]";
 const PIECE = `(${ELEMENT})(${JOINER}${JOINER}?(${ELEMENT}))*`;
 
-/** What may belong together: elements without a space between, with the dot of .NET, and initials however they are set. */
+/**
+ * What may belong together: elements without a space between, with the dot of .NET and what an amount ends in before it
+ * (`1800 €.Net`), and initials however they are set.
+ */
 const PIECES = [
-  `\\.?${PIECE}`,
+  `[€%]?\\.?${PIECE}`,
   `[A-Z] \\& ${PIECE}|R (et|ET) ${PIECE}|[sS]/ [${WORD}]+`,
   `[A-Za-z]\\. [A-Za-z]\\.([A-Za-z]\\.| [A-Za-z]\\.)*`,
 ];
@@ -66,6 +69,8 @@ const TAKEN_AWAY = [
   `(?<=${START}r/)(?=d${END}|\\d)`,
   `(?<=${START}r[- .\\u00a0])(?=\\d{3}(?!\\d))`,
   `(?<=${START}objective[- ])(?=c(?![\\p{L}\\d'’]))`,
+  // Office(R) is a mark.
+  `(?=r$)(?<=\\p{L}\\()r`,
   `(?<=[${UNSEEN}])`,
   // The stemmer takes cœur for a shorter word than coeur, and leaves its `r`.
   `(?=urs?${END})(?<=(œ))(u)r(s?)`,
@@ -87,7 +92,7 @@ const FRAMEWORKS = '(?:node|react|vue|angular|next|nuxt|express|nest|three|ember
 const ADDED = [
   `(?=${SPACE}(?:h(?:eures?|rs?|00)?(?!/f)|(?:${UNITS})s?)${END})(?<=${NUMBER})${SPACE}` +
     `(?:(h)(?:eures?|rs?|00)?|((${UNITS})s?))`,
-  `(js|net)${END}(?<=[\\p{L}\\d][. ]js|(?:^|[^\\p{L}\\d)]|${START}(?:asp|vb|ado))\\.net)`,
+  `(js|net)${END}(?<=[\\p{L}\\d][. ]js|(?:^|[^\\p{L}\\d)€%/]|(?<!brut)/|${START}(?:asp|vb|ado))\\.net)`,
   `(?=s${END})(?<=${FRAMEWORKS}(j))(s)`,
 ];
 
@@ -155,8 +160,8 @@ const filter: Readonly<Record<string, estypes.AnalysisTokenFilter>> = {
   moisson_longueur: { type: 'truncate', length: 64 },
   // Folding costs more than stemming where letters have accents, which the stemmer takes from longer words: it comes last.
   moisson_pliage: { type: 'asciifolding', preserve_original: false },
-  // The stemmer knows the feminine by the accent of `ère`: INFIRMIERE has none.
-  moisson_feminin: replace('re(s?)$(?<=[ -\\ud7ff]{2}[eè]re[ -\\ud7ff]?)', 'r$1'),
+  // The stemmer knows the feminine by the accent of `ère`, and not that of `eure`: INFIRMIERE, ingénieure.
+  moisson_feminin: replace('re(s?)$(?<=[ -\\ud7ff]{2}(?:[eè]|eu)re[ -\\ud7ff]?)', 'r$1'),
   moisson_racine: { type: 'stemmer', language: 'light_french' },
   // Chalon s/Saône, St-Étienne, Stes-Maries
   moisson_sur: replace('^s/ ?(?=\\p{L})', 'sur '),
@@ -179,7 +184,7 @@ const PIECES_TO_STEMS = [
 /** What each analyzer does, in this order: cuts a text, then changes its pieces. */
 const STEPS = {
   [PROSE]: ['moisson_texte', 'lowercase', ...PIECES_TO_STEMS],
-  [RECHERCHE]: ['moisson_texte', 'lowercase', 'moisson_abreviations', ...PIECES_TO_STEMS],
+  [RECHERCHE]: ['moisson_texte', 'lowercase', 'moisson_elision', 'moisson_abreviations', ...PIECES_TO_STEMS],
   [MOTS]: ['moisson_mots', 'lowercase', 'moisson_vides', 'moisson_longueur', 'moisson_pliage'],
   [NOMS]: [
     ...['moisson_texte', 'lowercase', 'moisson_initiales', 'moisson_sur', 'moisson_coupe_noms'],

@@ -41,7 +41,13 @@ export const boolean: estypes.MappingProperty = { type: 'boolean' };
 
 /** The words of a French text as they are. Only whether an offer has them: no order of words, no frequency. */
 const mots: estypes.MappingProperty = { type: 'text', analyzer: MOTS, index_options: 'docs', norms: false };
-const french: estypes.MappingProperty = { type: 'text', analyzer: PROSE, search_analyzer: RECHERCHE };
+/** A phrase means its very words: what an abbreviation stands for has words of no meaning, whose room a phrase would lose. */
+const french: estypes.MappingProperty = {
+  type: 'text',
+  analyzer: PROSE,
+  search_analyzer: RECHERCHE,
+  search_quote_analyzer: PROSE,
+};
 /** French text, found by the stems of its words and under `.mots` by the words, with the whole value under `.exact`. */
 export const frenchTitle: estypes.MappingProperty = { ...french, fields: { exact: keyword, mots } };
 /** A label of one of the API's lists: of few different ones, by its words, and as a whole under `.exact`. None is better for being short. */

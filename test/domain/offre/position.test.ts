@@ -20,8 +20,12 @@ describe('the position of an offer', () => {
     ['01 - AMBLEON', '01006', 45.75, 5.6, 'centreCommune'],
     ['01 - AMBLEON', '01006', 46.2, 5.23, 'douteuse'],
     // A commune without a centre of ours: somewhere in its departement.
-    ['04 - LES OMERGUES', '04140', 44.168, 5.587, 'point'],
-    ['04 - LES OMERGUES', '04140', 5.587, 44.168, 'permutee'],
+    ["85 - L'OIE", '85165', 46.798, -1.131, 'point'],
+    ["85 - L'OIE", '85165', -1.131, 46.798, 'permutee'],
+    // Communes that another of the same name stood for in one of the two lists.
+    ['23 - VALLIERE', '23257', 45.907, 2.035, 'centreCommune'],
+    ['47 - FONGRAVE', '47099', 44.397, 0.535, 'centreCommune'],
+    ['40 - STE MARIE DE GOSSE', '40271', 43.552, -1.23, 'centreCommune'],
     // Another town of the departement, and of another one.
     ['31 - TOULOUSE', '31555', 43.108, 0.723, 'douteuse'],
     ['31 - TOULOUSE', '31555', 0.723, 43.108, 'douteuse'],

@@ -1689,7 +1689,7 @@ export const COMMUNES_7 = `
 043|La Biolle|2948|5|73410|45758|5929
 =045|Le Bois|003
 =046|Bonneval|187
-047|Bonneval-sur-Arc|285|a|73480|45381|7092
+047|Bonneval-sur-Arc|285|a|73480
 048|Bonvillard|351|6|73460|45585|6329
 049|Bonvillaret|154|4|73220|45562|6318
 050|Bourdeau|572|5|73370|45676|5849
