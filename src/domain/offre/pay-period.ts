@@ -15,6 +15,9 @@ export interface Amounts {
  */
 export type Confidence = 'sure' | 'corrigee' | 'douteuse' | 'aucune';
 
+/** Yearly amounts of these can be believed: medians, maxima and lists have no others. */
+export const BELIEVED: readonly Confidence[] = ['sure', 'corrigee'];
+
 /** What amounts mean. */
 export interface Meaning {
   readonly confiance: Confidence;
