@@ -30,11 +30,11 @@ const AGENCY_NAME =
  */
 const BEGINS = String.raw`(?:^|[.!?\n:])[ \-–•*]*`;
 const WITHIN = String.raw`[^.!?\n]`;
-const HIRES = '(?:recherch|recrut|embauch|selectionn)(?:e|ons|ent)';
-/** A person is looked for: so a title of the kind `Cariste (H/F) pour l'un de nos clients` is read too. */
-const HIRING = String.raw`\b(?:${HIRES}|recrutement|poste|cdi|cdd|h ?/ ?f|f ?/ ?h)\b`;
+const HIRES = '(?:recherch|recrut|embauch|selectionn)(?:e|ons|ent)(?! et dev)';
 /** What the person will do stands between: then it is the work that is for the client. */
 const NO_WORK = String.raw`(?:(?!\b(?:vous|qui|afin)\b|\bpour [a-z]+(?:er|ir|re)\b)${WITHIN}){0,150}`;
+/** Somebody hires; or what is written like a title is for the client: `Cariste (H/F) en CDI pour l'un de nos clients`. */
+const HIRING = String.raw`\b(?:(?:${HIRES}|recrutement)\b${NO_WORK}|(?:poste|cdi|cdd|h ?/ ?f|f ?/ ?h)\b[^.!?\n,:]{0,60})`;
 /** Masculine, or a company: "notre cliente" is a person whom a home help works for, as is "un client, une personne âgée". */
 const CLIENTS = '(?:(?:entreprises|societes) clientes|clients)';
 const CLIENT = '(?:(?:entreprise|societe) cliente|client)';
@@ -43,13 +43,14 @@ const ONE_CLIENT = `(?:l')?une? d(?:e nos|e ses) ${CLIENTS}`;
 const THE_CLIENT = `(?:notre|son) ${CLIENT}`;
 const FOR_ONE = String.raw`\bpour (?:(?:le compte d(?:e |'))?${ONE_CLIENT}|le compte de ${THE_CLIENT})${NOT_A_PERSON}`;
 /** Presented to who does not know the client. A security or cleaning company names it, or says where it is. */
-const PRESENTED = '(?:,| (?:specialis|acteur|leader|reconnu|une? |grand groupe|groupe|pme|eti|industriel))';
+const PRESENTED =
+  '(?:,| \\(| (?:specialis|acteur|leader|reconnu|une? |grand groupe|groupe|pme|eti|industriel))';
 /** What customers look for, who are no employers. */
 const NO_PERSON =
   'accueil|conseil|service|produit|qualite|solution|reponse|prestation|accompagn|ecoute|contact';
-const SEEKS = String.raw`\b(?:recrute|(?:souhaite|cherche a|desire|veut) recruter|(?<!\b(?:sa|la|de|en|une|leur) )recherche(?: [a-z]+ment| pour ${WITHIN}{1,40},?)? ?(?::|(?:une?|des|son|sa|ses|plusieurs|\d+)\b(?! (?:${NO_PERSON})))|est (?:[a-z]+ment )?a la recherche d'une?\b(?! (?:${NO_PERSON})))`;
+const SEEKS = String.raw`\b(?:recrute|(?:souhaite|cherche a|desire|veut) recruter|(?<!\b(?:sa|la|de|en|une|leur) )recherche(?: [a-z]+ment| pour ${WITHIN}{1,40},?)? ?(?::|(?:une?|des|son|sa|ses|plusieurs|\d+)\b(?! (?:${NO_PERSON})))|est (?:[a-z]+ment )?a la recherche d(?:'|es? )(?!(?:une? )?(?:${NO_PERSON})))`;
 /** `, acteur reconnu de son marché,`, or some words as `basé à Lyon`. */
-const APPOSITION = String.raw`(?:,(?:(?!\b(?:vous|nous|notre|nos)\b)${WITHIN}){1,200}?|(?: (?!(?:et|est|sont|a|nous|notre|nos) )[a-z'\-]+){0,6}?)`;
+const APPOSITION = String.raw`(?:,(?:(?!\b(?:vous|nous|notre|nos)\b)${WITHIN}){1,200}?|(?: (?!(?:et|est|sont|nous|notre|nos) )[a-z'\-]+){0,6}?)`;
 const AGENCY_OF = "agence (?:d'|de )?(?:interim|emploi|recrutement|travail)";
 /** Names that mean nothing else. */
 const BRAND =
@@ -57,7 +58,7 @@ const BRAND =
 const AGENCY_SPEAKS = new RegExp(
   [
     `${BEGINS}${FOR_ONE}`,
-    HIRING + NO_WORK + FOR_ONE,
+    HIRING + FOR_ONE,
     String.raw`${FOR_ONE}${WITHIN}{0,200}\b(?:nous |equipe )${HIRES}\b`,
     String.raw`\b${HIRES}(?: [a-z]+ment)?,? pour ${THE_CLIENT}${NOT_A_PERSON}`,
     // A delicatessen "recherche pour ses clients" the best products, but recruits nothing for them.
@@ -65,6 +66,7 @@ const AGENCY_SPEAKS = new RegExp(
     String.raw`\b${HIRES}\b${NO_WORK}\bpour ${THE_CLIENT}${NOT_A_PERSON}${PRESENTED}`,
     String.raw`${BEGINS}pour ${THE_CLIENT}${NOT_A_PERSON}${PRESENTED}${WITHIN}{0,200}\bnous ${HIRES}\b`,
     `(?:${BEGINS}|, )(?:${THE_CLIENT}|${ONE_CLIENT})${APPOSITION},? ${SEEKS}`,
+    String.raw`\bmandatee?s? par (?:${THE_CLIENT}|${ONE_CLIENT})\b`,
     String.raw`\b(?:notre|votre) ${AGENCY_OF}`,
     String.raw`\b(?:notre|votre) cabinet de recrutement\b`,
     String.raw`\bl'${AGENCY_OF}(?: [^\s.!?]+){0,6} ${HIRES}\b`,

@@ -20,7 +20,7 @@ const LINKS =
   "(?:(?:de|du|des|d'|le|la|les|l'|au|aux|a|en|par|avec|pour|faire|etre|possib[a-z]+|option|recours|recourir|acces|accord|droit|lieu|objet|mode|forme|poste|jours?|journees?|encore|eligibles?|ouvert[es]*|compatibles?|accessibles?|adaptee?s?|disponibles?|concernee?s?|proposee?s?|prevue?s?|envisagee?s?|autorisee?s?|permis[es]*|exercee?s?|effectuee?s?|realisee?s?|occupee?s?) *){0,7}";
 /** `non` alone is the value of a field that stands before the words, and `hors` tells them from other days: neither denies. */
 const NONE_BEFORE = new RegExp(
-  String.raw`(?:\b(?:pas|aucun|aucune|jamais|sans|ni|no|ne peut|ne peuvent)|(?<!\bou )\bnon[ -](?:eligible|ouvert|compatible|accessible|adapte|disponible|concerne)[es]*) +${LINKS}$`,
+  String.raw`(?:\b(?:pas|aucun|aucune|jamais|sans|ni|no|ne peut|ne peuvent|incompatibles?|excluant|exclut)|(?<!\bou )\bnon[ -](?:eligible|ouvert|compatible|accessible|adapte|disponible|concerne)[es]*) +${LINKS}$`,
 );
 const UNABLE = /\bnon[ -]tele[- ]?travaillables?$/;
 const ALLOWED =
@@ -28,17 +28,17 @@ const ALLOWED =
 const NONE_AFTER = new RegExp(
   [
     // `: non`, `non autorisé`, `interdit`. `non` by itself ends there: `télétravail non plafonné` grants.
-    String.raw`^ *[:=(–—-]? *(?:(?:non|pas|aucun|0(?: ?j(?:ours?)?)?)(?= *(?:$|[,;:()|/•–—-]))|(?:non|pas) ${ALLOWED}|(?:exclu|interdit|refuse)e?s?\b)`,
+    String.raw`^ *[:=(–—-]? *(?:(?:non|pas|aucun|0(?: ?j(?:ours?)?)?)(?= *(?:$|[,;:()|/•–—-]))|pas (?:pour|sur) ce(?:tte)?\b|(?:non|pas) ${ALLOWED}|(?:exclu|interdit|refuse)e?s?\b)`,
     // `: impossible`, `n'est pas possible`, `sur ce poste ne peut être envisagé`
-    String.raw`^(?: +(?!(?:possible|oui|et|mais|sauf) )[^\s,;:()|/•–—-]+){0,5}? *[:–—-]? *(?:impossible|n(?:e |')(?:y )?(?:est|sera) (?:[a-z]+ment )?pas ${ALLOWED}|ne peut (?:pas )?etre ${ALLOWED})`,
+    String.raw`^(?: +(?!(?:possible|oui|et|mais|sauf) )[^\s,;:()|/•–—-]+){0,5}? *[:–—-]? *(?:impossible|n(?:e |')(?:y )?(?:est|etant|sera) (?:[a-z]+ment )?pas ${ALLOWED}|ne peut (?:pas )?etre ${ALLOWED})`,
   ].join('|'),
 );
 /** 100 % may be what is paid of something else, in a list without commas. */
 const WHOLE_BEFORE =
-  /(?:\bfull(?:y)?|(?<!(?:mutuelle|charge|rembourse[es]*|transports?)(?: a)? )100 ?%(?: du temps)?|\b(?:totale|integrale|entiere|complete|exclusive|unique)ment)[ -]+(?:(?:en|de|du|a) )?$/;
+  /(?:\bfull(?:y)?|(?<!(?:mutuelle|charge|rembourse[es]*|transports?)(?: a)? )100 ?%|\b(?:totale|integrale|entiere|complete|exclusive|unique)ment)(?: du temps| a (?:distance|domicile),?)?(?:-| +| *\()(?:(?:en|de|du|a) )?$/;
 /** `temps plein` is of the contract, but for `télétravail à temps plein`; `full` may begin `full stack`. */
 const WHOLE_AFTER =
-  /^ *[:(]? *(?:a temps (?:plein|complet)|(?:est )?(?:(?:a|en) )?(?:100 ?%|(?:total|complet|integral|exclusif|totalement|integralement|exclusivement)\b|full(?= *(?:$|[,;:()|/•–—-]))))/;
+  /^ *[:(]? *(?:a (?:temps plein|temps complet|plein temps)|(?:est )?(?:(?:a|en) )?(?:100 ?%|(?:total|complet|integral|exclusif|totalement|integralement|exclusivement)\b|full(?= *(?:$|[,;:()|/•–—-]))))/;
 const PART =
   /\d\s?(?:a\s?\d\s?)?j(?:ours?)?\b|jours?\b|partiel|hybride|possib|ponctuel|occasionnel|regulier|flexib|semaine|(?<!\d)\d{2}\s?%/;
 const LEVELS = ['total', 'partiel', 'exclu'] as const;

@@ -51,6 +51,10 @@ describe('an agency', () => {
     'Dans le cadre de son développement, notre client recherche actuellement un comptable.',
     'L’un de nos clients, une PME familiale, souhaite recruter une assistante.',
     'Notre client est à la recherche d’un électricien.',
+    'Notre client basé à Lyon recherche des caristes.',
+    'Notre client, spécialisé dans le transport, est à la recherche de chauffeurs.',
+    'Nous sommes mandatés par notre client pour son recrutement.',
+    'Nous recrutons un soudeur pour notre client (industrie).',
     'Notre agence d’intérim recrute un cariste.',
     'Notre agence Adecco recrute un cariste.',
     'Votre agence Synergie de Nantes vous propose un poste.',
@@ -87,6 +91,10 @@ describe('an agency', () => {
     'Notre agence de voyages recrute un conseiller.',
     'Nous recherchons une auxiliaire de vie pour notre cliente, à son domicile.',
     'Nous recherchons une aide à domicile pour l’un de nos clients, une personne à mobilité réduite.',
+    'Assistante commerciale en CDI, gestion des commandes pour l’un de nos clients.',
+    'Recherche et développement pour notre client, industriel.',
+    'Notre client est à la recherche de conseils.',
+    'Notre client est à la recherche d’un accueil chaleureux.',
     'Pour notre clientèle, nous recherchons un pâtissier.',
   ])('is not heard in what a company says of its own customers: %s', (description) => {
     for (const nom of ['Restaurant Chez Paul', 'Plomberie Durand'])
