@@ -14,6 +14,7 @@ import { QUESTION_NAMES } from '../../src/domain/questions/names.js';
 import { centreOf } from '../../src/domain/questions/near.js';
 import { readFilters, unknownCode, unlistedCodes } from '../../src/domain/questions/read-filters.js';
 import { DEPARTEMENTS, REGIONS } from '../../src/domain/territoires.js';
+import { listBody, readList } from '../../src/domain/web/offres.js';
 
 describe('filters', () => {
   it('are read from codes and names, in any case', () => {
@@ -203,6 +204,43 @@ describe('the questions', () => {
       state: state0,
     };
     expect(JSON.stringify(QUESTIONS['closed-soon'].request(asked).query)).toContain('match_none');
+  });
+
+  describe('that list offers', () => {
+    const asked = {
+      filters: {},
+      limit: 9,
+      atLeast: 1,
+      span: { from: '', to: '' },
+      cohorts: [],
+      state: { provenRuns: [], isSimulated: false },
+    };
+    const { newest } = QUESTIONS;
+
+    it('ask how far pay can be believed', () => {
+      const fields = expect.arrayContaining(['derive.salaire.confiance']);
+      expect(newest.request(asked)._source).toEqual(fields);
+      expect(listBody({ choice: {}, page: 0 })._source).toEqual(fields);
+    });
+
+    it.each([
+      ['sure', { payLow: 22_000, payHigh: 24_000 }],
+      ['corrigee', { payLow: 22_000, payHigh: 24_000 }],
+      ['douteuse', { payLow: null, payHigh: null }],
+      ['aucune', { payLow: null, payHigh: null }],
+      [undefined, { payLow: null, payHigh: null }],
+    ])('show pay that is %s as %j', (confiance, shown) => {
+      const salaire = { annuelMin: 22_000, annuelMax: 24_000, ...(confiance && { confiance }) };
+      const answer = { total: 1, sources: [{ id: '1', derive: { salaire } }], aggregations: {} };
+      expect(newest.read(answer, asked).rows[0]).toMatchObject(shown);
+      expect(readList(answer).rows[0]).toMatchObject(shown);
+    });
+
+    it('show the upper amount alone where the offer has no other', () => {
+      const derive = { salaire: { annuelMax: 24_000, confiance: 'sure' } };
+      const answer = { total: 1, sources: [{ id: '1', derive }], aggregations: {} };
+      expect(newest.read(answer, asked).rows[0]).toMatchObject({ payLow: null, payHigh: 24_000 });
+    });
   });
 
   const state0: DataState = { provenRuns: [], isSimulated: false };

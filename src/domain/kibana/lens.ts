@@ -57,7 +57,7 @@ const VISUALIZATIONS: Readonly<Record<LensPanel['shape'], string>> = {
   table: 'lnsDatatable',
 };
 
-function metricColumn({ operation, field, isDate, label }: Metric, language: Language): Json {
+function metricColumn({ operation, field, isDate, among, label }: Metric, language: Language): Json {
   return {
     label: label[language],
     customLabel: true,
@@ -66,6 +66,12 @@ function metricColumn({ operation, field, isDate, label }: Metric, language: Lan
     sourceField: field ?? '___records___',
     isBucketed: false,
     scale: 'ratio',
+    ...(among && {
+      filter: {
+        language: 'kuery',
+        query: `${among.field} : (${among.values.map((one) => `"${one}"`).join(' or ')})`,
+      },
+    }),
     params: { emptyAsNull: true },
   };
 }

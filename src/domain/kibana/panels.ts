@@ -1,4 +1,5 @@
 import type { Texts } from '../language.js';
+import { BELIEVED } from '../offre/pay-period.js';
 
 /** What a data view looks at. */
 export interface KibanaView {
@@ -43,6 +44,8 @@ export interface Metric {
   /** Absent for a count of documents. */
   readonly field?: string;
   readonly isDate?: true;
+  /** Of which documents: those whose field has one of these values; of all by default. */
+  readonly among?: { readonly field: string; readonly values: readonly string[] };
   readonly label: Texts;
 }
 
@@ -150,6 +153,7 @@ const CHARTS: readonly LensPanel[] = [
       {
         operation: 'median',
         field: 'derive.salaire.annuelMax',
+        among: { field: 'derive.salaire.confiance', values: BELIEVED },
         label: { en: 'median pay, upper bound (€)', fr: 'salaire médian, maximum (€)' },
       },
     ],

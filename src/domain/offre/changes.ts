@@ -1,5 +1,6 @@
 import { ExactNumber, nearest } from '../exact-json.js';
 import { toPay } from './pay.js';
+import { BELIEVED } from './pay-period.js';
 import { toWorkHours } from './work-hours.js';
 
 /** The attributes of an offer, without what Moisson adds. */
@@ -99,7 +100,7 @@ function shortValues(offre: Attributes): ShortValues {
     values.nombrePostes = posts as number;
   const pay = toPay(isRecord(offre.salaire) ? offre.salaire : {}, toWorkHours(offre));
   // Of amounts that are doubtful, a rise says nothing.
-  if (pay?.annuelMax !== undefined && (pay.confiance === 'sure' || pay.confiance === 'corrigee')) {
+  if (pay?.annuelMax !== undefined && BELIEVED.includes(pay.confiance)) {
     values.salaireMax = pay.annuelMax;
     values.salaireMin = pay.annuelMin ?? pay.annuelMax;
   }

@@ -10,9 +10,13 @@ export interface Amounts {
 
 /**
  * How far the yearly amounts can be believed. `sure`: the stated period fits the amounts. `corrigee`: another one fits,
- * and was taken. `douteuse`: the amounts may be part-time pay or a mistake. `aucune`: there are no yearly amounts.
+ * and was taken. `douteuse`: the amounts may be part-time pay, or a mistake: too little or too much for a year of full-time
+ * work. `aucune`: there are no yearly amounts.
  */
 export type Confidence = 'sure' | 'corrigee' | 'douteuse' | 'aucune';
+
+/** Yearly amounts of these can be believed: medians, maxima and lists have no others. */
+export const BELIEVED: readonly Confidence[] = ['sure', 'corrigee'];
 
 /** What amounts mean. */
 export interface Meaning {

@@ -33,7 +33,10 @@ interface Year {
 
 /** Full-time pay of a year is above this: the minimum wage of 2022. Part-time offers below it state what they pay. */
 const MINIMUM_WAGE = 19_000;
-/** No offer pays more for a year of full-time work: beyond it, hours and amounts do not belong together. */
+/**
+ * No offer pays more for a year of full-time work. Beyond it, the amounts are a mistake, or do not belong to the hours that
+ * they are counted for: they are doubtful, so that no median or maximum takes them.
+ */
 const MOST_A_YEAR = 250_000;
 
 /**
@@ -79,7 +82,7 @@ function understood(source: Pay['source'], { amounts, periode, months }: StatedP
   return {
     ...written,
     ...(meaning.periode !== periode && { periodeComprise: meaning.periode }),
-    confiance,
+    confiance: fullTime.max > MOST_A_YEAR ? 'douteuse' : confiance,
     ...(fullTime.min !== undefined && { annuelMin: fullTime.min }),
     annuelMax: fullTime.max,
     ...(paid?.min !== undefined && { verseMin: paid.min }),

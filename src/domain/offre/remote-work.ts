@@ -6,19 +6,41 @@ export interface RemoteWork {
   readonly mots: string;
 }
 
-/** In a text without capitals. */
-const SAID =
-  /t[ée]l[ée][- ]?travail[a-zé]*|home[- ]?office|full[- ]remote|\bremote\b|travail (?:à|a) distance/g;
+/** In a text as {@link plainOf} gives it. */
+const SAID = /tele[- ]?travail[a-z]*|home[- ]?office|full[- ]remote|\bremote\b|travail a distance/g;
 /** Characters before and after the words that are looked at. */
 const NEAR = 60;
 
-/** What follows looks at texts without capitals. */
-const NONE_BEFORE =
-  /\b(?:pas|aucun|sans|non|hors|ni)\b[^.!?\n]{0,30}$|\bne\b[^.!?\n]{0,40}\bpas\b[^.!?\n]{0,25}$/;
-const NONE_AFTER = /^[^.!?\n]{0,20}\b(?:non|impossible|pas (?:possible|envisag|prévu|autoris))/;
-const WHOLE = /full|100\s?%|total|intégral|complet|exclusiv|à temps plein/;
+/**
+ * What follows looks at texts as {@link plainOf} gives them, just before the words and just after them. A negation or a
+ * whole belongs to the words where nothing but such links stand between: "poste non cadre, télétravail" denies nothing, and
+ * "CDI à temps plein, télétravail" grants no whole.
+ */
+const LINKS =
+  "(?:(?:de|du|des|d'|le|la|les|l'|au|aux|a|en|par|avec|pour|faire|etre|possib[a-z]+|option|recours|recourir|acces|accord|droit|lieu|objet|mode|forme|poste|jours?|journees?|encore|eligibles?|ouvert[es]*|compatibles?|accessibles?|adaptee?s?|disponibles?|concernee?s?|proposee?s?|prevue?s?|envisagee?s?|autorisee?s?|permis[es]*|exercee?s?|effectuee?s?|realisee?s?|occupee?s?) *){0,7}";
+/** `non` alone is the value of a field that stands before the words, and `hors` tells them from other days: neither denies. */
+const NONE_BEFORE = new RegExp(
+  String.raw`(?:\b(?:pas|aucun|aucune|jamais|sans|ni|no|ne peut|ne peuvent|incompatibles?|excluant|exclut)|(?<!\bou )\bnon[ -](?:eligible|ouvert|compatible|accessible|adapte|disponible|concerne)[es]*) +${LINKS}$`,
+);
+const UNABLE = /\bnon[ -]tele[- ]?travaillables?$/;
+const ALLOWED =
+  "(?:possib|envisag|prevu|autoris|propos|eligib|permis|accept|applicab|compatib|disponib|pratiqu|ouvert|accessib|en place|une option|de mise|d'actualite|a l'ordre)";
+const NONE_AFTER = new RegExp(
+  [
+    // `: non`, `non autorisé`, `interdit`. `non` by itself ends there: `télétravail non plafonné` grants.
+    String.raw`^ *[:=(–—-]? *(?:(?:non|pas|aucun|0(?: ?j(?:ours?)?)?)(?= *(?:$|[,;:()|/•–—-]))|pas (?:pour|sur) ce(?:tte)?\b|(?:non|pas) ${ALLOWED}|(?:exclu|interdit|refuse)e?s?\b)`,
+    // `: impossible`, `n'est pas possible`, `sur ce poste ne peut être envisagé`
+    String.raw`^(?: +(?!(?:possible|oui|et|mais|sauf) )[^\s,;:()|/•–—-]+){0,5}? *[:–—-]? *(?:impossible|n(?:e |')(?:y )?(?:est|etant|sera) (?:[a-z]+ment )?pas ${ALLOWED}|ne peut (?:pas )?etre ${ALLOWED})`,
+  ].join('|'),
+);
+/** 100 % may be what is paid of something else, in a list without commas. */
+const WHOLE_BEFORE =
+  /(?:\bfull(?:y)?|(?<!(?:mutuelle|charge|rembourse[es]*|transports?)(?: a)? )100 ?%|\b(?:totale|integrale|entiere|complete|exclusive|unique)ment)(?: du temps| a (?:distance|domicile),?)?(?:-| +| *\()(?:(?:en|de|du|a) )?$/;
+/** `temps plein` is of the contract, but for `télétravail à temps plein`; `full` may begin `full stack`. */
+const WHOLE_AFTER =
+  /^ *[:(]? *(?:a (?:temps plein|temps complet|plein temps)|(?:est )?(?:(?:a|en) )?(?:100 ?%|(?:total|complet|integral|exclusif|totalement|integralement|exclusivement)\b|full(?= *(?:$|[,;:()|/•–—-]))))/;
 const PART =
-  /\d\s?(?:à\s?\d\s?)?j(?:ours?)?\b|jours?\b|partiel|hybride|possib|ponctuel|occasionnel|régulier|flexib|semaine|(?<!\d)\d{2}\s?%/;
+  /\d\s?(?:a\s?\d\s?)?j(?:ours?)?\b|jours?\b|partiel|hybride|possib|ponctuel|occasionnel|regulier|flexib|semaine|(?<!\d)\d{2}\s?%/;
 const LEVELS = ['total', 'partiel', 'exclu'] as const;
 
 /** Reads title, description and working conditions; undefined when none says anything. Never throws. */
@@ -36,7 +58,7 @@ export function toRemoteWork(offre: Readonly<Record<string, unknown>>): RemoteWo
 }
 
 function remoteWorkIn(text: string): RemoteWork[] {
-  const plain = text.toLowerCase();
+  const plain = plainOf(text);
   return [...plain.matchAll(SAID)].slice(0, 5).map((found) => {
     const end = found.index + found[0].length;
     return { niveau: levelOf(plain, found.index, end), mots: quote(text, found.index, end) };
@@ -46,9 +68,22 @@ function remoteWorkIn(text: string): RemoteWork[] {
 function levelOf(plain: string, start: number, end: number): RemoteWork['niveau'] {
   const before = plain.slice(sentenceStart(plain, start, NEAR), start);
   const after = plain.slice(end, sentenceEnd(plain, end, NEAR));
-  if (NONE_BEFORE.test(before) || NONE_AFTER.test(after)) return 'exclu';
-  const near = before + plain.slice(start, end) + after;
-  return WHOLE.test(near) && !PART.test(near) ? 'total' : 'partiel';
+  const said = plain.slice(start, end);
+  const [whole = ''] = WHOLE_BEFORE.exec(before) ?? [];
+  const isWhole = whole !== '' || said.startsWith('full') || WHOLE_AFTER.test(after);
+  const denied = NONE_BEFORE.test(before.slice(0, before.length - whole.length)) || NONE_AFTER.test(after);
+  // Who denies the whole leaves a part: `pas de full remote`.
+  if (denied || UNABLE.test(before + said)) return isWhole ? 'partiel' : 'exclu';
+  return isWhole && !PART.test(before + said + after) ? 'total' : 'partiel';
+}
+
+/** Without capitals and accents, with plain spaces and apostrophes: each character in its place, to quote by. */
+function plainOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[à-ÿ]/g, (letter) => letter.normalize('NFD').charAt(0))
+    .replace(/’/g, "'")
+    .replace(/[^\S\n]/g, ' ');
 }
 
 /** A few words on both sides, cut at spaces. */

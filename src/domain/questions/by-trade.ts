@@ -1,5 +1,6 @@
 import { DAY_MS } from '../clock.js';
 import { MAX_TRADES } from '../codes-rome.js';
+import { BELIEVED } from '../offre/pay-period.js';
 import { tradeLabel } from '../offre/trade-labels.js';
 import { type Aggregates, type Bucket, bucketIn, bucketsIn, medianIn } from './answer.js';
 import {
@@ -68,7 +69,7 @@ function trade(bucket: Bucket) {
 }
 
 /** Amounts for a full-time year that can be believed. */
-export const WITH_PAY: Clause = { terms: { 'derive.salaire.confiance': ['sure', 'corrigee'] } };
+export const WITH_PAY: Clause = { terms: { 'derive.salaire.confiance': BELIEVED } };
 const PAY = {
   salaires: {
     filter: WITH_PAY,

@@ -1,5 +1,6 @@
 import { parisInstant } from '../clock.js';
 import { kilometres, type Point } from '../offre/distance.js';
+import { BELIEVED } from '../offre/pay-period.js';
 import { bucketIn, bucketsIn, exampleIn, hasMore, numberAt, numberIn, textAt, valueAt } from './answer.js';
 import {
   aggregated,
@@ -31,6 +32,7 @@ const SHOWN = [
   'derive.localisation',
   'derive.salaire.annuelMin',
   'derive.salaire.annuelMax',
+  'derive.salaire.confiance',
 ];
 
 export const newest: Question = {
@@ -50,8 +52,8 @@ export const newest: Question = {
   ],
   notes: [
     {
-      en: 'Pay: of a full-time year, as far as the offer gives it.',
-      fr: "Salaire : d'une année à temps plein, si l'offre le donne.",
+      en: 'Pay: of a full-time year, as far as the offer gives it. Amounts that cannot be believed are left out.',
+      fr: "Salaire : d'une année à temps plein, si l'offre le donne. Les montants peu crédibles sont laissés de côté.",
     },
   ],
   rows: 20,
@@ -78,6 +80,18 @@ function newestRow(source: Readonly<Record<string, unknown>>, from: Point | unde
     kilometres: from === undefined || at === undefined ? null : Math.round(10 * kilometres(from, at)) / 10,
     contract: textAt(source, 'typeContrat'),
     posts: numberAt(source, 'nombrePostes') ?? 1,
+    ...payOf(source),
+  };
+}
+
+/** What a list shows as the pay of a full-time year: no amounts that a reader would have to doubt. */
+export function payOf(source: Readonly<Record<string, unknown>>): {
+  readonly payLow: number | null;
+  readonly payHigh: number | null;
+} {
+  const isBelieved = BELIEVED.some((one) => one === textAt(source, 'derive.salaire.confiance'));
+  if (!isBelieved) return { payLow: null, payHigh: null };
+  return {
     payLow: numberAt(source, 'derive.salaire.annuelMin'),
     payHigh: numberAt(source, 'derive.salaire.annuelMax'),
   };

@@ -1,10 +1,11 @@
 import type { Texts } from '../language.js';
+import { RECENT } from './views.js';
 
 /**
  * Raised with every change of a table or view, together with a step of {@link UPGRADES} where one can bring the tables of
  * before to it: without, the next load makes an older warehouse anew. A newer one is refused.
  */
-export const WAREHOUSE_VERSION = 2;
+export const WAREHOUSE_VERSION = 3;
 
 /**
  * By version, how its tables become those of the next one, rows included: SQL that PostgreSQL and DuckDB both take, run in
@@ -16,6 +17,8 @@ export const UPGRADES: Readonly<Record<number, readonly string[]>> = {
     'ALTER TABLE dim_temps ADD COLUMN annee_semaine integer',
     'UPDATE dim_temps SET semaine = CAST(extract(week FROM jour) AS integer), annee_semaine = CAST(extract(isoyear FROM jour) AS integer)',
   ],
+  // Replaced, not dropped: views of a person may rest on it.
+  2: [`CREATE OR REPLACE VIEW v_recentes AS ${RECENT}`],
 };
 
 /** `cle` is a key of {@link keyOf}; `grand` is a whole number of 64 bits; `instant` is UTC, `jour` a day in Paris. */

@@ -2,7 +2,7 @@ import { parisInstant } from '../clock.js';
 import { type Answer, numberAt, textAt } from '../questions/answer.js';
 import { OPEN } from '../questions/bodies.js';
 import { clausesOf } from '../questions/filters.js';
-import { newest } from '../questions/lists.js';
+import { newest, payOf } from '../questions/lists.js';
 import type { SearchBody } from '../questions/question.js';
 import { type Choice, filtersOf } from './choice.js';
 import type { OffreList } from './results.js';
@@ -53,8 +53,7 @@ export function readList({ total, sources }: Answer): OffreList {
       contract: textAt(source, 'typeContrat'),
       posts: numberAt(source, 'nombrePostes') ?? 1,
       created: parisInstant(source.dateCreation) ?? null,
-      payLow: numberAt(source, 'derive.salaire.annuelMin'),
-      payHigh: numberAt(source, 'derive.salaire.annuelMax'),
+      ...payOf(source),
     })),
   };
 }

@@ -34,6 +34,74 @@ describe('an agency', () => {
   });
 
   it.each([
+    'Nous recherchons pour l’un de nos clients un maçon.',
+    "Pour l'un de nos clients, acteur reconnu de son marché, nous recherchons : Boulanger à Lyon.",
+    "Poste de menuisier (H/F) pour l'un de nos clients.",
+    'Recrutement d’un cariste en CDI pour un de nos clients à Brest.',
+    'Rejoignez-nous !\nPour l’une de nos entreprises clientes, vous conduirez une machine.',
+    'Nous recrutons un magasinier pour le compte de notre client.',
+    'Pour le compte de l’un de nos clients, notre équipe sélectionne un comptable.',
+    'Nous recherchons un technicien pour notre client, spécialisé dans la maintenance.',
+    'Nous recrutons actuellement pour notre client basé à Lyon un soudeur.',
+    'Manpower LYON recherche pour son client, un acteur de la logistique, un cariste.',
+    'Nous recrutons pour nos clients des préparateurs de commandes.',
+    'Pour notre client, leader de l’agroalimentaire, nous recrutons un conducteur.',
+    'Notre client, acteur reconnu de la métallurgie, recherche un soudeur.',
+    'Notre client, acteur reconnu de la métallurgie recrute un soudeur.',
+    'Dans le cadre de son développement, notre client recherche actuellement un comptable.',
+    'L’un de nos clients, une PME familiale, souhaite recruter une assistante.',
+    'Notre client est à la recherche d’un électricien.',
+    'Notre client basé à Lyon recherche des caristes.',
+    'Notre client, spécialisé dans le transport, est à la recherche de chauffeurs.',
+    'Nous sommes mandatés par notre client pour son recrutement.',
+    'Nous recrutons un soudeur pour notre client (industrie).',
+    'Notre agence d’intérim recrute un cariste.',
+    'Notre agence Adecco recrute un cariste.',
+    'Votre agence Synergie de Nantes vous propose un poste.',
+    'Adecco Lyon recrute un cariste.',
+    'L’agence d’emploi de Tours recherche un peintre.',
+    'Notre cabinet de recrutement accompagne une banque.',
+  ])('speaks for a client: %s', (description) => {
+    expect(toEmployer({ description })).toEqual({ viaAgence: true });
+  });
+
+  it.each([
+    'Vous assurez un accueil de qualité pour nos clients.',
+    'Vous intervenez auprès de nos clients, particuliers et entreprises.',
+    'Notre chef cuisine pour ses clients des produits frais.',
+    'Nous recherchons un serveur pour accueillir nos clients.',
+    'Nous recherchons un vendeur pour nos clients.',
+    'Nous recherchons un agent de sécurité pour notre client situé à Lyon.',
+    'Installation de chaudières pour l’un de nos clients : un beau chantier.',
+    'Nous recherchons pour nos clients les meilleurs produits.',
+    'Vous êtes l’interlocuteur privilégié de notre client.',
+    'Nous recherchons un plombier qui intervient chez l’un de nos clients.',
+    'Vous réaliserez un chantier de rénovation pour l’un de nos clients.',
+    'Nous recherchons un maçon pour réaliser un chantier pour l’un de nos clients.',
+    'Poste de consultant : vous menez des audits pour le compte de nos clients.',
+    'Vous assurerez la logistique pour le compte de notre client.',
+    'Vous trouvez avec lui ce que notre client recherche.',
+    'Vous conseillez notre client dans sa recherche de vêtements.',
+    'Notre client recherche avant tout un conseil de qualité.',
+    'Notre client recherche un accueil chaleureux.',
+    'Notre client est au cœur de notre métier, et notre restaurant recrute un serveur.',
+    'Notre client, toujours bien accueilli, revient : nous recrutons un serveur.',
+    'Vous gérez le planning et les contrats avec l’agence d’intérim.',
+    'Vous travaillez en synergie avec l’équipe, qui recrute un vendeur.',
+    'Notre agence de voyages recrute un conseiller.',
+    'Nous recherchons une auxiliaire de vie pour notre cliente, à son domicile.',
+    'Nous recherchons une aide à domicile pour l’un de nos clients, une personne à mobilité réduite.',
+    'Assistante commerciale en CDI, gestion des commandes pour l’un de nos clients.',
+    'Recherche et développement pour notre client, industriel.',
+    'Notre client est à la recherche de conseils.',
+    'Notre client est à la recherche d’un accueil chaleureux.',
+    'Pour notre clientèle, nous recherchons un pâtissier.',
+  ])('is not heard in what a company says of its own customers: %s', (description) => {
+    for (const nom of ['Restaurant Chez Paul', 'Plomberie Durand'])
+      expect(toEmployer({ entreprise: { nom }, description })).toEqual({ cle: nom.toLowerCase() });
+  });
+
+  it.each([
     ['a shop', { entreprise: { nom: 'Aux bons fruits' }, description: 'Accueil de nos clients.' }],
     ['a permanent job', { typeContrat: 'CDI', codeNAF: '47.11F', entreprise: { nom: 'Intermarché' } }],
   ])('is not %s', (_, offre) => {

@@ -15,6 +15,7 @@ describe('the pay in a label', () => {
     ['Annuel de 31000,00 Euros à 36000,00 Euros sur 13 mois', 'annuel', 31_000, 36_000, 31_000, 36_000],
     ['Annuel de 36000 Euros à 31000 Euros', 'annuel', 31_000, 36_000, 31_000, 36_000],
     ['Annuel de 7100.0 Euros à 23100.0 Euros', 'annuel', 7_100, 23_100, 7_100, 23_100],
+    ['Annuel de 250000,00 Euros', 'annuel', 250_000, 250_000, 250_000, 250_000],
   ])('%s is sure', (libelle, periode, min, max, annuelMin, annuelMax) => {
     expect(pay(libelle)).toEqual({
       source: 'libelle',
@@ -47,6 +48,10 @@ describe('the pay in a label', () => {
     ['a range too wide', 'Annuel de 39000,00 Euros à 390000,00 Euros', 39_000, 390_000],
     ['too little for full time', 'Mensuel de 620.0 Euros à 1150.0 Euros', 7_440, 13_800],
     ['too little an hour', 'Horaire de 6,20 Euros', 11_284, 11_284],
+    ['too much a year', 'Annuel de 490000,00 Euros', 490_000, 490_000],
+    ['too much at its upper end', 'Annuel de 200000,00 Euros à 250000,01 Euros', 200_000, 250_000.01],
+    ['too much an hour', 'Horaire de 149,00 Euros', 271_180, 271_180],
+    ['too much in its months', 'Mensuel de 14500,00 Euros sur 18 mois', 261_000, 261_000],
   ])('%s is doubtful: %s', (_, libelle, annuelMin, annuelMax) => {
     const found = pay(libelle);
     expect(found).toMatchObject({ confiance: 'douteuse', annuelMin, annuelMax });
@@ -128,6 +133,19 @@ describe('the pay of the hours that an offer asks for', () => {
     });
   });
 
+  it.each([
+    ['an hourly one', 'Horaire de 149,00 Euros', { heuresHebdo: 20, tempsPartiel: true }, 271_180, 154_960],
+    [
+      'an annual one',
+      'Annuel de 260000,00 Euros',
+      { heuresHebdo: 39, tempsPartiel: false },
+      260_000,
+      260_000,
+    ],
+  ])('is doubtful with pay that no full-time year has: %s', (_, libelle, hours, annuelMax, verseMax) => {
+    expect(pay(libelle, hours)).toMatchObject({ annuelMax, verseMax, confiance: 'douteuse' });
+  });
+
   it('is absent without the hours, or where they cannot belong to the amounts', () => {
     expect(pay('Mensuel de 2100,00 Euros', { tempsPartiel: false })).not.toHaveProperty('verseMax');
     for (const hours of [{ tempsPartiel: true }, { heuresHebdo: 2, tempsPartiel: true }]) {
@@ -194,6 +212,19 @@ describe('the pay in a comment', () => {
     12,
   ])('%j says nothing', (commentaire) => {
     expect(toPay({ commentaire }, {})).toBeUndefined();
+  });
+
+  it('is doubtful where no full-time year has so much', () => {
+    expect(toPay({ commentaire: '300 k€ brut annuel' }, {})).toEqual({
+      source: 'commentaire',
+      periode: 'annuel',
+      min: 300_000,
+      max: 300_000,
+      confiance: 'douteuse',
+      annuelMin: 300_000,
+      annuelMax: 300_000,
+      brutNet: 'brut',
+    });
   });
 
   it('yields to a label that a period fits, and stands in for one that none fits', () => {
