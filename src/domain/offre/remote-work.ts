@@ -1,3 +1,5 @@
+import { sentenceEnd, sentenceStart } from './sentence.js';
+
 /** What an offer says of working from home. */
 export interface RemoteWork {
   /** `total`: from home only. `partiel`: some days, or as agreed. `exclu`: it says that there is none. */
@@ -6,8 +8,8 @@ export interface RemoteWork {
   readonly mots: string;
 }
 
-/** In a text as {@link plainOf} gives it. */
-const SAID = /tele[- ]?travail[a-z]*|home[- ]?office|full[- ]remote|\bremote\b|travail a distance/g;
+const SAID =
+  /t[ée]l[ée][- ]?travail[a-zà-ÿ]*|home[- ]?office|full[- ]remote|\bremote\b|travail (?:à|a) distance/gi;
 /** Characters before and after the words that are looked at. */
 const NEAR = 60;
 
@@ -58,17 +60,15 @@ export function toRemoteWork(offre: Readonly<Record<string, unknown>>): RemoteWo
 }
 
 function remoteWorkIn(text: string): RemoteWork[] {
-  const plain = plainOf(text);
-  return [...plain.matchAll(SAID)].slice(0, 5).map((found) => {
-    const end = found.index + found[0].length;
-    return { niveau: levelOf(plain, found.index, end), mots: quote(text, found.index, end) };
+  return [...text.matchAll(SAID)].slice(0, 5).map(({ index: start, 0: said }) => {
+    const end = start + said.length;
+    const before = text.slice(sentenceStart(text, start, NEAR), start);
+    const after = text.slice(end, sentenceEnd(text, end, NEAR));
+    return { niveau: levelOf(plainOf(before), plainOf(said), plainOf(after)), mots: quote(text, start, end) };
   });
 }
 
-function levelOf(plain: string, start: number, end: number): RemoteWork['niveau'] {
-  const before = plain.slice(sentenceStart(plain, start, NEAR), start);
-  const after = plain.slice(end, sentenceEnd(plain, end, NEAR));
-  const said = plain.slice(start, end);
+function levelOf(before: string, said: string, after: string): RemoteWork['niveau'] {
   const [whole = ''] = WHOLE_BEFORE.exec(before) ?? [];
   const isWhole = whole !== '' || said.startsWith('full') || WHOLE_AFTER.test(after);
   const denied = NONE_BEFORE.test(before.slice(0, before.length - whole.length)) || NONE_AFTER.test(after);
@@ -77,7 +77,7 @@ function levelOf(plain: string, start: number, end: number): RemoteWork['niveau'
   return isWhole && !PART.test(before + said + after) ? 'total' : 'partiel';
 }
 
-/** Without capitals and accents, with plain spaces and apostrophes: each character in its place, to quote by. */
+/** Without capitals and accents, with plain spaces and apostrophes. */
 function plainOf(text: string): string {
   return text
     .toLowerCase()
@@ -98,19 +98,3 @@ function quote(text: string, start: number, end: number): string {
 function isWordAt(text: string, at: number): boolean {
   return !/[\s.!?]/.test(text[at] ?? ' ');
 }
-
-/** Where the sentence before `at` begins, at most so many characters back. */
-function sentenceStart(text: string, at: number, most: number): number {
-  let start = at;
-  while (start > 0 && at - start < most && !STOPS.has(text[start - 1] ?? '')) start--;
-  return start;
-}
-
-/** Where the sentence after `at` ends, at most so many characters on. */
-function sentenceEnd(text: string, at: number, most: number): number {
-  let end = at;
-  while (end < text.length && end - at < most && !STOPS.has(text[end] ?? '')) end++;
-  return end;
-}
-
-const STOPS = new Set('.!?\n');
