@@ -68,7 +68,9 @@ function trade(bucket: Bucket) {
 }
 
 /** Amounts for a full-time year that can be believed. */
-export const WITH_PAY: Clause = { terms: { 'derive.salaire.confiance': ['sure', 'corrigee'] } };
+export const WITH_PAY = {
+  terms: { 'derive.salaire.confiance': ['sure', 'corrigee'] },
+} as const satisfies Clause;
 const PAY = {
   salaires: {
     filter: WITH_PAY,
