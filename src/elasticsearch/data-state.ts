@@ -1,9 +1,9 @@
 import { isSimulator } from '../domain/installation.js';
-import { addDays, type DataState, type Span } from '../domain/questions/days.js';
+import { addDays, type DataState, PROVEN_COUNTRY, type Span } from '../domain/questions/days.js';
 import { ElasticsearchMisconfigured } from './errors.js';
 import { horizonOf } from './events/feed.js';
 import { endOnItsClock } from './events/history.js';
-import { findRuns, lastRun, PROVEN_COUNTRY } from './runs.js';
+import { findRuns, lastRun } from './runs.js';
 import type { Query, StoreAccess } from './store-access.js';
 
 /** More than one an hour over a year: days before the oldest of them would be blank. */

@@ -1,5 +1,6 @@
 import type { ProofFigures } from '../domain/certificate.js';
 import type { ListEntry, ListName, References } from '../domain/lists.js';
+import { PROVEN_COUNTRY } from '../domain/questions/days.js';
 import type { Shape } from '../domain/shape/shape.js';
 import { WRITES_IN_CONFLICT } from '../patience/index.js';
 import { readDocuments } from './documents.js';
@@ -243,12 +244,6 @@ export function listRuns(store: StoreAccess, most: number, signal?: AbortSignal)
   const parts = { excludes: [...LARGE, 'regions', 'certificat.parts', 'certificat.estimate'] };
   return findRuns(store, filter, { date_debut: 'desc', date_fin: 'desc' }, most, signal, parts);
 }
-
-/** A run that proved that it read the whole country. */
-export const PROVEN_COUNTRY: readonly Query[] = [
-  { exists: { field: 'filigrane' } },
-  { term: { mode: 'full' } },
-];
 
 /** The last run before `date` that saw every offer of the country, and so tells what was open then. */
 export async function lastFullRun(

@@ -1,5 +1,6 @@
 import type { Language } from '../language.js';
-import { type Breakdown, DATA_VIEWS, kueryOf, type LensPanel, type Metric } from './panels.js';
+import { kueryOf, type Sayable } from './kuery.js';
+import { type Breakdown, DATA_VIEWS, type LensPanel, type Metric } from './panels.js';
 
 /** A saved object that another one leads to. */
 export interface Reference {
@@ -14,10 +15,10 @@ const LAYER = 'layer';
 
 /** What Kibana's Lens keeps of a panel, with the data view that it leads to. */
 export function lensAttributes(panel: LensPanel, language: Language): Json & { references: Reference[] } {
-  const { metrics, by, title, view } = panel;
+  const { metrics, by, title, view, only = [] } = panel;
   const breakdowns = by.map((one, i) => [`by-${i}`, breakdownColumn(one, language)] as const);
-  const measures = metrics.map((one, i) => [`metric-${i}`, metricColumn(one, language)] as const);
-  const columns = [...breakdowns, ...measures];
+  const measures = metrics.map((one, i) => [`metric-${i}`, one] as const);
+  const columns = [...breakdowns, ...measures.flatMap(([id, metric]) => metricColumns(id, metric, language))];
   return {
     title: title[language],
     type: 'lens',
@@ -42,7 +43,7 @@ export function lensAttributes(panel: LensPanel, language: Language): Json & { r
         breakdowns.map(([id]) => id),
         measures.map(([id]) => id),
       ),
-      query: kueryOf(panel),
+      query: kueryOf(only),
       filters: [],
       internalReferences: [],
       adHocDataViews: {},
@@ -57,26 +58,71 @@ const VISUALIZATIONS: Readonly<Record<LensPanel['shape'], string>> = {
   table: 'lnsDatatable',
 };
 
-function metricColumn({ operation, field, isDate, among, label }: Metric, language: Language): Json {
+/** The column of a metric; of a formula, those that it is made of follow, as Lens writes them. */
+function metricColumns(
+  id: string,
+  metric: Metric,
+  language: Language,
+): (readonly [id: string, column: Json])[] {
+  const { operation, field, isDate, missingIsOne, only, label } = metric;
+  const named = { label: label[language], customLabel: true };
+  if (missingIsOne && field !== undefined) return formulaColumns(id, operation, field, named);
+  const plain = plainColumn(operation, field, { emptyAsNull: true }, only);
+  return [[id, { ...named, ...plain, ...(isDate && { dataType: 'date' }) }]];
+}
+
+const A_NUMBER = { dataType: 'number', isBucketed: false, scale: 'ratio' };
+
+function plainColumn(
+  operation: Metric['operation'],
+  field: string | undefined,
+  params: Json,
+  only?: Metric['only'],
+): Json {
   return {
-    label: label[language],
-    customLabel: true,
-    dataType: isDate ? 'date' : 'number',
+    ...A_NUMBER,
     operationType: operation,
     sourceField: field ?? '___records___',
-    isBucketed: false,
-    scale: 'ratio',
-    ...(among && {
-      filter: {
-        language: 'kuery',
-        query: `${among.field} : (${among.values.map((one) => `"${one}"`).join(' or ')})`,
-      },
-    }),
-    params: { emptyAsNull: true },
+    ...(only !== undefined && { filter: kueryOf(only) }),
+    params,
   };
 }
 
-function breakdownColumn({ operation, field, size = 10, label }: Breakdown, language: Language): Json {
+/** What an operation makes of a field, and one more for each document without it. */
+function formulaColumns(
+  id: string,
+  operation: Metric['operation'],
+  field: string,
+  named: Json,
+): (readonly [id: string, column: Json])[] {
+  const without: Sayable = { bool: { must_not: [{ exists: { field } }] } };
+  const text = `${operation}(${field}) + count(kql='${kueryOf([without]).query}')`;
+  const [some, none, sum] = [`${id}X0`, `${id}X1`, `${id}X2`];
+  const part = { label: `Part of ${text}`, customLabel: true };
+  const inFormula = { emptyAsNull: false };
+  const location = { min: 0, max: text.length };
+  const tinymathAst = { type: 'function', name: 'add', args: [some, none], location, text };
+  return [
+    [
+      id,
+      {
+        ...named,
+        ...A_NUMBER,
+        operationType: 'formula',
+        params: { formula: text, isFormulaBroken: false },
+        references: [sum],
+      },
+    ],
+    [some, { ...part, ...plainColumn(operation, field, inFormula) }],
+    [none, { ...part, ...plainColumn('count', undefined, inFormula, [without]) }],
+    [sum, { ...part, ...A_NUMBER, operationType: 'math', params: { tinymathAst }, references: [some, none] }],
+  ];
+}
+
+function breakdownColumn(
+  { operation, field, size = 10, withMissing = false, label }: Breakdown,
+  language: Language,
+): Json {
   const common = { label: label[language], customLabel: true, sourceField: field, isBucketed: true };
   if (operation === 'date_histogram') {
     const params = { interval: 'd', includeEmptyRows: true, dropPartials: false };
@@ -91,8 +137,9 @@ function breakdownColumn({ operation, field, size = 10, label }: Breakdown, lang
       size,
       orderBy: { type: 'column', columnId: 'metric-0' },
       orderDirection: 'desc',
-      otherBucket: false,
-      missingBucket: false,
+      // Lens takes the second only with the first.
+      otherBucket: withMissing,
+      missingBucket: withMissing,
       parentFormat: { id: 'terms' },
     },
   };

@@ -1,5 +1,10 @@
 import type { Texts } from '../language.js';
-import { BELIEVED } from '../offre/pay-period.js';
+import { OPEN } from '../questions/bodies.js';
+import { COUNTED_EVENTS } from '../questions/by-day.js';
+import { WITH_PAY } from '../questions/by-trade.js';
+import { PROVEN_COUNTRY } from '../questions/days.js';
+import { POINT_NOT_DOUBTFUL } from '../questions/filters.js';
+import type { Sayable } from './kuery.js';
 
 /** What a data view looks at. */
 export interface KibanaView {
@@ -44,8 +49,10 @@ export interface Metric {
   /** Absent for a count of documents. */
   readonly field?: string;
   readonly isDate?: true;
-  /** Of which documents: those whose field has one of these values; of all by default. */
-  readonly among?: { readonly field: string; readonly values: readonly string[] };
+  /** Each document without the field counts for one more: Lens has no `missing`. Not together with `only`. */
+  readonly missingIsOne?: true;
+  /** What documents have to be besides, to be counted by this metric. */
+  readonly only?: readonly Sayable[];
   readonly label: Texts;
 }
 
@@ -54,6 +61,8 @@ export interface Breakdown {
   readonly field: string;
   /** Values at most, the largest first. */
   readonly size?: number;
+  /** Whether documents without a value have a line too, which Kibana calls "(missing value)"; the rest is "Other" then. */
+  readonly withMissing?: boolean;
   readonly label: Texts;
 }
 
@@ -70,8 +79,8 @@ interface Panel {
   readonly title: Texts;
   readonly place: Place;
   readonly view: ViewName;
-  /** One field and its value. */
-  readonly only?: { readonly field: string; readonly value: string };
+  /** What documents have to be, by the clauses of the questions. */
+  readonly only?: readonly Sayable[];
 }
 
 export interface LensPanel extends Panel {
@@ -80,19 +89,28 @@ export interface LensPanel extends Panel {
   readonly by: readonly Breakdown[];
 }
 
-/** A map of tiles (`geotile_grid`), with the offers and posts of each. */
+/** A map of tiles (`geotile_grid`), with the offers of each: Maps has no formula to count posts by. */
 interface MapPanel extends Panel {
   readonly shape: 'map';
   readonly point: string;
-  readonly sum: string;
 }
 
-const OPEN = { field: 'suivi.statut', value: 'ouverte' };
 const OFFERS: Metric = { operation: 'count', label: { en: 'offers', fr: 'offres' } };
-const POSTS: Metric = { operation: 'sum', field: 'nombrePostes', label: { en: 'posts', fr: 'postes' } };
+/** Posts: an offer that does not say how many stands for one. */
+const POSTS: Metric = {
+  operation: 'sum',
+  field: 'nombrePostes',
+  missingIsOne: true,
+  label: { en: 'posts', fr: 'postes' },
+};
+
+/** Days begin where Kibana's setting `dateFormat:tz` says; Lens cannot say it. */
+function byDay(field: string): Breakdown {
+  return { operation: 'date_histogram', field, label: { en: 'day', fr: 'jour' } };
+}
 
 /** Of the whole stock, what is open. */
-const OF_OPEN = { view: 'stock', only: OPEN } as const;
+const OF_OPEN = { view: 'stock', only: [OPEN] } as const;
 
 /** One figure, in the row at the top. */
 function figure(
@@ -116,15 +134,19 @@ const FIGURES: readonly LensPanel[] = [
     {
       operation: 'unique_count',
       field: 'derive.doublons.annonce',
+      missingIsOne: true,
       label: { en: '≈ distinct jobs', fr: '≈ emplois distincts' },
     },
   ),
   figure(
     {
       id: 'proven',
-      title: { en: 'Freshness: last PROVEN run', fr: 'Fraîcheur : dernière collecte PROVEN' },
+      title: {
+        en: 'Freshness: last PROVEN run of the country',
+        fr: 'Fraîcheur : dernière collecte PROVEN du pays',
+      },
       view: 'ingestion',
-      only: { field: 'statut', value: 'prouvee' },
+      only: PROVEN_COUNTRY,
     },
     { x: 30, w: 9 },
     { operation: 'max', field: 'date_fin', isDate: true, label: { en: 'ended', fr: 'terminée' } },
@@ -132,8 +154,8 @@ const FIGURES: readonly LensPanel[] = [
   figure(
     {
       id: 'newest',
-      title: { en: 'Freshness: newest offer', fr: 'Fraîcheur : offre la plus récente' },
-      view: 'stock',
+      title: { en: 'Freshness: newest open offer', fr: 'Fraîcheur : offre ouverte la plus récente' },
+      ...OF_OPEN,
     },
     { x: 39, w: 9 },
     { operation: 'max', field: 'derive.dateCreation', isDate: true, label: { en: 'created', fr: 'créée' } },
@@ -153,7 +175,7 @@ const CHARTS: readonly LensPanel[] = [
       {
         operation: 'median',
         field: 'derive.salaire.annuelMax',
-        among: { field: 'derive.salaire.confiance', values: BELIEVED },
+        only: [WITH_PAY],
         label: { en: 'median pay, upper bound (€)', fr: 'salaire médian, maximum (€)' },
       },
     ],
@@ -168,11 +190,22 @@ const CHARTS: readonly LensPanel[] = [
     ...OF_OPEN,
     shape: 'bars',
     metrics: [OFFERS],
-    by: [{ operation: 'terms', field: 'typeContrat', size: 12, label: { en: 'contract', fr: 'contrat' } }],
+    by: [
+      {
+        operation: 'terms',
+        field: 'typeContrat',
+        size: 30,
+        withMissing: true,
+        label: { en: 'contract', fr: 'contrat' },
+      },
+    ],
   },
   {
     id: 'boards',
-    title: { en: 'Open offers by board', fr: 'Offres ouvertes par site partenaire' },
+    title: {
+      en: 'Open offers by board (missing: France Travail itself)',
+      fr: 'Offres ouvertes par site partenaire (manquante : France Travail même)',
+    },
     place: { x: 16, y: 27, w: 16, h: 13 },
     ...OF_OPEN,
     shape: 'bars',
@@ -182,6 +215,7 @@ const CHARTS: readonly LensPanel[] = [
         operation: 'terms',
         field: 'origineOffre.partenaires.nom',
         size: 20,
+        withMissing: true,
         label: { en: 'board', fr: 'site' },
       },
     ],
@@ -193,19 +227,17 @@ const CHARTS: readonly LensPanel[] = [
     view: 'offres',
     shape: 'columns',
     metrics: [OFFERS, POSTS],
-    by: [{ operation: 'date_histogram', field: 'derive.dateCreation', label: { en: 'day', fr: 'jour' } }],
+    by: [byDay('derive.dateCreation')],
   },
   {
     id: 'events',
     title: { en: 'What happened per day', fr: 'Ce qui est arrivé, par jour' },
     place: { x: 0, y: 40, w: 24, h: 13 },
     view: 'evenements',
+    only: [COUNTED_EVENTS],
     shape: 'columns',
     metrics: [{ operation: 'count', label: { en: 'events', fr: 'événements' } }],
-    by: [
-      { operation: 'date_histogram', field: 'date', label: { en: 'day', fr: 'jour' } },
-      { operation: 'terms', field: 'type', size: 5, label: { en: 'kind', fr: 'genre' } },
-    ],
+    by: [byDay('date'), { operation: 'terms', field: 'type', size: 5, label: { en: 'kind', fr: 'genre' } }],
   },
   {
     id: 'runs',
@@ -225,7 +257,7 @@ const CHARTS: readonly LensPanel[] = [
       { operation: 'max', field: 'duree_totale', label: { en: 'seconds', fr: 'secondes' } },
     ],
     by: [
-      { operation: 'date_histogram', field: 'date_debut', label: { en: 'day', fr: 'jour' } },
+      byDay('date_debut'),
       { operation: 'terms', field: 'statut', size: 5, label: { en: 'status', fr: 'statut' } },
     ],
   },
@@ -237,16 +269,8 @@ export const MAP_PANEL: MapPanel = {
   id: 'map',
   title: { en: 'Open offers on the map', fr: 'Offres ouvertes sur la carte' },
   place: { x: 0, y: 7, w: 26, h: 20 },
-  ...OF_OPEN,
+  view: 'stock',
+  only: [OPEN, POINT_NOT_DOUBTFUL],
   shape: 'map',
   point: 'derive.localisation',
-  sum: 'nombrePostes',
 };
-
-/** The documents that a panel keeps to, as Kibana writes a query. */
-export function kueryOf({ only }: Pick<Panel, 'only'>): {
-  readonly language: 'kuery';
-  readonly query: string;
-} {
-  return { language: 'kuery', query: only === undefined ? '' : `${only.field} : "${only.value}"` };
-}

@@ -1,6 +1,7 @@
 import type { Language } from '../language.js';
+import { kueryOf } from './kuery.js';
 import { lensAttributes, type Reference } from './lens.js';
-import { DATA_VIEWS, type KibanaView, kueryOf, LENS_PANELS, type LensPanel, MAP_PANEL } from './panels.js';
+import { DATA_VIEWS, type KibanaView, LENS_PANELS, type LensPanel, MAP_PANEL } from './panels.js';
 
 /** An object that Kibana imports, one a line. Kibana brings it from these versions to its own. */
 interface SavedObject {
@@ -15,6 +16,8 @@ interface SavedObject {
 
 const OF_KIBANA_8 = { coreMigrationVersion: '8.8.0', managed: false } as const;
 const MAP_ID = 'moisson-map';
+/** As many days as the questions by day have, today included. */
+const DAYS = { from: 'now-29d/d', to: 'now' };
 
 /** The data views, the map and the dashboard, those first that others lead to. */
 export function savedObjects(language: Language): readonly SavedObject[] {
@@ -54,7 +57,7 @@ const CENTRE = { lon: 2.4, lat: 46.6 };
 const ZOOM = 4.9;
 
 function map(language: Language): SavedObject {
-  const { title, view } = MAP_PANEL;
+  const { title, view, only = [] } = MAP_PANEL;
   return {
     id: MAP_ID,
     type: 'map',
@@ -64,11 +67,11 @@ function map(language: Language): SavedObject {
       mapStateJSON: JSON.stringify({
         zoom: ZOOM,
         center: CENTRE,
-        timeFilters: { from: 'now-30d', to: 'now' },
+        timeFilters: DAYS,
         query: { language: 'kuery', query: '' },
         filters: [],
       }),
-      layerListJSON: JSON.stringify([baseLayer(), tileLayer(title[language], kueryOf(MAP_PANEL))]),
+      layerListJSON: JSON.stringify([baseLayer(), tileLayer(title[language], kueryOf(only))]),
       uiStateJSON: '{"isLayerTOCOpen":false,"openTOCDetails":[]}',
     },
     references: [{ type: 'index-pattern', id: DATA_VIEWS[view].id, name: 'layer_1_source_index_pattern' }],
@@ -107,7 +110,7 @@ function tileLayer(label: string, query: object): object {
       geoField: MAP_PANEL.point,
       requestType: 'point',
       resolution: 'COARSE',
-      metrics: [{ type: 'count' }, { type: 'sum', field: MAP_PANEL.sum }],
+      metrics: [{ type: 'count' }],
       applyGlobalQuery: true,
       applyGlobalTime: false,
       indexPatternRefName: 'layer_1_source_index_pattern',
@@ -140,8 +143,8 @@ function dashboard(language: Language): SavedObject {
       title: { en: 'Moisson: job offers', fr: "Moisson : offres d'emploi" }[language],
       description: SOURCES[language],
       timeRestore: true,
-      timeFrom: 'now-30d',
-      timeTo: 'now',
+      timeFrom: DAYS.from,
+      timeTo: DAYS.to,
       refreshInterval: { pause: true, value: 60_000 },
       version: 1,
       optionsJSON: JSON.stringify({ useMargins: true, hidePanelTitles: false }),

@@ -4,7 +4,7 @@ import type { Clause } from './clause.js';
 import { clausesOf, type Filters } from './filters.js';
 import type { Column, SearchBody } from './question.js';
 
-export const OPEN: Clause = { term: { 'suivi.statut': 'ouverte' } };
+export const OPEN = { term: { 'suivi.statut': 'ouverte' } } as const satisfies Clause;
 
 /** Days begin and end in Paris. */
 export const PARIS = 'Europe/Paris';

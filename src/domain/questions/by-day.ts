@@ -95,6 +95,9 @@ export const days: Question = {
 
 const KINDS = { opened: 'ouverte', changed: 'modifiee', closed: 'fermee', reopened: 'rouverte' };
 
+/** Events that are counted: that an offer was forgotten tells of our documents alone. */
+export const COUNTED_EVENTS = { terms: { type: Object.values(KINDS) } };
+
 export const events: Question = {
   name: 'events',
   index: 'evenements',
@@ -119,7 +122,7 @@ export const events: Question = {
   filtered: false,
   request: ({ span }) =>
     aggregated(
-      [{ terms: { type: Object.values(KINDS) } }, within('date', span)],
+      [COUNTED_EVENTS, within('date', span)],
       {},
       {
         jours: byDay('date', { types: { terms: { field: 'type', size: Object.keys(KINDS).length } } }),

@@ -69,7 +69,7 @@ function trade(bucket: Bucket) {
 }
 
 /** Amounts for a full-time year that can be believed. */
-export const WITH_PAY: Clause = { terms: { 'derive.salaire.confiance': BELIEVED } };
+export const WITH_PAY = { terms: { 'derive.salaire.confiance': BELIEVED } } as const satisfies Clause;
 const PAY = {
   salaires: {
     filter: WITH_PAY,

@@ -1,4 +1,11 @@
 import { DAY_MS, parisClock } from '../clock.js';
+import type { Clause } from './clause.js';
+
+/** Documents of runs that were PROVEN over the whole country, and so tell what was open then. */
+export const PROVEN_COUNTRY = [
+  { exists: { field: 'filigrane' } },
+  { term: { mode: 'full' } },
+] as const satisfies readonly Clause[];
 
 /** When an ended run over the whole country that was PROVEN began and ended, ISO 8601 UTC. */
 interface ProvenRun {

@@ -28,6 +28,11 @@ export interface Near {
 export const OWN_BOARD = 'France Travail';
 const BOARD = 'origineOffre.partenaires.nom';
 
+/** Offers whose point is not too far from their commune to be true. */
+export const POINT_NOT_DOUBTFUL = {
+  bool: { must_not: [{ term: { 'derive.geo': 'douteuse' } }] },
+} as const satisfies Clause;
+
 /** Where a keyword is looked for: texts of one analysis, so that words may be spread over them. */
 const KEYWORD_FIELDS = [
   'intitule',
@@ -81,6 +86,6 @@ function keywordClause(query: string): Clause {
 function nearClauses({ point: { lat, lon }, kilometres }: Near): Clause[] {
   return [
     { geo_distance: { distance: `${kilometres}km`, 'derive.localisation': { lat, lon } } },
-    { bool: { must_not: [{ term: { 'derive.geo': 'douteuse' } }] } },
+    POINT_NOT_DOUBTFUL,
   ];
 }
