@@ -45,13 +45,16 @@ function wasThere(path: string): boolean {
 /** Texts by Elasticsearch's own analyzers, and all that is searched indexed, with the length of a text. */
 function earlierField(field: estypes.MappingProperty, path: string): estypes.MappingProperty | undefined {
   if (!wasThere(path)) return undefined;
-  if (field.type === 'text') {
-    const { norms: _, ...french } = byElasticsearch(withoutWords(field));
-    return french;
-  }
-  if (!('index' in field) || path === 'suivi.empreinte') return field;
-  const { index: _, ...searched } = field;
-  return searched;
+  if (path === 'suivi.empreinte') return field;
+  if (field.type !== 'text') return searched(field);
+  const { norms: _, fields = {}, ...french } = byElasticsearch(withoutWords(field));
+  return { ...french, fields: changed(fields, searched) };
+}
+
+function searched(field: estypes.MappingProperty): estypes.MappingProperty {
+  if (!('index' in field)) return field;
+  const { index: _, ...others } = field;
+  return others;
 }
 
 /** Of today's facts, those that there were. */

@@ -35,19 +35,25 @@ export const DERIVATION_VERSION = 6;
  * `countries`: those that a label of a place may name.
  */
 export function deriveFacts(offre: OffreBrute, countries: Countries = SHIPPED_COUNTRIES): DerivedFacts {
-  const dateCreation = parisInstant(offre.dateCreation);
   const { where, place } = placeFacts(record(offre.lieuTravail), countries);
-  return {
-    ...where,
-    ...workFacts(offre),
-    ...present('rome', toTrade(offre)),
-    ...present('naf', toNaf(offre)),
-    ...present('employeur', toEmployer(offre)),
-    ...present('teletravail', toRemoteWork(offre)),
-    ...present('exigences', toRequirements(offre)),
-    ...present('doublons', toDuplicates(offre, place)),
-    ...present('dateCreation', dateCreation),
-  };
+  const hours = toWorkHours(offre);
+  const facts: Writable<DerivedFacts> = { ...where, ...hours, ...toContractTerms(offre) };
+  put(facts, 'salaire', toPay(record(offre.salaire), hours));
+  put(facts, 'rome', toTrade(offre));
+  put(facts, 'naf', toNaf(offre));
+  put(facts, 'employeur', toEmployer(offre));
+  put(facts, 'teletravail', toRemoteWork(offre));
+  put(facts, 'exigences', toRequirements(offre));
+  put(facts, 'doublons', toDuplicates(offre, place));
+  put(facts, 'dateCreation', parisInstant(offre.dateCreation));
+  return facts;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What is not concluded has no field. */
+function put<T, K extends keyof T>(facts: T, name: K, fact: T[K] | undefined): void {
+  if (fact !== undefined) facts[name] = fact;
 }
 
 /** `place` is what tells the place from others: the commune, or else the label. */
@@ -59,15 +65,6 @@ function placeFacts(lieuTravail: Readonly<Record<string, unknown>>, countries: C
     where: { ...place, ...toCommuneFacts(commune, place), ...toPosition(lieuTravail, place, commune) },
     place: commune?.code ?? (typeof libelle === 'string' ? libelle.slice(0, 200) : undefined),
   };
-}
-
-function workFacts(offre: OffreBrute): WorkHours & ContractTerms & Pick<DerivedFacts, 'salaire'> {
-  const hours = toWorkHours(offre);
-  return { ...hours, ...toContractTerms(offre), ...present('salaire', toPay(record(offre.salaire), hours)) };
-}
-
-function present<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]: V });
 }
 
 /** The place of an offer alone. Never throws. */

@@ -1,8 +1,6 @@
 import type { estypes } from '@elastic/elasticsearch';
-import { boolean, date, keyword, unindexed } from './schema.js';
+import { boolean, date, keyword, plainKeyword, unindexed } from './schema.js';
 
-/** What offers are counted by, and seldom searched by alone: it follows from what is indexed, or only a few values are told apart. */
-const plainKeyword: estypes.MappingProperty = { ...keyword, ...unindexed };
 /** A key to group offers by. */
 const groupKey: estypes.MappingProperty = { type: 'long', ...unindexed };
 const plainInteger: estypes.MappingProperty = { type: 'integer', ...unindexed };

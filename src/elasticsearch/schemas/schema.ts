@@ -32,6 +32,8 @@ export const unindexed = { index: false } as const;
 
 /** An exact value to filter and count by. Longer ones stay in `_source` and do not refuse the document. */
 export const keyword: estypes.MappingProperty = { type: 'keyword', ignore_above: 256 };
+/** One that is counted by, and seldom searched by alone: it follows from what is indexed, or only a few values are told apart. */
+export const plainKeyword: estypes.MappingProperty = { ...keyword, ...unindexed };
 /** The id of an offer. Read back through doc values, so it must take every id that is accepted. */
 export const offreId: estypes.MappingProperty = { type: 'keyword', ignore_above: MAX_ID_BYTES };
 export const date: estypes.MappingProperty = { type: 'date' };
@@ -49,10 +51,18 @@ const french: estypes.MappingProperty = {
   search_quote_analyzer: PROSE,
 };
 /** French text, found by the stems of its words and under `.mots` by the words, with the whole value under `.exact`. */
-export const frenchTitle: estypes.MappingProperty = { ...french, fields: { exact: keyword, mots } };
+export const frenchTitle: estypes.MappingProperty = { ...french, fields: { exact: plainKeyword, mots } };
 /** A label of one of the API's lists: of few different ones, by its words, and as a whole under `.exact`. None is better for being short. */
-export const frenchLabel: estypes.MappingProperty = { ...french, norms: false, fields: { exact: keyword } };
+export const frenchLabel: estypes.MappingProperty = {
+  ...french,
+  norms: false,
+  fields: { exact: plainKeyword },
+};
 /** French text too long to be a value. */
 export const frenchProse: estypes.MappingProperty = { ...french, fields: { mots } };
 /** Names of people's making (companies, places): words as they are, with the whole value under `.exact`. */
-export const name: estypes.MappingProperty = { type: 'text', analyzer: NOMS, fields: { exact: keyword } };
+export const name: estypes.MappingProperty = {
+  type: 'text',
+  analyzer: NOMS,
+  fields: { exact: plainKeyword },
+};
