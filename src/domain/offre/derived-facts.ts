@@ -28,7 +28,7 @@ export interface DerivedFacts extends Place, CommuneFacts, Position, WorkHours, 
 }
 
 /** To be raised with every change of a rule in this folder, so that the facts of stored offers are derived again, once. */
-export const DERIVATION_VERSION = 6;
+export const DERIVATION_VERSION = 7;
 
 /**
  * Concludes from an offer what can be concluded. Never throws: what is missing or malformed is simply absent.

@@ -47,10 +47,14 @@ export function toPay(salaire: Readonly<Record<string, unknown>>, hours: WorkHou
   const texts = [salaire.commentaire, ...complements(salaire)];
   const label = readPayLabel(salaire.libelle);
   const ofLabel = label && understood('libelle', label, hours);
-  const pay =
-    ofLabel !== undefined && ofLabel.confiance !== 'aucune' ? ofLabel : (payOfTexts(texts, hours) ?? ofLabel);
+  const pay = saysPay(ofLabel) ? ofLabel : (payOfTexts(texts, hours) ?? ofLabel);
   const brutNet = texts.map(grossOrNet).find((one) => one !== undefined);
   return pay && { ...pay, ...(brutNet !== undefined && { brutNet }) };
+}
+
+/** A zero too many in the label leaves the word to the comment. */
+function saysPay(pay: Pay | undefined): boolean {
+  return pay !== undefined && pay.confiance !== 'aucune' && !(Number(pay.annuelMax) > MOST_A_YEAR);
 }
 
 function payOfTexts(texts: readonly unknown[], hours: WorkHours): Pay | undefined {

@@ -19,18 +19,20 @@ const NEAR = 60;
  * "CDI à temps plein, télétravail" grants no whole.
  */
 const LINKS =
-  "(?:(?:de|du|des|d'|le|la|les|l'|au|aux|a|en|par|avec|pour|faire|etre|possib[a-z]+|option|recours|recourir|acces|accord|droit|lieu|objet|mode|forme|poste|jours?|journees?|encore|eligibles?|ouvert[es]*|compatibles?|accessibles?|adaptee?s?|disponibles?|concernee?s?|proposee?s?|prevue?s?|envisagee?s?|autorisee?s?|permis[es]*|exercee?s?|effectuee?s?|realisee?s?|occupee?s?) *){0,7}";
-/** `non` alone is the value of a field that stands before the words, and `hors` tells them from other days: neither denies. */
+  "(?:(?:de|du|des|d'|le|la|les|l'|au|aux|a|en|par|avec|pour|faire|etre|possib[a-z]+|option|recours|recourir|acces|accord|droit|lieu|objet|mode|forme|un|poste|se|realisables?|jours?|journees?|encore|eligibles?|ouvert[es]*|compatibles?|accessibles?|adaptee?s?|disponibles?|concernee?s?|proposee?s?|prevue?s?|envisagee?s?|autorisee?s?|permis[es]*|exercee?s?|effectuee?s?|realisee?s?|occupee?s?) *){0,7}";
+/** `: non` is the value of a field that stands before the words, and `hors` tells them from other days: neither denies. */
 const NONE_BEFORE = new RegExp(
-  String.raw`(?:\b(?:pas|aucun|aucune|jamais|sans|ni|no|ne peut|ne peuvent|incompatibles?|excluant|exclut)|(?<!\bou )\bnon[ -](?:eligible|ouvert|compatible|accessible|adapte|disponible|concerne)[es]*) +${LINKS}$`,
+  String.raw`(?<![:=] ?)\bnon[ -]$|(?:\b(?:pas|aucun|aucune|jamais|sans|ni|no|ne peut|ne peuvent|impossible|incompatibles?|excluant|exclut)|(?<!\bou )\bnon[ -](?:eligible|realisable|ouvert|compatible|accessible|adapte|disponible|concerne)[es]*) +${LINKS}$`,
 );
 const UNABLE = /\bnon[ -]tele[- ]?travaillables?$/;
 const ALLOWED =
-  "(?:possib|envisag|prevu|autoris|propos|eligib|permis|accept|applicab|compatib|disponib|pratiqu|ouvert|accessib|en place|une option|de mise|d'actualite|a l'ordre)";
+  "(?:possib|envisag|prevu|autoris|propos|eligib|permis|accept|accord|adapt|admis|inclus|realisab|souhait|concern|applicab|compatib|disponib|pratiqu|ouvert|accessib|(?:mis )?en place|une option|de mise|d'actualite|a l'ordre)";
 const NONE_AFTER = new RegExp(
   [
+    // A field and its value: `Télétravail possible : non`.
+    `^ *(?:(?:${ALLOWED}|eventuel|partiel|regulier)[a-z]*)? *[:=,] *non *(?:$|[,;()|/•–—-])`,
     // `: non`, `non autorisé`, `interdit`. `non` by itself ends there: `télétravail non plafonné` grants.
-    String.raw`^ *[:=(–—-]? *(?:(?:non|pas|aucun|0(?: ?j(?:ours?)?)?)(?= *(?:$|[,;:()|/•–—-]))|pas (?:pour|sur) ce(?:tte)?\b|(?:non|pas) ${ALLOWED}|(?:exclu|interdit|refuse)e?s?\b)`,
+    String.raw`^ *[:=(–—-]? *(?:(?:non|pas|aucun|0(?: ?j(?:ours?)?)?)(?= *(?:$|[,;:()|/•–—-]))|pas (?:pour|sur) ce(?:tte)?\b|(?:non|pas) ${ALLOWED}|(?:est )?(?:exclu|interdit|refuse)e?s?\b)`,
     // `: impossible`, `n'est pas possible`, `sur ce poste ne peut être envisagé`
     String.raw`^(?: +(?!(?:possible|oui|et|mais|sauf) )[^\s,;:()|/•–—-]+){0,5}? *[:–—-]? *(?:impossible|n(?:e |')(?:y )?(?:est|etant|sera) (?:[a-z]+ment )?pas ${ALLOWED}|ne peut (?:pas )?etre ${ALLOWED})`,
   ].join('|'),
@@ -74,7 +76,9 @@ function levelOf(before: string, said: string, after: string): RemoteWork['nivea
   const denied = NONE_BEFORE.test(before.slice(0, before.length - whole.length)) || NONE_AFTER.test(after);
   // Who denies the whole leaves a part: `pas de full remote`.
   if (denied || UNABLE.test(before + said)) return isWhole ? 'partiel' : 'exclu';
-  return isWhole && !PART.test(before + said + after) ? 'total' : 'partiel';
+  const [near = ''] = /[^,;]*$/.exec(before) ?? [];
+  const [next = ''] = /^(?:(?! - )[^,;])*/.exec(after) ?? [];
+  return isWhole && !PART.test(near + said + next) ? 'total' : 'partiel';
 }
 
 /** Without capitals and accents, with plain spaces and apostrophes. */

@@ -52,8 +52,8 @@ export const newest: Question = {
   ],
   notes: [
     {
-      en: 'Pay: of a full-time year, as far as the offer gives it. Amounts that cannot be believed are left out.',
-      fr: "Salaire : d'une année à temps plein, si l'offre le donne. Les montants peu crédibles sont laissés de côté.",
+      en: 'Pay: of a full-time year, as far as the offer gives it. Believe it where `derive.salaire.confiance` is sure or corrigee; the command leaves other amounts out.',
+      fr: "Salaire : d'une année à temps plein, si l'offre le donne. Il est crédible si `derive.salaire.confiance` vaut sure ou corrigee ; la commande laisse de côté les autres montants.",
     },
   ],
   rows: 20,

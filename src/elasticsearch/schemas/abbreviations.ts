@@ -28,7 +28,7 @@ const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = 
   ['adv', 'administration des ventes'],
   ['sav', 'service après vente'],
   ['cse', 'comité social et économique'],
-  ['amoa', 'assistance à maîtrise ouvrage'],
+  ['amoa', 'assistance à maîtrise ouvrage', 'assistance à la maîtrise ouvrage'],
   ['resp', 'responsable'],
   // Sectors and employers
   ['btp', 'bâtiment et travaux publics', 'bâtiment et des travaux publics', 'bâtiment travaux publics'],
@@ -39,7 +39,7 @@ const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = 
   ['gms', 'grande et moyenne surface', 'grandes et moyennes surfaces'],
   ['pme', 'petite et moyenne entreprise', 'petites et moyennes entreprises'],
   ['ccas', 'centre communal action sociale'],
-  ['cfa', 'centre de formation apprentis'],
+  ['cfa', 'centre de formation apprentis', 'centre de formation des apprentis'],
   ['ehpad', 'établissement hébergement pour personnes âgées dépendantes'],
   [
     'esat',
@@ -48,7 +48,13 @@ const ABBREVIATIONS: readonly (readonly [short: string, ...long: string[]])[] = 
   ],
   ['ime', 'institut médico éducatif'],
   // Trades
-  ['aesh', 'accompagnant élèves en situation de handicap', 'accompagnante élèves en situation de handicap'],
+  [
+    'aesh',
+    ...['accompagnant', 'accompagnante'].flatMap((who) => [
+      `${who} élèves en situation de handicap`,
+      `${who} des élèves en situation de handicap`,
+    ]),
+  ],
   [
     'atsem',
     'agent territorial spécialisé des écoles maternelles',

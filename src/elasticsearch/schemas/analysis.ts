@@ -37,7 +37,7 @@ const PIECE = `(${ELEMENT})(${JOINER}${JOINER}?(${ELEMENT}))*`;
  */
 const PIECES = [
   `[€%]?\\.?${PIECE}`,
-  `[A-Z] \\& ${PIECE}|R (et|ET) ${PIECE}|[sS]/ [${WORD}]+`,
+  `[A-Z] \\& ${PIECE}|R (et|ET) ${PIECE}|[sS]/ [${WORD}]+|\\([Rr]\\)`,
   `[A-Za-z]\\. [A-Za-z]\\.([A-Za-z]\\.| [A-Za-z]\\.)*`,
 ];
 
@@ -70,7 +70,7 @@ const TAKEN_AWAY = [
   `(?<=${START}r[- .\\u00a0])(?=\\d{3}(?!\\d))`,
   `(?<=${START}objective[- ])(?=c(?![\\p{L}\\d'’]))`,
   // Office(R) is a mark.
-  `(?=r$)(?<=\\p{L}\\()r`,
+  `(?=r(?:\\)|$))(?<=\\p{L}\\()r`,
   `(?<=[${UNSEEN}])`,
   // The stemmer takes cœur for a shorter word than coeur, and leaves its `r`.
   `(?=urs?${END})(?<=(œ))(u)r(s?)`,
@@ -103,7 +103,8 @@ const STOP_WORDS = [
   ...['mais', 'me', 'mes', 'mon', 'n', 'ne', 'nos', 'notre', 'nous', 'on', 'ou', 'où', 'par', 'pas', 'pour'],
   ...['qu', 'que', 'qui', 's', 'sa', 'se', 'ses', 'son', 'sur', 't', 'ta', 'te', 'tes', 'toi', 'ton', 'tu'],
   ...['un', 'une', 'vos', 'votre', 'vous', 'y', 'est', 'sont', 'sera', 'serez', 'seront', 'êtes', 'etes'],
-  ...['avez', 'ont', 'soit'],
+  // Behind a space it stands for a mark: CACES (R).
+  ...['avez', 'ont', 'soit', '(r)'],
 ];
 
 /** The articles and short words that an apostrophe ends. */

@@ -69,7 +69,8 @@ export const derivedFacts: estypes.MappingProperty = {
         niveaux: keyword,
       },
     },
-    doublons: { properties: { annonce: groupKey, texte: groupKey, proches: groupKey } },
+    // The first is indexed: only then does a search that collapses by it show the group within (`inner_hits`).
+    doublons: { properties: { annonce: { type: 'long' }, texte: groupKey, proches: groupKey } },
     dateCreation: date,
   },
 };

@@ -61,6 +61,10 @@ describe('an agency', () => {
     'Adecco Lyon recrute un cariste.',
     'L’agence d’emploi de Tours recherche un peintre.',
     'Notre cabinet de recrutement accompagne une banque.',
+    'Nous recherchons un magasinier (H/F) pour notre client.',
+    'Cariste H/F pour notre client basé à Lyon',
+    'Pour notre client basé à Nantes, nous recherchons un opérateur.',
+    'Nous recherchons pour notre client, EHPAD de 80 personnes âgées, une infirmière.',
   ])('speaks for a client: %s', (description) => {
     expect(toEmployer({ description })).toEqual({ viaAgence: true });
   });
@@ -71,7 +75,6 @@ describe('an agency', () => {
     'Notre chef cuisine pour ses clients des produits frais.',
     'Nous recherchons un serveur pour accueillir nos clients.',
     'Nous recherchons un vendeur pour nos clients.',
-    'Nous recherchons un agent de sécurité pour notre client situé à Lyon.',
     'Installation de chaudières pour l’un de nos clients : un beau chantier.',
     'Nous recherchons pour nos clients les meilleurs produits.',
     'Vous êtes l’interlocuteur privilégié de notre client.',
@@ -96,9 +99,20 @@ describe('an agency', () => {
     'Notre client est à la recherche de conseils.',
     'Notre client est à la recherche d’un accueil chaleureux.',
     'Pour notre clientèle, nous recherchons un pâtissier.',
+    'Notre client recherche une voiture d’occasion.',
+    'Nous ne souhaitons pas être contactés par votre cabinet de recrutement.',
   ])('is not heard in what a company says of its own customers: %s', (description) => {
     for (const nom of ['Restaurant Chez Paul', 'Plomberie Durand'])
       expect(toEmployer({ entreprise: { nom }, description })).toEqual({ cle: nom.toLowerCase() });
+  });
+
+  it.each([
+    ['K2503', 'Nous recherchons un agent de sécurité pour notre client situé à Lyon.'],
+    ['K1304', 'Nous recherchons une aide ménagère pour un de nos clients à Toulouse.'],
+    ['K2204', 'Agent d’entretien CDI pour un de nos clients'],
+  ])('is not heard where the work itself is done at clients: %s, %s', (romeCode, description) => {
+    expect(toEmployer({ romeCode, description })).toBeUndefined();
+    expect(toEmployer({ romeCode, description, entreprise: { nom: 'Adecco' } })?.viaAgence).toBe(true);
   });
 
   it.each([

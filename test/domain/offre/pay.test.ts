@@ -278,3 +278,8 @@ it('never throws, whatever the attributes hold', () => {
     { numRuns: 300 },
   );
 });
+
+it('the pay is that of the comment where the label has a zero too many', () => {
+  const salaire = { libelle: 'Annuel de 350000 Euros', commentaire: '35 k€ brut annuel' };
+  expect(toPay(salaire, {})).toMatchObject({ source: 'commentaire', confiance: 'sure', annuelMax: 35_000 });
+});

@@ -16,6 +16,22 @@ describe('remote work', () => {
     ['Le télétravail n’est pas possible.', 'exclu'],
     ['Ce poste ne permet pas le télétravail', 'exclu'],
     ['Télétravail non autorisé', 'exclu'],
+    ['Télétravail possible : non', 'exclu'],
+    ['Télétravail prévu : non', 'exclu'],
+    ['Télétravail, non', 'exclu'],
+    ['Télétravail possible : oui', 'partiel'],
+    ['Télétravail non accordé', 'exclu'],
+    ['Poste non réalisable en télétravail', 'exclu'],
+    ['Le poste n’est pas réalisable en télétravail', 'exclu'],
+    ['Le poste ne peut pas se faire en télétravail', 'exclu'],
+    ['Ce n’est pas un poste en télétravail', 'exclu'],
+    ['Poste en présentiel, non télétravail', 'exclu'],
+    ['Le télétravail est exclu', 'exclu'],
+    ['Impossible de télétravailler', 'exclu'],
+    ['Le télétravail n’est pas mis en place', 'exclu'],
+    ['Full remote, 5 semaines de congés', 'total'],
+    ['100% télétravail, 35h par semaine', 'total'],
+    ['Full remote - horaires flexibles', 'total'],
   ])('%s is %s', (description, niveau) => {
     expect(toRemoteWork({ description })?.niveau).toBe(niveau);
   });
