@@ -164,3 +164,12 @@ it('a keyword over several fields finds what an abbreviation in it stands for', 
     'Assistante ressources humaines, temps plein',
   ]);
 });
+
+it('offers are shown by the group of the same job', async () => {
+  const { hits } = await client.search({
+    index,
+    collapse: { field: 'derive.doublons.annonce', inner_hits: { name: 'memes', size: 2 } },
+    _source: false,
+  });
+  expect(hits.hits.map(({ inner_hits }) => inner_hits?.memes?.hits.hits.length)).toEqual([2]);
+});
