@@ -41,7 +41,6 @@ const AGENCY_SPEAKS = new RegExp(
     `${BEGINS}${FOR_ONE}`,
     HIRING + FOR_ONE,
     String.raw`${FOR_ONE}.{0,200}\b(?:nous |equipe )${HIRES}\b`,
-    String.raw`\b${HIRES}(?: [a-z]+ment)?,? pour ${THE_CLIENT}${NOT_A_PERSON}`,
     // A delicatessen "recherche pour ses clients" the best products, but recruits nothing for them.
     String.raw`\brecrut(?:e|ons|ent)(?: [a-z]+ment)?,? pour (?:nos|ses) ${CLIENTS}\b`,
     HIRING + String.raw`\bpour ${THE_CLIENT}${NOT_A_PERSON}`,
@@ -57,7 +56,7 @@ const AGENCY_SPEAKS = new RegExp(
 );
 
 /** Home help, cleaning, security: the work itself is done at clients, and only the agency's own name tells. */
-const AT_CLIENTS = /^(?:K1302|K1304|K1305|K2204|K2205|K2502|K2503|K2504)$/;
+const AT_CLIENTS = /^(?:K130[2-5]|K220[2-5]|K250[2-4])$/;
 
 /** Whether an offer comes through an agency, as far as it shows. `cle`: the key of the company's name. */
 export function comesThroughAgency(offre: Readonly<Record<string, unknown>>, cle: string): boolean {
