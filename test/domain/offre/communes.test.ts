@@ -3,6 +3,8 @@ import { type Commune, communeOf, communesIn, communesNamed } from '../../../src
 import { kilometres } from '../../../src/domain/offre/distance.js';
 import { DEPARTEMENTS } from '../../../src/domain/territoires.js';
 
+const all = Object.keys(DEPARTEMENTS).flatMap((departement) => [...communesIn(departement)]);
+
 describe('the communes of INSEE', () => {
   it('are found by their code of today', () => {
     expect(communeOf('31555')).toMatchObject({
@@ -56,7 +58,6 @@ describe('the communes of INSEE', () => {
   });
 
   it('fill every departement, each with a name, and with a group wherever France has some', () => {
-    const all = Object.keys(DEPARTEMENTS).flatMap((departement) => [...communesIn(departement)]);
     expect(all).toHaveLength(34_969);
     expect(all.filter(({ nom }) => nom === '')).toEqual([]);
     for (const [departement, { region }] of Object.entries(DEPARTEMENTS)) {
@@ -69,7 +70,6 @@ describe('the communes of INSEE', () => {
   });
 
   it('have centres, each near those of its group', () => {
-    const all = Object.keys(DEPARTEMENTS).flatMap((departement) => [...communesIn(departement)]);
     expect(all.filter(({ centre }) => centre === undefined)).toHaveLength(104);
     const groups = new Map<string, Commune[]>();
     for (const commune of all) {
